@@ -1,0 +1,102 @@
+/** What a code means for the exit status: 1 value, 2 usage or policy, 3 credentials, network or AWS, 70 a bug. */
+type ExitStatus = 1 | 2 | 3 | 70;
+
+/**
+ * Every stable error code with its exit status. The codes are public: scripts match on them, so a code is never
+ * renamed or reused.
+ */
+const exitStatusOf = {
+  // The mapping, the stand-in file, the command line, the inputs.
+  USAGE: 2,
+  MAPPING_NOT_FOUND: 2,
+  MAPPING_AMBIGUOUS: 2,
+  MAPPING_TOO_LARGE: 2,
+  INVALID_SYNTAX: 2,
+  UNKNOWN_FIELD: 2,
+  INVALID_FIELD: 2,
+  NOT_QUOTED: 2,
+  INVALID_NAME: 2,
+  NAME_REFUSED: 2,
+  NAME_CLASH: 2,
+  INVALID_REFERENCE: 2,
+  INVALID_VAR: 2,
+  REGION_MISSING: 2,
+  ACCOUNT_CONFLICT: 2,
+  LOCAL_FILE: 2,
+  ALREADY_SET: 2,
+  UNSAFE_PATH: 2,
+  NOT_ALLOWED: 2,
+  UNTRUSTED_ENDPOINT: 2,
+  // A value that could not be loaded, used or written.
+  NOT_FOUND: 1,
+  EMPTY: 1,
+  NOT_JSON: 1,
+  NOT_A_CONTAINER: 1,
+  NOT_A_SCALAR: 1,
+  DUPLICATE_KEY: 1,
+  NOT_TEXT: 1,
+  WRONG_TYPE: 1,
+  NO_MATCH: 1,
+  TOO_LARGE: 1,
+  TOO_MANY_MASKS: 1,
+  SHORT_SECRET: 1,
+  NOT_REPRESENTABLE: 1,
+  MASK_FAILED: 1,
+  WRITE_FAILED: 1,
+  // Credentials, permission, network, AWS.
+  NO_CREDENTIALS: 3,
+  EXPIRED_CREDENTIALS: 3,
+  ACCESS_DENIED: 3,
+  KMS_ACCESS_DENIED: 3,
+  ACCOUNT_REFUSED: 3,
+  PENDING_DELETION: 3,
+  THROTTLED: 3,
+  TIMEOUT: 3,
+  NETWORK: 3,
+  AWS_ERROR: 3,
+  BAD_RESPONSE: 3,
+  // Ours.
+  BUG: 70,
+} as const satisfies Record<string, ExitStatus>;
+
+export type ErrorCode = keyof typeof exitStatusOf;
+
+/** A place in a text the user wrote: lines and columns count from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * One thing that is wrong. No field ever holds a value or a part of one: `message` is fixed text around names and
+ * references, `hint` one imperative sentence.
+ */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint?: string;
+  readonly place?: Place;
+}
+
+/** The one error this program throws on purpose: every problem found, reported at once. */
+export class Failure extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly [Problem, ...Problem[]] | readonly Problem[]) {
+    super(problems.map((problem) => `${problem.code}: ${problem.message}`).join('\n'));
+    this.name = 'Failure';
+    this.problems = problems;
+  }
+
+  /** Where causes mix, usage (2) stops first, then AWS (3) goes before values (1); a bug (70) goes before all. */
+  get exitStatus(): ExitStatus {
+    const statuses = new Set<ExitStatus>(this.problems.map((problem) => exitStatusOf[problem.code]));
+    return ([70, 2, 3, 1] as const).find((status) => statuses.has(status)) ?? 70;
+  }
+}
+
+/** Shorthand for the common case of one problem. */
+export function fail(code: ErrorCode, message: string, hint?: string, place?: Place): Failure {
+  return new Failure([{ code, message, ...(hint && { hint }), ...(place && { place }) }]);
+}

@@ -1,0 +1,58 @@
+import type { ErrorCode } from '../failure.ts';
+
+/** A parameter to read: its name or ARN, and at most one selector. */
+export interface ParameterRef {
+  readonly region?: string;
+  /** `/a/b`, `name`, or a full parameter ARN; never with a selector in it. */
+  readonly name: string;
+  /** A version (digits) or a label. Absent: the newest version. */
+  readonly selector?: string;
+}
+
+/** A secret version to read: name, full ARN or ARN without suffix, and at most one of stage and version id. */
+export interface SecretRef {
+  readonly region?: string;
+  readonly id: string;
+  /** A staging label other than `AWSCURRENT`. Absent, with `version` absent: the current version. */
+  readonly stage?: string;
+  readonly version?: string;
+}
+
+export interface Parameter {
+  readonly type: 'String' | 'StringList' | 'SecureString';
+  readonly value: string;
+  readonly version?: string;
+}
+
+/** A secret's content as Secrets Manager holds it: one of text and bytes. */
+export type Secret = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
+  readonly version?: string;
+};
+
+/**
+ * What a store says about one reference. `missing` is: no such parameter, secret, version or stage. Everything else
+ * that went wrong is `failed`; `detail` is safe to print (an AWS error name, an attempt count), never AWS's own text.
+ */
+export type Answer<T> =
+  | { readonly status: 'found'; readonly value: T }
+  | { readonly status: 'missing' }
+  | { readonly status: 'failed'; readonly code: ErrorCode; readonly detail?: string; readonly hint?: string };
+
+/** Answers by {@link refKey}; exactly one for each reference asked, whatever the order. */
+export type Answers<T> = ReadonlyMap<string, Answer<T>>;
+
+/**
+ * Where values come from. A store never throws for one name among many: each reference gets its own answer. It may be
+ * given any number of references and sends as few requests as it can.
+ */
+export interface Store {
+  parameters(refs: readonly ParameterRef[]): Promise<Answers<Parameter>>;
+  secrets(refs: readonly SecretRef[]): Promise<Answers<Secret>>;
+}
+
+/** Identity of a reference, the key of {@link Answers}: equal references are read once. */
+export function refKey(ref: ParameterRef | SecretRef): string {
+  return 'name' in ref
+    ? JSON.stringify(['ssm', ref.region ?? '', ref.name, ref.selector ?? ''])
+    : JSON.stringify(['secretsmanager', ref.region ?? '', ref.id, ref.stage ?? '', ref.version ?? '']);
+}
