@@ -1,0 +1,53 @@
+import type { Place } from '../failure.ts';
+import type { Exposure } from '../load/loaded-value.ts';
+import type { Reference } from './reference.ts';
+
+export type Encoding = 'base64' | 'base64url' | 'hex';
+
+/** What is done to a value after its key was picked; the order is decode, trim, split and join, type, match, encode. */
+export interface Conversion {
+  readonly decode?: Encoding;
+  readonly trim?: 'end' | 'both';
+  readonly split?: string;
+  readonly join?: string;
+  readonly type?: 'string' | 'json' | 'integer' | 'boolean';
+  /** The source of a regular expression that the whole value must match. */
+  readonly match?: string;
+  readonly encode?: Encoding;
+  readonly allowEmpty?: boolean;
+}
+
+interface EntryBase {
+  readonly name: string;
+  /** Where the name is written. */
+  readonly place: Place;
+  readonly expose: readonly Exposure[];
+}
+
+/** A public text that stands in the mapping itself. */
+export interface LiteralEntry extends EntryBase {
+  readonly kind: 'literal';
+  readonly value: string;
+}
+
+/** A value that lives in a store. */
+export interface ReferenceEntry extends EntryBase {
+  readonly kind: 'reference';
+  readonly reference: Reference;
+  /** The entry's own region, or the one of `defaults`. An ARN's region is in the reference. */
+  readonly region?: string;
+  readonly secret: boolean;
+  readonly optional: boolean;
+  readonly default?: string;
+  readonly conversion: Conversion;
+}
+
+export type Entry = LiteralEntry | ReferenceEntry;
+
+/** A mapping file, checked: everything in it is right as far as can be told without AWS. */
+export interface Mapping {
+  readonly file: string;
+  readonly account?: string;
+  readonly region?: string;
+  readonly entries: readonly Entry[];
+}

@@ -1,0 +1,190 @@
+import { isMap, isScalar } from 'yaml';
+import { Failure, type Problem } from '../failure.ts';
+import type { Entry, Mapping } from './mapping.ts';
+import { type EntryContext, parseEntry } from './parse-entry.ts';
+import { regionPattern } from './reference.ts';
+import { type RawTop, topLevel } from './schema.ts';
+import { bareScalarProblems, schemaProblems } from './schema-problems.ts';
+import { substitute } from './substitute.ts';
+import { didYouMean } from './suggest.ts';
+import { checkVariableName, type NamePolicy } from './variable-name.ts';
+import { resolveVars } from './vars.ts';
+import { parseYaml, type YamlDocument } from './yaml-document.ts';
+
+export interface ParseMappingOptions extends NamePolicy {
+  /** What messages call the text. */
+  readonly file: string;
+  /** What the caller gave with `--var` or `vars`. */
+  readonly vars: ReadonlyMap<string, string>;
+  /** Only these variables, when any is named. */
+  readonly only: readonly string[];
+}
+
+const maxEntries = 500;
+
+/**
+ * Reads a mapping file (YAML or JSON) and checks all that can be checked offline.
+ *
+ * @throws {Failure} with every problem in the text, in the order of the lines, each at `file:line:column`.
+ */
+export function parseMapping(source: string, options: ParseMappingOptions): Mapping {
+  const yaml = parseYaml(source, options.file);
+  if (!yaml.ok) throw new Failure(yaml.problems);
+  const { document } = yaml;
+  const problems: Problem[] = [...yaml.problems];
+  const report = (problem: Problem) => void problems.push(problem);
+  const top = readTop(document, report);
+  const vars = resolveVars(top?.vars, options.vars, document, report);
+  const text = (path: readonly string[], written: string | undefined, rule: TextRule) =>
+    topText(path, written, rule, { document, vars, report });
+  const account = text(['account'], top?.account, accountRule);
+  const inherited = text(['region'], top?.region, regionRule);
+  const region = text(['defaults', 'region'], top?.defaults?.region, regionRule);
+  const context = { document, vars, defaults: { ...top?.defaults, region }, account, report };
+  const entries = readEntries(document, report, (name, pair) => {
+    const refused = checkVariableName(name, options);
+    if (refused) report({ ...refused, place: document.placeOfNode(pair.key) });
+    return parseEntry(name, pair, context);
+  });
+  for (const problem of bareScalarProblems(document)) report(problem);
+  const selected = problems.length > 0 ? [] : select(entries, document, options, report);
+  if (problems.length > 0) throw new Failure(inOrder(problems));
+  return {
+    file: options.file,
+    entries: selected,
+    ...(account !== undefined && { account }),
+    ...(inherited !== undefined && { region: inherited }),
+  };
+}
+
+function readTop(document: YamlDocument, report: (problem: Problem) => void): RawTop | undefined {
+  const { env: _, ...rest } = document.toJS([]) as Record<string, unknown>;
+  const result = topLevel.safeParse({ ...rest, env: null });
+  if (result.success) return result.data;
+  for (const problem of schemaProblems(result.error.issues, [], fieldsAt, document)) report(problem);
+  return undefined;
+}
+
+function fieldsAt(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return ['version', 'account', 'region', 'vars', 'defaults', 'env'];
+  return path[0] === 'defaults' ? ['secret', 'region'] : ['allow', 'match', 'default'];
+}
+
+type Pairs = Parameters<typeof parseEntry>[1];
+
+function readEntries(
+  document: YamlDocument,
+  report: (problem: Problem) => void,
+  read: (name: string, pair: Pairs) => Entry | undefined,
+): Entry[] {
+  const env = document.get(['env']);
+  const place = document.placeOf(['env']);
+  if (!isMap(env)) {
+    const message = env === undefined ? '`env` is missing' : '`env` must be a map';
+    report({ code: 'INVALID_FIELD', message, hint: 'List the variables: NAME: reference.', place });
+    return [];
+  }
+  if (env.items.length > maxEntries) {
+    const message = `there are more than ${maxEntries} entries`;
+    report({ code: 'MAPPING_TOO_LARGE', message, hint: 'Split the mapping into several files.', place });
+    return [];
+  }
+  const seen = new Map<string, string>();
+  return env.items.flatMap((pair) => {
+    const name = isScalar(pair.key) ? String(pair.key.value) : '';
+    const other = seen.get(name.toUpperCase());
+    if (other !== undefined) {
+      const message = `"${name}" differs from "${other}" only in case`;
+      const hint = 'Rename one of them: Windows and some tools see one variable.';
+      report({ code: 'NAME_CLASH', message, hint, place: document.placeOfNode(pair.key) });
+    }
+    seen.set(name.toUpperCase(), name);
+    return read(name, pair) ?? [];
+  });
+}
+
+interface TextRule {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const accountRule: TextRule = {
+  pattern: /^\d{12}$/,
+  message: 'is not twelve digits',
+  hint: 'Write the twelve-digit account id in quotes.',
+};
+const regionRule: TextRule = {
+  pattern: regionPattern,
+  message: 'is no region',
+  hint: 'Write it as in eu-west-1.',
+};
+
+/** A text field outside the entries: its vars replaced, its form checked. */
+function topText(
+  path: readonly string[],
+  written: string | undefined,
+  rule: TextRule,
+  { document, vars, report }: Pick<EntryContext, 'document' | 'vars' | 'report'>,
+): string | undefined {
+  if (written === undefined) return undefined;
+  const field = path.join('.');
+  const result = substitute(written, vars);
+  if (!result.ok) {
+    if (!result.problem) return undefined;
+    const { offset, message, hint } = result.problem;
+    report({
+      code: 'INVALID_VAR',
+      message: `\`${field}\`: ${message}`,
+      hint,
+      place: document.placeIn(path, offset),
+    });
+    return undefined;
+  }
+  const { text } = result.value;
+  if (rule.pattern.test(text)) return text;
+  const { message, hint } = rule;
+  report({ code: 'INVALID_FIELD', message: `\`${field}\` ${message}`, hint, place: document.placeOf(path) });
+  return undefined;
+}
+
+function select(
+  entries: readonly Entry[],
+  document: YamlDocument,
+  { only }: ParseMappingOptions,
+  report: (problem: Problem) => void,
+): readonly Entry[] {
+  if (only.length === 0) return entries;
+  const names = entries.map((entry) => entry.name);
+  for (const name of only) {
+    if (names.includes(name)) continue;
+    const hint = didYouMean(name, names, 'Name a variable of the mapping.');
+    report({
+      code: 'USAGE',
+      message: `the mapping has no variable "${name}" to select`,
+      hint,
+      place: document.placeOf(['env']),
+    });
+  }
+  return entries.filter((entry) => only.includes(entry.name));
+}
+
+/** By line and column; of a bare scalar that several checks met, only the line that says "quote it" stays. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const spot = ({ place }: Problem) => `${place?.line}:${place?.column}`;
+  const all = (code: Problem['code']) =>
+    new Map(problems.filter((problem) => problem.code === code).map((p) => [spot(p), p]));
+  const bare = all('NOT_QUOTED');
+  const invalid = all('INVALID_FIELD');
+  return problems
+    .filter((problem) => {
+      if (problem.code === 'INVALID_REFERENCE') return !bare.has(spot(problem));
+      if (problem.code === 'NOT_QUOTED')
+        return !invalid.has(spot(problem)) && bare.get(spot(problem)) === problem;
+      return true;
+    })
+    .sort(
+      (a, b) =>
+        (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+    );
+}

@@ -1,0 +1,49 @@
+import type { ErrorCode } from '../failure.ts';
+import { globMatches } from './glob.ts';
+import { neverInGithubEnv, steeringNames } from './steering-names.ts';
+
+export const variableNamePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+
+/** What the caller — the workflow's input or a CLI flag, never the mapping — says about names. */
+export interface NamePolicy {
+  /** Steering names that are allowed all the same, compared without regard to case. */
+  readonly allowNames: readonly string[];
+  /** True where the variables go to `GITHUB_ENV`. */
+  readonly forGithubEnv: boolean;
+}
+
+export interface NameProblem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Why this variable may not be set, or undefined when it may. */
+export function checkVariableName(name: string, policy: NamePolicy): NameProblem | undefined {
+  if (!variableNamePattern.test(name)) {
+    return {
+      code: 'INVALID_NAME',
+      message: `"${shorten(name)}" is not a variable name`,
+      hint: 'Use letters, digits and _, no digit first, at most 255 characters.',
+    };
+  }
+  const refused = (list: readonly string[]) => list.some((pattern) => globMatches(pattern, name, 'i'));
+  if (policy.forGithubEnv && refused(neverInGithubEnv)) {
+    return {
+      code: 'NAME_REFUSED',
+      message: `"${name}" can never be set through GITHUB_ENV`,
+      hint: 'Choose another name, or set it in the `env:` block of the one step that needs it.',
+    };
+  }
+  if (!refused(steeringNames)) return undefined;
+  if (policy.allowNames.some((allowed) => allowed.toUpperCase() === name.toUpperCase())) return undefined;
+  return {
+    code: 'NAME_REFUSED',
+    message: `"${name}" steers the machine that runs the job`,
+    hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
+  };
+}
+
+function shorten(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+}
