@@ -1,0 +1,18 @@
+import { Failure } from '../../failure.ts';
+import type { Variable } from './variable.ts';
+
+const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+/**
+ * Stops a name that could be read as syntax in an output file. The mapping has refused such names long before, so
+ * this is the second lock: no format relies on a check made elsewhere.
+ *
+ * @throws {Failure} `BUG` when a name is not plain. The name is not quoted: nobody has looked at it.
+ */
+export function requirePlainNames(variables: readonly Variable[], pattern: RegExp = plainName): void {
+  const position = variables.findIndex((variable) => !pattern.test(variable.name));
+  if (position === -1) return;
+  throw new Failure([
+    { code: 'BUG', message: `variable ${position + 1} reached an output with an unchecked name` },
+  ]);
+}

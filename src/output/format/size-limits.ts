@@ -1,0 +1,76 @@
+import { Buffer } from 'node:buffer';
+import { Failure, type Problem } from '../../failure.ts';
+import type { Variable } from './variable.ts';
+
+/**
+ * Linux: no string of the environment may be longer, with its NUL (`MAX_ARG_STRLEN`, 32 pages). So `NAME=VALUE` of
+ * 131,071 bytes starts, and of 131,072 fails with E2BIG.
+ */
+const linuxVariableBytes = 131_072;
+
+/**
+ * Linux: arguments and environment together may fill a quarter of the stack limit, 2 MiB by default, each string
+ * counted with its NUL and a pointer of 8 bytes. An eighth is kept back for the command line and for what later steps
+ * add, neither of which is known here.
+ */
+const linuxTotalBytes = 2_097_152 - 262_144;
+
+/** macOS: `ARG_MAX` is 1 MiB for arguments and environment together; there is no limit for one string. */
+const darwinTotalBytes = 1_048_576 - 131_072;
+
+/** Windows: the longest variable, in UTF-16 code units. There is no limit for the environment as a whole. */
+const windowsVariableCharacters = 32_767;
+
+const hint = 'Write it to a file instead ("env-file", or an entry under "files")';
+
+/**
+ * Checks that processes can still be started once the variables are in the environment. Over the limits every later
+ * step of a job fails with "Argument list too long", far from the cause.
+ *
+ * @param existingBytes what the environment holds already, as {@link environmentBytes} counts it.
+ * @throws {Failure} `TOO_LARGE`, naming every variable that is too large by itself, and all of them together if so.
+ */
+export function checkSizes(
+  variables: readonly Variable[],
+  platform: 'linux' | 'win32' | 'darwin',
+  existingBytes = 0,
+): void {
+  const problems = variables.filter((variable) => isTooLarge(variable, platform)).map(tooLarge(platform));
+  const total = existingBytes + environmentBytes(variables);
+  const limit = { linux: linuxTotalBytes, darwin: darwinTotalBytes, win32: Number.POSITIVE_INFINITY }[
+    platform
+  ];
+  if (total > limit) problems.push(tooLargeTogether(variables, limit));
+  if (problems.length > 0) throw new Failure(problems);
+}
+
+/** What variables take of the space for the environment: each `NAME=VALUE`, its NUL and a pointer to it. */
+export function environmentBytes(variables: readonly Variable[]): number {
+  return variables.reduce((sum, { name, value }) => sum + Buffer.byteLength(`${name}=${value}`) + 1 + 8, 0);
+}
+
+function isTooLarge({ name, value }: Variable, platform: 'linux' | 'win32' | 'darwin'): boolean {
+  if (platform === 'linux') return Buffer.byteLength(`${name}=${value}`) >= linuxVariableBytes;
+  return platform === 'win32' && name.length + 1 + value.length > windowsVariableCharacters;
+}
+
+function tooLarge(platform: 'linux' | 'win32' | 'darwin'): (variable: Variable) => Problem {
+  const limit =
+    platform === 'win32'
+      ? `more than ${windowsVariableCharacters} characters`
+      : `${linuxVariableBytes} bytes or more`;
+  return ({ name }) => ({
+    code: 'TOO_LARGE',
+    message: `"${name}" and its value have ${limit}: no process could be started with it`,
+    hint,
+  });
+}
+
+function tooLargeTogether(variables: readonly Variable[], limit: number): Problem {
+  const largest = variables.reduce((most, each) => (each.value.length > most.value.length ? each : most));
+  return {
+    code: 'TOO_LARGE',
+    message: `the environment would hold more than ${limit} bytes; the largest variable is "${largest.name}"`,
+    hint: hint.replace(' it ', ' the largest '),
+  };
+}
