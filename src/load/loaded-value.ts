@@ -1,3 +1,5 @@
+import type { Exposure } from '../mapping/mapping.ts';
+
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** Bytes that must not be seen by accident: printing, serialising or inspecting shows `***`. */
@@ -30,16 +32,15 @@ export class HiddenValue {
   }
 }
 
-/** Where a variable goes: the environment (or env file), the step's outputs, both, or nowhere. */
-export type Exposure = 'env' | 'output';
-
-/** One variable, ready to be handed over: valid UTF-8 without NUL, converted and checked. */
+/** One variable, ready to be handed over: converted and checked, valid Unicode without NUL. */
 export interface LoadedValue {
   readonly name: string;
   readonly value: HiddenValue;
+  /** Further texts as secret as the value: what was encoded, the items of a list. */
+  readonly parts: readonly HiddenValue[];
   readonly secret: boolean;
   readonly expose: readonly Exposure[];
-  /** What `from` said, or `value` for a literal: safe to print. */
+  /** The reference, `default` or `value`: safe to print. */
   readonly source: string;
   /** The version that was read, where the store has versions. */
   readonly version?: string;

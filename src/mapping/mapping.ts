@@ -1,6 +1,8 @@
 import type { Place } from '../failure.ts';
-import type { Exposure } from '../load/loaded-value.ts';
 import type { Reference } from './reference.ts';
+
+/** Where a variable goes: the environment (or env file), or the step's outputs. */
+export type Exposure = 'env' | 'output';
 
 export type Encoding = 'base64' | 'base64url' | 'hex';
 

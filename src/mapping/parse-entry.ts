@@ -1,7 +1,6 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
-import type { Exposure } from '../load/loaded-value.ts';
-import type { Conversion, Entry, Mapping, ReferenceEntry } from './mapping.ts';
+import type { Conversion, Entry, Exposure, Mapping, ReferenceEntry } from './mapping.ts';
 import { parseReference, type Reference, regionPattern } from './reference.ts';
 import { entryFieldNames, entryObject, type RawEntry } from './schema.ts';
 import { schemaProblems } from './schema-problems.ts';

@@ -93,7 +93,7 @@ function readEntries(
   return env.items.flatMap((pair) => {
     const name = isScalar(pair.key) ? String(pair.key.value) : '';
     const other = seen.get(name.toUpperCase());
-    if (other !== undefined) {
+    if (other !== undefined && other !== name) {
       const message = `"${name}" differs from "${other}" only in case`;
       const hint = 'Rename one of them: Windows and some tools see one variable.';
       report({ code: 'NAME_CLASH', message, hint, place: document.placeOfNode(pair.key) });

@@ -1,0 +1,205 @@
+import { isUtf8 } from 'node:buffer';
+import { Failure, type Problem } from '../failure.ts';
+import type { Entry, Mapping, ReferenceEntry } from '../mapping/mapping.ts';
+import { printReference } from '../mapping/reference.ts';
+import { checkDefault, convert } from './convert.ts';
+import { type JsonSource, readJsonSource } from './json-source.ts';
+import { HiddenValue, type LoadedValue } from './loaded-value.ts';
+import { pickFrom, pickKey } from './pick-key.ts';
+import type { Reads } from './plan-reads.ts';
+import type { Refusal } from './result.ts';
+import { type Answer, type Parameter, refKey, type Secret, type Store } from './store.ts';
+
+/** Something to look at that stops nothing. */
+export interface Warning {
+  readonly name: string;
+  readonly message: string;
+}
+
+export interface Loaded {
+  /** In the order of the mapping. */
+  readonly values: readonly LoadedValue[];
+  /** Optional variables whose value is missing. */
+  readonly skipped: readonly { readonly name: string; readonly source: string }[];
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Reads every value of the mapping and makes of it what the mapping asks for: all of them or none.
+ *
+ * @throws {Failure} with a problem for each variable that could not be loaded.
+ */
+export async function loadValues(mapping: Mapping, reads: Reads, store: Store): Promise<Loaded> {
+  const [parameters, secrets] = await Promise.all([
+    reads.parameters.length > 0 ? store.parameters(reads.parameters) : new Map<string, never>(),
+    reads.secrets.length > 0 ? store.secrets(reads.secrets) : new Map<string, never>(),
+  ]);
+  const answers = new Map<string, Answer<Parameter | Secret>>([...parameters, ...secrets]);
+  const asked = [...reads.parameters, ...reads.secrets].map(refKey);
+  if (answers.size !== asked.length || asked.some((key) => !answers.has(key))) {
+    throw new Failure([{ code: 'BUG', message: 'the store did not answer exactly what was asked' }]);
+  }
+  const loader = new Loader(reads, answers);
+  for (const entry of mapping.entries) loader.load(entry);
+  if (loader.problems.length > 0) throw new Failure(loader.problems);
+  return loader;
+}
+
+class Loader implements Loaded {
+  readonly values: LoadedValue[] = [];
+  readonly skipped: { name: string; source: string }[] = [];
+  readonly warnings: Warning[] = [];
+  readonly problems: Problem[] = [];
+  readonly #reads: Reads;
+  readonly #answers: ReadonlyMap<string, Answer<Parameter | Secret>>;
+  /** A secret is parsed once for all of its keys. */
+  readonly #sources = new Map<string, JsonSource | undefined>();
+
+  constructor(reads: Reads, answers: ReadonlyMap<string, Answer<Parameter | Secret>>) {
+    this.#reads = reads;
+    this.#answers = answers;
+  }
+
+  load(entry: Entry): void {
+    if (entry.kind === 'literal') {
+      this.#checked(entry, entry.value, { name: entry.name, secret: false, source: 'value' });
+      return;
+    }
+    const ref = this.#reads.refOf.get(entry.name);
+    const answer = ref && this.#answers.get(refKey(ref));
+    if (!ref || !answer) {
+      this.#problem(entry, { code: 'BUG', message: 'was not planned', hint: 'Report this.' });
+      return;
+    }
+    if (answer.status === 'failed') {
+      const detail = answer.detail === undefined ? '' : ` (${answer.detail})`;
+      const hint =
+        answer.hint ?? failedHints[answer.code] ?? "Try again; if it stays, look at the service's status.";
+      this.#problem(entry, {
+        code: answer.code,
+        message: `${failedMessages[answer.code] ?? 'could not be read'}${detail}`,
+        hint,
+      });
+    } else if (answer.status === 'missing') {
+      this.#missing(entry, `does not exist${ref.region ? ` in ${ref.region}` : ''}`);
+    } else {
+      this.#found(entry, refKey(ref), answer.value);
+    }
+  }
+
+  #found(entry: ReferenceEntry, key: string, found: Parameter | Secret): void {
+    const content = contentOf(found);
+    const picked = this.#pick(entry, key, content);
+    if (picked === 'missing') return this.#missing(entry, 'has no such key');
+    if (typeof picked === 'object' && 'ok' in picked) return this.#problem(entry, picked);
+    const version = found.version;
+    this.#checked(entry, picked, {
+      name: entry.name,
+      secret: entry.secret,
+      source: printReference(entry.reference),
+      ...(version !== undefined && { version }),
+    });
+  }
+
+  #pick(
+    entry: ReferenceEntry,
+    key: string,
+    content: string | Uint8Array,
+  ): string | Uint8Array | 'missing' | Refusal {
+    if (entry.reference.key === undefined) return content;
+    const text =
+      typeof content === 'string'
+        ? content
+        : isUtf8(content)
+          ? Buffer.from(content).toString('utf8')
+          : undefined;
+    if (text === undefined) {
+      return { ok: false, code: 'NOT_JSON', message: 'is binary, so it has no key', hint: 'Remove the key.' };
+    }
+    if (!this.#sources.has(key)) this.#sources.set(key, readJsonSource(text));
+    const source = this.#sources.get(key);
+    const { type } = entry.conversion;
+    const picked = source
+      ? pickFrom(source, entry.reference.key, type)
+      : pickKey(text, entry.reference.key, type);
+    if (!picked.ok) return picked;
+    return picked.status === 'missing' ? 'missing' : picked.text;
+  }
+
+  /** Converts and checks a value that was found; a literal is only checked. */
+  #checked(
+    entry: Entry,
+    content: string | Uint8Array,
+    about: Omit<LoadedValue, 'value' | 'parts' | 'expose'>,
+  ): void {
+    const converted = convert(content, entry.kind === 'literal' ? { allowEmpty: true } : entry.conversion);
+    if (!converted.ok) return this.#problem(entry, converted);
+    this.warnings.push(...converted.warnings.map(({ message }) => ({ name: entry.name, message })));
+    this.values.push({
+      ...about,
+      value: new HiddenValue(converted.content),
+      parts: converted.parts.map((part) => new HiddenValue(part)),
+      expose: entry.expose,
+    });
+  }
+
+  #missing(entry: ReferenceEntry, message: string): void {
+    const source = printReference(entry.reference);
+    if (entry.default !== undefined) {
+      const checked = checkDefault(entry.default, entry.conversion);
+      if (!checked.ok)
+        return this.#problem(entry, { ...checked, message: `has a default that ${checked.message}` });
+      const value = new HiddenValue(entry.default);
+      this.values.push({
+        name: entry.name,
+        value,
+        parts: [],
+        secret: entry.secret,
+        expose: entry.expose,
+        source: 'default',
+      });
+    } else if (entry.optional) {
+      this.skipped.push({ name: entry.name, source });
+    } else {
+      this.#problem(entry, {
+        code: 'NOT_FOUND',
+        message,
+        hint: 'Create it, correct the reference, or say `optional: true` or `default:`.',
+      });
+    }
+  }
+
+  #problem(entry: Entry, { code, message, hint }: Pick<Refusal, 'code' | 'message' | 'hint'>): void {
+    const source = entry.kind === 'literal' ? '`value`' : printReference(entry.reference);
+    this.problems.push({ code, message: `"${entry.name}": ${source} ${message}`, hint, place: entry.place });
+  }
+}
+
+function contentOf(found: Parameter | Secret): string | Uint8Array {
+  if ('value' in found) return found.value;
+  return 'text' in found ? found.text : found.bytes;
+}
+
+const failedMessages: Partial<Record<Refusal['code'], string>> = {
+  ACCESS_DENIED: 'may not be read with these credentials',
+  KMS_ACCESS_DENIED: 'cannot be decrypted: the KMS key refuses these credentials',
+  PENDING_DELETION: 'is marked for deletion',
+  THROTTLED: 'was not read: AWS throttled every attempt',
+  TIMEOUT: 'was not read in time',
+  NETWORK: 'was not read: AWS could not be reached',
+  BAD_RESPONSE: 'was not read: the answer is not what AWS documents',
+  AWS_ERROR: 'was not read: AWS reported an error',
+  EXPIRED_CREDENTIALS: 'was not read: the credentials have expired',
+  NO_CREDENTIALS: 'was not read: there are no AWS credentials',
+};
+
+const failedHints: Partial<Record<Refusal['code'], string>> = {
+  ACCESS_DENIED: 'Allow ssm:GetParameters or secretsmanager:GetSecretValue on it for this role.',
+  KMS_ACCESS_DENIED: "Allow kms:Decrypt on the key for this role, in its policy and in the key's.",
+  PENDING_DELETION: 'Restore the secret, or point the mapping at another one.',
+  THROTTLED: 'Raise the throughput of Parameter Store in the account, or run fewer jobs at once.',
+  TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
+  NETWORK: 'Check the region, the proxy and the route to AWS.',
+  EXPIRED_CREDENTIALS: 'Sign in again.',
+  NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
+};

@@ -1,0 +1,74 @@
+import type { ParameterRef, SecretRef } from './store.ts';
+
+/** One request to AWS. */
+export type PlannedRequest =
+  | { readonly operation: 'GetParameters'; readonly region: string; readonly refs: readonly ParameterRef[] }
+  | {
+      readonly operation: 'BatchGetSecretValue';
+      readonly region: string;
+      readonly refs: readonly SecretRef[];
+    }
+  | { readonly operation: 'GetSecretValue'; readonly region: string; readonly refs: readonly [SecretRef] };
+
+/** @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html */
+const parametersPerRequest = 10;
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_BatchGetSecretValue.html */
+const secretsPerRequest = 20;
+
+/**
+ * The fewest requests that read these parameters. Two selectors of one name never share a request: the answer gives
+ * the name without the selector.
+ */
+export function planParameterRequests(refs: readonly ParameterRef[]): readonly PlannedRequest[] {
+  return byRegion(refs).flatMap(([region, inRegion]) => {
+    const groups = grouped(inRegion, bareName);
+    const most = Math.max(...groups.map(([, group]) => group.length));
+    const batches: ParameterRef[][] = Array.from(
+      { length: Math.max(most, Math.ceil(inRegion.length / parametersPerRequest)) },
+      () => [],
+    );
+    // Dealt out in turn, a name's selectors, which follow each other, land in different batches.
+    let next = 0;
+    for (const ref of groups.flatMap(([, group]) => group)) batches[next++ % batches.length]?.push(ref);
+    return batches.map((batch) => ({ operation: 'GetParameters', region, refs: batch }) as const);
+  });
+}
+
+/**
+ * The fewest requests that read these secrets: batches for current versions, one request for each other version. A
+ * batch of one would need a permission more than `GetSecretValue` and save nothing.
+ */
+export function planSecretRequests(refs: readonly SecretRef[]): readonly PlannedRequest[] {
+  return byRegion(refs).flatMap(([region, inRegion]) => {
+    const single = inRegion.filter((ref) => ref.stage !== undefined || ref.version !== undefined);
+    const current = inRegion.filter((ref) => ref.stage === undefined && ref.version === undefined);
+    const requests: PlannedRequest[] = [];
+    for (let at = 0; at < current.length; at += secretsPerRequest) {
+      const [first, ...others] = current.slice(at, at + secretsPerRequest);
+      if (!first) break;
+      if (others.length === 0) single.push(first);
+      else requests.push({ operation: 'BatchGetSecretValue', region, refs: [first, ...others] });
+    }
+    for (const ref of single) requests.push({ operation: 'GetSecretValue', region, refs: [ref] });
+    return requests;
+  });
+}
+
+/** A parameter's name as it stands in its ARN: `/a/b`, `a` and the ARNs of either without the leading slash. */
+function bareName({ name }: ParameterRef): string {
+  return name.replace(/^arn:.*?:parameter(?=\/)/, '').replace(/^\//, '');
+}
+
+function byRegion<Ref extends { readonly region?: string }>(refs: readonly Ref[]): [string, Ref[]][] {
+  return grouped(refs, (ref) => ref.region ?? '');
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups];
+}
