@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+
+export interface ProcessOptions {
+  /** The child's working directory; this process's own by default. */
+  readonly cwd?: string;
+  /** The child's whole environment; nothing is inherited unless `inheritEnv`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Puts `env` over this process's environment instead of an empty one. */
+  readonly inheritEnv?: boolean;
+  /** What the child reads; nothing (the null device) by default. */
+  readonly stdin?: string | Uint8Array;
+  /** After this the child and all it started are killed and the promise rejects; 20 seconds by default. */
+  readonly timeoutMs?: number;
+  /** Called once with the child, to send it signals or to look at its pid. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
+export interface ProcessResult {
+  /** Null when a signal ended the child. */
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly stdoutBytes: Buffer;
+  readonly stderrBytes: Buffer;
+  /** Both streams in the order in which they arrived. */
+  readonly output: string;
+}
+
+/**
+ * Runs one program without a shell and waits until it has ended and closed its streams.
+ *
+ * @throws {Error} when it cannot be started (the system's code in `code`: ENOENT, EACCES, E2BIG) or does not end in time
+ */
+export function runProcess(
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions = {},
+): Promise<ProcessResult> {
+  const { cwd, stdin, timeoutMs = 20_000 } = options;
+  const env: NodeJS.ProcessEnv = options.inheritEnv ? { ...process.env, ...options.env } : { ...options.env };
+  return new Promise((resolve, reject) => {
+    // A process group of its own, so that a timeout reaches the grandchildren too, who may hold the pipes open.
+    const child = spawn(command, [...args], {
+      env,
+      ...(cwd === undefined ? {} : { cwd }),
+      stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
+    const output: Buffer[] = [];
+    const stdout = collect(child.stdout, output);
+    const stderr = collect(child.stderr, output);
+    let timedOut = false;
+    const timer = setTimeout(() => {
+      timedOut = true;
+      killGroup(child);
+    }, timeoutMs);
+
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.on('close', (exitCode, signal) => {
+      clearTimeout(timer);
+      const result = describeEnd(exitCode, signal, stdout, stderr, output);
+      if (timedOut) {
+        reject(new Error(`"${command}" did not end within ${timeoutMs} ms; it wrote:\n${result.output}`));
+      } else {
+        resolve(result);
+      }
+    });
+    child.stdin?.on('error', () => {}); // a child may end without reading what it is given
+    child.stdin?.end(stdin);
+    if (child.pid !== undefined) {
+      options.onStart?.(child);
+    }
+  });
+}
+
+function collect(stream: NodeJS.ReadableStream | null, output: Buffer[]): Buffer[] {
+  const chunks: Buffer[] = [];
+  stream?.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    output.push(chunk);
+  });
+  return chunks;
+}
+
+function describeEnd(
+  exitCode: number | null,
+  signal: NodeJS.Signals | null,
+  stdout: Buffer[],
+  stderr: Buffer[],
+  output: Buffer[],
+): ProcessResult {
+  const stdoutBytes = Buffer.concat(stdout);
+  const stderrBytes = Buffer.concat(stderr);
+  return {
+    exitCode,
+    signal,
+    stdout: stdoutBytes.toString('utf8'),
+    stderr: stderrBytes.toString('utf8'),
+    stdoutBytes,
+    stderrBytes,
+    output: Buffer.concat(output).toString('utf8'),
+  };
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) {
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL'); // the group is gone already, or never came to be
+  }
+}
