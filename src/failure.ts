@@ -45,6 +45,7 @@ const exitStatusOf = {
   WRITE_FAILED: 1,
   // Credentials, permission, network, AWS.
   NO_CREDENTIALS: 3,
+  INVALID_CREDENTIALS: 3,
   EXPIRED_CREDENTIALS: 3,
   ACCESS_DENIED: 3,
   KMS_ACCESS_DENIED: 3,

@@ -7,7 +7,7 @@ import { type JsonSource, readJsonSource } from './json-source.ts';
 import { HiddenValue, type LoadedValue } from './loaded-value.ts';
 import { pickFrom, pickKey } from './pick-key.ts';
 import type { Reads } from './plan-reads.ts';
-import type { Refusal } from './result.ts';
+import { type Refusal, type Result, refuse } from './result.ts';
 import { type Answer, type Parameter, refKey, type Secret, type Store } from './store.ts';
 
 /** Something to look at that stops nothing. */
@@ -88,42 +88,38 @@ class Loader implements Loaded {
   }
 
   #found(entry: ReferenceEntry, key: string, found: Parameter | Secret): void {
-    const content = contentOf(found);
-    const picked = this.#pick(entry, key, content);
-    if (picked === 'missing') return this.#missing(entry, 'has no such key');
-    if (typeof picked === 'object' && 'ok' in picked) return this.#problem(entry, picked);
-    const version = found.version;
-    this.#checked(entry, picked, {
-      name: entry.name,
-      secret: entry.secret,
-      source: printReference(entry.reference),
-      ...(version !== undefined && { version }),
-    });
+    const picked = this.#pick(entry, key, contentOf(found));
+    if (!picked.ok) {
+      this.#problem(entry, picked);
+    } else if (picked.content === undefined) {
+      this.#missing(entry, 'has no such key');
+    } else {
+      const { version } = found;
+      this.#checked(entry, picked.content, {
+        name: entry.name,
+        secret: entry.secret,
+        source: printReference(entry.reference),
+        ...(version !== undefined && { version }),
+      });
+    }
   }
 
+  /** The whole content, or the field that the reference's key names; undefined when it has no such field. */
   #pick(
-    entry: ReferenceEntry,
-    key: string,
+    { reference, conversion: { type } }: ReferenceEntry,
+    answerKey: string,
     content: string | Uint8Array,
-  ): string | Uint8Array | 'missing' | Refusal {
-    if (entry.reference.key === undefined) return content;
-    const text =
-      typeof content === 'string'
-        ? content
-        : isUtf8(content)
-          ? Buffer.from(content).toString('utf8')
-          : undefined;
-    if (text === undefined) {
-      return { ok: false, code: 'NOT_JSON', message: 'is binary, so it has no key', hint: 'Remove the key.' };
+  ): Result<{ readonly content: string | Uint8Array | undefined }> {
+    if (reference.key === undefined) return { ok: true, content };
+    if (typeof content !== 'string' && !isUtf8(content)) {
+      return refuse('NOT_JSON', 'is binary, so it has no key', 'Remove the key.');
     }
-    if (!this.#sources.has(key)) this.#sources.set(key, readJsonSource(text));
-    const source = this.#sources.get(key);
-    const { type } = entry.conversion;
-    const picked = source
-      ? pickFrom(source, entry.reference.key, type)
-      : pickKey(text, entry.reference.key, type);
+    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+    if (!this.#sources.has(answerKey)) this.#sources.set(answerKey, readJsonSource(text));
+    const source = this.#sources.get(answerKey);
+    const picked = source ? pickFrom(source, reference.key, type) : pickKey(text, reference.key, type);
     if (!picked.ok) return picked;
-    return picked.status === 'missing' ? 'missing' : picked.text;
+    return { ok: true, content: picked.status === 'missing' ? undefined : picked.text };
   }
 
   /** Converts and checks a value that was found; a literal is only checked. */
@@ -133,7 +129,10 @@ class Loader implements Loaded {
     about: Omit<LoadedValue, 'value' | 'parts' | 'expose'>,
   ): void {
     const converted = convert(content, entry.kind === 'literal' ? { allowEmpty: true } : entry.conversion);
-    if (!converted.ok) return this.#problem(entry, converted);
+    if (!converted.ok) {
+      this.#problem(entry, converted);
+      return;
+    }
     this.warnings.push(...converted.warnings.map(({ message }) => ({ name: entry.name, message })));
     this.values.push({
       ...about,
@@ -147,12 +146,13 @@ class Loader implements Loaded {
     const source = printReference(entry.reference);
     if (entry.default !== undefined) {
       const checked = checkDefault(entry.default, entry.conversion);
-      if (!checked.ok)
-        return this.#problem(entry, { ...checked, message: `has a default that ${checked.message}` });
-      const value = new HiddenValue(entry.default);
+      if (!checked.ok) {
+        this.#problem(entry, { ...checked, message: `has a default that ${checked.message}` });
+        return;
+      }
       this.values.push({
         name: entry.name,
-        value,
+        value: new HiddenValue(entry.default),
         parts: [],
         secret: entry.secret,
         expose: entry.expose,
@@ -190,6 +190,7 @@ const failedMessages: Partial<Record<Refusal['code'], string>> = {
   BAD_RESPONSE: 'was not read: the answer is not what AWS documents',
   AWS_ERROR: 'was not read: AWS reported an error',
   EXPIRED_CREDENTIALS: 'was not read: the credentials have expired',
+  INVALID_CREDENTIALS: 'was not read: AWS does not accept the credentials',
   NO_CREDENTIALS: 'was not read: there are no AWS credentials',
 };
 
@@ -201,5 +202,6 @@ const failedHints: Partial<Record<Refusal['code'], string>> = {
   TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
   NETWORK: 'Check the region, the proxy and the route to AWS.',
   EXPIRED_CREDENTIALS: 'Sign in again.',
+  INVALID_CREDENTIALS: 'Check the credentials, and the clock of this machine.',
   NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
 };

@@ -32,6 +32,7 @@ export interface YamlDocument {
   get(path: Path): unknown;
   /** The plain data at this path. */
   toJS(path: Path): unknown;
+  nodeToJS(node: unknown): unknown;
 }
 
 export type YamlResult =
@@ -185,13 +186,12 @@ function locatable(
     if (node !== undefined || path.length === 0) return placeOfNode(node ?? root);
     return placeOf(path.slice(0, -1));
   };
+  const nodeToJS = (node: unknown) => (isNode(node) ? node.toJS(document) : undefined);
   return {
     root,
     get,
-    toJS: (path) => {
-      const node = path.length === 0 ? root : get(path);
-      return isNode(node) ? node.toJS(document) : undefined;
-    },
+    toJS: (path) => nodeToJS(path.length === 0 ? root : get(path)),
+    nodeToJS,
     placeOfNode,
     placeOf,
     placeOfKey: (path, key) => {

@@ -1,0 +1,19 @@
+import type { Answer } from '../../load/store.ts';
+import type { Classified } from './classify-error.ts';
+
+/** The answer for a reference whose request failed for good. */
+export function failedAnswer({ error, attempts }: { error: Classified; attempts: number }): Answer<never> {
+  if (error.kind.status === 'missing') return error.kind;
+  const detail = attempts > 1 ? `${error.name}, ${attempts} attempts` : error.name;
+  return { ...error.kind, detail };
+}
+
+/** A 200 whose fields are not what AWS documents, or that says nothing about this reference. */
+export const badResponse: Answer<never> = { status: 'failed', code: 'BAD_RESPONSE' };
+
+/** Whether the failure of a request for many may be the fault of one of them. */
+export function isAboutOneOfMany({ kind, retry }: Classified): boolean {
+  if (kind.status === 'missing') return true;
+  const codes = ['ACCESS_DENIED', 'KMS_ACCESS_DENIED', 'PENDING_DELETION', 'AWS_ERROR'];
+  return retry === 'no' && codes.includes(kind.code);
+}

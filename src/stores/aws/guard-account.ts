@@ -1,0 +1,41 @@
+import type { STSClientConfig } from '@aws-sdk/client-sts';
+import { type ErrorCode, fail } from '../../failure.ts';
+import { type SendContext, sendRequest } from './send-request.ts';
+
+/**
+ * Asks AWS whose credentials these are.
+ *
+ * @throws {Failure} `ACCOUNT_REFUSED` when the account is none of `accounts`, or what kept it from being read.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+ */
+export async function guardAccount(
+  accounts: readonly string[],
+  configuration: STSClientConfig,
+  context: SendContext,
+): Promise<void> {
+  const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
+  const client = new STSClient(configuration);
+  const sent = await sendRequest(
+    (abortSignal) => client.send(new GetCallerIdentityCommand({}), { abortSignal }),
+    context,
+  );
+  if (!sent.ok) {
+    const { kind, name } = sent.error;
+    const code: ErrorCode = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
+    throw fail(code, `the account of the credentials could not be read (${name})`, identityHints[code]);
+  }
+  const { Account } = sent.output;
+  if (typeof Account !== 'string' || !accounts.includes(Account)) {
+    const actual = typeof Account === 'string' && /^\d{12}$/.test(Account) ? `"${Account}"` : 'unknown';
+    throw fail(
+      'ACCOUNT_REFUSED',
+      `the credentials are of the account ${actual}, and only ${accounts.map((id) => `"${id}"`).join(', ')} is allowed`,
+      'Sign in to the right account, or correct `account:` in the mapping.',
+    );
+  }
+}
+
+const identityHints: Partial<Record<ErrorCode, string>> = {
+  NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
+  EXPIRED_CREDENTIALS: 'Sign in again.',
+};

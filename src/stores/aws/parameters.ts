@@ -1,0 +1,68 @@
+import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { planParameterRequests } from '../../load/plan-requests.ts';
+import { type Answer, type Answers, type Parameter, type ParameterRef, refKey } from '../../load/store.ts';
+import { badResponse, failedAnswer, isAboutOneOfMany } from './failed-answer.ts';
+import {
+  type ParametersAnswer,
+  readParameter,
+  refOfInvalid,
+  refOfParameter,
+  requestName,
+} from './match-answers.ts';
+import { type SendContext, sendRequest } from './send-request.ts';
+
+export type SsmClients = (region: string) => Pick<SSMClient, 'send'>;
+
+/** Reads parameters by ten. Where AWS denies a whole request for one name, each name is asked for by itself. */
+export async function readParameters(
+  refs: readonly ParameterRef[],
+  clients: SsmClients,
+  context: SendContext,
+): Promise<Answers<Parameter>> {
+  const answers = new Map<string, Answer<Parameter>>();
+  const read = async (region: string, asked: readonly ParameterRef[]): Promise<void> => {
+    const command = () => new GetParametersCommand({ Names: asked.map(requestName), WithDecryption: true });
+    const sent = await sendRequest(
+      (abortSignal) => clients(region).send(command(), { abortSignal }),
+      context,
+    );
+    if (sent.ok) {
+      for (const ref of asked) answers.set(refKey(ref), badResponse);
+      for (const [ref, answer] of matched(asked, sent.output)) answers.set(refKey(ref), answer);
+    } else if (asked.length > 1 && isAboutOneOfMany(sent.error)) {
+      await Promise.all(asked.map((ref) => read(region, [ref])));
+    } else {
+      for (const ref of asked) answers.set(refKey(ref), failedAnswer(sent));
+    }
+  };
+  await Promise.all(
+    planParameterRequests(refs).map((request) =>
+      read(request.region, request.refs as readonly ParameterRef[]),
+    ),
+  );
+  return answers;
+}
+
+function* matched(
+  asked: readonly ParameterRef[],
+  { Parameters, InvalidParameters }: ParametersAnswer,
+): Generator<[ParameterRef, Answer<Parameter>]> {
+  if (!isList(Parameters) || !isList(InvalidParameters)) return;
+  const seen = new Set<ParameterRef>();
+  for (const found of Parameters ?? []) {
+    const ref = refOfParameter(asked, found ?? {});
+    if (!ref) continue;
+    const value = seen.has(ref) ? undefined : readParameter(found);
+    seen.add(ref);
+    yield [ref, value ? { status: 'found', value } : badResponse];
+  }
+  for (const invalid of InvalidParameters ?? []) {
+    const ref = refOfInvalid(asked, invalid);
+    if (ref) yield [ref, seen.has(ref) ? badResponse : { status: 'missing' }];
+  }
+}
+
+/** Absent is an empty list; anything else that is no list is no answer. */
+function isList(value: unknown): boolean {
+  return value === undefined || value === null || Array.isArray(value);
+}

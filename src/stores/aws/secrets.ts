@@ -1,0 +1,108 @@
+import {
+  BatchGetSecretValueCommand,
+  type BatchGetSecretValueResponse,
+  GetSecretValueCommand,
+  type SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
+import { planSecretRequests } from '../../load/plan-requests.ts';
+import { type Answer, type Answers, refKey, type Secret, type SecretRef } from '../../load/store.ts';
+import { classifyItem } from './classify-error.ts';
+import { badResponse, failedAnswer, isAboutOneOfMany } from './failed-answer.ts';
+import { isSecret, readSecret, type SecretEntry } from './match-answers.ts';
+import { type SendContext, type Sent, sendRequest } from './send-request.ts';
+
+export type SecretsManagerClients = (region: string) => Pick<SecretsManagerClient, 'send'>;
+
+/**
+ * Reads current versions by twenty and each other version by itself. Where the batch action is denied, which has a
+ * permission of its own, each secret is read by itself and `onFallback` is called once.
+ */
+export async function readSecrets(
+  refs: readonly SecretRef[],
+  clients: SecretsManagerClients,
+  context: SendContext,
+  onFallback: () => void,
+): Promise<Answers<Secret>> {
+  const answers = new Map<string, Answer<Secret>>();
+  let fellBack = false;
+
+  const readOne = async (region: string, ref: SecretRef): Promise<void> => {
+    const { id, stage, version } = ref;
+    const input = {
+      SecretId: id,
+      ...(stage && { VersionStage: stage }),
+      ...(version && { VersionId: version }),
+    };
+    const sent = await sendRequest(
+      (abortSignal) => clients(region).send(new GetSecretValueCommand(input), { abortSignal }),
+      context,
+    );
+    answers.set(refKey(ref), sent.ok ? answerOf(ref, sent.output) : failedAnswer(sent));
+  };
+
+  const readBatch = async (region: string, asked: readonly SecretRef[]): Promise<void> => {
+    const pages = await readPages(asked, clients(region), context);
+    if (pages.ok) {
+      for (const ref of asked) answers.set(refKey(ref), matched(ref, pages.output));
+    } else if (isAboutOneOfMany(pages.error)) {
+      if (!fellBack) onFallback();
+      fellBack = true;
+      await Promise.all(asked.map((ref) => readOne(region, ref)));
+    } else {
+      for (const ref of asked) answers.set(refKey(ref), failedAnswer(pages));
+    }
+  };
+
+  await Promise.all(
+    planSecretRequests(refs).map((request) => {
+      const asked = request.refs as readonly SecretRef[];
+      if (request.operation === 'BatchGetSecretValue') return readBatch(request.region, asked);
+      return Promise.all(asked.map((ref) => readOne(request.region, ref)));
+    }),
+  );
+  return answers;
+}
+
+type Page = Pick<BatchGetSecretValueResponse, 'SecretValues' | 'Errors'>;
+
+/** All pages of one batch. A token that comes again would never end, and makes the answer a bad one. */
+async function readPages(
+  asked: readonly SecretRef[],
+  client: ReturnType<SecretsManagerClients>,
+  context: SendContext,
+): Promise<Sent<readonly Page[]>> {
+  const pages: Page[] = [];
+  const tokens = new Set<string>();
+  let token: string | undefined;
+  do {
+    const input = { SecretIdList: asked.map(({ id }) => id), ...(token && { NextToken: token }) };
+    const sent = await sendRequest(
+      (abortSignal) => client.send(new BatchGetSecretValueCommand(input), { abortSignal }),
+      context,
+    );
+    if (!sent.ok) return sent;
+    pages.push(sent.output);
+    token = typeof sent.output.NextToken === 'string' ? sent.output.NextToken : undefined;
+    if (token && tokens.has(token)) return { ok: true, output: [] };
+    if (token) tokens.add(token);
+  } while (token);
+  return { ok: true, output: pages };
+}
+
+function matched(ref: SecretRef, pages: readonly Page[]): Answer<Secret> {
+  const values = pages.flatMap(({ SecretValues }) => (Array.isArray(SecretValues) ? SecretValues : []));
+  const errors = pages.flatMap(({ Errors }) => (Array.isArray(Errors) ? Errors : []));
+  const found = values.filter((entry) => entry && isSecret(ref, entry));
+  const error = errors.find((one) => one?.SecretId === ref.id);
+  const versions = new Set(found.map(({ VersionId }) => VersionId));
+  const [first] = found;
+  if (first) return error || versions.size > 1 ? badResponse : answerOf(ref, first);
+  return error
+    ? failedAnswer({ error: classifyItem(error.ErrorCode, error.Message), attempts: 1 })
+    : badResponse;
+}
+
+function answerOf(ref: SecretRef, entry: SecretEntry): Answer<Secret> {
+  const value = isSecret(ref, entry) ? readSecret(entry) : undefined;
+  return value ? { status: 'found', value } : badResponse;
+}

@@ -1,0 +1,86 @@
+import { type Classified, classifyError } from './classify-error.ts';
+import type { Limiter } from './limiter.ts';
+
+/** The world as retries need it. */
+export interface Timing {
+  /** Waits so many milliseconds, or less when the signal aborts. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** 0 ≤ x < 1. */
+  readonly random: () => number;
+}
+
+export interface SendContext {
+  readonly limiter: Limiter;
+  readonly timing: Timing;
+  /** The whole run ends when this aborts. */
+  readonly deadline: AbortSignal;
+  /** Milliseconds that one attempt may take, its body included. */
+  readonly attemptTimeout: number;
+}
+
+export type Sent<Output> =
+  | { readonly ok: true; readonly output: Output }
+  | { readonly ok: false; readonly error: Classified; readonly attempts: number };
+
+const mostTransient = 5;
+const slowest = 5000;
+
+/**
+ * Sends one request until it succeeds or cannot: throttled requests are tried until the deadline, other passing faults
+ * five times, with full jitter. Each attempt is ended by its own signal, since the SDK's `requestTimeout` only warns.
+ *
+ * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
+ */
+export async function sendRequest<Output>(
+  attempt: (signal: AbortSignal) => Promise<Output>,
+  context: SendContext,
+): Promise<Sent<Output>> {
+  const { limiter, timing, deadline } = context;
+  let error: Classified = timedOut;
+  let attempts = 0;
+  let transient = 0;
+  while (!deadline.aborted) {
+    attempts += 1;
+    const sent = await limiter.run(() => tryOnce(attempt, context));
+    if (sent.ok) return sent;
+    // An attempt that the deadline cut off says less than the one before it.
+    if (!deadline.aborted || attempts === 1) error = sent.error;
+    if (deadline.aborted) break;
+    if (error.retry === 'no') break;
+    if (error.retry === 'throttle') limiter.slowDown();
+    else transient += 1;
+    if (transient >= (error.retry === 'skew' ? 2 : mostTransient)) break;
+    const base = error.retry === 'throttle' ? 250 : 100;
+    await timing.sleep(Math.min(slowest, base * 2 ** Math.min(attempts, 6)) * timing.random(), deadline);
+  }
+  return { ok: false, error: deadline.aborted && error.retry !== 'throttle' ? timedOut : error, attempts };
+}
+
+const timedOut: Classified = {
+  kind: { status: 'failed', code: 'TIMEOUT' },
+  retry: 'no',
+  name: 'the whole run took too long',
+};
+
+async function tryOnce<Output>(
+  attempt: (signal: AbortSignal) => Promise<Output>,
+  { deadline, attemptTimeout }: SendContext,
+): Promise<Sent<Output>> {
+  const controller = new AbortController();
+  let late = false;
+  const end = () => controller.abort();
+  const timer = setTimeout(() => {
+    late = true;
+    end();
+  }, attemptTimeout);
+  deadline.addEventListener('abort', end);
+  try {
+    return { ok: true, output: await attempt(controller.signal) };
+  } catch (error) {
+    const classified = classifyError(late ? { name: 'AttemptTimeout' } : error);
+    return { ok: false, error: deadline.aborted ? timedOut : classified, attempts: 1 };
+  } finally {
+    clearTimeout(timer);
+    deadline.removeEventListener('abort', end);
+  }
+}

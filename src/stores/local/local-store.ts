@@ -1,0 +1,44 @@
+import {
+  type Answer,
+  type Parameter,
+  type ParameterRef,
+  refKey,
+  type Secret,
+  type SecretRef,
+  type Store,
+} from '../../load/store.ts';
+import type { LocalContent } from './parse-local.ts';
+
+/**
+ * Answers from a stand-in file. An ARN is looked up by the name in it, with and without the random suffix of a secret;
+ * regions and accounts do not matter.
+ */
+export function localStore({ parameters, secrets }: LocalContent): Store {
+  return {
+    parameters: async (refs) =>
+      new Map(refs.map((ref) => [refKey(ref), find(parameters, parameterNames(ref))])),
+    secrets: async (refs) => new Map(refs.map((ref) => [refKey(ref), find(secrets, secretNames(ref))])),
+  };
+}
+
+function find<Value extends Parameter | Secret>(
+  values: ReadonlyMap<string, Value>,
+  names: readonly string[],
+): Answer<Value> {
+  const value = names.map((name) => values.get(name)).find((found) => found !== undefined);
+  return value ? { status: 'found', value } : { status: 'missing' };
+}
+
+function parameterNames({ name, selector }: ParameterRef): string[] {
+  const path = /^arn:[^:]+:ssm:[^:]+:\d+:parameter(\/.+)$/.exec(name)?.[1];
+  // The ARN of b is …:parameter/b, and so is that of /b.
+  const names = path === undefined ? [name] : [path, path.slice(1)];
+  return selector === undefined ? names : names.map((one) => `${one}:${selector}`);
+}
+
+function secretNames({ id, stage, version }: SecretRef): string[] {
+  const inArn = /^arn:[^:]+:secretsmanager:[^:]+:\d+:secret:(.+)$/.exec(id)?.[1];
+  const names = inArn === undefined ? [id] : [inArn.replace(/-[A-Za-z0-9]{6}$/, ''), inArn];
+  if (version !== undefined) return names.map((one) => `${one}:::${version}`);
+  return stage === undefined ? names : names.map((one) => `${one}::${stage}`);
+}
