@@ -1,0 +1,10 @@
+import { AwsError } from './aws-error.ts';
+import { type Operation, type Place, serviceOf } from './call.ts';
+
+/** IAM's refusal, worded as AWS words it; `resource` is an ARN, or `*` for an action without one. */
+export function accessDenied(operation: Operation, { caller }: Place, resource: string): AwsError {
+  const service = serviceOf[operation];
+  const action = `${service}:${operation}`;
+  const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+  return new AwsError(service === 'sts' ? 'AccessDenied' : 'AccessDeniedException', message);
+}

@@ -1,0 +1,13 @@
+export function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+export function parameterArn(region: string, account: string, name: string): string {
+  return `arn:${partitionOf(region)}:ssm:${region}:${account}:parameter${name.startsWith('/') ? '' : '/'}${name}`;
+}
+
+/** `nameAndSuffix` is the secret's name with its `-AbCdEf`; without it, this is a partial ARN. */
+export function secretArn(region: string, account: string, nameAndSuffix: string): string {
+  return `arn:${partitionOf(region)}:secretsmanager:${region}:${account}:secret:${nameAndSuffix}`;
+}

@@ -1,0 +1,44 @@
+import { Buffer } from 'node:buffer';
+import type { ServerResponse } from 'node:http';
+import type { Clock } from './clock.ts';
+import type { Fault } from './faults.ts';
+import type { Reply } from './wire.ts';
+
+/** Sends an answer, or as much of it, and as slowly, as the fault lets through. */
+export async function transmit(
+  response: ServerResponse,
+  { status, headers, body }: Reply,
+  fault: Fault | undefined,
+  clock: Clock,
+): Promise<void> {
+  const whole = Buffer.from(body);
+  const half = whole.subarray(0, Math.floor(whole.length / 2));
+  const begin = (length: number): void => {
+    response.writeHead(status, { ...headers, 'content-length': length });
+  };
+
+  switch (fault?.kind) {
+    case 'reset':
+      if (fault.when === 'before') {
+        response.socket?.resetAndDestroy();
+        return;
+      }
+      begin(whole.length);
+      response.write(half, () => response.destroy());
+      return;
+    case 'drip':
+      begin(whole.length);
+      for (const byte of whole) {
+        if (response.destroyed) return;
+        response.write(Buffer.of(byte));
+        await clock.sleep(fault.everyMs);
+      }
+      response.end();
+      return;
+    default: {
+      const sent = fault?.kind === 'truncate' ? half : whole;
+      begin(sent.length);
+      response.end(sent);
+    }
+  }
+}
