@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatPowershell } from '../../../src/output/format/powershell.ts';
+import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 import { anyValue, nastyValues } from '../nasty-values.ts';
-import { scratchFolder } from '../scratch-folder.ts';
 
 /**
  * The small part of PowerShell's grammar that the script uses, and nothing more: what does not fit is an error, so a
@@ -83,7 +83,7 @@ if (!pwsh)
   test('every nasty value comes back exactly', () => {
     // Empty is left out: before 7.5 that removes the variable.
     const values = nastyValues.filter((value) => value !== '');
-    const file = join(scratchFolder(), 'vars.ps1');
+    const file = join(temporaryFolder(), 'vars.ps1');
     writeFileSync(file, formatPowershell(values.map((value, index) => ({ name: `V_${index}`, value }))));
 
     const print = 'process.stdout.write(JSON.stringify(process.env))';

@@ -5,9 +5,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatSh } from '../../../src/output/format/sh.ts';
 import type { Variable } from '../../../src/output/format/variable.ts';
+import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 import { anyValue, nastyValues } from '../nasty-values.ts';
-import { scratchFolder } from '../scratch-folder.ts';
 import { type Shell, shells } from '../shells.ts';
 
 interface Sourced {
@@ -19,7 +19,7 @@ interface Sourced {
 
 /** Sources the file in a real shell; `before` and `after` are the caller's own lines around it. */
 function source(shell: Shell, variables: readonly Variable[], before = '', after = 'exec env -0'): Sourced {
-  const folder = scratchFolder();
+  const folder = temporaryFolder();
   const file = join(folder, 'vars.sh');
   const script = join(folder, 'script');
   writeFileSync(file, formatSh(variables));

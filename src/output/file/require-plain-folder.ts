@@ -1,0 +1,71 @@
+import type { lstatSync, realpathSync } from 'node:fs';
+import { dirname, parse, relative, resolve, sep } from 'node:path';
+import { fail } from '../../failure.ts';
+import { printable } from '../format/printable.ts';
+import { errnoOf } from './errno-of.ts';
+
+export interface FolderSystem {
+  readonly lstatSync: typeof lstatSync;
+  readonly realpathSync: typeof realpathSync;
+}
+
+/**
+ * Refuses a folder that is reached through a symbolic link, since a repository may contain one that leads a file full
+ * of secrets to a place of its author's choice.
+ *
+ * The links above the nearest of `roots` are the machine's own and fine, as `/tmp` on macOS. Outside all roots only
+ * links that stand directly in `/` are, where nobody but the machine's owner puts them.
+ *
+ * @param folder an absolute path
+ * @throws {Failure} `WRITE_FAILED`
+ */
+export function requirePlainFolder(folder: string, roots: readonly string[], system: FolderSystem): void {
+  const root = nearest(folder, roots, system);
+  const start = root ?? parse(folder).root;
+  let path = start;
+  for (const component of relative(start, folder).split(sep).filter(Boolean)) {
+    path = resolve(path, component);
+    requirePlain(path, root === undefined && dirname(path) === start, system);
+  }
+}
+
+function requirePlain(path: string, mayBeLink: boolean, system: FolderSystem): void {
+  let status: ReturnType<typeof lstatSync>;
+  try {
+    status = system.lstatSync(path);
+  } catch (error) {
+    throw fail(
+      'WRITE_FAILED',
+      `cannot use the folder ${quoted(path)}: ${errnoOf(error)}`,
+      'Create the folder first',
+    );
+  }
+  if (status?.isSymbolicLink()) {
+    if (mayBeLink) return;
+    throw fail('WRITE_FAILED', `the folder ${quoted(path)} is a symbolic link`, 'Give the path it leads to');
+  }
+  if (!status?.isDirectory()) {
+    throw fail('WRITE_FAILED', `${quoted(path)} is not a folder`, 'Give a path in a folder');
+  }
+}
+
+/** The longest root, as given or without its own links, that is the folder or holds it. */
+function nearest(folder: string, roots: readonly string[], system: FolderSystem): string | undefined {
+  return roots
+    .flatMap((root) => [resolve(root), realPathOf(root, system)])
+    .filter((root) => root !== undefined)
+    .filter((root) => folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function realPathOf(path: string, system: FolderSystem): string | undefined {
+  try {
+    return system.realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function quoted(path: string): string {
+  return `"${printable(path)}"`;
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { Failure, fail } from '../../failure.ts';
+import { printable } from '../format/printable.ts';
+import { errnoOf } from './errno-of.ts';
+import { removeStaleTemporaries, type SweepSystem, temporaryPath } from './remove-stale-temporaries.ts';
+import { type FolderSystem, requirePlainFolder } from './require-plain-folder.ts';
+import { writeFully } from './write-fully.ts';
+
+export interface PrivateFileSystem extends FolderSystem, SweepSystem {
+  readonly openSync: typeof fs.openSync;
+  readonly fchmodSync: typeof fs.fchmodSync;
+  readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
+  readonly fsyncSync: typeof fs.fsyncSync;
+  readonly closeSync: typeof fs.closeSync;
+  readonly renameSync: typeof fs.renameSync;
+}
+
+export interface PrivateFileOptions {
+  /** Permission bits, 0600 unless given; set whatever the umask is. */
+  readonly mode?: number;
+  /** Folders whose own path is trusted, links and all; see {@link requirePlainFolder}. */
+  readonly roots?: readonly string[];
+  readonly system?: PrivateFileSystem;
+  readonly processId?: number;
+  readonly isAlive?: (processId: number) => boolean;
+}
+
+/**
+ * Writes a file that only its owner reads, whole or not at all: into a temporary file next to it, which then takes
+ * its place. A file that was there keeps its content until then, and is never opened, so neither its permissions nor
+ * who holds it open matter. What a killed run left behind for this path is removed first.
+ *
+ * @throws {Failure} `WRITE_FAILED` when the path is, or leads through, a symbolic link, when something other than a
+ *   plain file with one name is there, or when a system call failed; the path is then as it was before.
+ */
+export function writePrivateFile(path: string, content: Uint8Array, options: PrivateFileOptions = {}): void {
+  const { system = fs, processId = process.pid, mode = 0o600 } = options;
+  const target = resolve(path);
+  requirePlainFolder(dirname(target), options.roots ?? trustedRoots(), system);
+  removeStaleTemporaries(target, processId, options.isAlive ?? isAlive, system);
+  const temporary = temporaryPath(target, processId, randomBytes(8).toString('hex'));
+  try {
+    requireReplaceable(path, target, system);
+    replace(temporary, target, content, mode, system);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw fail(
+      'WRITE_FAILED',
+      `cannot write "${printable(path)}": ${errnoOf(error)}`,
+      hintFor(errnoOf(error)),
+    );
+  }
+}
+
+function replace(
+  temporary: string,
+  target: string,
+  content: Uint8Array,
+  mode: number,
+  system: PrivateFileSystem,
+): void {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
+  const descriptor = system.openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
+  try {
+    try {
+      // Before the content: the umask may have taken bits away, never added any.
+      system.fchmodSync(descriptor, mode);
+      writeFully(descriptor, content, { write: system.writeSync });
+      // Some file systems report a full disk only here; and a rename must not overtake the content.
+      system.fsyncSync(descriptor);
+    } finally {
+      system.closeSync(descriptor);
+    }
+    system.renameSync(temporary, target);
+  } catch (error) {
+    removeQuietly(temporary, system);
+    throw error;
+  }
+}
+
+/** Refuses what a rename would break, or whose replacement would not be what the user meant. */
+function requireReplaceable(path: string, target: string, system: PrivateFileSystem): void {
+  const found = /[\\/]$/.test(path)
+    ? 'a folder'
+    : kindOf(system.lstatSync(target, { throwIfNoEntry: false }));
+  if (found === undefined) return;
+  throw fail(
+    'WRITE_FAILED',
+    `"${printable(path)}" is ${found}; nothing was written`,
+    'Give the path of a plain file, or of none yet',
+  );
+}
+
+function kindOf(status: fs.Stats | undefined): string | undefined {
+  if (status === undefined) return undefined;
+  if (status.isSymbolicLink()) return 'a symbolic link';
+  if (status.isDirectory()) return 'a folder';
+  if (!status.isFile()) return 'a pipe, a socket or a device';
+  return status.nlink > 1 ? 'a file with several names (hard links)' : undefined;
+}
+
+function removeQuietly(path: string, system: PrivateFileSystem): void {
+  try {
+    system.unlinkSync(path);
+  } catch {
+    // The first error says more; the next run removes the file.
+  }
+}
+
+function trustedRoots(): string[] {
+  const runnerTemp = process.env['RUNNER_TEMP'];
+  return [process.cwd(), ...(runnerTemp ? [runnerTemp] : []), tmpdir(), homedir()];
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and is someone else's.
+    return errnoOf(error) !== 'ESRCH';
+  }
+}
+
+function hintFor(code: string): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Make room on the disk';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'Give a path in a folder that you may write to';
+  return 'Check the path';
+}

@@ -1,0 +1,34 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { transformFileSync } from '@babel/core';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+
+const source = join(import.meta.dirname ?? process.cwd(), '../../src');
+
+/**
+ * Runs a module's text in a Node of its own, where the process may change its umask or kill itself. The text imports
+ * from `./src/output/…js`, compiled here because a Node before 22.18 reads no TypeScript.
+ */
+export function runInChild(code: string, options: { readonly cwd?: string } = {}): SpawnSyncReturns<string> {
+  const folder = temporaryFolder('child');
+  compile(join(source, 'failure.ts'), join(folder, 'src/failure.js'));
+  for (const name of readdirSync(join(source, 'output'), { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.ts')) {
+      compile(join(source, 'output', name), join(folder, 'src/output', name.replace(/\.ts$/, '.js')));
+    }
+  }
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'main.js'), code);
+  return spawnSync(process.execPath, [join(folder, 'main.js')], { encoding: 'utf8', ...options });
+}
+
+function compile(from: string, to: string): void {
+  const result = transformFileSync(from, {
+    configFile: false,
+    babelrc: false,
+    presets: [['@babel/preset-typescript', { onlyRemoveTypeImports: true, rewriteImportExtensions: true }]],
+  });
+  mkdirSync(dirname(to), { recursive: true });
+  writeFileSync(to, result?.code ?? '');
+}
