@@ -1,0 +1,75 @@
+import { fail } from '../failure.ts';
+import { oneOf, parsePairs, seconds } from './cli/parse-arguments.ts';
+import { formats } from './format-variables.ts';
+
+/** The inputs of the Action, checked: the runner enforces nothing. */
+export interface ActionInputs {
+  readonly mapping: { readonly text: string } | { readonly file: string };
+  readonly vars: ReadonlyMap<string, string>;
+  readonly only: readonly string[];
+  readonly region: string | undefined;
+  readonly accounts: readonly string[];
+  readonly allow: readonly string[];
+  readonly allowNames: readonly string[];
+  readonly overwrite: boolean;
+  readonly envFile: string | undefined;
+  readonly envFileFormat: (typeof formats)[number];
+  readonly shortSecrets: 'warn' | 'error';
+  readonly endpointUrls: readonly string[];
+  readonly local: string | undefined;
+  readonly summary: boolean;
+  readonly timeoutSeconds: number;
+}
+
+/**
+ * Reads the inputs from `INPUT_…`, as the runner passes them: upper-cased, spaces as `_`, hyphens as they are.
+ *
+ * @throws {Failure} `USAGE`, naming the input and never its value.
+ */
+export function readActionInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
+  const text = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
+  const words = (name: string) =>
+    text(name)
+      ?.split(/[\s,]+/)
+      .filter(Boolean) ?? [];
+  const lines = (name: string) =>
+    text(name)
+      ?.split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter(Boolean) ?? [];
+  const flag = (name: string) =>
+    oneOf(text(name)?.toLowerCase(), ['false', 'true'], `the input ${name}`) === 'true';
+  const accounts = words('allowed-account-ids');
+  if (accounts.some((id) => !/^\d{12}$/.test(id))) {
+    throw fail(
+      'USAGE',
+      'the input allowed-account-ids is not a list of account ids',
+      'Write twelve digits for each, in quotes.',
+    );
+  }
+  return {
+    mapping: mappingInput(text('mapping'), text('mapping-file')),
+    vars: parsePairs(lines('vars'), 'the input vars'),
+    only: words('only'),
+    region: text('aws-region'),
+    accounts,
+    allow: lines('allow'),
+    allowNames: words('allow-names'),
+    overwrite: flag('overwrite'),
+    envFile: text('env-file'),
+    envFileFormat: oneOf(text('env-file-format'), formats, 'the input env-file-format'),
+    shortSecrets: oneOf(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
+    endpointUrls: lines('endpoint-url'),
+    local: text('local-file'),
+    summary: env.INPUT_SUMMARY === undefined ? true : flag('summary'),
+    timeoutSeconds: seconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
+  };
+}
+
+/** The default of `mapping-file` arrives as if it had been given, so only another file is a conflict. */
+function mappingInput(text: string | undefined, file: string | undefined): ActionInputs['mapping'] {
+  const defaultFile = 'pipeline-secrets.yml';
+  if (text === undefined) return { file: file ?? defaultFile };
+  if (file === undefined || file === defaultFile) return { text };
+  throw fail('USAGE', 'the inputs mapping and mapping-file are given together', 'Keep one of them.');
+}

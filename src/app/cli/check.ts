@@ -1,0 +1,37 @@
+import { Failure } from '../../failure.ts';
+import type { Command } from './command.ts';
+import { mappingFromArguments } from './mapping-from-arguments.ts';
+import { commonOptions, mappingOptions } from './options.ts';
+
+export const check: Command = {
+  name: 'check',
+  usage: 'check [options]',
+  summary: 'is the mapping right? offline',
+  options: [
+    ...mappingOptions,
+    { name: 'json', description: 'print the problems as JSON on stdout' },
+    ...commonOptions,
+  ],
+  examples: ['check', 'check -m secrets/prod.yml --var stage=prod', 'check --json'],
+  async execute(args, world) {
+    const asJson = args.flag('json');
+    try {
+      const { file, entries } = mappingFromArguments(args, world, false);
+      if (asJson) world.writeOut('[]\n');
+      else if (!args.flag('quiet')) world.writeErr(`${file}: ${entries.length} variables, no problem\n`);
+      return 0;
+    } catch (error) {
+      if (!asJson || !(error instanceof Failure)) throw error;
+      const rows = error.problems.map(({ code, place, message, hint }) => ({
+        code,
+        file: place?.file ?? null,
+        line: place?.line ?? null,
+        column: place?.column ?? null,
+        message,
+        hint: hint ?? null,
+      }));
+      world.writeOut(`${JSON.stringify(rows, null, 2)}\n`);
+      return error.exitStatus;
+    }
+  },
+};

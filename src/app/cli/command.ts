@@ -1,0 +1,20 @@
+import type { World } from '../world.ts';
+import type { Option } from './options.ts';
+import type { Arguments } from './parse-arguments.ts';
+
+/** One command of the CLI: what its help says, and what it does. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: readonly Option[];
+  readonly examples: readonly string[];
+  /**
+   * The exit status; 2 for usage and mapping is the same everywhere, `run` has its own for the rest.
+   *
+   * @throws {Failure} with what is to be reported.
+   */
+  readonly execute: (args: Arguments, world: World) => Promise<number>;
+  /** The exit status for a failure, where it is not the failure's own. */
+  readonly statusOf?: (status: number) => number;
+}

@@ -1,0 +1,57 @@
+import type { Command } from './command.ts';
+import type { Option } from './options.ts';
+
+/** What `--help` prints. */
+export async function generalHelp(commands: readonly (() => Promise<Command>)[]): Promise<string> {
+  const loaded = await Promise.all(commands.map((load) => load()));
+  const rows = loaded.map(({ name, summary }) => [name, summary] as const);
+  return `Bring AWS secrets into a pipeline from one mapping file.
+
+Usage: pipeline-secrets COMMAND [options]
+
+Commands:
+${table(rows)}
+
+Examples:
+  pipeline-secrets check
+  pipeline-secrets run -- npm run migrate
+  pipeline-secrets export -o "$HOME/.build-env" && . "$HOME/.build-env"
+
+Options of each command: pipeline-secrets COMMAND --help. Version: pipeline-secrets --version.
+Exit status: 0 done, 1 a value, 2 usage, mapping or policy, 3 credentials, permission, network or AWS, 70 a bug.
+`;
+}
+
+/** What `COMMAND --help` prints. */
+export function commandHelp({ usage, summary, options, examples }: Command): string {
+  return `${capitalised(summary)}
+
+Usage: pipeline-secrets ${usage}
+
+Options:
+${table(options.map((option) => [written(option), `${option.description}${option.repeatable ? '; repeatable' : ''}`]))}
+
+Examples:
+${examples.map((example) => `  pipeline-secrets ${example}`).join('\n')}
+`;
+}
+
+function written({ name, short, value }: Option): string {
+  return `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
+}
+
+/** Two columns; a long left side gets a line of its own. */
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.min(26, Math.max(...rows.map(([left]) => left.length)));
+  return rows
+    .map(([left, right]) =>
+      left.length > width
+        ? `  ${left}\n  ${' '.repeat(width)}  ${right}`
+        : `  ${left.padEnd(width)}  ${right}`,
+    )
+    .join('\n');
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,57 @@
+import { checkAllowed } from '../../mapping/check-allowed.ts';
+import type { Mapping } from '../../mapping/mapping.ts';
+import { parseMapping } from '../../mapping/parse-mapping.ts';
+import { printable } from '../../output/format/printable.ts';
+import { type LoadedMapping, loadMapping } from '../load-mapping.ts';
+import { readMapping } from '../read-mapping.ts';
+import type { World } from '../world.ts';
+import { type Arguments, oneOf, parsePairs, seconds } from './parse-arguments.ts';
+
+/** The checked mapping that the arguments ask for. @throws {Failure} with every problem. */
+export function mappingFromArguments(args: Arguments, world: World, forGithubEnv: boolean): Mapping {
+  const vars = parsePairs(args.texts('var'), '--var');
+  const { text, file } = readMapping(args.text('mapping'), world);
+  const mapping = parseMapping(text, {
+    file,
+    vars,
+    only: args.texts('only'),
+    allowNames: args.texts('allow-name'),
+    forGithubEnv,
+  });
+  checkAllowed(mapping, args.texts('allow'), '--allow');
+  return mapping;
+}
+
+/** Loads the mapping as the arguments say; notices and warnings go to stderr unless `--quiet`. */
+export async function loadFromArguments(
+  mapping: Mapping,
+  args: Arguments,
+  world: World,
+): Promise<LoadedMapping> {
+  const say = (level: string, message: string) => {
+    if (!args.flag('quiet')) world.writeErr(`${level}: ${printable(message)}\n`);
+  };
+  const loaded = await loadMapping(
+    mapping,
+    {
+      local: args.text('local'),
+      region: args.text('region'),
+      profile: args.text('profile'),
+      endpointUrls: args.texts('endpoint-url'),
+      accounts: [],
+      timeoutSeconds: seconds(args.text('timeout'), 60, '--timeout'),
+      shortSecrets: oneOf(args.text('short-secrets'), ['warn', 'error'], '--short-secrets'),
+      onNotice: (message) => say('notice', message),
+    },
+    world,
+  );
+  for (const { name, message } of loaded.warnings) say('warning', `"${name}" ${message}`);
+  for (const { name, source } of loaded.skipped)
+    say('notice', `"${name}" is skipped: ${source} is missing and optional`);
+  if (args.flag('verbose')) {
+    for (const { name, source, version } of loaded.values) {
+      say('verbose', `"${name}" from ${source}${version === undefined ? '' : `, version ${version}`}`);
+    }
+  }
+  return loaded;
+}

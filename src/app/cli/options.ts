@@ -1,0 +1,61 @@
+/** One option of the command line; the help is made of these. */
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for the value in the help; absent: a flag. */
+  readonly value?: string;
+  readonly repeatable?: boolean;
+  readonly description: string;
+}
+
+export const mappingOptions: readonly Option[] = [
+  {
+    name: 'mapping',
+    short: 'm',
+    value: 'FILE',
+    description: 'the mapping file; - is stdin (default: pipeline-secrets.yml)',
+  },
+  {
+    name: 'var',
+    value: 'NAME=VALUE',
+    repeatable: true,
+    description: 'the value of a var that the mapping declares',
+  },
+  { name: 'only', value: 'NAME', repeatable: true, description: 'only this variable' },
+  {
+    name: 'allow',
+    value: 'PATTERN',
+    repeatable: true,
+    description: 'refuse references that match no pattern; * matches any text',
+  },
+  {
+    name: 'allow-name',
+    value: 'NAME',
+    repeatable: true,
+    description: 'allow a variable that steers the machine, such as PATH',
+  },
+];
+
+export const storeOptions: readonly Option[] = [
+  { name: 'local', value: 'FILE', description: 'read values from this stand-in file, without AWS' },
+  { name: 'region', value: 'REGION', description: "the AWS region; goes before the mapping's own" },
+  { name: 'profile', value: 'NAME', description: 'a profile of the AWS config files' },
+  {
+    name: 'endpoint-url',
+    value: 'URL',
+    repeatable: true,
+    description: 'another endpoint, or SERVICE=URL; https, or http on loopback',
+  },
+  {
+    name: 'short-secrets',
+    value: 'warn|error',
+    description: 'what to do about secrets too short to hide well (default: warn)',
+  },
+  { name: 'timeout', value: 'SECONDS', description: 'give up after this long (default: 60)' },
+];
+
+export const commonOptions: readonly Option[] = [
+  { name: 'quiet', short: 'q', description: 'no notices and warnings' },
+  { name: 'verbose', short: 'v', description: 'say what is read, never a value' },
+  { name: 'help', short: 'h', description: 'this text' },
+];

@@ -1,0 +1,21 @@
+import { formatDocker } from '../output/format/docker.ts';
+import { formatDotenv } from '../output/format/dotenv.ts';
+import { formatJson } from '../output/format/json.ts';
+import { formatPowershell } from '../output/format/powershell.ts';
+import { formatSh } from '../output/format/sh.ts';
+import type { Variable } from '../output/format/variable.ts';
+
+const formatters = {
+  sh: formatSh,
+  dotenv: formatDotenv,
+  docker: formatDocker,
+  json: formatJson,
+  powershell: formatPowershell,
+} as const;
+
+export const formats = ['sh', 'dotenv', 'docker', 'json', 'powershell'] as const;
+
+/** @throws {Failure} `NOT_REPRESENTABLE` for each value that the format cannot hold. */
+export function formatVariables(format: (typeof formats)[number], variables: readonly Variable[]): string {
+  return formatters[format](variables);
+}

@@ -1,0 +1,40 @@
+import { Failure, type Problem } from '../failure.ts';
+import { printable } from '../output/format/printable.ts';
+
+/** What is reported when something failed that should not have: its kind, and where in our code, never its text. */
+export function asFailure(error: unknown, trace: boolean): Failure {
+  if (error instanceof Failure) return error;
+  const kind = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  const where = trace
+    ? frames
+        .slice(0, 8)
+        .map((line) => line.trim())
+        .join(' < ')
+    : '';
+  return new Failure([
+    {
+      code: 'BUG',
+      message: `something failed that should not (${kind})${where && ` ${where}`}`,
+      hint: trace
+        ? 'Report it with this line: it holds no value.'
+        : 'Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints.',
+    },
+  ]);
+}
+
+/**
+ * One line for each problem, `FILE:LINE:COLUMN: CODE: message`, and one hint for neighbours that share it. Text that
+ * came from outside is made safe for one line of a log.
+ */
+export function problemLines(problems: readonly Problem[]): string[] {
+  return problems.flatMap((problem, index) => {
+    const next = problems[index + 1];
+    const { place, code, message, hint } = problem;
+    const at = place ? `${printable(place.file)}:${place.line}:${place.column}: ` : '';
+    const line = `${at}${code}: ${printable(message)}`;
+    const shared = next?.code === code && next.hint === hint;
+    return hint === undefined || shared ? [line] : [line, `  hint: ${printable(hint)}`];
+  });
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import { writeFully } from '../output/file/write-fully.ts';
+
+/** Everything outside the program that it looks at or writes to. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly platform: NodeJS.Platform;
+  readonly stdoutIsTerminal: boolean;
+  /** Synchronous and in full: masks have to be out before anything else happens. Throws on EPIPE. */
+  readonly writeOut: (text: string | Uint8Array) => void;
+  readonly writeErr: (text: string) => void;
+  readonly readStdin: () => string;
+  readonly random: () => number;
+  /** 122 bits that nobody can guess. */
+  readonly uuid: () => string;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** The process that we run in. Nothing here touches `process.stdout`, which would make its pipe non-blocking. */
+export function realWorld(): World {
+  return {
+    env: { ...process.env },
+    cwd: process.cwd(),
+    platform: process.platform,
+    stdoutIsTerminal: isatty(1),
+    writeOut: (text) => writeFully(1, Buffer.from(text as string)),
+    writeErr: (text) => {
+      try {
+        writeFully(2, Buffer.from(text));
+      } catch {
+        // Nobody reads our diagnostics: the exit status still tells.
+      }
+    },
+    readStdin: () => readFileSync(0, 'utf8'),
+    random: Math.random,
+    uuid: randomUUID,
+    sleep,
+  };
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done);
+  });
+}
+
+/** Whose limits on the environment hold. */
+export function platformLimits({ platform }: World): 'linux' | 'darwin' | 'win32' {
+  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import { main } from './app/cli/main.ts';
+import { realWorld } from './app/world.ts';
+import { version } from './version.ts';
+
+const world = realWorld();
+// The SDK warns at every start on Node 18 and 20; package.json says which versions we support.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+process.exitCode = await main(process.argv.slice(2), world, version);

@@ -1,0 +1,36 @@
+import { Failure } from '../failure.ts';
+import { globMatches } from './glob.ts';
+import type { Mapping } from './mapping.ts';
+import { printReference, type Reference } from './reference.ts';
+
+/**
+ * Refuses references that match none of the caller's patterns. A pattern is a glob over the whole reference without
+ * its key; `*` also crosses `/`. An ARN matches in its name form too.
+ *
+ * @throws {Failure} `NOT_ALLOWED` for each of them.
+ */
+export function checkAllowed(mapping: Mapping, patterns: readonly string[], option: string): void {
+  if (patterns.length === 0) return;
+  const problems = mapping.entries.flatMap((entry) => {
+    if (entry.kind === 'literal' || isAllowed(entry.reference, patterns)) return [];
+    const message = `"${entry.name}": the reference matches no pattern of ${option}`;
+    const hint = `Correct the reference, or let the caller allow it with ${option}.`;
+    return [{ code: 'NOT_ALLOWED' as const, message, hint, place: entry.place }];
+  });
+  if (problems.length > 0) throw new Failure(problems);
+}
+
+function isAllowed(reference: Reference, patterns: readonly string[]): boolean {
+  const { key: _, ...whole } = reference;
+  return formsOf(whole).some((form) => patterns.some((pattern) => globMatches(pattern, form)));
+}
+
+function formsOf(reference: Reference): readonly string[] {
+  const written = printReference(reference);
+  if (!reference.home) return [written];
+  const name = written.replace(
+    /^arn:[^:]+:(ssm|secretsmanager):[^:]+:\d+:(?:parameter(?=\/)|secret:)/,
+    '$1:',
+  );
+  return [written, name, name.replace(/-[A-Za-z0-9]{6}(?=$|:)/, '')];
+}

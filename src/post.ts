@@ -1,0 +1,4 @@
+import { runPost } from './app/run-post.ts';
+import { realWorld } from './app/world.ts';
+
+process.exitCode = runPost(realWorld());
