@@ -65,7 +65,7 @@ describe('inside a repository', () => {
 
   test('a link from outside into it changes nothing', () => {
     const outside = temporaryFolder();
-    symlinkSync(repository(), join(outside, 'link'));
+    symlinkSync(join(repository(), 'sub'), join(outside, 'link'));
 
     failureOf(() => checkLocation(join(outside, 'link/vars.sh')));
   });

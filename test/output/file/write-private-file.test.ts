@@ -154,9 +154,17 @@ describe('what it refuses, leaving all as it was', () => {
   });
 
   test('a device', () => {
-    const { problems } = failureOf(() => writePrivateFile('/dev/null', content));
+    const path = join(temporaryFolder(), 'full');
+    // A stand-in: as root, a test of a broken program would replace the machine's own device.
+    const system = systemWith({
+      lstatSync: ((file: string, options: object) =>
+        fs.lstatSync(file === path ? '/dev/full' : file, options)) as typeof fs.lstatSync,
+    });
 
-    expect(problems[0]?.message).toBe('"/dev/null" is a pipe, a socket or a device; nothing was written');
+    const { problems } = failureOf(() => writePrivateFile(path, content, { system }));
+
+    expect(problems[0]?.message).toBe(`"${path}" is a pipe, a socket or a device; nothing was written`);
+    expect(fs.existsSync(path)).toBe(false);
   });
 
   test('a path that can only be a folder', () => {

@@ -72,6 +72,16 @@ test.each([
   expect(formatDotenv([{ name: 'V', value }])).toBe(expected);
 });
 
+test.each([
+  ['starts with one', '`a\'"'],
+  ['starts with white space', '\ta\'"`'],
+  ['ends with white space', 'a\'"` '],
+  ['holds a comment sign', 'a\'"`#b'],
+  ['has two lines', 'a\'"`\nb'],
+])('a value with all three quotes that %s is refused', (_, value) => {
+  expect(failureOf(() => formatDotenv([{ name: 'V', value }])).problems[0]?.code).toBe('NOT_REPRESENTABLE');
+});
+
 test('all values that it cannot hold are named at once, with formats that can, and never shown', () => {
   const failure = failureOf(() =>
     formatDotenv([
