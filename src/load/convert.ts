@@ -1,0 +1,173 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
+import { readJsonSource } from './json-source.ts';
+import { type Refusal, type Result, refuse } from './result.ts';
+import { isUnicode } from './unicode.ts';
+import { compileWholeMatch } from './whole-match.ts';
+
+export type ValueType = 'string' | 'json' | 'integer' | 'boolean';
+
+/** What a value has to be; also what a `default` is held to. */
+export interface Checks {
+  readonly type?: ValueType | undefined;
+  /** A regular expression that has to match the value as a whole; see {@link compileWholeMatch}. */
+  readonly match?: string | undefined;
+}
+
+export interface Conversions extends Checks {
+  readonly decode?: Encoding | undefined;
+  /** ASCII white space is cut off at the end or at both ends. */
+  readonly trim?: 'end' | 'both' | undefined;
+  /** A separator, taken literally. Alone it changes nothing but that each item is masked too. */
+  readonly split?: string | undefined;
+  /** What stands between the items afterwards. */
+  readonly join?: string | undefined;
+  readonly encode?: Encoding | undefined;
+  readonly allowEmpty?: boolean | undefined;
+  /** A file takes any bytes; a variable only text without NUL. Default: a variable. */
+  readonly target?: 'variable' | 'file' | undefined;
+}
+
+/** `message` is a predicate like that of a {@link Refusal}: the caller adds the name. */
+export interface ConvertWarning {
+  readonly kind: 'blank' | 'control-characters';
+  readonly message: string;
+}
+
+export interface Converted {
+  /** Text, but for a file whose bytes are none. */
+  readonly content: string | Uint8Array;
+  /** Texts that are as secret as the content: what was encoded, and the items of a list. */
+  readonly parts: readonly string[];
+  readonly warnings: readonly ConvertWarning[];
+}
+
+/**
+ * Makes of a value what the mapping asks for. Always in one order: decode, trim, split and join, type, match, encode.
+ * What is not asked for does not happen: no byte changes.
+ */
+export function convert(input: string | Uint8Array, conversions: Conversions): Result<Converted> {
+  const decoded = decode(input, conversions.decode);
+  if ('code' in decoded) return decoded;
+  const { content: raw } = decoded;
+  if (typeof raw !== 'string') return convertBytes(raw, conversions);
+
+  const trimmed = conversions.trim === undefined ? raw : trimSpace(raw, conversions.trim);
+  const items = conversions.split ? trimmed.split(conversions.split) : [];
+  const text = conversions.join === undefined || items.length === 0 ? trimmed : items.join(conversions.join);
+  if (text === '' && !conversions.allowEmpty) return empty;
+  const refusal = checkText(text, conversions);
+  if (refusal !== undefined) return refusal;
+
+  const blank = text !== '' && trimSpace(text, 'end') === '' ? [blankWarning] : [];
+  if (conversions.encode !== undefined) {
+    const content = encodeBytes(Buffer.from(text), conversions.encode);
+    return { ok: true, content, parts: [text, ...items], warnings: blank };
+  }
+  if (conversions.target === 'file') return { ok: true, content: text, parts: items, warnings: blank };
+  if (text.includes('\0')) {
+    return refuse('NOT_TEXT', 'holds a NUL character', 'Write it with `files:`, or add `encode: base64`.');
+  }
+  const warnings = hasControls(text) ? [...blank, controlsWarning] : blank;
+  return { ok: true, content: text, parts: items, warnings };
+}
+
+/** Holds a default to `type` and `match`; no conversion is applied to it, and it may be empty. */
+export function checkDefault(text: string, checks: Checks): Result<object> {
+  return checkText(text, checks) ?? { ok: true };
+}
+
+const empty = refuse('EMPTY', 'is empty', 'Store a value, or add `allow-empty: true`.');
+const notUnicode = refuse('NOT_TEXT', 'is not valid Unicode', 'Store text that is valid Unicode.');
+const blankWarning: ConvertWarning = { kind: 'blank', message: 'is white space alone' };
+const controlsWarning: ConvertWarning = { kind: 'control-characters', message: 'holds control characters' };
+
+/** Bytes that are valid UTF-8 are their text, wherever they come from. */
+function decode(
+  input: string | Uint8Array,
+  encoding: Encoding | undefined,
+): { readonly content: string | Uint8Array } | Refusal {
+  const content = textOrBytes(input);
+  if (typeof content === 'string' && !isUnicode(content)) return notUnicode;
+  if (encoding === undefined) return { content };
+  const bytes = typeof content === 'string' ? decodeText(content, encoding) : undefined;
+  if (bytes !== undefined) return { content: textOrBytes(bytes) };
+  return refuse(
+    'WRONG_TYPE',
+    `is not valid ${encoding}`,
+    'Correct or remove `decode`, or store the value again.',
+  );
+}
+
+function textOrBytes(input: string | Uint8Array): string | Uint8Array {
+  if (typeof input === 'string' || !isUtf8(input)) return input;
+  return Buffer.from(input.buffer, input.byteOffset, input.byteLength).toString('utf8');
+}
+
+function convertBytes(bytes: Uint8Array, asked: Conversions): Result<Converted> {
+  const textual = [asked.trim, asked.split, asked.match, asked.type === 'string' ? undefined : asked.type];
+  if (textual.some((conversion) => conversion !== undefined)) {
+    return refuse(
+      'NOT_TEXT',
+      'is binary, not text',
+      'Remove `trim`, `split`, `type` and `match`, for they work on text alone.',
+    );
+  }
+  if (asked.encode !== undefined) {
+    return { ok: true, content: encodeBytes(bytes, asked.encode), parts: [], warnings: [] };
+  }
+  if (asked.target === 'file') return { ok: true, content: bytes, parts: [], warnings: [] };
+  return refuse('NOT_TEXT', 'is binary, not text', 'Add `encode: base64`, or write it with `files:`.');
+}
+
+function checkText(text: string, { type, match }: Checks): Refusal | undefined {
+  if (type === 'integer' && !/^-?(?:0|[1-9][0-9]*)$/.test(text)) {
+    return wrongType('is not an integer');
+  }
+  if (type === 'boolean' && text !== 'true' && text !== 'false') {
+    return wrongType('is neither "true" nor "false"');
+  }
+  if (type === 'json' && readJsonSource(text) === undefined) {
+    return wrongType('is not valid JSON');
+  }
+  if (match === undefined) return undefined;
+  const matches = compileWholeMatch(match);
+  if (typeof matches === 'string') {
+    return refuse(
+      'INVALID_FIELD',
+      matches === 'invalid'
+        ? 'has a "match" that is no regular expression'
+        : 'has a "match" that is not supported',
+      'Write a shorter regular expression without look-around and back references.',
+    );
+  }
+  if (matches(text)) return undefined;
+  return refuse(
+    'NO_MATCH',
+    'does not match its pattern as a whole',
+    'Correct `match`, or store the value again.',
+  );
+}
+
+function wrongType(message: string): Refusal {
+  return refuse('WRONG_TYPE', message, 'Correct `type`, or store the value again.');
+}
+
+/** By index, because `/\s+$/` takes quadratic time on long runs of white space. */
+function trimSpace(text: string, ends: 'end' | 'both'): string {
+  const isSpace = (at: number): boolean => at < text.length && '\t\n\v\f\r '.includes(text[at] ?? '?');
+  let end = text.length;
+  while (end > 0 && isSpace(end - 1)) end -= 1;
+  let start = 0;
+  while (ends === 'both' && start < end && isSpace(start)) start += 1;
+  return text.slice(start, end);
+}
+
+/** C0 controls other than tab, line feed and carriage return, and DEL: exact, yet seldom meant. */
+function hasControls(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+import { Buffer } from 'node:buffer';
+
+export type Encoding = 'base64' | 'base64url' | 'hex';
+
+/** `base64` is padded and in one line, `base64url` without padding, `hex` in lower case. */
+export function encodeBytes(bytes: Uint8Array, encoding: Encoding): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+}
+
+/**
+ * The inverse, strict where Node's decoder drops what it does not know: a foreign character, a wrong length, missing
+ * padding (`base64` only) or stray bits at the end mean that the text is damaged. ASCII white space is skipped, because
+ * `base64` and `xxd` wrap lines and end with a line feed.
+ *
+ * @returns undefined when the text is not of that encoding.
+ */
+export function decodeText(text: string, encoding: Encoding): Uint8Array | undefined {
+  const compact = text.replace(/[\t\n\v\f\r ]/g, '');
+  const bytes = Buffer.from(compact, encoding);
+  const again = bytes.toString(encoding);
+  if (encoding === 'hex') return again === compact.toLowerCase() ? bytes : undefined;
+  if (encoding === 'base64') return again === compact ? bytes : undefined;
+  const padded = again + '='.repeat((4 - (again.length % 4)) % 4);
+  return compact === again || compact === padded ? bytes : undefined;
+}

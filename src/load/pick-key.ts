@@ -1,0 +1,128 @@
+import type { ValueType } from './convert.ts';
+import {
+  childrenOf,
+  decodeString,
+  type JsonNode,
+  type JsonSource,
+  readJsonSource,
+  sourceOf,
+} from './json-source.ts';
+import { type Refusal, type Result, refuse } from './result.ts';
+import { isUnicode } from './unicode.ts';
+
+export type Picked =
+  | { readonly status: 'found'; readonly text: string }
+  /** There is no such key, or it holds `null`, under `type: json` too. */
+  | { readonly status: 'missing' };
+
+const missing = { ok: true, status: 'missing' } as const;
+
+/**
+ * Takes one field out of a JSON text. `key` is a literal top-level key or, when it starts with `/`, an RFC 6901 pointer.
+ * Strings come decoded, numbers and booleans as their exact source; with `type: json` everything comes as its exact
+ * source, and only then objects and arrays are allowed. A `null` where a further key is asked of it is no container,
+ * and what an array has not (`-`, `01`, `name`) is missing.
+ */
+export function pickKey(text: string, key: string, type?: ValueType | undefined): Result<Picked> {
+  const source = readJsonSource(text);
+  return source === undefined ? notJson(text) : pickFrom(source, key, type);
+}
+
+/** {@link pickKey} on a text that was read once for several keys. */
+export function pickFrom(source: JsonSource, key: string, type?: ValueType | undefined): Result<Picked> {
+  const tokens = key.startsWith('/') ? parsePointer(key) : [key];
+  if (tokens === undefined) {
+    return refuse(
+      'INVALID_REFERENCE',
+      'has a key that starts with "/" but is not a JSON pointer',
+      'Write `~0` for "~" and `~1` for "/" in a pointer.',
+    );
+  }
+  let index = 0;
+  for (const token of tokens) {
+    const child = findChild(source, index, token, key.startsWith('/'));
+    if (typeof child !== 'number') return child ?? missing;
+    index = child;
+  }
+  const node = source.nodes[index];
+  return node === undefined ? missing : take(source, node, type);
+}
+
+/** The tokens of an RFC 6901 pointer, or undefined when it is none. */
+export function parsePointer(pointer: string): readonly string[] | undefined {
+  if (pointer !== '' && (!pointer.startsWith('/') || /~(?![01])/.test(pointer))) return undefined;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The index of a child, undefined when there is none, or why it cannot be said. */
+function findChild(
+  source: JsonSource,
+  index: number,
+  token: string,
+  pointer: boolean,
+): number | undefined | Refusal {
+  const kind = source.nodes[index]?.kind;
+  if (kind === 'array') {
+    if (!pointer || !/^(?:0|[1-9][0-9]*)$/.test(token)) return undefined;
+    let left = Number(token);
+    for (const [child] of childrenOf(source, index)) {
+      if (left === 0) return child;
+      left -= 1;
+    }
+    return undefined;
+  }
+  if (kind !== 'object') {
+    return refuse(
+      'NOT_A_CONTAINER',
+      'asks a key of a JSON value that is neither an object nor an array',
+      'Correct the key, or remove it to take the whole value.',
+    );
+  }
+  let found: number | undefined;
+  for (const [child, node] of childrenOf(source, index)) {
+    if (node.name !== token) continue;
+    if (found !== undefined) return duplicateKey;
+    found = child;
+  }
+  return found;
+}
+
+const duplicateKey = refuse(
+  'DUPLICATE_KEY',
+  'asks a key that the JSON holds more than once',
+  'Store the key once, for it is uncertain which one was meant.',
+);
+
+function take(source: JsonSource, node: JsonNode, type: ValueType | undefined): Result<Picked> {
+  if (node.kind === 'null') return missing;
+  if (type === 'json' || node.kind === 'number' || node.kind === 'boolean') {
+    return { ok: true, status: 'found', text: sourceOf(source, node) };
+  }
+  if (node.kind !== 'string') {
+    return refuse(
+      'NOT_A_SCALAR',
+      'asks a key that holds a JSON object or array',
+      'Add `type: json` to take it as JSON, or point to one field in it, as in `#/outer/inner`.',
+    );
+  }
+  const text = decodeString(source, node);
+  if (isUnicode(text)) return { ok: true, status: 'found', text };
+  return refuse(
+    'NOT_TEXT',
+    'asks a key whose JSON string escapes half a surrogate pair',
+    'Store text that is valid Unicode.',
+  );
+}
+
+function notJson(text: string): Refusal {
+  return refuse(
+    'NOT_JSON',
+    'asks a key of what is not JSON',
+    text.startsWith('\ufeff')
+      ? 'Store it again without the byte order mark in front.'
+      : 'Remove the key to take the whole value, or store JSON.',
+  );
+}
