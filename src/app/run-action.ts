@@ -108,11 +108,10 @@ async function handOver(loaded: LoadedMapping, inputs: ActionInputs, world: Worl
   const records = (variables: readonly Variable[]) => Buffer.from(formatGithubFile(variables, world.uuid));
   const { GITHUB_ENV, GITHUB_OUTPUT, GITHUB_STATE, RUNNER_TEMP } = world.env;
   const runnerFiles = { runnerTemp: RUNNER_TEMP };
-  if (filePath !== undefined && fileText !== undefined) {
+  if (filePath !== undefined) {
     // First the state, so that `post` deletes the file whatever happens next.
     const state = [{ name: 'files', value: JSON.stringify([filePath]) }];
     appendAll([{ label: 'GITHUB_STATE', path: GITHUB_STATE, bytes: records(state) }], runnerFiles);
-    writePrivateFile(filePath, Buffer.from(fileText));
   }
   appendAll(
     [
@@ -122,6 +121,9 @@ async function handOver(loaded: LoadedMapping, inputs: ActionInputs, world: Worl
       { label: 'GITHUB_OUTPUT', path: GITHUB_OUTPUT, bytes: records(results) },
     ],
     runnerFiles,
+    () => {
+      if (filePath !== undefined && fileText !== undefined) writePrivateFile(filePath, Buffer.from(fileText));
+    },
   );
   say(loaded, names, world);
   if (inputs.summary) await writeSummary(loaded, world);

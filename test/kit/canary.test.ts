@@ -41,6 +41,14 @@ describe('findLeaks', () => {
     );
   });
 
+  test.each<[string, string, (bytes: Buffer) => string]>([
+    ['base64url where it differs from base64', 'ÿþ>>>???~~~ÿþ', (b) => b.toString('base64url')],
+    ['lower-case percent codes of marks too', "it's/(so)*!", (b) => lowerHex(b, /[A-Za-z]/)],
+    ['every byte in upper-case percent codes', '\u00ff\u00fejkl', (b) => upperHex(b)],
+  ])('finds %s', (_, value, encode) => {
+    expect(findLeaks(encode(Buffer.from(value)), [value])).not.toEqual([]);
+  });
+
   test('finds one line of a value of several lines', () => {
     const [first, second] = [makeCanary('first line'), makeCanary('second line')];
     expect(findLeaks(`> ${second}`, [`${first}\r\n${second}\n`])).toEqual([
@@ -57,7 +65,7 @@ describe('findLeaks', () => {
   });
 
   test('finds nothing in a text without the secret, whatever is short or encoded in it', () => {
-    expect(findLeaks('YWJj 6162 %61 *** [0,1,2]', [secret, 'abc'])).toEqual([]);
+    expect(findLeaks('YWJj 616263 *** [0,1,2]', [secret, 'abc'])).toEqual([]);
   });
 
   test('says the byte at which the leak starts', () => {
@@ -87,3 +95,14 @@ describe('canaries', () => {
     expect(makeCanary('DB_PASSWORD')).toMatch(/^[A-Za-z0-9]{24}$/);
   });
 });
+
+function upperHex(bytes: Buffer, plain = /(?!)/): string {
+  return [...bytes]
+    .map((byte) => String.fromCharCode(byte))
+    .map((one) => (plain.test(one) ? one : `%${one.charCodeAt(0).toString(16).toUpperCase()}`))
+    .join('');
+}
+
+function lowerHex(bytes: Buffer, plain: RegExp): string {
+  return upperHex(bytes, plain).replaceAll(/%../g, (code) => code.toLowerCase());
+}

@@ -292,6 +292,24 @@ test('the permission for batches may be missing while single secrets can be read
   expect((await get('db')).SecretString).toBe('x');
 });
 
+test('a denial by name reaches a secret by its full ARN too', async () => {
+  const { get } = await start({ secrets: { db: { text: 'x', suffix: 'AbCdEf' } }, deny: [{ name: 'db' }] });
+  await expect(get(`${arnPrefix}db-AbCdEf`)).rejects.toMatchObject({ name: 'AccessDeniedException' });
+});
+
+test('a secret of one region is found there only, and goes before that of all regions', async () => {
+  const { get, secrets } = await start({ secrets: { db: 'anywhere' } });
+  fake.putSecret('db', 'europe', { region: 'eu-west-1' });
+  fake.putSecret('only', 'x', { region: 'eu-west-1' });
+  const europe = sdkClients(fake, { region: 'eu-west-1' }).secrets;
+
+  expect((await get('db')).SecretString).toBe('anywhere');
+  await expect(get('only')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  expect((await europe.send(new GetSecretValueCommand({ SecretId: 'db' }))).SecretString).toBe('europe');
+  expect((await europe.send(new ListSecretsCommand({}))).SecretList).toHaveLength(2);
+  expect((await secrets.send(new ListSecretsCommand({}))).SecretList).toHaveLength(1);
+});
+
 test('a batch without the permission to read single secrets fails for each of them', async () => {
   const { batch } = await start({ secrets: { a: 'x', b: 'x' }, deny: [{ operation: 'GetSecretValue' }] });
   const { SecretValues, Errors } = await batch(['a', 'b']);

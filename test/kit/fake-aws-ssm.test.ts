@@ -130,9 +130,10 @@ test('a parameter of one region is seen there only, and goes before that of all 
     parameters: { '/a': 'anywhere' },
     regions: { 'eu-west-1': { parameters: { '/a': 'europe', '/b': 'b' } } },
   };
-  const { get } = await start(state, 'eu-west-1');
+  const { get, below } = await start(state, 'eu-west-1');
   const elsewhere = sdkClients(fake, { region: 'us-east-1' }).ssm;
 
+  expect(names((await below('/')).Parameters).sort()).toEqual(['/a', '/b']);
   const europe = await get('/a', '/b');
   const america = await elsewhere.send(
     new GetParametersCommand({ Names: ['/a', '/b'], WithDecryption: true }),
@@ -149,7 +150,7 @@ test('the parameter of another account is read by its ARN, and not by its name',
 
   const { Parameters = [], InvalidParameters } = await get('/shared/a', arn);
 
-  expect(Parameters.map(({ ARN, Value }) => [ARN, Value])).toEqual([[arn, 'x']]);
+  expect(Parameters.map(({ Name, ARN, Value }) => [Name, ARN, Value])).toEqual([[arn, arn, 'x']]);
   expect(InvalidParameters).toEqual(['/shared/a']);
 });
 

@@ -25,6 +25,12 @@ export interface ProcessResult {
   readonly stderrBytes: Buffer;
   /** Both streams in the order in which they arrived. */
   readonly output: string;
+  readonly chunks: readonly Chunk[];
+}
+
+export interface Chunk {
+  readonly stream: 'stdout' | 'stderr';
+  readonly bytes: Buffer;
 }
 
 /**
@@ -47,9 +53,9 @@ export function runProcess(
       stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       detached: true,
     });
-    const output: Buffer[] = [];
-    const stdout = collect(child.stdout, output);
-    const stderr = collect(child.stderr, output);
+    const chunks: Chunk[] = [];
+    child.stdout?.on('data', (bytes: Buffer) => chunks.push({ stream: 'stdout', bytes }));
+    child.stderr?.on('data', (bytes: Buffer) => chunks.push({ stream: 'stderr', bytes }));
     let timedOut = false;
     const timer = setTimeout(() => {
       timedOut = true;
@@ -62,7 +68,7 @@ export function runProcess(
     });
     child.on('close', (exitCode, signal) => {
       clearTimeout(timer);
-      const result = describeEnd(exitCode, signal, stdout, stderr, output);
+      const result = describeEnd(exitCode, signal, chunks);
       if (timedOut) {
         reject(new Error(`"${command}" did not end within ${timeoutMs} ms; it wrote:\n${result.output}`));
       } else {
@@ -77,24 +83,14 @@ export function runProcess(
   });
 }
 
-function collect(stream: NodeJS.ReadableStream | null, output: Buffer[]): Buffer[] {
-  const chunks: Buffer[] = [];
-  stream?.on('data', (chunk: Buffer) => {
-    chunks.push(chunk);
-    output.push(chunk);
-  });
-  return chunks;
-}
-
 function describeEnd(
   exitCode: number | null,
   signal: NodeJS.Signals | null,
-  stdout: Buffer[],
-  stderr: Buffer[],
-  output: Buffer[],
+  chunks: readonly Chunk[],
 ): ProcessResult {
-  const stdoutBytes = Buffer.concat(stdout);
-  const stderrBytes = Buffer.concat(stderr);
+  const join = (stream?: Chunk['stream']) =>
+    Buffer.concat(chunks.filter((chunk) => stream === undefined || chunk.stream === stream).map(({ bytes }) => bytes));
+  const [stdoutBytes, stderrBytes] = [join('stdout'), join('stderr')];
   return {
     exitCode,
     signal,
@@ -102,7 +98,8 @@ function describeEnd(
     stderr: stderrBytes.toString('utf8'),
     stdoutBytes,
     stderrBytes,
-    output: Buffer.concat(output).toString('utf8'),
+    output: join().toString('utf8'),
+    chunks,
   };
 }
 

@@ -46,15 +46,21 @@ interface OpenFile {
  * Appends to the files that the runner reads after the step, to all of them or to none. The runner applies what it
  * finds even when the step fails, so after any failure each file is cut back to the size it had.
  *
+ * @param last what has to succeed as well; when it throws, everything is cut back.
  * @throws {Failure} `WRITE_FAILED` naming the runner's variable: it is not set, its file is missing or not a plain one,
  *   or a system call failed.
  */
-export function appendAll(appends: readonly RunnerFileAppend[], options: RunnerFileOptions): void {
+export function appendAll(
+  appends: readonly RunnerFileAppend[],
+  options: RunnerFileOptions,
+  last?: () => void,
+): void {
   const { system = fs } = options;
   const open: OpenFile[] = [];
   try {
     for (const append of appends) open.push(openRunnerFile(append, options.runnerTemp, system));
     writeAll(open, system);
+    runLast(open, system, last);
   } finally {
     for (const file of open) closeQuietly(file.descriptor, system);
   }
@@ -84,6 +90,15 @@ function writeAll(files: readonly OpenFile[], system: RunnerFileSystem): void {
         ? fail('WRITE_FAILED', `${reason}; nothing was handed over`, 'Check the disk of the runner')
         : fail('WRITE_FAILED', `${reason}; ${lost.join(' and ')} could not be restored`, 'End the job here');
     }
+  }
+}
+
+function runLast(files: readonly OpenFile[], system: RunnerFileSystem, last: (() => void) | undefined): void {
+  try {
+    last?.();
+  } catch (error) {
+    for (const file of files) cutBack(file, system);
+    throw error;
   }
 }
 
