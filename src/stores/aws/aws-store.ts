@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -37,6 +38,8 @@ const connectionTimeout = 4_000;
  * @throws {Failure} `ACCOUNT_REFUSED` before anything is read, when the credentials are of another account.
  */
 export async function awsStore(options: AwsStoreOptions): Promise<Store> {
+  // One listener for each request in flight.
+  setMaxListeners(0, options.deadline);
   const context: SendContext = {
     limiter: limiter(),
     timing: options.timing,

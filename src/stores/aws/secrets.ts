@@ -45,8 +45,11 @@ export async function readSecrets(
     if (pages.ok) {
       for (const ref of asked) answers.set(refKey(ref), matched(ref, pages.output));
     } else if (isAboutOneOfMany(pages.error)) {
-      if (!fellBack) onFallback();
-      fellBack = true;
+      const { kind } = pages.error;
+      if (!fellBack && kind.status === 'failed' && kind.code === 'ACCESS_DENIED') {
+        onFallback();
+        fellBack = true;
+      }
       await Promise.all(asked.map((ref) => readOne(region, ref)));
     } else {
       for (const ref of asked) answers.set(refKey(ref), failedAnswer(pages));

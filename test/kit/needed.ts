@@ -1,0 +1,23 @@
+import { test } from '@jest/globals';
+
+/**
+ * Tests that need a program that is not everywhere. Without it they are skipped with the reason, on CI they fail: a
+ * missing tool must not look like success.
+ */
+export function withTool(
+  tool: string | undefined,
+  name: string,
+  hint: string,
+  define: (tool: string) => void,
+): void {
+  if (tool !== undefined) {
+    define(tool);
+  } else if (process.env.CI === 'true') {
+    test(`${name} is installed`, () => {
+      throw new Error(`${name} is missing on CI: ${hint}`);
+    });
+  } else {
+    console.warn(`skipped: ${name} is not installed; ${hint}`);
+    test.skip(`needs ${name}: ${hint}`, () => undefined);
+  }
+}
