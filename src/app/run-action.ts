@@ -105,7 +105,7 @@ async function handOver(loaded: LoadedMapping, inputs: ActionInputs, world: Worl
     ...(filePath === undefined ? [] : [{ name: 'env-file', value: filePath }]),
     ...outputs,
   ];
-  const records = (variables: readonly Variable[]) => Buffer.from(formatGithubFile(variables, world.uuid));
+  const records = (variables: readonly Variable[]) => Buffer.from(formatGithubFile(variables, world.nonce));
   const { GITHUB_ENV, GITHUB_OUTPUT, GITHUB_STATE, RUNNER_TEMP } = world.env;
   const runnerFiles = { runnerTemp: RUNNER_TEMP };
   if (filePath !== undefined) {

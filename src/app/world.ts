@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { writeFully } from '../output/file/write-fully.ts';
@@ -14,8 +14,8 @@ export interface World {
   readonly writeErr: (text: string) => void;
   readonly readStdin: () => string;
   readonly random: () => number;
-  /** 122 bits that nobody can guess. */
-  readonly uuid: () => string;
+  /** 128 bits that nobody can guess, in letters and digits. */
+  readonly nonce: () => string;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export function realWorld(): World {
     },
     readStdin: () => readFileSync(0, 'utf8'),
     random: Math.random,
-    uuid: randomUUID,
+    nonce: () => randomBytes(16).toString('hex'),
     sleep,
   };
 }

@@ -112,7 +112,7 @@ function handOverToGithub(
     for (const { name, message } of loaded.maskWarnings) world.writeErr(`warning: "${name}" ${message}\n`);
   }
   writeMasks(loaded.masks, world);
-  const bytes = Buffer.from(formatGithubFile(variables, world.uuid));
+  const bytes = Buffer.from(formatGithubFile(variables, world.nonce));
   appendAll([{ label: 'GITHUB_ENV', path: world.env.GITHUB_ENV, bytes }], {
     runnerTemp: world.env.RUNNER_TEMP,
   });
