@@ -1,10 +1,12 @@
 import { fail } from '../failure.ts';
 import { oneOf, parsePairs, seconds } from './cli/parse-arguments.ts';
 import { formats } from './format-variables.ts';
+import { defaultMappings } from './read-mapping.ts';
 
 /** The inputs of the Action, checked: the runner enforces nothing. */
 export interface ActionInputs {
-  readonly mapping: { readonly text: string } | { readonly file: string };
+  /** The text itself, or a file; no file: the default ones. */
+  readonly mapping: { readonly text: string } | { readonly file: string | undefined };
   readonly vars: ReadonlyMap<string, string>;
   readonly only: readonly string[];
   readonly region: string | undefined;
@@ -68,8 +70,8 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
 
 /** The default of `mapping-file` arrives as if it had been given, so only another file is a conflict. */
 function mappingInput(text: string | undefined, file: string | undefined): ActionInputs['mapping'] {
-  const defaultFile = 'pipeline-secrets.yml';
-  if (text === undefined) return { file: file ?? defaultFile };
-  if (file === undefined || file === defaultFile) return { text };
+  const given = file === defaultMappings[0] ? undefined : file;
+  if (text === undefined) return { file: given };
+  if (given === undefined) return { text };
   throw fail('USAGE', 'the inputs mapping and mapping-file are given together', 'Keep one of them.');
 }

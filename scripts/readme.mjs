@@ -1,0 +1,34 @@
+// Writes the tables of inputs and outputs in README.md from action.yml: node scripts/readme.mjs
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const file = (name) => new URL(`../${name}`, import.meta.url);
+
+/** README.md with its tables made anew. */
+export function withTables(readme, action) {
+  const { inputs, outputs } = parse(action);
+  const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
+  const inputRows = Object.entries(inputs).map(
+    ([name, input]) => `| \`${name}\` | ${code(input.default)} | ${input.description} |`,
+  );
+  const outputRows = Object.entries(outputs).map(
+    ([name, { description }]) => `| \`${name}\` | ${description} |`,
+  );
+  const put = (text, marker, rows) =>
+    text.replace(
+      new RegExp(`(<!-- ${marker} -->\\n)[^]*?(<!-- /${marker} -->)`),
+      (_, open, close) => `${open}${rows.join('\n')}\n${close}`,
+    );
+  return put(
+    put(readme, 'inputs', ['| input | default | meaning |', '| --- | --- | --- |', ...inputRows]),
+    'outputs',
+    ['| output | meaning |', '| --- | --- |', ...outputRows],
+  );
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  writeFileSync(
+    file('README.md'),
+    withTables(readFileSync(file('README.md'), 'utf8'), readFileSync(file('action.yml'), 'utf8')),
+  );
+}
