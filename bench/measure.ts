@@ -1,0 +1,68 @@
+import type { FakeProcess } from './fake-process.ts';
+import type { Program } from './programs.ts';
+import { type RunOptions, runProgram } from './run-program.ts';
+
+export interface Measured {
+  readonly program: Program;
+  /** Median, fastest and slowest whole-process wall time. */
+  readonly ms: number;
+  readonly range: readonly [number, number];
+  /** Absent where it cannot be known: other programs than Node, other systems than Linux. */
+  readonly cpuMs?: number;
+  readonly peakMb?: number;
+}
+
+const warmUps = 2;
+const usageRuns = 3;
+
+/**
+ * Runs all programs in turn, round after round, so that whatever else the machine does hits them alike; a round starts
+ * one program later than the round before it.
+ *
+ * @throws {Error} when a program fails or sends another number of requests than it should.
+ */
+export async function measure(
+  programs: readonly Program[],
+  runs: number,
+  fake: FakeProcess,
+  options: RunOptions & { readonly usageHook: string },
+): Promise<readonly Measured[]> {
+  const times = new Map<Program, number[]>(programs.map((program) => [program, []]));
+  for (let round = -warmUps; round < runs; round++) {
+    for (let i = 0; i < programs.length; i++) {
+      const program = programs[(i + round + warmUps) % programs.length] as Program;
+      if (round >= (program.mostRuns ?? runs) || (round < 0 && program.mostRuns !== undefined)) continue;
+      const before = await fake.count();
+      const { ms } = await runProgram(program, options);
+      const requests = (await fake.count()) - before;
+      if (requests !== program.requests) {
+        throw new Error(`${program.name} sent ${requests} requests, not ${program.requests}`);
+      }
+      if (round >= 0) times.get(program)?.push(ms);
+    }
+  }
+  const measured: Measured[] = [];
+  for (const program of programs) {
+    const all = times.get(program) ?? [];
+    const range = [Math.min(...all), Math.max(...all)] as const;
+    measured.push({ program, ms: median(all), range, ...(await usage(program, options)) });
+  }
+  return measured;
+}
+
+async function usage(
+  program: Program,
+  { usageHook, ...options }: RunOptions & { readonly usageHook: string },
+): Promise<Pick<Measured, 'cpuMs' | 'peakMb'>> {
+  if (process.platform !== 'linux' || program.command === 'sh') return {};
+  const all = [];
+  for (let i = 0; i < usageRuns; i++) {
+    const { usage } = await runProgram(program, { ...options, hook: usageHook });
+    if (usage) all.push(usage);
+  }
+  return { cpuMs: median(all.map(({ cpuMs }) => cpuMs)), peakMb: median(all.map(({ peakMb }) => peakMb)) };
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

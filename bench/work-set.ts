@@ -1,0 +1,47 @@
+/** What one run reads: so many parameters, and JSON secrets of which one key is wanted. */
+export interface WorkSet {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+const make = (name: string, parameters: number, secrets: number): WorkSet => ({
+  name,
+  parameters: numbers(parameters).map((n) => `/bench/app/parameter-${n}`),
+  secrets: numbers(secrets).map((n) => `bench/app/secret-${n}`),
+});
+
+const numbers = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1).padStart(3, '0'));
+
+/** 500 entries are the most that a mapping may have. */
+export const workSets: readonly WorkSet[] = [make('W1', 5, 2), make('W2', 50, 20), make('W3', 400, 100)];
+
+/** The fewest requests that AWS's limits allow. */
+export function fewestRequests({ parameters, secrets }: WorkSet): number {
+  return Math.ceil(parameters.length / 10) + Math.ceil(secrets.length / 20);
+}
+
+export function mappingText({ parameters, secrets }: WorkSet): string {
+  return [
+    'version: 1',
+    'env:',
+    ...parameters.map((name, i) => `  PARAMETER_${i}: ssm:${name}`),
+    ...secrets.map((name, i) => `  SECRET_${i}: secretsmanager:${name}#password`),
+    '',
+  ].join('\n');
+}
+
+/** The state that the fake AWS starts with: the contents of all sets. */
+export function fakeState(delayMs: number) {
+  const parameters = workSets.flatMap((set) => set.parameters);
+  const secrets = workSets.flatMap((set) => set.secrets);
+  return {
+    delayMs,
+    parameters: Object.fromEntries(
+      parameters.map((name) => [name, `value of ${name}, as long as a password`]),
+    ),
+    secrets: Object.fromEntries(
+      secrets.map((name) => [name, JSON.stringify({ username: 'app', password: `password of ${name}` })]),
+    ),
+  };
+}
