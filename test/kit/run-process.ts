@@ -89,7 +89,9 @@ function describeEnd(
   chunks: readonly Chunk[],
 ): ProcessResult {
   const join = (stream?: Chunk['stream']) =>
-    Buffer.concat(chunks.filter((chunk) => stream === undefined || chunk.stream === stream).map(({ bytes }) => bytes));
+    Buffer.concat(
+      chunks.filter((chunk) => stream === undefined || chunk.stream === stream).map(({ bytes }) => bytes),
+    );
   const [stdoutBytes, stderrBytes] = [join('stdout'), join('stderr')];
   return {
     exitCode,

@@ -1,0 +1,24 @@
+import type { Command } from './commands.ts';
+import type { Annotation, Level } from './step-log.ts';
+
+/** The annotation that an `error`, `warning` or `notice` command asks for; a number that is none is left out. */
+export function readAnnotation(level: Level, { data, properties }: Command): Annotation {
+  const { file, title, ...numbers } = properties;
+  const [line, endLine, col, endColumn] = ['line', 'endline', 'col', 'endcolumn'].map((name) =>
+    readNumber(numbers[name]),
+  );
+  return {
+    level,
+    message: data,
+    ...(file === undefined ? {} : { file }),
+    ...(title === undefined ? {} : { title }),
+    ...(line === undefined ? {} : { line }),
+    ...(endLine === undefined ? {} : { endLine }),
+    ...(col === undefined ? {} : { col }),
+    ...(endColumn === undefined ? {} : { endColumn }),
+  };
+}
+
+function readNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : undefined;
+}
