@@ -1,9 +1,8 @@
-import { Failure, fail, type Problem } from '../failure.ts';
+import { Failure, type Problem } from '../failure.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type RegionChoice } from '../load/plan-reads.ts';
 import type { Store } from '../load/store.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { collectMasks, type Maskable } from '../mask/collect-masks.ts';
 import { readText } from './read-mapping.ts';
 import type { World } from './world.ts';
 
@@ -16,27 +15,15 @@ export interface LoadOptions {
   /** Besides the mapping's own `account`. */
   readonly accounts: readonly string[];
   readonly timeoutSeconds: number;
-  readonly shortSecrets: 'warn' | 'error';
   readonly onNotice: (message: string) => void;
 }
 
-export interface LoadedMapping extends Loaded {
-  /** Every text to hide, longest first. */
-  readonly masks: readonly string[];
-  /** Masks that will hide too much or nothing. */
-  readonly maskWarnings: readonly { readonly name: string; readonly message: string }[];
-}
-
 /**
- * From a checked mapping to its values and their masks: all of them or a failure.
+ * From a checked mapping to its values: all of them or a failure.
  *
  * @throws {Failure} with every problem.
  */
-export async function loadMapping(
-  mapping: Mapping,
-  options: LoadOptions,
-  world: World,
-): Promise<LoadedMapping> {
+export async function loadMapping(mapping: Mapping, options: LoadOptions, world: World): Promise<Loaded> {
   const region: RegionChoice = {
     given: options.region,
     ambient: world.env.AWS_REGION || world.env.AWS_DEFAULT_REGION,
@@ -48,7 +35,7 @@ export async function loadMapping(
   try {
     const needsStore = reads.parameters.length + reads.secrets.length > 0;
     const store = needsStore ? await openStore(mapping, options, region, world, controller.signal) : noStore;
-    return withMasks(await loadValues(mapping, reads, store), options.shortSecrets);
+    return await loadValues(mapping, reads, store);
   } finally {
     clearTimeout(timer);
   }
@@ -115,31 +102,3 @@ function acceptedAccounts({ account, entries }: Mapping, allowed: readonly strin
   if (problems.length > 0) throw new Failure(problems);
   return account === undefined ? allowed : [account];
 }
-
-function withMasks(loaded: Loaded, shortSecrets: 'warn' | 'error'): LoadedMapping {
-  const maskables = loaded.values.flatMap(({ name, value, parts, secret }): Maskable[] => [
-    { name, value: value.text(), secret },
-    ...parts.map((part): Maskable => ({ name, value: part.text(), secret, kind: 'part' })),
-  ]);
-  const masks = collectMasks(maskables);
-  if (!masks.ok) throw fail(masks.code, `"${masks.name}": ${masks.message}`, masks.hint);
-  const maskWarnings = masks.warnings.map(({ name, reason }) => ({ name, message: maskMessages[reason] }));
-  const [first] = maskWarnings;
-  if (first && shortSecrets === 'error') {
-    const names = maskWarnings.map((warning) => `"${warning.name}"`).join(', ');
-    throw fail(
-      'SHORT_SECRET',
-      `too short or too common to mask well: ${names}`,
-      'Store longer values, say `secret: false` for public ones, or accept them with short-secrets: warn.',
-    );
-  }
-  return { ...loaded, masks: masks.masks, maskWarnings };
-}
-
-const maskMessages = {
-  short:
-    'is shorter than six characters: masking it will hide ordinary text too, and job outputs that contain it',
-  'common word': 'is a common word: masking it will hide ordinary text too, and job outputs that contain it',
-  unmasked: 'has only lines too short to mask: it can show in the log',
-  'too long': 'has too many lines to mask: it can show in the log',
-} as const;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
+import type { Loaded } from '../load/load-values.ts';
 import type { LoadedValue } from '../load/loaded-value.ts';
 import { checkAllowed } from '../mapping/check-allowed.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -14,7 +15,8 @@ import type { Variable } from '../output/format/variable.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
 import { formatVariables } from './format-variables.ts';
-import { type LoadedMapping, loadMapping } from './load-mapping.ts';
+import { loadMapping } from './load-mapping.ts';
+import { masksOf } from './masks-of.ts';
 import { readMapping } from './read-mapping.ts';
 import { asFailure } from './report-failure.ts';
 import { platformLimits, type World } from './world.ts';
@@ -83,7 +85,8 @@ function readActionMapping(inputs: ActionInputs, world: World): Mapping {
   return mapping;
 }
 
-async function handOver(loaded: LoadedMapping, inputs: ActionInputs, world: World): Promise<void> {
+async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Promise<void> {
+  const masks = masksOf(loaded.values, inputs.shortSecrets);
   const env = exposed(loaded.values, 'env');
   const outputs = exposed(loaded.values, 'output');
   if (!inputs.overwrite && inputs.envFile === undefined) checkForeign(env, world);
@@ -94,8 +97,8 @@ async function handOver(loaded: LoadedMapping, inputs: ActionInputs, world: Worl
   }
   const fileText = filePath === undefined ? undefined : formatVariables(inputs.envFileFormat, env);
 
-  writeMasks(loaded.masks, world);
-  for (const { name, message } of [...loaded.maskWarnings, ...loaded.warnings]) {
+  writeMasks(masks.masks, world);
+  for (const { name, message } of [...masks.warnings, ...loaded.warnings]) {
     world.writeOut(annotation('warning', `"${name}" ${message}`));
   }
   const names = [...new Set([...env, ...outputs].map(({ name }) => name))];
@@ -150,7 +153,7 @@ function checkForeign(variables: readonly Variable[], world: World): void {
   );
 }
 
-function say({ values, skipped }: LoadedMapping, names: readonly string[], world: World): void {
+function say({ values, skipped }: Loaded, names: readonly string[], world: World): void {
   const lines = values
     .filter(({ name }) => names.includes(name))
     .map(

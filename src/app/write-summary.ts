@@ -1,13 +1,13 @@
+import type { Loaded } from '../load/load-values.ts';
 import { printable } from '../output/format/printable.ts';
 import { annotation } from './annotations.ts';
-import type { LoadedMapping } from './load-mapping.ts';
 import type { World } from './world.ts';
 
 /** The runner drops a whole summary of more than 1 MiB; other steps write to theirs. */
 const mostRows = 500;
 
 /** Adds a table of names and sources, never values, to the job summary. A summary that fails fails nothing else. */
-export async function writeSummary({ values, skipped }: LoadedMapping, world: World): Promise<void> {
+export async function writeSummary({ values, skipped }: Loaded, world: World): Promise<void> {
   if (!world.env.GITHUB_STEP_SUMMARY) return;
   const rows = [
     ...values.map(({ name, source, version = '', secret }) => [

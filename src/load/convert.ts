@@ -66,7 +66,7 @@ export function convert(input: string | Uint8Array, conversions: Conversions): R
   }
   if (conversions.target === 'file') return { ok: true, content: text, parts: items, warnings: blank };
   if (text.includes('\0')) {
-    return refuse('NOT_TEXT', 'holds a NUL character', 'Write it with `files:`, or add `encode: base64`.');
+    return refuse('NOT_TEXT', 'holds a NUL character', 'Add `encode: base64`: no variable can hold NUL.');
   }
   const warnings = hasControls(text) ? [...blank, controlsWarning] : blank;
   return { ok: true, content: text, parts: items, warnings };
@@ -117,7 +117,7 @@ function convertBytes(bytes: Uint8Array, asked: Conversions): Result<Converted> 
     return { ok: true, content: encodeBytes(bytes, asked.encode), parts: [], warnings: [] };
   }
   if (asked.target === 'file') return { ok: true, content: bytes, parts: [], warnings: [] };
-  return refuse('NOT_TEXT', 'is binary, not text', 'Add `encode: base64`, or write it with `files:`.');
+  return refuse('NOT_TEXT', 'is binary, not text', 'Add `encode: base64`.');
 }
 
 function checkText(text: string, { type, match }: Checks): Refusal | undefined {

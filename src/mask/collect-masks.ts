@@ -87,7 +87,7 @@ function tooMany(counts: ReadonlyMap<string, number>): CollectedMasks {
     ...refuse(
       'TOO_MANY_MASKS',
       'has more lines than can be masked',
-      'Write it to a file with `files:` instead of a variable.',
+      'Give it to the one command that needs it, with `pipeline-secrets run`.',
     ),
     name,
   };

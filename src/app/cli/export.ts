@@ -8,11 +8,11 @@ import { formatGithubFile } from '../../output/format/github-file.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { formats, formatVariables } from '../format-variables.ts';
-import type { LoadedMapping } from '../load-mapping.ts';
+import { masksOf } from '../masks-of.ts';
 import { platformLimits, type World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
 import type { Command } from './command.ts';
-import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
+import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
 import { commonOptions, mappingOptions, storeOptions } from './options.ts';
 import { type Arguments, oneOf } from './parse-arguments.ts';
 
@@ -58,7 +58,7 @@ export const exportCommand: Command = {
     }
     if (format !== 'json') checkSizes(variables, platformLimits(world), environmentBytes(existing(world)));
     if (format === 'github') {
-      handOverToGithub(loaded, variables, args, world);
+      handOverToGithub(loaded.values, variables, args, world);
     } else {
       const text = formatVariables(format, variables);
       if (output === undefined) world.writeOut(text);
@@ -103,15 +103,16 @@ function existing(world: World): Variable[] {
 }
 
 function handOverToGithub(
-  loaded: LoadedMapping,
+  values: readonly LoadedValue[],
   variables: readonly Variable[],
   args: Arguments,
   world: World,
 ): void {
+  const { masks, warnings } = masksOf(values, shortSecretsOf(args));
   if (!args.flag('quiet')) {
-    for (const { name, message } of loaded.maskWarnings) world.writeErr(`warning: "${name}" ${message}\n`);
+    for (const { name, message } of warnings) world.writeErr(`warning: "${name}" ${message}\n`);
   }
-  writeMasks(loaded.masks, world);
+  writeMasks(masks, world);
   const bytes = Buffer.from(formatGithubFile(variables, world.nonce));
   appendAll([{ label: 'GITHUB_ENV', path: world.env.GITHUB_ENV, bytes }], {
     runnerTemp: world.env.RUNNER_TEMP,

@@ -1,8 +1,10 @@
+import type { Loaded } from '../../load/load-values.ts';
 import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
 import { printable } from '../../output/format/printable.ts';
-import { type LoadedMapping, loadMapping } from '../load-mapping.ts';
+import { loadMapping } from '../load-mapping.ts';
+import { masksOf } from '../masks-of.ts';
 import { readMapping } from '../read-mapping.ts';
 import type { World } from '../world.ts';
 import { type Arguments, oneOf, parsePairs, seconds } from './parse-arguments.ts';
@@ -23,11 +25,8 @@ export function mappingFromArguments(args: Arguments, world: World, forGithubEnv
 }
 
 /** Loads the mapping as the arguments say; notices and warnings go to stderr unless `--quiet`. */
-export async function loadFromArguments(
-  mapping: Mapping,
-  args: Arguments,
-  world: World,
-): Promise<LoadedMapping> {
+export async function loadFromArguments(mapping: Mapping, args: Arguments, world: World): Promise<Loaded> {
+  const shortSecrets = shortSecretsOf(args);
   const say = (level: string, message: string) => {
     if (!args.flag('quiet')) world.writeErr(`${level}: ${printable(message)}\n`);
   };
@@ -40,11 +39,12 @@ export async function loadFromArguments(
       endpointUrls: args.texts('endpoint-url'),
       accounts: [],
       timeoutSeconds: seconds(args.text('timeout'), 60, '--timeout'),
-      shortSecrets: oneOf(args.text('short-secrets'), ['warn', 'error'], '--short-secrets'),
       onNotice: (message) => say('notice', message),
     },
     world,
   );
+  // Nothing is masked here, so that too many lines or a short word matter only to those who refuse them.
+  if (shortSecrets === 'error') masksOf(loaded.values, shortSecrets);
   for (const { name, message } of loaded.warnings) say('warning', `"${name}" ${message}`);
   for (const { name, source } of loaded.skipped)
     say('notice', `"${name}" is skipped: ${source} is missing and optional`);
@@ -54,4 +54,9 @@ export async function loadFromArguments(
     }
   }
   return loaded;
+}
+
+/** What `--short-secrets` says. @throws {Failure} `USAGE`. */
+export function shortSecretsOf(args: Arguments): 'warn' | 'error' {
+  return oneOf(args.text('short-secrets'), ['warn', 'error'], '--short-secrets');
 }

@@ -44,7 +44,7 @@ export function parseArguments(
     }
     if (token.kind === 'positional') {
       wrong(
-        `the argument "${token.value}" is not understood`,
+        'there is an argument that belongs to no option',
         command === 'run' ? 'Write -- before the command.' : see,
       );
       continue;

@@ -1,0 +1,29 @@
+import type { World } from '../../src/app/world.ts';
+
+export interface FakeWorld extends World {
+  /** What was written so far. */
+  readonly stdout: () => string;
+  readonly stderr: () => string;
+}
+
+/** A world without a process: what is written is kept, waits take no time, randomness is a count. */
+export function fakeWorld(given: Partial<World> = {}): FakeWorld {
+  const out: Buffer[] = [];
+  const err: string[] = [];
+  let nonces = 0;
+  return {
+    env: {},
+    cwd: '/',
+    platform: 'linux',
+    stdoutIsTerminal: false,
+    writeOut: (text) => void out.push(Buffer.from(text as string)),
+    writeErr: (text) => void err.push(text),
+    readStdin: () => '',
+    random: () => 0.5,
+    nonce: () => String(nonces++).padStart(32, '0'),
+    sleep: async () => undefined,
+    ...given,
+    stdout: () => Buffer.concat(out).toString('utf8'),
+    stderr: () => err.join(''),
+  };
+}
