@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { collectMasks, type Maskable, maxMasks } from '../../src/mask/collect-masks.ts';
+
+function secret(name: string, value: string, more: Partial<Maskable> = {}): Maskable {
+  return { name, value, secret: true, ...more };
+}
+
+/** So many different lines, each worth a mask. */
+function lines(count: number, prefix = 'line'): string {
+  return Array.from({ length: count }, (_, index) => `${prefix}-${index}`).join('\n');
+}
+
+describe('collectMasks', () => {
+  test('collects the masks of all secrets, longest first, each once', () => {
+    expect(
+      collectMasks([secret('A', 'hunter2'), secret('B', 'longer-secret'), secret('C', 'hunter2')]),
+    ).toEqual({
+      ok: true,
+      masks: ['longer-secret', 'hunter2'],
+      warnings: [],
+    });
+  });
+
+  test('masks nothing that is public', () => {
+    expect(collectMasks([{ name: 'A', value: 'production', secret: false }])).toEqual({
+      ok: true,
+      masks: [],
+      warnings: [],
+    });
+  });
+
+  test('masks nothing of an empty or blank value', () => {
+    expect(collectMasks([secret('A', ''), secret('B', ' \n')])).toEqual({
+      ok: true,
+      masks: [],
+      warnings: [],
+    });
+  });
+
+  test.each([
+    ['a short value', '1', 'short', ['1']],
+    ['a common word', 'production', 'common word', ['production']],
+    ['a value whose lines are all too short', 'ab\ncd\nef', 'unmasked', []],
+  ])('masks %s as it is, with a warning', (_, value, reason, masks) => {
+    expect(collectMasks([secret('A', value), secret('B', 'hunter2-hunter2')])).toEqual({
+      ok: true,
+      masks: ['hunter2-hunter2', ...masks],
+      warnings: [{ name: 'A', reason }],
+    });
+  });
+
+  test('warns once for each variable', () => {
+    const list = [
+      secret('A', 'x'),
+      secret('A', 'true'),
+      secret('A', 'y', { kind: 'part' }),
+      secret('B', 'z'),
+    ];
+    expect(collectMasks(list)).toMatchObject({
+      warnings: [
+        { name: 'A', reason: 'short' },
+        { name: 'B', reason: 'short' },
+      ],
+    });
+  });
+
+  test('does not warn of a short part', () => {
+    const list = [
+      secret('A', 'aa,item', { kind: 'whole' }),
+      ...['aa', 'item'].map((value) => secret('A', value, { kind: 'part' })),
+    ];
+    expect(collectMasks(list)).toEqual({ ok: true, masks: ['aa,item', 'item'], warnings: [] });
+  });
+
+  test('takes 2,000 masks and refuses one more', () => {
+    expect(maxMasks).toBe(2000);
+    expect(collectMasks([secret('A', lines(2000))])).toMatchObject({ ok: true });
+    expect(collectMasks([secret('A', lines(2001))])).toMatchObject({
+      ok: false,
+      code: 'TOO_MANY_MASKS',
+      name: 'A',
+    });
+  });
+
+  test('counts equal lines once', () => {
+    expect(collectMasks([secret('A', lines(2000)), secret('B', lines(2000))])).toMatchObject({ ok: true });
+  });
+
+  test('refuses a secret of 5,000 lines, names it, and shows none of its lines', () => {
+    const refusal = collectMasks([secret('SMALL', 'hunter2'), secret('BIG', lines(5000, 'canary'))]);
+    expect(refusal).toMatchObject({
+      ok: false,
+      name: 'BIG',
+      code: 'TOO_MANY_MASKS',
+      hint: expect.stringMatching(/^[A-Z].+\.$/),
+    });
+    expect(JSON.stringify(refusal)).not.toMatch(/canary|hunter2/);
+  });
+
+  test('names the variable that has most lines, with its parts', () => {
+    const parts = Array.from({ length: 1100 }, (_, index) =>
+      secret('LIST', `item-${index}`, { kind: 'part' }),
+    );
+    expect(collectMasks([secret('A', lines(1000)), ...parts, secret('B', lines(900, 'b'))])).toMatchObject({
+      ok: false,
+      name: 'LIST',
+    });
+  });
+
+  test('masks a file too', () => {
+    expect(collectMasks([secret('key.pem', lines(30), { file: true })])).toMatchObject({
+      ok: true,
+      warnings: [],
+    });
+  });
+
+  test('leaves a file unmasked, with a warning, when its lines do not fit', () => {
+    const result = collectMasks([
+      secret('big.pem', lines(1990, 'big'), { file: true }),
+      secret('small.pem', lines(10, 'small'), { file: true }),
+      secret('A', lines(11)),
+    ]);
+    expect(result).toMatchObject({ ok: true, warnings: [{ name: 'big.pem', reason: 'too long' }] });
+    expect(result.ok && result.masks).toHaveLength(21);
+  });
+});
