@@ -41,8 +41,14 @@ export async function loadValues(mapping: Mapping, reads: Reads, store: Store): 
   }
   const loader = new Loader(reads, answers);
   for (const entry of mapping.entries) loader.load(entry);
-  if (loader.problems.length > 0) throw new Failure(loader.problems);
+  if (loader.problems.length > 0) throw new Failure(groupedByCause(loader.problems));
   return loader;
+}
+
+/** Problems of one code together, so that seventy lines with two causes read as two lists. */
+function groupedByCause(problems: readonly Problem[]): Problem[] {
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  return codes.flatMap((code) => problems.filter((problem) => problem.code === code));
 }
 
 class Loader implements Loaded {
