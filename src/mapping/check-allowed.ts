@@ -25,6 +25,12 @@ function isAllowed(reference: Reference, patterns: readonly string[]): boolean {
   return formsOf(whole).some((form) => patterns.some((pattern) => globMatches(pattern, form)));
 }
 
+/**
+ * A secret's ARN that ends in a hyphen and six characters is complete for AWS: they are the random suffix and no part
+ * of the name. Only so may a pattern for a name allow it, and no pattern that needs the suffix.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
+ */
 function formsOf(reference: Reference): readonly string[] {
   const written = printReference(reference);
   if (!reference.home) return [written];
@@ -32,5 +38,8 @@ function formsOf(reference: Reference): readonly string[] {
     /^arn:[^:]+:(ssm|secretsmanager):[^:]+:\d+:(?:parameter(?=\/)|secret:)/,
     '$1:',
   );
-  return [written, name, name.replace(/-[A-Za-z0-9]{6}(?=$|:)/, '')];
+  return [
+    written,
+    reference.store === 'ssm' ? name : name.replace(/^(secretsmanager:[^:]*)-[A-Za-z0-9]{6}(?=$|:)/, '$1'),
+  ];
 }

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { mappingFile } from './schema.ts';
 
 /**
- * The JSON Schema (draft-07) of the mapping file. What zod cannot say is added here: exactly one of `from` and
- * `value`, and the fields that need another.
+ * The JSON Schema (draft-07) of the mapping file. What zod cannot say is added here: which fields of an entry exclude
+ * or need each other.
  *
  * @see https://json-schema.org/draft-07/schema
  */
@@ -14,11 +14,42 @@ export function mappingJsonSchema(): Record<string, unknown> {
     throw new Error('no env in the schema');
   const [, entry] = env.additionalProperties.anyOf ?? [];
   if (typeof entry !== 'object') throw new Error('no entry object in the schema');
-  entry.oneOf = [{ required: ['from'] }, { required: ['value'] }];
-  entry.dependencies = { split: ['join'], join: ['split'] };
+  Object.assign(entry, entryRules);
   return {
     $id: 'https://json.schemastore.org/pipeline-secrets.json',
     title: 'pipeline-secrets mapping',
     ...schema,
   };
 }
+
+const fromLike = (pattern: string) => ({ required: ['from'], properties: { from: { pattern } } });
+const without = (...fields: string[]) => ({
+  properties: Object.fromEntries(fields.map((field) => [field, false])),
+});
+
+const entryRules = {
+  oneOf: [
+    { required: ['from'], ...without('value') },
+    { required: ['value'], propertyNames: { enum: ['value', 'expose'] } },
+  ],
+  dependencies: { split: ['join'], join: ['split'] },
+  allOf: [
+    { not: { required: ['label', 'version'] } },
+    { not: { required: ['stage', 'version'] } },
+    {
+      if: fromLike('^(?:ssm:|arn:[^:]*:ssm:)'),
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      then: { properties: { stage: false, version: { pattern: '^[1-9][0-9]*$' } } },
+    },
+    {
+      if: fromLike('^(?:secretsmanager:|arn:[^:]*:secretsmanager:)'),
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      then: { properties: { label: false, version: { pattern: '^[A-Za-z0-9-]{32,64}$' } } },
+    },
+    // What stands in the reference is not said again.
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    { if: fromLike('#'), then: without('key') },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    { if: fromLike('^ssm:[^:#$]+:'), then: without('label', 'version') },
+  ],
+};

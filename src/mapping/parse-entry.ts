@@ -1,16 +1,19 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
 import type { Conversion, Entry, Exposure, Mapping, ReferenceEntry } from './mapping.ts';
+import { matchPattern } from './match-pattern.ts';
+import type { Top } from './parse-top.ts';
 import { parseReference, type Reference, regionPattern } from './reference.ts';
 import { entryFieldNames, entryObject, type RawEntry } from './schema.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { bareKind, emptyProblem, schemaProblems } from './schema-problems.ts';
+import { shorten } from './shorten.ts';
 import { type Substituted, substitute, type Vars } from './substitute.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 export interface EntryContext {
   readonly document: YamlDocument;
   readonly vars: Vars;
-  readonly defaults: { readonly secret?: boolean | undefined; readonly region?: string | undefined };
+  readonly defaults: Top['defaults'] & object;
   readonly account: Mapping['account'];
   readonly report: (problem: Problem) => void;
 }
@@ -23,26 +26,27 @@ export function parseEntry(name: string, pair: Pair, context: EntryContext): Ent
 
 /** The object form of the entry; the short form is `from` alone. */
 function readRaw(name: string, pair: Pair, { document, report }: EntryContext): RawEntry | undefined {
-  if (isScalar(pair.value) && typeof pair.value.value === 'string') return { from: pair.value.value };
   const path: Path = ['env', name];
-  if (!isMap(pair.value)) {
-    const bare = isScalar(pair.value)
-      ? pair.value.value === null
-        ? 'null'
-        : typeof pair.value.value
-      : 'list';
-    report({
-      code: bare === 'list' ? 'INVALID_FIELD' : 'NOT_QUOTED',
-      message: `"${name}" must be a reference, and this is a bare ${bare}`,
-      hint: 'Write ssm:…, secretsmanager:…, an ARN, or { value: "…" } with the text in quotes.',
-      place: document.placeOf(path),
-    });
+  if (isMap(pair.value)) {
+    const result = entryObject.safeParse(document.toJS(path));
+    if (result.success) return result.data;
+    for (const problem of schemaProblems(result.error.issues, path, () => entryFieldNames, document))
+      report(problem);
     return undefined;
   }
-  const result = entryObject.safeParse(document.toJS(path));
-  if (result.success) return result.data;
-  for (const problem of schemaProblems(result.error.issues, path, () => entryFieldNames, document))
-    report(problem);
+  const bare = isScalar(pair.value) ? bareKind(pair.value) : 'list';
+  if (bare === undefined && isScalar(pair.value)) return { from: String(pair.value.value) };
+  const what = `"${shorten(name)}"`;
+  const hint = 'Write ssm:…, secretsmanager:…, an ARN, or { value: "…" } with the text in quotes.';
+  const place = document.placeOf(path);
+  report(
+    emptyProblem(pair.value ?? undefined, what, hint, place) ?? {
+      code: bare === 'list' ? 'INVALID_FIELD' : 'NOT_QUOTED',
+      message: `${what} must be a reference, and this is a ${bare === 'list' ? '' : 'bare '}${bare}`,
+      hint,
+      place,
+    },
+  );
   return undefined;
 }
 
@@ -64,7 +68,7 @@ class EntryReader {
       this.#report(
         'INVALID_FIELD',
         `"${this.#name}" needs exactly one of \`from\` and \`value\``,
-        'Keep one of them.',
+        from === undefined ? 'Add `from`, or `value` for a public text.' : 'Keep one of them.',
         place,
       );
       return undefined;
@@ -112,12 +116,14 @@ class EntryReader {
       return undefined;
     }
     const { account } = this.#context;
-    if (account !== undefined && parsed.reference.home && parsed.reference.home.account !== account) {
+    const home = parsed.reference.home;
+    if (account !== undefined && home && home.account !== account) {
       this.#fieldProblem(
         'from',
         'the ARN is of another account than `account` says',
         'Correct one of them.',
         'ACCOUNT_CONFLICT',
+        from.sourceOffset(from.text.indexOf(`:${home.account}:`) + 1),
       );
     }
     return this.#withFields(parsed.reference);
@@ -125,45 +131,26 @@ class EntryReader {
 
   /** Adds what the object form says apart; giving a thing in both ways is an error. */
   #withFields(reference: Reference): Reference {
-    const { stage, label, version } = this.#raw;
-    const key = this.#substituted('key')?.text;
-    if (key !== undefined && reference.key !== undefined) {
-      this.#fieldProblem('key', 'the key stands in `from` already', 'Keep one of them.');
-    }
-    // An own `key:` reads as what follows a #, so the grammar checks it there.
-    const probe = key === undefined ? undefined : parseReference(`ssm:x#${key}`);
-    if (probe && !probe.ok)
-      this.#fieldProblem('key', probe.problem.message, probe.problem.hint, 'INVALID_REFERENCE');
+    const key = this.#key(reference);
     const withKey = key === undefined ? reference : { ...reference, key };
+    const { stage, version } = this.#raw;
     if (withKey.store === 'ssm') {
       this.#refuse(['stage'], 'a parameter has no stages', 'Use `label` or `version`.');
-      const selector = this.#one('label', label, 'version', version) ?? withKey.selector;
-      if (withKey.selector !== undefined && selector !== withKey.selector) {
-        this.#fieldProblem(
-          label === undefined ? 'version' : 'label',
-          'a version or label stands in `from` already',
-          'Keep one of them.',
-        );
+      const field = this.#oneOf('label', 'version', withKey.selector !== undefined, 'a version or label');
+      if (field === undefined) return withKey;
+      this.#checkTail(field, 'ssm:x:');
+      const selector = this.#raw[field] ?? '';
+      if (/^\d+$/.test(selector) !== (field === 'version') && selector !== '') {
+        if (field === 'version')
+          this.#fieldProblem(field, 'the version of a parameter is a number', 'Use `label` for a label.');
+        else this.#fieldProblem(field, 'a label is no number', 'Use `version` for a version.');
       }
-      this.#checkTail(label === undefined ? 'version' : 'label', `ssm:x:${selector ?? 'x'}`);
-      if (version !== undefined && !/^\d+$/.test(version)) {
-        this.#fieldProblem('version', 'the version of a parameter is a number', 'Use `label` for a label.');
-      }
-      return { ...withKey, ...(selector !== undefined && { selector }) };
+      return { ...withKey, selector };
     }
     this.#refuse(['label'], 'a secret has no labels', 'Use `stage`.');
-    const given = this.#one('stage', stage, 'version', version);
-    if (given !== undefined && (withKey.stage !== undefined || withKey.version !== undefined)) {
-      this.#fieldProblem(
-        stage === undefined ? 'version' : 'stage',
-        'a stage or version id stands in `from` already',
-        'Keep one of them.',
-      );
-    }
-    this.#checkTail(
-      stage === undefined ? 'version' : 'stage',
-      `secretsmanager:x::${stage ?? ''}:${version ?? ''}`,
-    );
+    const stands = withKey.stage !== undefined || withKey.version !== undefined;
+    const field = this.#oneOf('stage', 'version', stands, 'a stage or version id');
+    if (field) this.#checkTail(field, field === 'stage' ? 'secretsmanager:x::' : 'secretsmanager:x:::');
     return {
       ...withKey,
       ...(stage !== undefined && stage !== 'AWSCURRENT' && { stage }),
@@ -171,26 +158,52 @@ class EntryReader {
     };
   }
 
-  #one(
-    first: keyof RawEntry,
-    a: string | undefined,
-    second: keyof RawEntry,
-    b: string | undefined,
-  ): string | undefined {
-    if (a !== undefined && b !== undefined) {
-      this.#fieldProblem(second, `\`${first}\` and \`${second}\` are given together`, 'Keep one of them.');
+  /** The key of its own field reads as what follows a #, so the grammar checks it there. */
+  #key(reference: Reference): string | undefined {
+    const key = this.#substituted('key');
+    if (key === undefined) return undefined;
+    if (reference.key !== undefined)
+      this.#fieldProblem('key', 'the key stands in `from` already', 'Keep one of them.');
+    const before = 'ssm:x#';
+    const probe = parseReference(before + key.text);
+    if (key.text === '') this.#fieldProblem('key', 'the key is empty', 'Write the key, or remove `key`.');
+    else if (!probe.ok) {
+      const { offset, message, hint } = probe.problem;
+      const at = key.sourceOffset(offset - before.length);
+      this.#fieldProblem('key', message, hint, 'INVALID_REFERENCE', at);
     }
-    return a ?? b;
+    return key.text;
+  }
+
+  /** The one of two fields that is given. Both are an error, and so is one where `from` says it already. */
+  #oneOf<Field extends keyof RawEntry>(
+    first: Field,
+    second: Field,
+    stands: boolean,
+    what: string,
+  ): Field | undefined {
+    const [one, other] = [first, second].filter((field) => this.#raw[field] !== undefined);
+    if (other)
+      this.#fieldProblem(other, `\`${one}\` and \`${other}\` are given together`, 'Keep one of them.');
+    if (one && stands) this.#fieldProblem(one, `${what} stands in \`from\` already`, 'Keep one of them.');
+    return one;
   }
 
   /** Checks a field of the object form by the grammar of the short form. */
-  #checkTail(field: keyof RawEntry, reference: string): void {
-    if (this.#wrong || this.#raw[field] === undefined) return;
-    const parsed = parseReference(reference);
-    const empty = this.#raw[field] === '';
-    if (!parsed.ok)
-      this.#fieldProblem(field, parsed.problem.message, parsed.problem.hint, 'INVALID_REFERENCE');
-    else if (empty) this.#fieldProblem(field, 'it is empty', 'Remove it, or say which one.');
+  #checkTail(field: 'label' | 'stage' | 'version', before: string): void {
+    const tail = this.#raw[field] ?? '';
+    if (tail === '') {
+      this.#fieldProblem(field, 'it is empty', `Remove \`${field}\`, or say which one.`);
+      return;
+    }
+    const separator = tail.search(/[:#]/);
+    const parsed = parseReference(before + tail);
+    if (separator >= 0)
+      this.#fieldProblem(field, 'it cannot hold : or #', 'Remove it.', 'INVALID_REFERENCE', separator);
+    else if (!parsed.ok) {
+      const { offset, message, hint } = parsed.problem;
+      this.#fieldProblem(field, message, hint, 'INVALID_REFERENCE', offset - before.length);
+    }
   }
 
   #region(reference: Reference | undefined): string | undefined {
@@ -216,9 +229,8 @@ class EntryReader {
     }
     if (split === '')
       this.#fieldProblem('split', 'the separator is empty', 'Write the text between two items.');
-    if (match !== undefined && !isRegularExpression(match)) {
-      this.#fieldProblem('match', 'this is no regular expression', 'Correct the pattern.');
-    }
+    const pattern = match === undefined ? undefined : matchPattern(match);
+    if (pattern?.ok === false) this.#fieldProblem('match', `this ${pattern.message}`, pattern.hint);
     return {
       ...(decode && { decode }),
       ...(trim && { trim }),
@@ -262,8 +274,9 @@ class EntryReader {
     message: string,
     hint: string,
     code: Problem['code'] = 'INVALID_FIELD',
+    offset = 0,
   ): void {
-    this.#report(code, `"${this.#name}", \`${field}\`: ${message}`, hint, this.#placeIn(field, 0));
+    this.#report(code, `"${this.#name}", \`${field}\`: ${message}`, hint, this.#placeIn(field, offset));
   }
 
   #report(code: Problem['code'], message: string, hint: string, place: Place): void {
@@ -280,12 +293,4 @@ function exposures(expose: RawEntry['expose']): readonly Exposure[] {
   if (expose === undefined) return ['env'];
   if (expose === 'none') return [];
   return typeof expose === 'string' ? [expose] : [...new Set(expose)];
-}
-
-function isRegularExpression(source: string): boolean {
-  try {
-    return Boolean(new RegExp(`^(?:${source})$`, 'u'));
-  } catch {
-    return false;
-  }
 }

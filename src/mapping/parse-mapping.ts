@@ -2,9 +2,9 @@ import { isMap, isScalar } from 'yaml';
 import { Failure, type Problem } from '../failure.ts';
 import type { Entry, Mapping } from './mapping.ts';
 import { type EntryContext, parseEntry } from './parse-entry.ts';
+import { readTop } from './parse-top.ts';
 import { regionPattern } from './reference.ts';
-import { type RawTop, topLevel } from './schema.ts';
-import { bareScalarProblems, schemaProblems } from './schema-problems.ts';
+import { bareScalarProblems } from './schema-problems.ts';
 import { substitute } from './substitute.ts';
 import { didYouMean } from './suggest.ts';
 import { checkVariableName, type NamePolicy } from './variable-name.ts';
@@ -28,19 +28,19 @@ const maxEntries = 500;
  * @throws {Failure} with every problem in the text, in the order of the lines, each at `file:line:column`.
  */
 export function parseMapping(source: string, options: ParseMappingOptions): Mapping {
-  const yaml = parseYaml(source, options.file);
+  const yaml = parseYaml(source, options.file, maxEntries);
   if (!yaml.ok) throw new Failure(yaml.problems);
   const { document } = yaml;
   const problems: Problem[] = [...yaml.problems];
   const report = (problem: Problem) => void problems.push(problem);
   const top = readTop(document, report);
-  const vars = resolveVars(top?.vars, options.vars, document, report);
+  const vars = resolveVars(top.vars, options.vars, document, report);
   const text = (path: readonly string[], written: string | undefined, rule: TextRule) =>
     topText(path, written, rule, { document, vars, report });
-  const account = text(['account'], top?.account, accountRule);
-  const inherited = text(['region'], top?.region, regionRule);
-  const region = text(['defaults', 'region'], top?.defaults?.region, regionRule);
-  const context = { document, vars, defaults: { ...top?.defaults, region }, account, report };
+  const account = text(['account'], top.account, accountRule);
+  const inherited = text(['region'], top.region, regionRule);
+  const region = text(['defaults', 'region'], top.defaults?.region, regionRule);
+  const context = { document, vars, defaults: { ...top.defaults, region }, account, report };
   const entries = readEntries(document, report, (name, pair) => {
     const refused = checkVariableName(name, options);
     if (refused) report({ ...refused, place: document.placeOfNode(pair.key) });
@@ -57,19 +57,6 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   };
 }
 
-function readTop(document: YamlDocument, report: (problem: Problem) => void): RawTop | undefined {
-  const { env: _, ...rest } = document.toJS([]) as Record<string, unknown>;
-  const result = topLevel.safeParse({ ...rest, env: null });
-  if (result.success) return result.data;
-  for (const problem of schemaProblems(result.error.issues, [], fieldsAt, document)) report(problem);
-  return undefined;
-}
-
-function fieldsAt(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return ['version', 'account', 'region', 'vars', 'defaults', 'env'];
-  return path[0] === 'defaults' ? ['secret', 'region'] : ['allow', 'match', 'default'];
-}
-
 type Pairs = Parameters<typeof parseEntry>[1];
 
 function readEntries(
@@ -80,20 +67,22 @@ function readEntries(
   const env = document.get(['env']);
   const place = document.placeOf(['env']);
   if (!isMap(env)) {
-    const message = env === undefined ? '`env` is missing' : '`env` must be a map';
-    report({ code: 'INVALID_FIELD', message, hint: 'List the variables: NAME: reference.', place });
-    return [];
-  }
-  if (env.items.length > maxEntries) {
-    const message = `there are more than ${maxEntries} entries`;
-    report({ code: 'MAPPING_TOO_LARGE', message, hint: 'Split the mapping into several files.', place });
+    const message = document.has(['env']) ? '`env` must be a map of variables' : '`env` is missing';
+    report({
+      code: 'INVALID_FIELD',
+      message,
+      hint: 'List the variables under env: as NAME: reference.',
+      place,
+    });
     return [];
   }
   const seen = new Map<string, string>();
   return env.items.flatMap((pair) => {
     const name = isScalar(pair.key) ? String(pair.key.value) : '';
     const other = seen.get(name.toUpperCase());
-    if (other !== undefined && other !== name) {
+    // Given twice, which has been reported: the first one is read.
+    if (other === name) return [];
+    if (other !== undefined) {
       const message = `"${name}" differs from "${other}" only in case`;
       const hint = 'Rename one of them: Windows and some tools see one variable.';
       report({ code: 'NAME_CLASH', message, hint, place: document.placeOfNode(pair.key) });
@@ -173,7 +162,12 @@ function select(
 function inOrder(problems: readonly Problem[]): Problem[] {
   const spot = ({ place }: Problem) => `${place?.line}:${place?.column}`;
   const all = (code: Problem['code']) =>
-    new Map(problems.filter((problem) => problem.code === code).map((p) => [spot(p), p]));
+    new Map(
+      problems
+        .filter((problem) => problem.code === code)
+        .reverse()
+        .map((p) => [spot(p), p]),
+    );
   const bare = all('NOT_QUOTED');
   const invalid = all('INVALID_FIELD');
   return problems

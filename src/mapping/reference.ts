@@ -75,7 +75,12 @@ function readReference(text: string): Reference {
   const hash = text.indexOf('#');
   const body = hash < 0 ? text : text.slice(0, hash);
   const key = hash < 0 ? undefined : { text: text.slice(hash + 1), at: hash + 1 };
+  const reference = readBody(body, key);
   if (key) checkKey(key);
+  return reference;
+}
+
+function readBody(body: string, key: Field | undefined): Reference {
   const fields = splitFields(body);
   const scheme = fields[0]?.text;
   if (scheme === 'ssm') return readParameter(fields.slice(1), key);

@@ -1,6 +1,7 @@
-import { isScalar, Scalar, visit } from 'yaml';
+import { isPair, isScalar, Scalar, visit } from 'yaml';
 import type * as z from 'zod/mini';
-import type { Problem } from '../failure.ts';
+import type { Place, Problem } from '../failure.ts';
+import { shorten } from './shorten.ts';
 import { didYouMean } from './suggest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -21,7 +22,7 @@ export type KnownFields = (path: Path) => readonly string[];
 
 function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDocument): Problem[] {
   const path = [...base, ...issue.path];
-  const what = `\`${path.map(String).join('.')}\``;
+  const what = named(path);
   const place = document.placeOf(path);
   const invalid = (message: string, hint: string): Problem[] => [
     { code: 'INVALID_FIELD', message, hint, place },
@@ -30,14 +31,16 @@ function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDo
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownField(key, path, known, document));
     case 'invalid_type':
-      if (document.get(path) === undefined) return invalid(`${what} is missing`, missingHint(path));
+      if (!document.has(path)) return invalid(`${what} is missing`, missingHint(path));
       if (issue.expected === 'string') return [notText(document.get(path), what, place)];
       return invalid(`${what} must be ${article(issue.expected)}`, expectedHint(issue.expected));
     case 'invalid_value':
-      if (document.get(path) === undefined) return invalid(`${what} is missing`, missingHint(path));
+      if (!document.has(path)) return invalid(`${what} is missing`, missingHint(path));
       return invalid(
         `${what} is none of the values that are accepted`,
-        `Use ${issue.values.map(String).join(', ')}.`,
+        path[0] === 'version'
+          ? 'Write version: 1, without quotes.'
+          : `Use ${listed(issue.values.map(String))}.`,
       );
     case 'too_small':
       return invalid(`${what} is empty`, 'List at least one value.');
@@ -46,15 +49,6 @@ function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDo
         `${what} is none of the values that are accepted`,
         'Use env, output, none, or [env, output].',
       );
-    case 'invalid_key':
-      return [
-        {
-          code: 'INVALID_FIELD',
-          message: `${what} is not a name`,
-          hint: 'Use letters, digits and _, no digit first.',
-          place: document.placeOfKey(path.slice(0, -1), String(path.at(-1))),
-        },
-      ];
     default:
       return invalid(`${what} is not right`, 'See the reference of the mapping file.');
   }
@@ -63,32 +57,50 @@ function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDo
 function unknownField(key: string, path: Path, known: KnownFields, document: YamlDocument): Problem {
   const fields = known(path);
   const callers = ['endpoint', 'endpoint-url', 'overwrite', 'allow', 'allow-names', 'mask'];
+  const otherwise =
+    path.length === 0 && /^[A-Z_][A-Z0-9_]*$/.test(key)
+      ? 'List the variables under env:, indented.'
+      : `Use ${listed(fields)}.`;
   const hint =
     path.length === 0 && callers.includes(key)
       ? 'Only the caller may say this: use the input of the Action or the flag of the CLI.'
-      : didYouMean(key, fields, `Use ${fields.join(', ')}.`);
-  return {
-    code: 'UNKNOWN_FIELD',
-    message: `there is no field "${key}" here`,
-    hint,
-    place: document.placeOfKey(path, key),
-  };
+      : didYouMean(key, fields, otherwise);
+  // Whoever forgets a colon has written a value where a field should be.
+  const message = /^[A-Za-z_<][A-Za-z0-9_<-]{0,39}$/.test(key)
+    ? `there is no field "${key}" here`
+    : 'there is no such field here';
+  return { code: 'UNKNOWN_FIELD', message, hint, place: document.placeOfKey(path, key) };
 }
 
-function notText(node: unknown, what: string, place: Problem['place'] & object): Problem {
-  if (!isScalar(node))
-    return { code: 'INVALID_FIELD', message: `${what} must be text`, hint: 'Write one text.', place };
-  const kind = node.value === null ? 'null' : typeof node.value === 'boolean' ? 'boolean' : 'number';
-  return quoteIt(kind, what, place);
+/** The path as messages show it. */
+function named(path: Path): string {
+  return `\`${path.map((step) => shorten(String(step))).join('.')}\``;
 }
 
-function quoteIt(kind: string, what: string, place: Problem['place'] & object): Problem {
-  return {
-    code: 'NOT_QUOTED',
-    message: `${what} must be text, and this is a bare ${kind}`,
-    hint: 'Put it in quotes.',
-    place,
-  };
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+function notText(node: unknown, what: string, place: Place): Problem {
+  const bare = isScalar(node) ? bareKind(node) : undefined;
+  const hint = 'Write one text.';
+  return (
+    emptyProblem(node, what, hint, place) ??
+    (bare
+      ? notQuoted(bare, what, place)
+      : { code: 'INVALID_FIELD', message: `${what} must be text`, hint, place })
+  );
+}
+
+/** What is said of a field with nothing after its colon. */
+export function emptyProblem(node: unknown, what: string, hint: string, place: Place): Problem | undefined {
+  const empty = node === undefined || (isScalar(node) && node.value === null && !node.source);
+  return empty ? { code: 'INVALID_FIELD', message: `${what} has no value`, hint, place } : undefined;
+}
+
+function notQuoted(kind: string, what: string, place: Place): Problem {
+  const message = `${what} must be text, and this is a bare ${kind}`;
+  return { code: 'NOT_QUOTED', message, hint: 'Put it in quotes.', place };
 }
 
 function article(expected: string): string {
@@ -113,14 +125,25 @@ const looksLike: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['number', /^[-+]?(?:0b[01_]+|[0-9][0-9_]*(?:\.[0-9_]*)?|[0-9]+(?::[0-5]?[0-9])+)$/],
 ];
 
+/** What a YAML reader, this one or an older one, takes a scalar for when it is not text; undefined for text. */
+export function bareKind({ value, type }: Scalar): string | undefined {
+  if (value === null) return 'null';
+  if (typeof value !== 'string') return typeof value === 'boolean' ? 'boolean' : 'number';
+  if (type !== Scalar.PLAIN) return undefined;
+  return looksLike.find(([, pattern]) => pattern.test(value))?.[0];
+}
+
 /** Bare scalars that another YAML reader would take for a boolean, a date or a number: text is quoted. */
 export function bareScalarProblems(document: YamlDocument): Problem[] {
   const problems: Problem[] = [];
   visit(document.root, {
-    Scalar(key, node) {
-      if (key === 'key' || node.type !== Scalar.PLAIN || typeof node.value !== 'string') return;
-      const kind = looksLike.find(([, pattern]) => pattern.test(String(node.value)))?.[0];
-      if (kind) problems.push(quoteIt(kind, 'this', document.placeOfNode(node)));
+    Scalar(key, node, ancestors) {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      const kind = bareKind(node);
+      if (!kind) return;
+      const names = ancestors.flatMap((step) => (isPair(step) && isScalar(step.key) ? [step.key.value] : []));
+      const path = [...names, ...(typeof key === 'number' ? [key] : [])].map(String);
+      problems.push(notQuoted(kind, named(path), document.placeOfNode(node)));
     },
   });
   return problems;

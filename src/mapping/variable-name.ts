@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../failure.ts';
 import { globMatches } from './glob.ts';
+import { shorten } from './shorten.ts';
 import { neverInGithubEnv, steeringNames } from './steering-names.ts';
 
 export const variableNamePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
@@ -42,8 +43,4 @@ export function checkVariableName(name: string, policy: NamePolicy): NameProblem
     message: `"${name}" steers the machine that runs the job`,
     hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
   };
-}
-
-function shorten(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../failure.ts';
-import type { RawTop } from './schema.ts';
+import { matchPattern } from './match-pattern.ts';
+import type { Top } from './parse-top.ts';
+import type { RawVar } from './schema.ts';
 import type { Vars } from './substitute.ts';
 import { didYouMean } from './suggest.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -9,48 +11,46 @@ import type { YamlDocument } from './yaml-document.ts';
  * it. A value is never quoted: a branch name or worse may have been passed.
  */
 export function resolveVars(
-  declared: RawTop['vars'],
+  declared: Top['vars'],
   given: ReadonlyMap<string, string>,
   document: YamlDocument,
   report: (problem: Problem) => void,
 ): Vars {
   const values = new Map<string, string | null>();
-  for (const [name, rule] of Object.entries(declared ?? {})) {
-    const place = document.placeOfKey(['vars'], name);
-    const pattern = compile(rule.match);
+  const resolve = (name: string, rule: RawVar): string | null => {
+    const placeOf = (field?: keyof RawVar) =>
+      field ? document.placeOf(['vars', name, field]) : document.placeOfKey(['vars'], name);
+    const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof RawVar) => {
+      report({ code, message, hint, place: placeOf(field) });
+      return null;
+    };
     if (rule.allow === undefined && rule.match === undefined) {
       const hint = 'Add allow: [a, b] or match: "[a-z]+", so that nothing else is accepted.';
-      report({ code: 'INVALID_FIELD', message: `the var "${name}" accepts any value`, hint, place });
+      return invalid('INVALID_FIELD', `the var "${name}" accepts any value`, hint);
     }
-    if (pattern === null) {
-      const message = `the \`match\` of the var "${name}" is no regular expression`;
-      report({
-        code: 'INVALID_FIELD',
-        message,
-        hint: 'Correct the pattern.',
-        place: document.placeOf(['vars', name, 'match']),
-      });
+    const pattern = rule.match === undefined ? undefined : matchPattern(rule.match);
+    if (pattern?.ok === false) {
+      const message = `the \`match\` of the var "${name}" ${pattern.message}`;
+      return invalid('INVALID_FIELD', message, pattern.hint, 'match');
     }
-    const accepted = (value: string) =>
-      (rule.allow?.includes(value) ?? true) && (pattern ? pattern.test(value) : pattern === undefined);
+    const accepts = (value: string) =>
+      (rule.allow?.includes(value) ?? true) && (pattern?.accepts(value) ?? true);
+    const refuse = (whose: string, field?: keyof RawVar) => {
+      const message = `the ${whose} value of the var "${name}" is not accepted`;
+      const hint = rule.allow
+        ? `Use one of: ${listed(rule.allow)}.`
+        : 'Use a value that `match` accepts as a whole.';
+      return invalid('INVALID_VAR', message, hint, field);
+    };
+    if (rule.default !== undefined && !accepts(rule.default)) return refuse('default', 'default');
     const value = given.get(name) ?? rule.default;
     if (value === undefined) {
       const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
-      report({ code: 'INVALID_VAR', message: `the var "${name}" has no value`, hint, place });
-    } else if (pattern !== null && !accepted(value)) {
-      const hint = rule.allow
-        ? `Use one of: ${rule.allow.join(', ')}.`
-        : 'Use a value that `match` accepts as a whole.';
-      const whose = given.has(name) ? 'given' : 'default';
-      report({
-        code: 'INVALID_VAR',
-        message: `the ${whose} value of the var "${name}" is not accepted`,
-        hint,
-        place,
-      });
+      return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
     }
-    values.set(name, value !== undefined && pattern !== null && accepted(value) ? value : null);
-  }
+    return accepts(value) ? value : refuse('given');
+  };
+  for (const [name, rule] of declared) values.set(name, rule && resolve(name, rule));
   for (const name of given.keys()) {
     if (values.has(name)) continue;
     const hint = didYouMean(name, [...values.keys()], 'Declare it under vars:, or do not give it.');
@@ -64,12 +64,6 @@ export function resolveVars(
   return values;
 }
 
-/** The pattern, anchored at both ends; null when it is none. */
-function compile(source: string | undefined): RegExp | null | undefined {
-  if (source === undefined) return undefined;
-  try {
-    return new RegExp(`^(?:${source})$`, 'u');
-  } catch {
-    return null;
-  }
+function listed(values: readonly string[]): string {
+  return values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ');
 }

@@ -1,20 +1,18 @@
 import {
   type Document,
-  isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   LineCounter,
   type Node,
   type Pair,
   parseDocument,
   Scalar,
-  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
+import { scanYaml } from './scan-yaml.ts';
 
 /** Steps from the top of the document: names of maps, indexes of lists. */
 export type Path = readonly PropertyKey[];
@@ -30,6 +28,8 @@ export interface YamlDocument {
   placeIn(path: Path, offset: number): Place;
   placeOfNode(node: unknown): Place;
   get(path: Path): unknown;
+  /** True also where the key at this path has no value. */
+  has(path: Path): boolean;
   /** The plain data at this path. */
   toJS(path: Path): unknown;
   nodeToJS(node: unknown): unknown;
@@ -41,86 +41,83 @@ export type YamlResult =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const maxBytes = 64 * 1024;
-const maxDepth = 64;
 
 /**
- * Parses one YAML or JSON document whose top is a map. Anchors, aliases, tags, duplicate keys and further documents
- * are problems; keys are always text. No message quotes the source: it may hold a pasted secret.
+ * Parses one YAML or JSON document whose top is a map. Directives, anchors, aliases, tags, duplicate keys and further
+ * documents are problems; keys are always text. No message quotes the source: it may hold a pasted secret.
+ *
+ * @param maxItems the most items that one map or list may have.
  */
-export function parseYaml(source: string, file: string): YamlResult {
+export function parseYaml(source: string, file: string, maxItems = 5000): YamlResult {
+  // A byte order mark is no column of the first line.
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
+  const at = placesIn(text, file);
+  const refused = (code: Problem['code'], offset: number, message: string, hint: string): YamlResult => ({
+    ok: false,
+    problems: [{ code, message, hint, place: at(offset) }],
+  });
   if (Buffer.byteLength(source) > maxBytes) {
-    return refused(
-      file,
-      'MAPPING_TOO_LARGE',
-      'the file is larger than 64 KiB',
-      'Split it into several files.',
-    );
+    return refused('MAPPING_TOO_LARGE', 0, 'the file is larger than 64 KiB', 'Split it into several files.');
   }
-  const deep = tooDeep(source);
-  if (deep) return { ok: false, problems: [{ ...deep, place: { ...deep.place, file } }] };
-  const lines = new LineCounter();
-  const document = parseDocument(source, {
-    lineCounter: lines,
+  const scan = scanYaml(text, maxItems);
+  if (scan.refused) {
+    const { code, offset, message, hint } = scan.refused;
+    return refused(code, offset, message, hint);
+  }
+  const document = parseDocument(text, {
+    // A %YAML directive must not choose another schema.
+    schema: 'core',
+    resolveKnownTags: false,
     stringKeys: true,
     uniqueKeys: true,
     prettyErrors: false,
     logLevel: 'error',
   });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const found = [...document.errors, ...document.warnings];
+  const errors = [...document.errors, ...document.warnings].filter(
+    ({ code }) => scan.forbidden.length === 0 || !foundByScan.has(code),
+  );
   const problems = firstOfEachPlace([
-    ...found.map((error) => syntaxProblem(error, at)),
-    ...forbiddenNodes(document, at),
+    ...scan.forbidden.map(({ code, offset, message, hint }) => ({ code, message, hint, place: at(offset) })),
+    ...errors.map((error) => syntaxProblem(error, at)),
   ]);
-  const readable = found.every(({ code }) => code === 'DUPLICATE_KEY') && problems.length === found.length;
-  if (!readable) return { ok: false, problems };
+  if (scan.hasAlias || !errors.every(({ code }) => readableAllTheSame.has(code)))
+    return { ok: false, problems };
   const root = document.contents;
   if (!isMap(root)) {
-    return refused(file, 'INVALID_SYNTAX', 'the file is not a map', 'Start it with version: 1 and env:.');
+    return problems.length > 0
+      ? { ok: false, problems }
+      : refused('INVALID_SYNTAX', 0, 'the file is not a map', 'Start it with version: 1 and env:.');
   }
-  return { ok: true, document: locatable(document, root, source, at), problems };
+  return { ok: true, document: locatable(document, root, text, at), problems };
 }
 
-function refused(file: string, code: Problem['code'], message: string, hint: string): YamlResult {
-  return { ok: false, problems: [{ code, message, hint, place: { file, line: 1, column: 1 } }] };
-}
+const foundByScan: ReadonlySet<YAMLError['code']> = new Set([
+  'BAD_ALIAS',
+  'BAD_DIRECTIVE',
+  'TAG_RESOLVE_FAILED',
+]);
+const readableAllTheSame: ReadonlySet<YAMLError['code']> = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS']);
 
-/** Counts brackets before the parser recurses into them. Quoted brackets count too: nobody needs 64 of them. */
-function tooDeep(source: string): (Problem & { place: Place }) | undefined {
-  let depth = 0;
-  let line = 1;
-  let lineStart = 0;
-  for (let i = 0; i < source.length; i++) {
-    const character = source[i];
-    if (character === '\n') {
-      line += 1;
-      lineStart = i + 1;
-    } else if (character === '[' || character === '{') depth += 1;
-    else if ((character === ']' || character === '}') && depth > 0) depth -= 1;
-    // `- - - -` and `? ? ?` open a level each; indentation alone cannot nest deeply in 64 KiB.
-    const opensBlock = /^(?:[ \t]*[-?:][ \t]){65}/;
-    if (depth > maxDepth || (i === lineStart && opensBlock.test(source.slice(i, i + 4096)))) {
-      const place = { file: '', line, column: i - lineStart + 1 };
-      return {
-        code: 'INVALID_SYNTAX',
-        message: 'the file is nested too deeply',
-        hint: 'A mapping needs four levels.',
-        place,
-      };
-    }
+type PlaceAt = (offset: number) => Place;
+
+function placesIn(text: string, file: string): PlaceAt {
+  const lines = new LineCounter();
+  for (let start = 0; ; ) {
+    lines.addNewLine(start);
+    const newline = text.indexOf('\n', start);
+    if (newline < 0) break;
+    start = newline + 1;
   }
-  return undefined;
+  return (offset) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
 }
 
 const syntaxMessages: Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>> = {
   DUPLICATE_KEY: ['the key is given twice', 'Keep one of them.'],
   MULTIPLE_DOCS: ['there is more than one document', 'Remove the --- and what follows it.'],
   TAB_AS_INDENT: ['a tab is used as indentation', 'Indent with spaces.'],
-  BAD_ALIAS: ['an alias is used', 'Write the text out: anchors and aliases are not accepted.'],
-  TAG_RESOLVE_FAILED: ['a tag is used', 'Remove the tag and put the text in quotes.'],
   NON_STRING_KEY: ['a key is not plain text', 'Write the key as a name.'],
   BAD_INDENT: ['the indentation is wrong', 'Align it with the lines around it.'],
   BAD_DQ_ESCAPE: ['an escape in double quotes is wrong', 'Use single quotes, or double the backslash.'],
@@ -132,27 +129,12 @@ const syntaxMessages: Partial<Record<YAMLError['code'], readonly [message: strin
   ],
 };
 
-function syntaxProblem(error: YAMLError, at: (offset: number) => Place): Problem {
+function syntaxProblem(error: YAMLError, at: PlaceAt): Problem {
   const [message, hint] = syntaxMessages[error.code] ?? [
     'this is no valid YAML',
     'Check the quotes and the indentation here.',
   ];
   return { code: 'INVALID_SYNTAX', message, hint, place: at(error.pos[0]) };
-}
-
-function forbiddenNodes(document: Document, at: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
-  visit(document, (_, node) => {
-    if (isPair(node) || !node || typeof node !== 'object' || !('range' in node)) return;
-    const place = at((node as Node).range?.[0] ?? 0);
-    const hint = 'Write the text out: anchors, aliases and tags are not accepted.';
-    if (isAlias(node)) problems.push({ code: 'INVALID_SYNTAX', message: 'an alias is used', hint, place });
-    else if ('anchor' in node && node.anchor)
-      problems.push({ code: 'INVALID_SYNTAX', message: 'an anchor is used', hint, place });
-    else if ('tag' in node && node.tag)
-      problems.push({ code: 'INVALID_SYNTAX', message: 'a tag is used', hint, place });
-  });
-  return problems;
 }
 
 function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
@@ -163,12 +145,7 @@ function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
   });
 }
 
-function locatable(
-  document: Document,
-  root: YAMLMap,
-  source: string,
-  at: (offset: number) => Place,
-): YamlDocument {
+function locatable(document: Document, root: YAMLMap, source: string, at: PlaceAt): YamlDocument {
   const get = (path: Path): unknown => {
     let node: unknown = root;
     for (const step of path) {
@@ -190,6 +167,10 @@ function locatable(
   return {
     root,
     get,
+    has: (path) => {
+      const map = get(path.slice(0, -1));
+      return isMap(map) ? pairOf(map, String(path.at(-1))) !== undefined : get(path) !== undefined;
+    },
     toJS: (path) => nodeToJS(path.length === 0 ? root : get(path)),
     nodeToJS,
     placeOfNode,
@@ -224,12 +205,14 @@ function sourceOffset(source: string, scalar: Scalar, offset: number): number {
   return start;
 }
 
-/** The length of source that makes up the first `count` characters, when every match of `escapes` makes one. */
+/** The length of source that makes up the first `count` code units of the text, each match of `escapes` being one character. */
 function skip(written: string, count: number, escapes: RegExp): number {
   let at = 0;
-  for (let i = 0; i < count; i++) {
+  for (let made = 0; made < count; ) {
     escapes.lastIndex = at;
-    at += escapes.exec(written)?.[0].length ?? 1;
+    const one = escapes.exec(written)?.[0] ?? ' ';
+    at += one.length;
+    made += /^\\U(?!0000)/.test(one) ? 2 : 1;
   }
   return at;
 }

@@ -1,0 +1,87 @@
+import { CST, Lexer, Parser } from 'yaml';
+import type { ErrorCode } from '../failure.ts';
+
+/** Something in a YAML text that is not accepted; `offset` counts UTF-16 code units from 0. */
+export interface Finding {
+  readonly code: ErrorCode;
+  readonly offset: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface YamlScan {
+  /** Why the text must not be parsed at all: doing so would cost too much, or read something else than it shows. */
+  readonly refused?: Finding;
+  /** Directives, anchors, aliases and tags, each where it is written. */
+  readonly forbidden: readonly Finding[];
+  readonly hasAlias: boolean;
+}
+
+const maxDepth = 64;
+
+const outright = 'Write the text out: anchors, aliases and tags are not accepted.';
+const forbiddenTokens: Partial<Record<CST.TokenType, readonly [message: string, hint: string]>> = {
+  'directive-line': ['a directive is used', 'Remove this line.'],
+  anchor: ['an anchor is used', outright],
+  alias: ['an alias is used', outright],
+  tag: ['a tag is used', 'Remove the tag; put the text in quotes.'],
+};
+
+/**
+ * Goes over the tokens of a YAML text before nodes are made of it, so that neither depth nor length costs anything:
+ * making nodes recurses, and looking for duplicate keys is quadratic.
+ */
+export function scanYaml(source: string, maxItems: number): YamlScan {
+  const forbidden: Finding[] = [];
+  const refuse = (code: ErrorCode, offset: number, message: string, hint: string): YamlScan => ({
+    refused: { code, offset, message, hint },
+    forbidden,
+    hasAlias: false,
+  });
+  // YAML allows none of them bare, and its parser uses some as marks of its own.
+  const control = source.search(controlCharacter);
+  if (control >= 0) {
+    const hint = 'Remove it, or write it as an escape in double quotes.';
+    return refuse('INVALID_SYNTAX', control, 'a control character is in the file', hint);
+  }
+  const parser = new Parser();
+  let isText = false;
+  let hasAlias = false;
+  for (const lexeme of new Lexer().lex(source)) {
+    const { offset } = parser;
+    const type = isText ? 'scalar' : CST.tokenType(lexeme);
+    isText = !isText && lexeme === CST.SCALAR;
+    const [message, hint] = (type && forbiddenTokens[type]) ?? [];
+    if (message && hint) forbidden.push({ code: 'INVALID_SYNTAX', offset, message, hint });
+    if (type === 'alias') hasAlias = true;
+    for (const _ of parser.next(lexeme));
+    if (parser.stack.length > maxDepth) {
+      return refuse(
+        'INVALID_SYNTAX',
+        offset,
+        'the file is nested too deeply',
+        'Use fewer levels: a mapping needs four.',
+      );
+    }
+    const surplus = itemBeyond(maxItems, parser.stack.findLast(CST.isCollection));
+    if (surplus) {
+      const at = (surplus.key ?? surplus.value)?.offset ?? offset;
+      const message = `there are more than ${maxItems} entries`;
+      return refuse('MAPPING_TOO_LARGE', at, message, 'Split the mapping into several files.');
+    }
+  }
+  return { forbidden, hasAlias };
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const controlCharacter = /[\0-\x08\v\f\x0e-\x1f]/;
+
+/** Comments alone make an item too, which does not count. */
+function itemBeyond(
+  maxItems: number,
+  collection: CST.BlockMap | CST.BlockSequence | CST.FlowCollection | undefined,
+): CST.CollectionItem | undefined {
+  const items: readonly CST.CollectionItem[] = collection?.items ?? [];
+  if (items.length <= maxItems) return undefined;
+  return items.filter(({ key, sep, value }) => key || sep || value)[maxItems];
+}
