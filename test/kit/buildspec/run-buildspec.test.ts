@@ -144,15 +144,15 @@ describe('runBuildspec', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(expected);
   });
 
-  test('reads a file, starts in the source folder and finds programs in the folders asked for', async () => {
+  test('reads a file, starts in the source folder and finds programs in the folders asked for first', async () => {
     const sourceDir = temporaryFolder();
     const bin = join(sourceDir, 'bin');
     mkdirSync(bin);
-    writeFileSync(join(bin, 'pipeline-secrets'), '#!/bin/sh\necho "shim in $PWD"\n', { mode: 0o755 });
+    writeFileSync(join(bin, 'uname'), '#!/bin/sh\necho "shim in $PWD"\n', { mode: 0o755 });
     const file = join(sourceDir, 'buildspec.yml');
     writeFileSync(
       file,
-      'version: 0.2\nphases:\n  install: { runtime-versions: { nodejs: 24 } }\n  build:\n    commands:\n      - pipeline-secrets\n',
+      'version: 0.2\nphases:\n  install: { runtime-versions: { nodejs: 24 } }\n  build:\n    commands:\n      - uname\n',
     );
     const { stdout } = await runBuildspec({ file, sourceDir, path: [bin] });
     expect(stdout).toContain(`\nshim in ${sourceDir}\n`);

@@ -9,6 +9,8 @@ describe('parseCommand', () => {
     ['a command without properties', '::error::text', { name: 'error', properties: {}, data: 'text' }],
     ['a command after white space', ' \t::error::text', { data: 'text' }],
     ['a command name in any case', '::Add-MASK::x', { name: 'add-mask' }],
+    ['a command name in any case before properties', '::ERROR line=1::x', { name: 'error' }],
+    ['the old form after a bracket', '[1] ##[error]x', { name: 'error', data: 'x' }],
     [
       'properties apart, by lower-case name',
       '::error file=a.ts,endLine=2::x',

@@ -11,11 +11,6 @@ export interface EnvFile {
 export function parseEnvFile(content: string): EnvFile {
   const text = content.startsWith('\ufeff') ? content.slice(1) : content;
   const lines = text.split('\n');
-  // What follows the last LF is a line only if something is there.
-  const endsWithLineFeed = lines.at(-1) === '';
-  if (endsWithLineFeed) {
-    lines.pop();
-  }
   const pairs: [string, string][] = [];
   let index = 0;
   while (index < lines.length) {

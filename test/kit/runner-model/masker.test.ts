@@ -34,7 +34,7 @@ describe('masker', () => {
       Buffer.from('xabcde').toString('base64'),
       'eGFi***',
     ],
-    ['escaped double quotes', ['a"b\'c'], 'x a\\"b\'c', 'x ***'],
+    ['escaped double quotes, the rest as it is', ['a"b\tc'], 'x a\\"b\tc', 'x ***'],
     ['doubled single quotes', ["it's"], "'it''s'", "'***'"],
     ['a JSON string', ['a\u0001\u0085\t\\b'], '"a\\u0001\\u0085\\t\\\\b"', '"***"'],
     ['percent codes of marks too', ["a b!'()*~é"], 'a%20b%21%27%28%29%2A~%C3%A9', '***'],

@@ -188,13 +188,16 @@ describe('commands', () => {
 
   test('are text between stop-commands and its token, which is masked', async () => {
     const run = `
-      echo '::stop-commands::token-1234'
+      echo '::stop-commands::Token-1234'
       echo '::error::inert'
-      echo '::Token-1234::'
+      echo '##[warning]inert too'
+      echo '::tokeN-1234::'
       echo '::notice::live'`;
     const { annotations, log } = await createRunner().runStep({ run });
     expect(annotations).toEqual([{ level: 'notice', message: 'live' }]);
-    expect(log).toMatch(/\n::stop-commands::\*\*\*\n::error::inert\n::Token-1234::\n##\[notice\]live\n$/);
+    expect(log).toMatch(
+      /\n::stop-commands::\*\*\*\n::error::inert\n##\[warning\]inert too\n::tokeN-1234::\n##\[notice\]live\n$/,
+    );
   });
 
   test.each<[string, string, RegExp]>([
