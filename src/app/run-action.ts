@@ -129,7 +129,7 @@ async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Pro
     },
   );
   say(loaded, names, world);
-  if (inputs.summary) await writeSummary(loaded, world);
+  if (inputs.summary) writeSummary(loaded, world);
 }
 
 function exposed(values: readonly LoadedValue[], where: 'env' | 'output'): Variable[] {

@@ -1,4 +1,5 @@
 import type { Loaded } from '../load/load-values.ts';
+import { appendAll } from '../output/file/append-to-runner-file.ts';
 import { printable } from '../output/format/printable.ts';
 import { annotation } from './annotations.ts';
 import type { World } from './world.ts';
@@ -7,7 +8,7 @@ import type { World } from './world.ts';
 const mostRows = 500;
 
 /** Adds a table of names and sources, never values, to the job summary. A summary that fails fails nothing else. */
-export async function writeSummary({ values, skipped }: Loaded, world: World): Promise<void> {
+export function writeSummary({ values, skipped }: Loaded, world: World): void {
   if (!world.env.GITHUB_STEP_SUMMARY) return;
   const rows = [
     ...values.map(({ name, source, version = '', secret }) => [
@@ -18,16 +19,15 @@ export async function writeSummary({ values, skipped }: Loaded, world: World): P
     ]),
     ...skipped.map(({ name, source }) => [name, source, '', 'skipped: missing and optional']),
   ];
-  const header = ['Variable', 'Source', 'Version', 'Status'].map((data) => ({ data, header: true }));
-  const { summary } = await import('@actions/core');
+  const html = [['Variable', 'Source', 'Version', 'Status'].map((cell) => `<th>${cell}</th>`)]
+    .concat(rows.slice(0, mostRows).map((row) => row.map((cell) => `<td>${escapeHtml(cell)}</td>`)))
+    .map((cells) => `<tr>${cells.join('')}</tr>`)
+    .join('');
+  const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n<table>${html}</table>\n`);
   try {
-    await summary
-      .addHeading('pipeline-secrets', 3)
-      .addTable([
-        header,
-        ...rows.slice(0, mostRows).map((row) => row.map((data) => ({ data: escapeHtml(data) }))),
-      ])
-      .write();
+    appendAll([{ label: 'GITHUB_STEP_SUMMARY', path: world.env.GITHUB_STEP_SUMMARY, bytes }], {
+      runnerTemp: world.env.RUNNER_TEMP,
+    });
   } catch {
     world.writeOut(
       annotation('warning', 'the job summary could not be written; the variables are set all the same'),
