@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
-import { writeFully } from '../output/file/write-fully.ts';
+import { writeSync } from '../output/file/write-stdout.ts';
 
 /** Everything outside the program that it looks at or writes to. */
 export interface World {
@@ -9,8 +9,12 @@ export interface World {
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
   readonly stdoutIsTerminal: boolean;
-  /** Synchronous and in full: masks have to be out before anything else happens. Throws on EPIPE. */
-  readonly writeOut: (text: string | Uint8Array) => void;
+  /**
+   * Synchronous and in full: masks have to be out before anything else happens.
+   *
+   * @throws {Failure} `WRITE_FAILED`
+   */
+  readonly writeOut: (text: string) => void;
   readonly writeErr: (text: string) => void;
   readonly readStdin: () => string;
   readonly random: () => number;
@@ -26,10 +30,10 @@ export function realWorld(): World {
     cwd: process.cwd(),
     platform: process.platform,
     stdoutIsTerminal: isatty(1),
-    writeOut: (text) => writeFully(1, Buffer.from(text as string)),
+    writeOut: (text) => writeSync(1, text),
     writeErr: (text) => {
       try {
-        writeFully(2, Buffer.from(text));
+        writeSync(2, text);
       } catch {
         // Nobody reads our diagnostics: the exit status still tells.
       }

@@ -8,7 +8,7 @@ export interface FakeWorld extends World {
 
 /** A world without a process: what is written is kept, waits take no time, randomness is a count. */
 export function fakeWorld(given: Partial<World> = {}): FakeWorld {
-  const out: Buffer[] = [];
+  const out: string[] = [];
   const err: string[] = [];
   let nonces = 0;
   return {
@@ -16,14 +16,14 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     cwd: '/',
     platform: 'linux',
     stdoutIsTerminal: false,
-    writeOut: (text) => void out.push(Buffer.from(text as string)),
+    writeOut: (text) => void out.push(text),
     writeErr: (text) => void err.push(text),
     readStdin: () => '',
     random: () => 0.5,
     nonce: () => String(nonces++).padStart(32, '0'),
     sleep: async () => undefined,
     ...given,
-    stdout: () => Buffer.concat(out).toString('utf8'),
+    stdout: () => out.join(''),
     stderr: () => err.join(''),
   };
 }

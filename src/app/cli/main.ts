@@ -43,7 +43,7 @@ export async function main(words: readonly string[], world: World, version: stri
     }
     return await command.execute(parseArguments(rest, command.options, name), world);
   } catch (error) {
-    const failure = asFailure(brokenPipe(error) ?? error, trace);
+    const failure = asFailure(error, trace);
     world.writeErr(
       problemLines(failure.problems)
         .map((line) => `${line}\n`)
@@ -66,15 +66,5 @@ async function find(name: string): Promise<Command> {
     'USAGE',
     `there is no command "${name}"`,
     didYouMean(name, Object.keys(commands), 'See pipeline-secrets --help.'),
-  );
-}
-
-/** Standard output went away, as under `| head`: nothing to explain, but not a success. */
-function brokenPipe(error: unknown): Error | undefined {
-  if (!(error instanceof Error) || !('code' in error) || error.code !== 'EPIPE') return undefined;
-  return fail(
-    'WRITE_FAILED',
-    'stdout was closed before everything was written',
-    'Read all of it, or write to a file.',
   );
 }

@@ -1,0 +1,356 @@
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { makeCanary } from '../kit/canary.ts';
+import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
+import { runProcess } from '../kit/run-process.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { actionJob, expectNothingHandedOver, repository } from './action-job.ts';
+
+const token = makeCanary('token', { hard: true });
+const key = `${makeCanary('first line')}\n${makeCanary('second line')}\n`;
+const secrets = [token, makeCanary('first line'), makeCanary('second line')];
+const mapping = 'version: 1\nenv: { TOKEN: "ssm:/token", KEY: "secretsmanager:key" }\n';
+
+let fake: FakeAws;
+beforeAll(async () => {
+  fake = await startFakeAws({
+    parameters: {
+      '/token': token,
+      '/other': makeCanary('other'),
+      '/large': 'é'.repeat((131_071 - 'LARGE='.length) / 2 - 0.5),
+      '/larger': 'x'.repeat(131_072 - 'LARGER='.length),
+      '/sixty': 'y'.repeat(60 * 1024),
+      '/delimiter': 'EOF\nghadelimiter_1\npipeline_secrets_0\n',
+    },
+    secrets: { key },
+  });
+});
+afterAll(() => fake.close());
+
+describe('variables', () => {
+  test('a second identical run in the job succeeds and changes nothing', async () => {
+    const { load } = actionJob(fake, secrets);
+    const first = await load(mapping);
+    const second = await load(mapping);
+    expect(second.exitCode).toBe(0);
+    expect(second.env).toEqual(first.env);
+  });
+
+  test('a variable that somebody else has set is refused unless overwrite says so', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    await runner.runStep({ run: 'echo TOKEN=mine >> "$GITHUB_ENV"' });
+    const refused = await load(mapping);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.log).toContain('ALREADY_SET: "TOKEN"');
+    expect(refused.env).toEqual({ TOKEN: 'mine' });
+    expect((await load(mapping, { overwrite: 'true' })).env).toEqual({ TOKEN: token, KEY: key });
+  });
+
+  test('the largest variable that a process can be started with is set, one byte more is refused', async () => {
+    const { load, runner } = actionJob(fake, []);
+    expect((await load('version: 1\nenv: { LARGE: { from: "ssm:/large", secret: false } }')).exitCode).toBe(
+      0,
+    );
+    expect((await runner.runStep({ run: 'test -n "$LARGE"' })).exitCode).toBe(0);
+    const larger = await load('version: 1\nenv: { LARGER: { from: "ssm:/larger", secret: false } }');
+    expect(larger.exitCode).toBe(1);
+    expect(larger.log).toContain('TOO_LARGE: "LARGER"');
+  });
+
+  test('variables that together fill the environment are refused', async () => {
+    const { load } = actionJob(fake, []);
+    const entries = Array.from(
+      { length: 40 },
+      (_, n) => `  V${n}: { from: "ssm:/sixty", secret: false }\n`,
+    ).join('');
+    const result = await load(`version: 1\nenv:\n${entries}`);
+    expectNothingHandedOver(result, 1);
+    expect(result.log).toContain('TOO_LARGE');
+  });
+
+  test('lines that look like delimiters are content', async () => {
+    const { load } = actionJob(fake, []);
+    expect((await load('version: 1\nenv: { D: "ssm:/delimiter" }')).env).toEqual({
+      D: 'EOF\nghadelimiter_1\npipeline_secrets_0\n',
+    });
+  });
+
+  test.each([
+    'NODE_OPTIONS',
+    'PATH',
+    'path',
+    'LD_PRELOAD',
+    'GITHUB_ENV',
+    'RUNNER_TEMP',
+    'HTTPS_PROXY',
+    'AWS_ENDPOINT_URL_STS',
+  ])('%s is refused before AWS is asked', async (name) => {
+    fake.reset();
+    const { load } = actionJob(fake, secrets);
+    const result = await load(`version: 1\nenv: { ${name}: "ssm:/token" }`);
+    expectNothingHandedOver(result, 2);
+    expect(result.log).toContain('NAME_REFUSED');
+    expect(fake.count()).toBe(0);
+  });
+
+  test('a steering name that the workflow allows is set, but for those that no one can allow', async () => {
+    const { load } = actionJob(fake, secrets);
+    expect(
+      (await load('version: 1\nenv: { HTTPS_PROXY: "ssm:/token" }', { 'allow-names': 'HTTPS_PROXY' })).env,
+    ).toEqual({ HTTPS_PROXY: token });
+    const refused = await load('version: 1\nenv: { NODE_OPTIONS: "ssm:/token" }', {
+      'allow-names': 'NODE_OPTIONS',
+    });
+    expect(refused.exitCode).toBe(2);
+  });
+
+  test('a name that would smuggle in other variables is refused before AWS is asked', async () => {
+    fake.reset();
+    const { load } = actionJob(fake, secrets);
+    const result = await load(
+      'version: 1\nenv:\n  "A=B": ssm:/token\n  "C\\nD": ssm:/token\n  "E<<F": ssm:/token\n',
+    );
+    expectNothingHandedOver(result, 2);
+    expect(result.annotations.map(({ title }) => title)).toEqual(Array(3).fill('INVALID_NAME'));
+    expect(fake.count()).toBe(0);
+  });
+});
+
+describe('outputs', () => {
+  test('an entry is exposed as an output, in the environment, both or nowhere', async () => {
+    const { load, runner } = actionJob(fake, [...secrets, makeCanary('other')]);
+    const result = await load(`version: 1
+env:
+  OUT: { from: "ssm:/token", expose: output }
+  BOTH: { from: "ssm:/other", expose: [env, output] }
+  NOWHERE: { from: "secretsmanager:key", expose: none }
+`);
+    expect(result.env).toEqual({ BOTH: makeCanary('other') });
+    expect(result.outputs).toMatchObject({
+      OUT: token,
+      BOTH: makeCanary('other'),
+      names: '["BOTH","OUT"]',
+      count: '2',
+    });
+    expect(result.outputs).not.toHaveProperty('NOWHERE');
+    expect(runner.jobOutput('OUT')).toMatchObject({ warning: expect.stringContaining('secret') });
+  });
+
+  test('an output cannot take the name of one of our own', async () => {
+    const { load } = actionJob(fake, secrets);
+    const result = await load('version: 1\nenv: { Names: { from: "ssm:/token", expose: output } }');
+    expectNothingHandedOver(result, 2);
+    expect(result.log).toContain('NAME_CLASH: "Names"');
+  });
+});
+
+describe('env-file', () => {
+  test('holds the variables, readable by us alone, instead of the environment; post deletes it', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    const file = join(runner.temp, 'shop.env');
+    const result = await load(mapping, { 'env-file': file });
+    expect(result.exitCode).toBe(0);
+    expect([result.env, result.outputs['env-file']]).toEqual([{}, file]);
+    expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
+    const sourced = await runner.runStep({
+      run: `. "${file}"; printf %s "$TOKEN$KEY" | od -An -tx1 | tr -d " \\n"`,
+      shell: 'sh',
+    });
+    expect(Buffer.from(sourced.rawStdout, 'hex').toString()).toBe(`${token}${key}`);
+    const [post] = await runner.runPost();
+    expect([post?.exitCode, existsSync(file)]).toEqual([0, false]);
+  });
+
+  test('takes the form that is asked for', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    const file = join(runner.temp, 'shop.json');
+    await load(mapping, { 'env-file': file, 'env-file-format': 'json' });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ TOKEN: token, KEY: key });
+  });
+
+  test('is not written where git would pick it up', async () => {
+    fake.reset();
+    const { load, runner } = actionJob(fake, secrets);
+    await runProcess('git', ['init', '-q', runner.workspace], { inheritEnv: true });
+    const result = await load(mapping, { 'env-file': 'shop.env' });
+    expectNothingHandedOver(result, 2);
+    expect(result.log).toContain('UNSAFE_PATH');
+    expect([existsSync(join(runner.workspace, 'shop.env')), fake.count()]).toEqual([false, 0]);
+  });
+
+  test('that cannot be written leaves the outputs as they were', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    const result = await load(mapping, { 'env-file': join(runner.temp, 'none', 'shop.env') });
+    expectNothingHandedOver(result, 1);
+    expect(result.log).toContain('WRITE_FAILED');
+  });
+
+  test('that is a link to somewhere else is refused, and the victim untouched', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    const victim = join(temporaryFolder('victim'), 'victim');
+    writeFileSync(victim, 'untouched');
+    const file = join(runner.temp, 'link.env');
+    symlinkSync(victim, file);
+    const result = await load(mapping, { 'env-file': file });
+    expectNothingHandedOver(result, 1);
+    expect(readFileSync(victim, 'utf8')).toBe('untouched');
+  });
+
+  test('that cannot hold a value is refused before anything is masked', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    const result = await load(mapping, { 'env-file': join(runner.temp, 'x'), 'env-file-format': 'docker' });
+    expectNothingHandedOver(result, 1);
+    expect(result.log).toContain('NOT_REPRESENTABLE');
+  });
+
+  test('post without anything to delete does nothing', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    await load(mapping);
+    const [post] = await runner.runPost();
+    expect([post?.exitCode, post?.rawStdout]).toEqual([0, '']);
+  });
+});
+
+describe("the runner's files", () => {
+  const withFile = async (prepare: (path: string) => string | undefined) => {
+    const folder = temporaryFolder('files');
+    const output = join(folder, 'output');
+    writeFileSync(output, 'before=1\n');
+    const env = prepare(join(folder, 'env'));
+    const result = await runProcess(process.execPath, [join(repository, 'dist/action/index.js')], {
+      env: {
+        RUNNER_TEMP: folder,
+        GITHUB_OUTPUT: output,
+        ...(env !== undefined && { GITHUB_ENV: env }),
+        INPUT_MAPPING: mapping,
+        'INPUT_ENDPOINT-URL': fake.url,
+        AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST',
+        AWS_SECRET_ACCESS_KEY: 'x',
+        AWS_REGION: 'us-east-1',
+      },
+    });
+    expect(readFileSync(output, 'utf8')).toBe('before=1\n');
+    return result;
+  };
+
+  test.each<[string, (path: string) => string | undefined]>([
+    ['is not set', () => undefined],
+    ['does not exist', (path) => path],
+    ['is a folder', (path) => mkdirSync(path, { recursive: true })],
+    [
+      'is a link out of RUNNER_TEMP',
+      (path) => {
+        const victim = join(temporaryFolder('victim'), 'victim');
+        writeFileSync(victim, '');
+        symlinkSync(victim, path);
+        return path;
+      },
+    ],
+    ['is a device', () => '/dev/full'],
+  ])('when GITHUB_ENV %s, nothing is handed over', async (_, prepare) => {
+    const { exitCode, stdout } = await withFile(prepare);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('WRITE_FAILED: "GITHUB_ENV"');
+  });
+});
+
+describe('the summary', () => {
+  test('names, sources and status, and no value', async () => {
+    const { load } = actionJob(fake, secrets);
+    const { summary } = await load(
+      'version: 1\nenv: { TOKEN: "ssm:/token", GONE: { from: "ssm:/gone", optional: true } }',
+    );
+    expect(summary).toContain('TOKEN');
+    expect(summary).toContain('ssm&#58;/token');
+    expect(summary).toContain('skipped');
+  });
+
+  test('can be left out', async () => {
+    const { load } = actionJob(fake, secrets);
+    expect((await load(mapping, { summary: 'false' })).summary).toBe('');
+  });
+});
+
+describe('inputs', () => {
+  test.each([
+    ['overwrite', 'yes'],
+    ['summary', 'on'],
+    ['short-secrets', 'ignore'],
+    ['env-file-format', 'yaml'],
+    ['timeout-seconds', '0'],
+    ['timeout-seconds', token],
+    ['allowed-account-ids', '12345'],
+    ['vars', token],
+    ['endpoint-url', 'http://evil.example'],
+    ['endpoint-url', token],
+    ['mapping-file', 'other.yml'],
+  ])('a wrong %s stops before AWS is asked, and its value is not shown', async (name, value) => {
+    fake.reset();
+    const { load } = actionJob(fake, secrets);
+    const result = await load(mapping, { [name]: value });
+    expectNothingHandedOver(result, 2);
+    expect(result.annotations).toHaveLength(1);
+    expect(fake.count()).toBe(0);
+  });
+
+  test('the mapping file of the workspace is read, and problems are annotated on it', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    writeFileSync(join(runner.workspace, 'pipeline-secrets.yml'), mapping);
+    expect((await load('')).env).toEqual({ TOKEN: token, KEY: key });
+    writeFileSync(
+      join(runner.workspace, 'pipeline-secrets.yml'),
+      'version: 1\nenv:\n  TOKEN: { from: "ssm:/token", optinal: true }\n',
+    );
+    const result = await load('');
+    expect(result.exitCode).toBe(2);
+    expect(result.annotations).toMatchObject([
+      {
+        level: 'error',
+        file: 'pipeline-secrets.yml',
+        line: 3,
+        col: 32,
+        title: 'UNKNOWN_FIELD',
+        message: expect.stringContaining('Did you mean "optional"?'),
+      },
+    ]);
+  });
+
+  test('another default name is found, and two of them are refused', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    writeFileSync(
+      join(runner.workspace, 'pipeline-secrets.json'),
+      '{"version": 1, "env": {"TOKEN": "ssm:/token"}}',
+    );
+    expect((await load('')).env).toEqual({ TOKEN: token });
+    writeFileSync(join(runner.workspace, 'pipeline-secrets.yaml'), mapping);
+    expect((await load('')).log).toContain('MAPPING_AMBIGUOUS');
+  });
+
+  test('vars, only, allow and a stand-in file', async () => {
+    const { load, runner } = actionJob(undefined, []);
+    writeFileSync(join(runner.workspace, 'local.yml'), 'ssm: { /dev/a: value-a, /dev/b: value-b }\n');
+    const text =
+      'version: 1\nvars: { stage: { allow: [dev, prod] } }\nenv: { A: "ssm:/${stage}/a", B: "ssm:/${stage}/b" }\n';
+    const inputs = { vars: 'stage=dev', only: 'A', allow: 'ssm:/dev/*', 'local-file': 'local.yml' };
+    expect((await load(text, inputs)).env).toEqual({ A: 'value-a' });
+    expect((await load(text, { ...inputs, vars: 'stage=prod' })).log).toContain('NOT_ALLOWED: "A"');
+  });
+
+  test('a path that tries to speak to the runner is shown as text', async () => {
+    const { load } = actionJob(fake, secrets);
+    const result = await load('', { 'mapping-file': 'x\n::add-mask::y\n##[add-path]/tmp\u001b[2J\u202e' });
+    expect(result.exitCode).toBe(2);
+    expect(new Set(result.commands.map(({ name }) => name))).toEqual(new Set(['error']));
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there.
+    expect(result.rawStdout).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]/);
+  });
+
+  test('debug switches print no value', async () => {
+    const { load } = actionJob(fake, secrets, {
+      debug: true,
+      env: { NODE_DEBUG: 'http,https,fs,module', DEBUG: '*', AWS_SDK_LOG: 'trace', RUNNER_DEBUG: '1' },
+    });
+    expect((await load(mapping)).exitCode).toBe(0);
+  });
+});
