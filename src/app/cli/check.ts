@@ -1,6 +1,5 @@
 import { Failure } from '../../failure.ts';
 import type { Command } from './command.ts';
-import { mappingFromArguments } from './mapping-from-arguments.ts';
 import { commonOptions, mappingOptions } from './options.ts';
 
 export const check: Command = {
@@ -14,6 +13,7 @@ export const check: Command = {
   ],
   examples: ['check', 'check -m secrets/prod.yml --var stage=prod', 'check --json'],
   async execute(args, world) {
+    const { mappingFromArguments } = await import('./mapping-from-arguments.ts');
     const asJson = args.flag('json');
     try {
       const { file, entries } = mappingFromArguments(args, world, false);

@@ -1,20 +1,5 @@
-import { resolve } from 'node:path';
-import { fail } from '../../failure.ts';
-import type { LoadedValue } from '../../load/loaded-value.ts';
-import { appendAll } from '../../output/file/append-to-runner-file.ts';
-import { checkLocation } from '../../output/file/unsafe-location.ts';
-import { writePrivateFile } from '../../output/file/write-private-file.ts';
-import { formatGithubFile } from '../../output/format/github-file.ts';
-import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
-import type { Variable } from '../../output/format/variable.ts';
-import { formats, formatVariables } from '../format-variables.ts';
-import { masksOf } from '../masks-of.ts';
-import { platformLimits, type World } from '../world.ts';
-import { writeMasks } from '../write-masks.ts';
 import type { Command } from './command.ts';
-import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
 import { commonOptions, mappingOptions, storeOptions } from './options.ts';
-import { type Arguments, oneOf } from './parse-arguments.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -23,7 +8,7 @@ export const exportCommand: Command = {
   options: [
     {
       name: 'format',
-      value: [...formats, 'github'].join('|'),
+      value: 'sh|dotenv|docker|json|powershell|github',
       description: 'the form to write (default: sh)',
     },
     {
@@ -44,77 +29,7 @@ export const exportCommand: Command = {
     'export --format json --only DB_PASSWORD | jq -r .DB_PASSWORD',
   ],
   async execute(args, world) {
-    const format = oneOf(args.text('format'), [...formats, 'github'], '--format');
-    const output = args.text('output');
-    if (output === '') throw fail('USAGE', 'the option --output is empty', 'Write --output FILE.');
-    if (format === 'github') checkGithub(world, output);
-    else if (output === undefined) checkTerminal(args, world);
-    else if (!args.flag('force')) checkLocation(resolve(world.cwd, output), '--force');
-    const mapping = mappingFromArguments(args, world, format === 'github');
-    const loaded = await loadFromArguments(mapping, args, world);
-    const { variables, leftOut } = forEnvironment(loaded.values);
-    if (leftOut.length > 0 && !args.flag('quiet')) {
-      world.writeErr(`notice: left out, for they are exposed elsewhere: ${leftOut.join(', ')}\n`);
-    }
-    if (format !== 'json') checkSizes(variables, platformLimits(world), environmentBytes(existing(world)));
-    if (format === 'github') {
-      handOverToGithub(loaded.values, variables, args, world);
-    } else {
-      const text = formatVariables(format, variables);
-      if (output === undefined) world.writeOut(text);
-      else writePrivateFile(resolve(world.cwd, output), Buffer.from(text));
-    }
-    return 0;
+    const { executeExport } = await import('./execute-export.ts');
+    return executeExport(args, world);
   },
 };
-
-function checkGithub(world: World, output: string | undefined): void {
-  if (output !== undefined)
-    throw fail('USAGE', '--format github takes no --output', 'Remove --output: GITHUB_ENV is the file.');
-  if (!world.env.GITHUB_ENV) {
-    throw fail(
-      'USAGE',
-      'GITHUB_ENV is not set, so --format github has nowhere to write',
-      'Run it in a GitHub job, or choose another format.',
-    );
-  }
-}
-
-function checkTerminal(args: Arguments, world: World): void {
-  if (!world.stdoutIsTerminal || args.flag('show')) return;
-  throw fail(
-    'USAGE',
-    'the values would be shown on the terminal',
-    'Write them to a file with -o FILE, or say --show.',
-  );
-}
-
-function forEnvironment(values: readonly LoadedValue[]): { variables: Variable[]; leftOut: string[] } {
-  const inside = values.filter(({ expose }) => expose.includes('env'));
-  const outside = values.filter(({ expose }) => !expose.includes('env'));
-  return {
-    variables: inside.map(({ name, value }) => ({ name, value: value.text() })),
-    leftOut: outside.map(({ name }) => name),
-  };
-}
-
-function existing(world: World): Variable[] {
-  return Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
-}
-
-function handOverToGithub(
-  values: readonly LoadedValue[],
-  variables: readonly Variable[],
-  args: Arguments,
-  world: World,
-): void {
-  const { masks, warnings } = masksOf(values, shortSecretsOf(args));
-  if (!args.flag('quiet')) {
-    for (const { name, message } of warnings) world.writeErr(`warning: "${name}" ${message}\n`);
-  }
-  writeMasks(masks, world);
-  const bytes = Buffer.from(formatGithubFile(variables, world.nonce));
-  appendAll([{ label: 'GITHUB_ENV', path: world.env.GITHUB_ENV, bytes }], {
-    runnerTemp: world.env.RUNNER_TEMP,
-  });
-}

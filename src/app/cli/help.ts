@@ -2,9 +2,8 @@ import type { Command } from './command.ts';
 import type { Option } from './options.ts';
 
 /** What `--help` prints. */
-export async function generalHelp(commands: readonly (() => Promise<Command>)[]): Promise<string> {
-  const loaded = await Promise.all(commands.map((load) => load()));
-  const rows = loaded.map(({ name, summary }) => [name, summary] as const);
+export function generalHelp(commands: readonly Command[]): string {
+  const rows = commands.map(({ name, summary }) => [name, summary] as const);
   return `Bring AWS secrets into a pipeline from one mapping file.
 
 Usage: pipeline-secrets COMMAND [options]

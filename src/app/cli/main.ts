@@ -2,17 +2,16 @@ import { fail } from '../../failure.ts';
 import { didYouMean } from '../../mapping/suggest.ts';
 import { asFailure, problemLines } from '../report-failure.ts';
 import type { World } from '../world.ts';
+import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { run } from './run.ts';
+import { schema } from './schema.ts';
 
-/** Each command is loaded when it is asked for: help and mistakes answer at once. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  run: async () => (await import('./run.ts')).run,
-  export: async () => (await import('./export.ts')).exportCommand,
-  check: async () => (await import('./check.ts')).check,
-  schema: async () => (await import('./schema.ts')).schema,
-};
+/** What a command does is loaded when it is asked for: help and mistakes answer at once. */
+const commands: readonly Command[] = [run, exportCommand, check, schema];
 
 /** The CLI: from its arguments to its exit status. Every failure is reported on stderr, and none holds a value. */
 export async function main(words: readonly string[], world: World, version: string): Promise<number> {
@@ -24,19 +23,17 @@ export async function main(words: readonly string[], world: World, version: stri
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       const topic = name === 'help' ? rest[0] : undefined;
       if (name === undefined) {
-        world.writeErr(await generalHelp(Object.values(commands)));
+        world.writeErr(generalHelp(commands));
         return 2;
       }
-      world.writeOut(
-        topic === undefined ? await generalHelp(Object.values(commands)) : commandHelp(await find(topic)),
-      );
+      world.writeOut(topic === undefined ? generalHelp(commands) : commandHelp(find(topic)));
       return 0;
     }
     if (name === '--version') {
       world.writeOut(`${version}\n`);
       return 0;
     }
-    command = await find(name);
+    command = find(name);
     if (rest.slice(0, dashes(rest)).some((word) => word === '--help' || word === '-h')) {
       world.writeOut(commandHelp(command));
       return 0;
@@ -59,12 +56,16 @@ function dashes(words: readonly string[]): number {
   return index < 0 ? words.length : index;
 }
 
-async function find(name: string): Promise<Command> {
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load) return load();
+function find(name: string): Command {
+  const found = commands.find((command) => command.name === name);
+  if (found) return found;
   throw fail(
     'USAGE',
     `there is no command "${name}"`,
-    didYouMean(name, Object.keys(commands), 'See pipeline-secrets --help.'),
+    didYouMean(
+      name,
+      commands.map((command) => command.name),
+      'See pipeline-secrets --help.',
+    ),
   );
 }

@@ -3,7 +3,6 @@ import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import { platformLimits } from '../world.ts';
 import type { Command } from './command.ts';
-import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import { commonOptions, mappingOptions, storeOptions } from './options.ts';
 
 export const run: Command = {
@@ -22,6 +21,7 @@ export const run: Command = {
     const [command, ...rest] = args.rest ?? [];
     if (!command)
       throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
+    const { loadFromArguments, mappingFromArguments } = await import('./mapping-from-arguments.ts');
     const mapping = mappingFromArguments(args, world, false);
     const loaded = await loadFromArguments(mapping, args, world);
     const variables = loaded.values
