@@ -16,7 +16,7 @@ export function withTables(readme, action) {
   );
   const put = (text, marker, rows) =>
     text.replace(
-      new RegExp(`(<!-- ${marker} -->\\n)[^]*?(<!-- /${marker} -->)`),
+      new RegExp(`(<!-- ${marker} -->\\n)[\\s\\S]*?(<!-- /${marker} -->)`),
       (_, open, close) => `${open}${rows.join('\n')}\n${close}`,
     );
   return put(

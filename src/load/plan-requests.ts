@@ -1,14 +1,18 @@
 import type { ParameterRef, SecretRef } from './store.ts';
 
-/** One request to AWS. */
-export type PlannedRequest =
-  | { readonly operation: 'GetParameters'; readonly region: string; readonly refs: readonly ParameterRef[] }
-  | {
-      readonly operation: 'BatchGetSecretValue';
-      readonly region: string;
-      readonly refs: readonly SecretRef[];
-    }
-  | { readonly operation: 'GetSecretValue'; readonly region: string; readonly refs: readonly [SecretRef] };
+/** One request to Parameter Store. */
+export interface ParameterRequest {
+  readonly operation: 'GetParameters';
+  readonly region: string;
+  readonly refs: readonly ParameterRef[];
+}
+
+/** One request to Secrets Manager; `GetSecretValue` is for one reference. */
+export interface SecretRequest {
+  readonly operation: 'BatchGetSecretValue' | 'GetSecretValue';
+  readonly region: string;
+  readonly refs: readonly SecretRef[];
+}
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html */
 const parametersPerRequest = 10;
@@ -19,7 +23,7 @@ const secretsPerRequest = 20;
  * The fewest requests that read these parameters. Two selectors of one name never share a request: the answer gives
  * the name without the selector.
  */
-export function planParameterRequests(refs: readonly ParameterRef[]): readonly PlannedRequest[] {
+export function planParameterRequests(refs: readonly ParameterRef[]): readonly ParameterRequest[] {
   return byRegion(refs).flatMap(([region, inRegion]) => {
     const groups = grouped(inRegion, bareName);
     const most = Math.max(...groups.map(([, group]) => group.length));
@@ -38,11 +42,11 @@ export function planParameterRequests(refs: readonly ParameterRef[]): readonly P
  * The fewest requests that read these secrets: batches for current versions, one request for each other version. A
  * batch of one would need a permission more than `GetSecretValue` and save nothing.
  */
-export function planSecretRequests(refs: readonly SecretRef[]): readonly PlannedRequest[] {
+export function planSecretRequests(refs: readonly SecretRef[]): readonly SecretRequest[] {
   return byRegion(refs).flatMap(([region, inRegion]) => {
     const single = inRegion.filter((ref) => ref.stage !== undefined || ref.version !== undefined);
     const current = inRegion.filter((ref) => ref.stage === undefined && ref.version === undefined);
-    const requests: PlannedRequest[] = [];
+    const requests: SecretRequest[] = [];
     for (let at = 0; at < current.length; at += secretsPerRequest) {
       const [first, ...others] = current.slice(at, at + secretsPerRequest);
       if (!first) break;

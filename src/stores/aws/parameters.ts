@@ -35,11 +35,7 @@ export async function readParameters(
       for (const ref of asked) answers.set(refKey(ref), failedAnswer(sent));
     }
   };
-  await Promise.all(
-    planParameterRequests(refs).map((request) =>
-      read(request.region, request.refs as readonly ParameterRef[]),
-    ),
-  );
+  await Promise.all(planParameterRequests(refs).map((request) => read(request.region, request.refs)));
   return answers;
 }
 

@@ -57,10 +57,9 @@ export async function readSecrets(
   };
 
   await Promise.all(
-    planSecretRequests(refs).map((request) => {
-      const asked = request.refs as readonly SecretRef[];
-      if (request.operation === 'BatchGetSecretValue') return readBatch(request.region, asked);
-      return Promise.all(asked.map((ref) => readOne(request.region, ref)));
+    planSecretRequests(refs).map(({ operation, region, refs: asked }) => {
+      if (operation === 'BatchGetSecretValue') return readBatch(region, asked);
+      return Promise.all(asked.map((ref) => readOne(region, ref)));
     }),
   );
   return answers;

@@ -1,0 +1,190 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { readActionInputs } from '../src/app/action-inputs.ts';
+import { parseMapping } from '../src/mapping/parse-mapping.ts';
+import { parseLocal } from '../src/stores/local/parse-local.ts';
+import { version } from '../src/version.ts';
+import { runBuildspec } from './kit/buildspec/run-buildspec.ts';
+import { runProcess } from './kit/run-process.ts';
+import { temporaryFolder } from './kit/temporary-folder.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(`${root}docs`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+/** The fenced blocks of a language in all documents, each with the name of its document. */
+function blocks(language: string): [document: string, text: string][] {
+  return documents.flatMap((document) =>
+    [...read(document).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+      ([, text = '']): [string, string] => [document, text],
+    ),
+  );
+}
+
+const yaml = blocks('yaml').map(([document, text]) => ({
+  document,
+  text,
+  data: parse(text) as Record<string, unknown>,
+}));
+const of = (key: string) => yaml.filter(({ data }) => Object.hasOwn(data, key));
+
+test('every YAML example is of a kind that is tested here', () => {
+  const known = new Set([...of('env'), ...of('jobs'), ...of('phases'), ...of('secretsmanager')]);
+  expect(yaml.filter((example) => !known.has(example))).toEqual([]);
+  expect([of('env').length, of('jobs').length, of('phases').length, of('secretsmanager').length]).toEqual([
+    4, 1, 1, 1,
+  ]);
+});
+
+test.each(of('env'))('the mapping in $document is right', ({ text }) => {
+  const options = { file: 'example', vars: new Map(), only: [], allowNames: [], forGithubEnv: true };
+  expect(parseMapping(text, options).entries.length).toBeGreaterThan(0);
+});
+
+test.each(of('secretsmanager'))('the stand-in file in $document is right', ({ text }) => {
+  expect(parseLocal(text, 'example').secrets.size).toBeGreaterThan(0);
+});
+
+test.each(of('jobs'))(
+  'the workflow in $document is twelve lines or so and uses inputs that exist',
+  ({ data, text }) => {
+    const { inputs } = parse(read('action.yml')) as { inputs: Record<string, unknown> };
+    const jobs = Object.values(
+      data.jobs as Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }>,
+    );
+    const steps = jobs
+      .flatMap(({ steps: all }) => all)
+      .filter(({ uses }) => uses === 'OWNER/pipeline-secrets@v1');
+    expect(steps).toHaveLength(1);
+    for (const step of steps)
+      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
+    expect(text.trim().split('\n').length).toBeLessThanOrEqual(13);
+  },
+);
+
+test.each(of('phases'))('the buildspec in $document runs', async ({ text }) => {
+  const sourceDir = temporaryFolder('build');
+  const path = temporaryFolder('bin');
+  const result = await runBuildspec({
+    // The published package is not there yet; npm is a stand-in for the reader's own command.
+    text: text
+      .replace(
+        'npx --yes pipeline-secrets@0.1.0 run',
+        `${process.execPath} ${root}dist/cli/index.js run -m ${root}examples/pipeline-secrets.yml --local ${root}examples/local.yml`,
+      )
+      .replace('npm run migrate', `node ${root}examples/migrate.mjs`),
+    sourceDir,
+    path: [path],
+    env: {},
+  });
+  expect(result.log).toContain('migrating db.dev.example:5432 as shop');
+  expect(result.exitCode).toBe(0);
+});
+
+test('the one command of the quick start does the main job, word for word', async () => {
+  const command = blocks('sh')
+    .map(([, text]) => text)
+    .find((text) => text.startsWith('node dist/cli/index.js run'));
+  const { stdout, stderr, exitCode } = await runProcess('sh', ['-c', command ?? 'exit 99'], {
+    cwd: root,
+    inheritEnv: true,
+  });
+  expect({ exitCode, stderr, stdout }).toEqual({
+    exitCode: 0,
+    stderr: '',
+    stdout:
+      'migrating db.dev.example:5432 as shop, password of 20 characters, log level info\nwould apply 001-orders.sql\nwould apply 002-orders-by-date.sql\n',
+  });
+});
+
+test('the two lines that give an env file to later commands work in a real sh', async () => {
+  const lines = blocks('sh')
+    .map(([, text]) => text)
+    .find((text) => text.startsWith('ENV_FILE='));
+  const script = (lines ?? 'exit 99').replace(
+    'npx --yes pipeline-secrets@0.1.0 export',
+    `node ${root}dist/cli/index.js export -m examples/pipeline-secrets.yml --local examples/local.yml`,
+  );
+  const { stdout } = await runProcess('sh', ['-c', `${script}\necho "$DB_USER"; rm "$ENV_FILE"`], {
+    cwd: root,
+    inheritEnv: true,
+  });
+  expect(stdout).toBe('shop\n');
+});
+
+test('the message that the README shows is what is printed', async () => {
+  const folder = temporaryFolder('message');
+  const shown = /```\n(pipeline-secrets\.yml:4:3: NOT_FOUND[\s\S]*?)```/.exec(read('README.md'))?.[1];
+  const { startFakeAws } = await import('./kit/fake-aws/fake-aws.ts');
+  const fake = await startFakeAws();
+  const text = 'version: 1\nregion: eu-west-1\nenv:\n  DB_HOST: ssm:/shop/prod/db-host\n';
+  const { stderr } = await runProcess(
+    process.execPath,
+    [`${root}dist/cli/index.js`, 'export', '-m', '-', '--endpoint-url', fake.url],
+    {
+      cwd: folder,
+      stdin: text,
+      env: { AWS_ACCESS_KEY_ID: 'A', AWS_SECRET_ACCESS_KEY: 'x' },
+    },
+  );
+  await fake.close();
+  expect(stderr.replace('<stdin>', 'pipeline-secrets.yml')).toBe(shown);
+});
+
+describe('what is said twice is the same', () => {
+  test('the version', () => {
+    expect(version).toBe((JSON.parse(read('package.json')) as { version: string }).version);
+    for (const [, found] of `${read('README.md')}${read('buildspec-example.yml')}`.matchAll(
+      /pipeline-secrets@(\d+\.\d+\.\d+)/g,
+    ))
+      expect(found).toBe(version);
+  });
+
+  test('the tables of inputs and outputs in the README and action.yml', async () => {
+    const { withTables } = (await import('../scripts/readme.mjs' as string)) as {
+      withTables: (readme: string, action: string) => string;
+    };
+    expect(read('README.md')).toBe(withTables(read('README.md'), read('action.yml')));
+  });
+
+  test('the inputs that are declared and those that are read', () => {
+    const { inputs } = parse(read('action.yml')) as { inputs: Record<string, { default?: string }> };
+    const asked = new Set<string>();
+    readActionInputs(
+      new Proxy(
+        {},
+        {
+          get: (_, name) => {
+            asked.add(String(name));
+            return undefined;
+          },
+        },
+      ),
+    );
+    expect([...asked].sort()).toEqual(
+      Object.keys(inputs)
+        .map((name) => `INPUT_${name.toUpperCase()}`)
+        .sort(),
+    );
+  });
+
+  test('the defaults that are declared and those that hold without a runner', () => {
+    const { inputs } = parse(read('action.yml')) as { inputs: Record<string, { default?: string }> };
+    const declared = Object.entries(inputs).flatMap(([name, { default: value }]) =>
+      value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value]],
+    );
+    expect(readActionInputs(Object.fromEntries(declared))).toEqual(readActionInputs({}));
+  });
+
+  test('.nvmrc and the Node of the Action', () => {
+    expect(read('action.yml')).toContain(`using: node${read('.nvmrc').trim()}`);
+  });
+});

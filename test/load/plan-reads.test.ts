@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { planReads, type RegionChoice } from '../../src/load/plan-reads.ts';
+import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+
+const mapping = (text: string) =>
+  parseMapping(text, { file: 'm.yml', vars: new Map(), only: [], allowNames: [], forGithubEnv: false });
+const reads = (text: string, choice: Partial<RegionChoice> = {}) =>
+  planReads(mapping(text), { required: true, ...choice });
+
+test('all keys of one secret are one read', () => {
+  const { secrets } = reads(
+    'version: 1\nregion: eu-west-1\nenv: { A: "secretsmanager:s#a", B: "secretsmanager:s#b", C: "secretsmanager:s" }',
+  );
+  expect(secrets).toEqual([{ region: 'eu-west-1', id: 's' }]);
+});
+
+test('the explicit current stage is the same read as none', () => {
+  const { secrets } = reads(
+    'version: 1\nregion: eu-west-1\nenv: { A: "secretsmanager:s::AWSCURRENT", B: "secretsmanager:s" }',
+  );
+  expect(secrets).toHaveLength(1);
+});
+
+test('another selector, stage or region is another read', () => {
+  const { parameters, secrets } = reads(`version: 1
+region: eu-west-1
+env:
+  A: ssm:/p
+  B: ssm:/p:1
+  C: { from: "ssm:/p", region: us-east-1 }
+  D: secretsmanager:s
+  E: secretsmanager:s::AWSPREVIOUS
+`);
+  expect([parameters.length, secrets.length]).toEqual([3, 2]);
+});
+
+describe('the region of an entry', () => {
+  const everything = { given: 'ap-south-1', ambient: 'sa-east-1' };
+  test.each<[string, string, Partial<RegionChoice>, string]>([
+    [
+      "is its ARN's",
+      'region: eu-west-1\nenv: { A: "arn:aws:ssm:us-east-2:123456789012:parameter/a" }',
+      everything,
+      'us-east-2',
+    ],
+    [
+      'else its own',
+      'region: eu-west-1\ndefaults: { region: eu-west-2 }\nenv: { A: { from: "ssm:/a", region: eu-west-3 } }',
+      everything,
+      'eu-west-3',
+    ],
+    [
+      'else that of defaults',
+      'region: eu-west-1\ndefaults: { region: eu-west-2 }\nenv: { A: "ssm:/a" }',
+      everything,
+      'eu-west-2',
+    ],
+    ["else the caller's", 'region: eu-west-1\nenv: { A: "ssm:/a" }', everything, 'ap-south-1'],
+    ["else the mapping's", 'region: eu-west-1\nenv: { A: "ssm:/a" }', { ambient: 'sa-east-1' }, 'eu-west-1'],
+    ["else the environment's", 'env: { A: "ssm:/a" }', { ambient: 'sa-east-1' }, 'sa-east-1'],
+  ])('%s', (_, text, choice, expected) => {
+    expect(reads(`version: 1\n${text}`, choice).parameters).toEqual([
+      expect.objectContaining({ region: expected }),
+    ]);
+  });
+
+  test('must be known for AWS, and one line says for which variables it is not', () => {
+    const text =
+      'version: 1\nenv: { A: "ssm:/a", B: "ssm:/b", C: "ssm:/c", D: "ssm:/d", E: "arn:aws:ssm:us-east-2:123456789012:parameter/a" }';
+    expect(() => reads(text)).toThrow('REGION_MISSING: no AWS region is known for "A", "B", "C" and 1 more');
+    expect(() => reads(text, { required: false })).not.toThrow();
+  });
+});
