@@ -199,9 +199,19 @@ class EntryReader {
     const separator = tail.search(/[:#]/);
     const parsed = parseReference(before + tail);
     if (separator >= 0)
-      this.#fieldProblem(field, 'it cannot hold : or #', 'Remove it.', 'INVALID_REFERENCE', separator);
+      this.#fieldProblem(
+        field,
+        'it cannot hold : or #',
+        'Remove the character.',
+        'INVALID_REFERENCE',
+        separator,
+      );
     else if (!parsed.ok) {
-      const { offset, message, hint } = parsed.problem;
+      const { offset, message } = parsed.problem;
+      const hint =
+        message === 'this is no version id'
+          ? 'A version id has 32 to 64 letters, digits and -; use `stage` for a stage.'
+          : parsed.problem.hint;
       this.#fieldProblem(field, message, hint, 'INVALID_REFERENCE', offset - before.length);
     }
   }

@@ -71,7 +71,7 @@ function readEntries(
     report({
       code: 'INVALID_FIELD',
       message,
-      hint: 'List the variables under env: as NAME: reference.',
+      hint: 'List the variables under env: as NAME: reference, with a space after the colon.',
       place,
     });
     return [];

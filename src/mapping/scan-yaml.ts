@@ -15,6 +15,8 @@ export interface YamlScan {
   /** Directives, anchors, aliases and tags, each where it is written. */
   readonly forbidden: readonly Finding[];
   readonly hasAlias: boolean;
+  /** Where the quote that nothing closes is opened: an error at the end of the file helps nobody. */
+  readonly openQuote?: number;
 }
 
 const maxDepth = 64;
@@ -54,6 +56,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     const [message, hint] = (type && forbiddenTokens[type]) ?? [];
     if (message && hint) forbidden.push({ code: 'INVALID_SYNTAX', offset, message, hint });
     if (type === 'alias') hasAlias = true;
+    if (isOpenQuote(type, lexeme)) return { forbidden, hasAlias, openQuote: offset };
     for (const _ of parser.next(lexeme));
     if (parser.stack.length > maxDepth) {
       return refuse(
@@ -71,6 +74,11 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     }
   }
   return { forbidden, hasAlias };
+}
+
+function isOpenQuote(type: CST.TokenType | null, lexeme: string): boolean {
+  if (type === 'single-quoted-scalar') return !/^'(?:[^']|'')*'$/.test(lexeme);
+  return type === 'double-quoted-scalar' && !/^"(?:[^"\\]|\\[\s\S])*"$/.test(lexeme);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

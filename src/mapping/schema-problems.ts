@@ -2,7 +2,7 @@ import { isPair, isScalar, Scalar, visit } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Place, Problem } from '../failure.ts';
 import { shorten } from './shorten.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, suggest } from './suggest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -65,10 +65,12 @@ function unknownField(key: string, path: Path, known: KnownFields, document: Yam
     path.length === 0 && callers.includes(key)
       ? 'Only the caller may say this: use the input of the Action or the flag of the CLI.'
       : didYouMean(key, fields, otherwise);
-  // Whoever forgets a colon has written a value where a field should be.
-  const message = /^[A-Za-z_<][A-Za-z0-9_<-]{0,39}$/.test(key)
-    ? `there is no field "${key}" here`
-    : 'there is no such field here';
+  // Whoever forgets a colon has written a value where a field should be: it is not quoted.
+  const isField = document.get([...path, key]) !== undefined || suggest(key, fields) !== undefined;
+  const message =
+    isField && /^[A-Za-z_<][A-Za-z0-9_<-]{0,39}$/.test(key)
+      ? `there is no field "${key}" here`
+      : 'there is no such field here';
   return { code: 'UNKNOWN_FIELD', message, hint, place: document.placeOfKey(path, key) };
 }
 
@@ -83,9 +85,9 @@ function listed(words: readonly string[]): string {
 
 function notText(node: unknown, what: string, place: Place): Problem {
   const bare = isScalar(node) ? bareKind(node) : undefined;
-  const hint = 'Write one text.';
+  const hint = 'Write one text, in quotes.';
   return (
-    emptyProblem(node, what, hint, place) ??
+    emptyProblem(node, what, 'Write the value after the colon, or remove the field.', place) ??
     (bare
       ? notQuoted(bare, what, place)
       : { code: 'INVALID_FIELD', message: `${what} must be text`, hint, place })
@@ -112,7 +114,8 @@ function article(expected: string): string {
 }
 
 function expectedHint(expected: string): string {
-  return expected === 'boolean' ? 'Write true or false, without quotes.' : `Write ${article(expected)}.`;
+  if (expected === 'boolean') return 'Write true or false, without quotes.';
+  return expected === 'array' ? 'Write it as [a, b].' : 'Write its fields below it, indented.';
 }
 
 function missingHint(path: Path): string {

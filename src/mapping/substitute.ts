@@ -24,10 +24,10 @@ export type SubstitutionResult =
  * and not read again.
  */
 export function substitute(text: string, vars: Vars): SubstitutionResult {
-  const pieces: { text: string; at: number; written: number }[] = [];
+  const pieces: Piece[] = [];
   let done = 0;
-  const push = (piece: string, written: number) => {
-    pieces.push({ text: piece, at: done, written });
+  const push = (piece: string, written: number, copied = true) => {
+    pieces.push({ text: piece, at: done, written, copied });
     done += piece.length;
   };
   let from = 0;
@@ -46,7 +46,7 @@ export function substitute(text: string, vars: Vars): SubstitutionResult {
       const value = vars.get(name);
       if (value === undefined) return unknownVar(dollar, name, vars);
       if (value === null) return { ok: false };
-      push(value, dollar);
+      push(value, dollar, false);
       from = close + 1;
     } else {
       push('$', dollar);
@@ -54,11 +54,21 @@ export function substitute(text: string, vars: Vars): SubstitutionResult {
   }
   push(text.slice(from), from);
   const sourceOffset = (offset: number) => {
-    const piece = pieces.findLast((candidate) => candidate.at <= offset) ?? { at: 0, written: 0, text: '' };
-    const literal = text.startsWith(piece.text, piece.written);
-    return literal ? piece.written + (offset - piece.at) : piece.written;
+    const piece = pieces.findLast((candidate) => candidate.at <= offset);
+    if (!piece) return offset;
+    return piece.copied ? piece.written + (offset - piece.at) : piece.written;
   };
   return { ok: true, value: { text: pieces.map((piece) => piece.text).join(''), sourceOffset } };
+}
+
+interface Piece {
+  readonly text: string;
+  /** Its offset in the result. */
+  readonly at: number;
+  /** Its offset in what was written. */
+  readonly written: number;
+  /** True where it stands there character by character, false for the value of a var. */
+  readonly copied: boolean;
 }
 
 function unclosed(offset: number): SubstitutionResult {

@@ -64,6 +64,14 @@ export function parseYaml(source: string, file: string, maxItems = 5000): YamlRe
     const { code, offset, message, hint } = scan.refused;
     return refused(code, offset, message, hint);
   }
+  if (scan.openQuote !== undefined) {
+    return refused(
+      'INVALID_SYNTAX',
+      scan.openQuote,
+      'a quote is not closed',
+      'Close it at the end of its text.',
+    );
+  }
   const document = parseDocument(text, {
     // A %YAML directive must not choose another schema.
     schema: 'core',
@@ -119,7 +127,11 @@ const syntaxMessages: Partial<Record<YAMLError['code'], readonly [message: strin
   MULTIPLE_DOCS: ['there is more than one document', 'Remove the --- and what follows it.'],
   TAB_AS_INDENT: ['a tab is used as indentation', 'Indent with spaces.'],
   NON_STRING_KEY: ['a key is not plain text', 'Write the key as a name.'],
-  BAD_INDENT: ['the indentation is wrong', 'Align it with the lines around it.'],
+  BAD_INDENT: [
+    'the indentation is wrong',
+    'Align it with the lines around it, or close the bracket before it.',
+  ],
+  BLOCK_AS_IMPLICIT_KEY: ['a colon and a space are inside a bare text', 'Put the text in quotes.'],
   BAD_DQ_ESCAPE: ['an escape in double quotes is wrong', 'Use single quotes, or double the backslash.'],
   MISSING_CHAR: ['a quote, bracket, comma or colon is missing', 'Close what was opened before this place.'],
   BAD_SCALAR_START: ['a text cannot start with this character', 'Put the text in quotes.'],
@@ -132,7 +144,7 @@ const syntaxMessages: Partial<Record<YAMLError['code'], readonly [message: strin
 function syntaxProblem(error: YAMLError, at: PlaceAt): Problem {
   const [message, hint] = syntaxMessages[error.code] ?? [
     'this is no valid YAML',
-    'Check the quotes and the indentation here.',
+    'Check the quotes, brackets and indentation here.',
   ];
   return { code: 'INVALID_SYNTAX', message, hint, place: at(error.pos[0]) };
 }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { globMatches } from '../../src/mapping/glob.ts';
+
+describe('globMatches', () => {
+  test.each([
+    ['a literal matches itself', 'ssm:/a', 'ssm:/a', true],
+    ['a literal is matched as a whole: nothing before', 'a', 'ba', false],
+    ['a literal is matched as a whole: nothing after', 'a', 'ab', false],
+    ['case matters', 'A', 'a', false],
+    ['a star is any run of characters', 'ssm:/prod/*', 'ssm:/prod/db', true],
+    ['a star crosses slashes', 'ssm:/prod/*', 'ssm:/prod/a/b/c', true],
+    ['a star is also nothing', 'ssm:/prod/*', 'ssm:/prod/', true],
+    ['a star does not reach over what follows it', 'a*b', 'acbd', false],
+    ['two stars are one', 'a**b', 'axxb', true],
+    ['stars on both sides', '*debug*', '/x/debug/y', true],
+    ['a star matches a line feed', 'a*b', 'a\nb', true],
+    ['a star alone matches nothing too', '*', '', true],
+    ['an empty pattern matches the empty text alone', '', 'a', false],
+    ['a dot is a dot', 'a.b', 'axb', false],
+    ['a question mark is one', 'a?', 'ab', false],
+    ['brackets are brackets', '[ab]', 'a', false],
+    ['no alternative', 'a|b', 'a', false],
+    ['no anchor', '^a$', 'a', false],
+    ['no escape', 'a\\*', 'a*', false],
+    ['a backslash is one', 'a\\*', 'a\\b', true],
+  ])('%s', (_, pattern, text, expected) => {
+    expect(globMatches(pattern, text)).toBe(expected);
+  });
+
+  test('the flag i makes case not matter', () => {
+    expect(globMatches('LD_*', 'ld_preload', 'i')).toBe(true);
+  });
+
+  test('every text without a star matches itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const literal = text.replaceAll('*', '');
+        expect(globMatches(literal, literal)).toBe(true);
+        expect(globMatches(`${literal}*`, `${literal}x`)).toBe(true);
+        expect(globMatches(literal, `${literal}x`)).toBe(false);
+      }),
+    );
+  });
+});
