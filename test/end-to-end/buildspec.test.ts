@@ -1,0 +1,64 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { runBuildspec } from '../kit/buildspec/run-buildspec.ts';
+import { findLeaks } from '../kit/canary.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { root } from './root.ts';
+
+const password = 'only-for-development';
+
+describe.each(['dash', 'bash'] as const)('buildspec-example.yml in %s', (shell) => {
+  /** Runs it on a copy of the examples; what it makes with `mktemp` comes to lie in `temporary`. */
+  async function build(changeStandIn: (text: string) => string) {
+    const [sourceDir, temporary] = [temporaryFolder('sources'), temporaryFolder('mktemp')];
+    cpSync(join(root, 'examples'), join(sourceDir, 'examples'), { recursive: true });
+    const standIn = join(sourceDir, 'examples/local.yml');
+    const text = readFileSync(standIn, 'utf8');
+    writeFileSync(standIn, changeStandIn(text));
+    const result = await runBuildspec({
+      file: join(root, 'buildspec-example.yml'),
+      shell,
+      sourceDir,
+      path: [dirname(process.execPath)],
+      env: { PIPELINE_SECRETS: `node ${join(root, 'dist/cli/index.js')}`, TMPDIR: temporary },
+    });
+    return { ...result, temporary };
+  }
+  const statuses = ({ phases }: Awaited<ReturnType<typeof build>>) =>
+    phases.map(({ name, status }) => `${name} ${status}`);
+
+  test('migrates, and shows the password nowhere', async () => {
+    const result = await build((text) => text);
+    expect(result.log.split('\n').filter((line) => !line.startsWith('[Container] '))).toEqual([
+      'examples/pipeline-secrets.yml: 5 variables, no problem',
+      'migrating db.dev.example:5432 as shop, password of 20 characters, log level info',
+      'would apply 001-orders.sql',
+      'would apply 002-orders-by-date.sql',
+      'connecting to db.dev.example as shop',
+      '',
+    ]);
+    expect(findLeaks(result.log, [password])).toEqual([]);
+    expect(statuses(result)).toEqual([
+      'install SUCCEEDED',
+      'pre_build SUCCEEDED',
+      'build SUCCEEDED',
+      'post_build SUCCEEDED',
+    ]);
+    expect(readdirSync(result.temporary)).toEqual([]);
+  });
+
+  test('fails without the password, names it, and runs nothing that needs it', async () => {
+    const result = await build((text) => text.replace(`password: "${password}", `, ''));
+    expect(result.log).toContain('\nexamples/pipeline-secrets.yml:8:3: NOT_FOUND: "DB_PASSWORD": ');
+    expect(result.log).not.toMatch(/would apply|connecting to|Running command ENV_FILE/);
+    expect(findLeaks(result.log, ['db.dev.example'])).toEqual([]);
+    expect(statuses(result)).toEqual([
+      'install SUCCEEDED',
+      'pre_build SUCCEEDED',
+      'build FAILED',
+      'post_build SUCCEEDED',
+    ]);
+    expect(result.exitCode).toBe(125);
+  });
+});

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { runProcess } from '../kit/run-process.ts';
+import { root } from './root.ts';
+
+const dist = join(root, 'dist');
+
+describe('dist', () => {
+  // Where git does not look, but on node_modules' own file system, to copy it by hard links.
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const copy = mkdtempSync(join(root, '.cache/fresh-'));
+  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+  test('is what src builds to, byte for byte', async () => {
+    for (const name of ['package.json', 'tsconfig.json', 'src', 'scripts']) {
+      cpSync(join(root, name), join(copy, name), { recursive: true });
+    }
+    // Not a symbolic link: the bundler names chunks after the real paths of their modules.
+    await run('cp', ['-Rl', join(root, 'node_modules'), copy]);
+    await run(process.execPath, ['node_modules/typescript/bin/tsc']);
+    await run(process.execPath, ['scripts/bundle.mjs']);
+    // The difference names the stale files; `npm run build` mends it.
+    expect(digests(dist)).toEqual(digests(join(copy, 'dist')));
+  }, 240_000);
+
+  async function run(command: string, args: readonly string[]): Promise<void> {
+    const env = { PATH: process.env.PATH ?? '' };
+    const { exitCode, output } = await runProcess(command, args, { cwd: copy, env, timeoutMs: 200_000 });
+    if (exitCode !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${exitCode}:\n${output}`);
+  }
+
+  test.each([
+    ['jest', 'jest-snapshot/build/index.js', 'toMatchInlineSnapshot'],
+    ['fast-check', 'fast-check/lib/fast-check.js', 'Property failed after'],
+    ['ajv', 'ajv/dist/core.js', 'no schema with key or ref'],
+  ])('contains nothing of %s', (_, file, phrase) => {
+    expect(readFileSync(join(root, 'node_modules', file), 'utf8')).toContain(phrase);
+    expect(filesWith(dist, phrase)).toEqual([]);
+  });
+
+  test("keeps the runner's toolkit out of the CLI", () => {
+    expect(filesWith(join(dist, 'cli'), '@actions/')).toEqual([]);
+  });
+});
+
+/** Relative path → whether it is executable and the digest of its bytes. */
+function digests(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => {
+      const executable = (statSync(file).mode & 0o100) !== 0;
+      const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+      return [relative(folder, file), `${executable ? 'x' : '-'} ${digest}`];
+    }),
+  );
+}
+
+function filesWith(folder: string, text: string): string[] {
+  return listFiles(folder).filter((file) => readFileSync(file, 'utf8').includes(text));
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) throw new Error(`"${relative(root, folder)}" is missing; run npm run build`);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+}
