@@ -162,6 +162,17 @@ describe('readJsonSource', () => {
     ]);
   });
 
+  test('gives a name to members alone', () => {
+    expect(read('{"a":[1,{"b":2}],"c":3}').nodes.map(({ name }) => name)).toEqual([
+      undefined,
+      'a',
+      undefined,
+      undefined,
+      'b',
+      'c',
+    ]);
+  });
+
   test('lists string values at any depth but no names', () => {
     const source = read('{"a":"1","b":[{"c":"2"},"3",4,null],"d":{"e":"5"}}');
     expect(stringLeaves(source).map((leaf) => decodeString(source, leaf))).toEqual(['1', '2', '3', '5']);

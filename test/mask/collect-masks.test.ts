@@ -114,9 +114,14 @@ describe('collectMasks', () => {
     });
   });
 
+  test('does not leave a file unmasked that is a variable too', () => {
+    const both = [secret('KEY', lines(2001), { file: true }), secret('KEY', 'hunter2')];
+    expect(collectMasks(both)).toMatchObject({ ok: false, name: 'KEY' });
+  });
+
   test('leaves a file unmasked, with a warning, when its lines do not fit', () => {
     const result = collectMasks([
-      secret('big.pem', lines(1990, 'big'), { file: true }),
+      secret('big.pem', lines(1985, 'big'), { file: true }),
       secret('small.pem', lines(10, 'small'), { file: true }),
       secret('A', lines(11)),
     ]);
