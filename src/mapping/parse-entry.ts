@@ -239,8 +239,9 @@ class EntryReader {
     }
     if (split === '')
       this.#fieldProblem('split', 'the separator is empty', 'Write the text between two items.');
-    const pattern = match === undefined ? undefined : matchPattern(match);
-    if (pattern?.ok === false) this.#fieldProblem('match', `this ${pattern.message}`, pattern.hint);
+    if (match !== undefined && !matchPattern(match)) {
+      this.#fieldProblem('match', 'this is no regular expression', 'Correct the pattern.');
+    }
     return {
       ...(decode && { decode }),
       ...(trim && { trim }),

@@ -29,12 +29,12 @@ export function resolveVars(
       return invalid('INVALID_FIELD', `the var "${name}" accepts any value`, hint);
     }
     const pattern = rule.match === undefined ? undefined : matchPattern(rule.match);
-    if (pattern?.ok === false) {
-      const message = `the \`match\` of the var "${name}" ${pattern.message}`;
-      return invalid('INVALID_FIELD', message, pattern.hint, 'match');
+    if (rule.match !== undefined && !pattern) {
+      const message = `the \`match\` of the var "${name}" is no regular expression`;
+      return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
     }
     const accepts = (value: string) =>
-      (rule.allow?.includes(value) ?? true) && (pattern?.accepts(value) ?? true);
+      (rule.allow?.includes(value) ?? true) && (pattern?.test(value) ?? true);
     const refuse = (whose: string, field?: keyof RawVar) => {
       const message = `the ${whose} value of the var "${name}" is not accepted`;
       const hint = rule.allow
