@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { Failure, type Problem } from '../../src/failure.ts';
+import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+
+const folder = new URL('good/', import.meta.url);
+const files = readdirSync(folder);
+
+/** The problems, or none; whatever else is thrown goes through. */
+function problemsOf(source: string): readonly Problem[] {
+  try {
+    parseMapping(source, { file: 'f', vars: new Map(), only: [], allowNames: [], forGithubEnv: false });
+  } catch (error) {
+    if (error instanceof Failure) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+/** The bytes that mean something to YAML, to a reference or to nobody. */
+const noise = [...Buffer.from('\0\t\n\r "\'#$&*,:!%@[]{}|>?-~`\\/0A'), 0x7f, 0x80, 0xc3, 0xff];
+
+// Every byte takes minutes, so a spread of them is tried; for every one: FUZZ=all npm test -- test/mapping/fuzz
+const mutantsOfEach = process.env['FUZZ'] === 'all' ? Number.POSITIVE_INFINITY : 240;
+
+function* mutants(source: Buffer): Generator<Buffer> {
+  const every = 3 * source.length;
+  const count = Math.min(every, mutantsOfEach);
+  for (let i = 0; i < count; i++) {
+    const which = Math.floor((i * every) / count);
+    const at = Math.floor(which / 3);
+    const before = source.subarray(0, at);
+    const byte = source[at] ?? 0;
+    const kind = (which + at) % 3;
+    if (kind === 0) yield Buffer.concat([before, Buffer.of(byte ^ (1 << (at % 8))), source.subarray(at + 1)]);
+    else if (kind === 1) yield Buffer.concat([before, source.subarray(at + 1)]);
+    else yield Buffer.concat([before, Buffer.of(noise[at % noise.length] ?? 0), source.subarray(at)]);
+  }
+}
+
+describe('one byte flipped, removed or inserted gives a mapping or problems with a place, never a bug', () => {
+  test.each(files)('%s', (file) => {
+    const source = readFileSync(new URL(file, folder));
+    expect(problemsOf(source.toString())).toEqual([]);
+    let tried = 0;
+    let refused = 0;
+    for (const mutant of mutants(source)) {
+      const problems = problemsOf(mutant.toString());
+      tried += 1;
+      if (problems.length > 0) refused += 1;
+      for (const { code, place } of problems) {
+        if (code === 'BUG' || !place || place.line < 1 || place.column < 1)
+          throw new Error(`${code} at ${place?.line}:${place?.column}`);
+      }
+    }
+    expect(refused).toBeGreaterThan(tried / 10);
+  });
+});
