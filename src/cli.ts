@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { main } from './app/cli/main.ts';
+import { guardProcess } from './app/guard-process.ts';
+import { problemText } from './app/report-failure.ts';
 import { realWorld } from './app/world.ts';
 import { version } from './version.ts';
 
+guardProcess(2, ({ problems }) => problemText(problems));
 const world = realWorld();
 // The SDK warns at every start on Node 18 and 20; package.json says which versions we support.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';

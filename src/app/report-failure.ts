@@ -28,8 +28,8 @@ export function asFailure(error: unknown, trace: boolean): Failure {
  * One line for each problem, `FILE:LINE:COLUMN: CODE: message`, and one hint for neighbours that share it. Text that
  * came from outside is made safe for one line of a log.
  */
-export function problemLines(problems: readonly Problem[]): string[] {
-  return problems.flatMap((problem, index) => {
+export function problemText(problems: readonly Problem[]): string {
+  const lines = problems.flatMap((problem, index) => {
     const next = problems[index + 1];
     const { place, code, message, hint } = problem;
     const at = place ? `${printable(place.file)}:${place.line}:${place.column}: ` : '';
@@ -37,4 +37,5 @@ export function problemLines(problems: readonly Problem[]): string[] {
     const shared = next?.code === code && next.hint === hint;
     return hint === undefined || shared ? [line] : [line, `  hint: ${printable(hint)}`];
   });
+  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,6 +1,6 @@
 import { fail } from '../../failure.ts';
 import { didYouMean } from '../../mapping/suggest.ts';
-import { asFailure, problemLines } from '../report-failure.ts';
+import { asFailure, problemText } from '../report-failure.ts';
 import type { World } from '../world.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -41,11 +41,7 @@ export async function main(words: readonly string[], world: World, version: stri
     return await command.execute(parseArguments(rest, command.options, name), world);
   } catch (error) {
     const failure = asFailure(error, trace);
-    world.writeErr(
-      problemLines(failure.problems)
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
+    world.writeErr(problemText(failure.problems));
     return command?.statusOf?.(failure.exitStatus) ?? failure.exitStatus;
   }
 }

@@ -1,0 +1,100 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { main } from '../../src/app/cli/main.ts';
+import { problemText } from '../../src/app/report-failure.ts';
+import { runAction } from '../../src/app/run-action.ts';
+import type { World } from '../../src/app/world.ts';
+import { repository } from '../end-to-end/action-job.ts';
+import { makeCanary } from '../kit/canary.ts';
+import { runProcess } from '../kit/run-process.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { fakeWorld } from './fake-world.ts';
+
+const canary = makeCanary('an error that quotes a value');
+const explode = (): never => {
+  throw new TypeError(`cannot read ${canary}`);
+};
+
+describe('an error that nobody expected', () => {
+  const places: readonly [string, Partial<World>][] = [
+    ['reading stdin', { readStdin: explode }],
+    ['writing data', { readStdin: () => 'version: 1\nenv: { A: { value: x } }', writeOut: explode }],
+    [
+      'the environment',
+      {
+        readStdin: () => 'version: 1\nenv: { A: "ssm:/a" }',
+        get env() {
+          return explode();
+        },
+      } as Partial<World>,
+    ],
+  ];
+  test.each(places)('in %s is exit 70 and says no more than its kind', async (_, world) => {
+    const fake = Object.defineProperties(
+      fakeWorld({ cwd: '/' }),
+      Object.getOwnPropertyDescriptors(world),
+    ) as ReturnType<typeof fakeWorld>;
+    expect(await main(['export', '-m', '-'], fake, '0')).toBe(70);
+    expect(fake.stderr()).toMatch(/^BUG: something failed that should not \(TypeError\)\n {2}hint: /);
+    expect(fake.stderr()).not.toContain(canary);
+  });
+
+  test('shows where in our code it happened with --trace, still without its text', async () => {
+    const world = fakeWorld({ readStdin: explode });
+    expect(await main(['export', '-m', '-', '--trace'], world, '0')).toBe(70);
+    expect(world.stderr()).toMatch(/BUG: .* at /);
+    expect(world.stderr()).not.toContain(canary);
+  });
+
+  test('fails the Action the same way', async () => {
+    const world = fakeWorld({
+      env: { INPUT_MAPPING: 'version: 1\nenv: { A: { value: x } }', GITHUB_ENV: '/none' },
+      nonce: explode,
+    });
+    expect(await runAction(world)).toBe(70);
+    expect(world.stdout()).toContain('::error title=BUG::');
+    expect(world.stdout()).not.toContain(canary);
+  });
+});
+
+test.each([
+  ['dist/cli/index.js', ['export', '-m', '-', '--local', '/dev/stdin']],
+  ['dist/action/index.js', []],
+])('a rejection that nobody handles in %s is reported like a bug, without its text', async (entry, args) => {
+  const hook = join(temporaryFolder(), 'hook.mjs');
+  writeFileSync(
+    hook,
+    `process.on('newListener', (event) => event === 'unhandledRejection' && setImmediate(() => Promise.reject(new Error('${canary}'))));`,
+  );
+  const result = await runProcess(
+    process.execPath,
+    ['--import', pathToFileURL(hook).href, join(repository, entry), ...args],
+    {
+      env: {
+        INPUT_MAPPING: 'version: 1\nenv: { A: "ssm:/a" }',
+        AWS_REGION: 'us-east-1',
+        AWS_ACCESS_KEY_ID: 'A',
+        AWS_SECRET_ACCESS_KEY: 'x',
+        'INPUT_ENDPOINT-URL': 'http://127.0.0.1:9',
+      },
+      stdin: 'version: 1\nenv: { A: "ssm:/a" }',
+    },
+  );
+  expect(result.exitCode).toBe(70);
+  expect(result.output).toContain('BUG');
+  expect(result.output).not.toContain(canary);
+});
+
+test('a hint is printed once for neighbours that share it, and text from outside stays on its line', () => {
+  const problem = (message: string) => ({
+    code: 'NOT_FOUND' as const,
+    message,
+    hint: 'Create it.',
+    place: { file: 'm\n.yml', line: 1, column: 2 },
+  });
+  expect(problemText([problem('"A"'), problem('"B"\u001b[2J\n::add-mask::x')])).toBe(
+    'm\\x0a.yml:1:2: NOT_FOUND: "A"\nm\\x0a.yml:1:2: NOT_FOUND: "B"\\x1b[2J\\x0a::add-mask::x\n  hint: Create it.\n',
+  );
+});
