@@ -2,6 +2,7 @@ import { isMap, isScalar, type Pair } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
 import type { Conversion, Entry, Exposure, Mapping, ReferenceEntry } from './mapping.ts';
 import { matchPattern } from './match-pattern.ts';
+import { parseFields } from './parse-fields.ts';
 import type { Top } from './parse-top.ts';
 import { parseReference, type Reference, regionPattern } from './reference.ts';
 import { entryFieldNames, entryObject, type RawEntry } from './schema.ts';
@@ -20,22 +21,28 @@ export interface EntryContext {
 
 /** Checks one entry and everything in it; undefined when it is wrong, which has been reported then. */
 export function parseEntry(name: string, pair: Pair, context: EntryContext): Entry | undefined {
-  const raw = readRaw(name, pair, context);
-  return raw && new EntryReader(name, raw, context).read(context.document.placeOfNode(pair.key));
+  const written = readRaw(name, pair, context);
+  return written && new EntryReader(name, written, context).read(context.document.placeOfNode(pair.key));
 }
 
-/** The object form of the entry; the short form is `from` alone. */
-function readRaw(name: string, pair: Pair, { document, report }: EntryContext): RawEntry | undefined {
+interface Written {
+  /** The object form of the entry; the short form is `from` alone. */
+  readonly raw: RawEntry;
+  /** Fields that are wrong by themselves: reported, and left out, so that the rest is checked all the same. */
+  readonly wrong: ReadonlySet<string>;
+}
+
+function readRaw(name: string, pair: Pair, { document, report }: EntryContext): Written | undefined {
   const path: Path = ['env', name];
   if (isMap(pair.value)) {
-    const result = entryObject.safeParse(document.toJS(path));
-    if (result.success) return result.data;
-    for (const problem of schemaProblems(result.error.issues, path, () => entryFieldNames, document))
-      report(problem);
-    return undefined;
+    const { right, wrong, issues } = parseFields(entryObject, document.toJS(path));
+    for (const problem of schemaProblems(issues, path, () => entryFieldNames, document)) report(problem);
+    return right && { raw: right, wrong };
   }
   const bare = isScalar(pair.value) ? bareKind(pair.value) : 'list';
-  if (bare === undefined && isScalar(pair.value)) return { from: String(pair.value.value) };
+  if (bare === undefined && isScalar(pair.value)) {
+    return { raw: { from: String(pair.value.value) }, wrong: new Set() };
+  }
   const what = `"${shorten(name)}"`;
   const hint = 'Write ssm:…, secretsmanager:…, an ARN, or { value: "…" } with the text in quotes.';
   const place = document.placeOf(path);
@@ -54,16 +61,21 @@ class EntryReader {
   readonly #name: string;
   readonly #raw: RawEntry;
   readonly #context: EntryContext;
-  #wrong = false;
+  readonly #wrongFields: ReadonlySet<string>;
+  #wrong: boolean;
 
-  constructor(name: string, raw: RawEntry, context: EntryContext) {
+  constructor(name: string, { raw, wrong }: Written, context: EntryContext) {
     this.#name = name;
     this.#raw = raw;
+    this.#wrongFields = wrong;
+    this.#wrong = wrong.size > 0;
     this.#context = context;
   }
 
   read(place: Place): Entry | undefined {
     const { from, value } = this.#raw;
+    // The field that is missing may be one of those that are wrong.
+    if (from === undefined && value === undefined && this.#wrong) return undefined;
     if ((from === undefined) === (value === undefined)) {
       this.#report(
         'INVALID_FIELD',
@@ -138,13 +150,13 @@ class EntryReader {
       this.#refuse(['stage'], 'a parameter has no stages', 'Use `label` or `version`.');
       const field = this.#oneOf('label', 'version', withKey.selector !== undefined, 'a version or label');
       if (field === undefined) return withKey;
-      this.#checkTail(field, 'ssm:x:');
       const selector = this.#raw[field] ?? '';
-      if (/^\d+$/.test(selector) !== (field === 'version') && selector !== '') {
-        if (field === 'version')
-          this.#fieldProblem(field, 'the version of a parameter is a number', 'Use `label` for a label.');
-        else this.#fieldProblem(field, 'a label is no number', 'Use `version` for a version.');
-      }
+      const isNumber = /^\d+$/.test(selector);
+      if (field === 'version' && selector !== '' && !isNumber)
+        this.#fieldProblem(field, 'the version of a parameter is a number', 'Use `label` for a label.');
+      else if (field === 'label' && isNumber)
+        this.#fieldProblem(field, 'a label is no number', 'Use `version` for a version.');
+      else this.#checkTail(field, 'ssm:x:');
       return { ...withKey, selector };
     }
     this.#refuse(['label'], 'a secret has no labels', 'Use `stage`.');
@@ -233,7 +245,8 @@ class EntryReader {
 
   #conversion(): Conversion {
     const { decode, trim, split, join, type, match, encode } = this.#raw;
-    if ((split === undefined) !== (join === undefined)) {
+    const halfWrong = this.#wrongFields.has('split') || this.#wrongFields.has('join');
+    if ((split === undefined) !== (join === undefined) && !halfWrong) {
       const field = split === undefined ? 'join' : 'split';
       this.#fieldProblem(field, '`split` and `join` go together', 'Give both: a variable holds one text.');
     }

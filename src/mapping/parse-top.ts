@@ -1,6 +1,6 @@
 import { isMap, isScalar } from 'yaml';
-import * as z from 'zod/mini';
 import type { Problem } from '../failure.ts';
+import { parseFields } from './parse-fields.ts';
 import { type RawVar, topFieldNames, topLevel, variable, variableFieldNames } from './schema.ts';
 import { emptyProblem, schemaProblems } from './schema-problems.ts';
 import { shorten } from './shorten.ts';
@@ -24,17 +24,10 @@ export interface Top {
 export function readTop(document: YamlDocument, report: (problem: Problem) => void): Top {
   const { env: _, vars: __, ...fields } = document.toJS([]) as Record<string, unknown>;
   const vars = readVars(document, report);
-  const result = topLevel.safeParse(fields);
-  if (result.success) return { ...result.data, vars };
+  const { right, issues } = parseFields(topLevel, fields);
   const known = (path: readonly PropertyKey[]) => (path.length === 0 ? topFieldNames : ['secret', 'region']);
-  for (const problem of schemaProblems(result.error.issues, [], known, document)) report(problem);
-  const wrong = new Set(
-    result.error.issues.flatMap((issue) =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [String(issue.path[0])],
-    ),
-  );
-  const right = Object.fromEntries(Object.entries(fields).filter(([field]) => !wrong.has(field)));
-  return { ...z.partial(topLevel).safeParse(right).data, vars };
+  for (const problem of schemaProblems(issues, [], known, document)) report(problem);
+  return { ...right, vars };
 }
 
 const varNamePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;

@@ -17,40 +17,8 @@ export function resolveVars(
   report: (problem: Problem) => void,
 ): Vars {
   const values = new Map<string, string | null>();
-  const resolve = (name: string, rule: RawVar): string | null => {
-    const placeOf = (field?: keyof RawVar) =>
-      field ? document.placeOf(['vars', name, field]) : document.placeOfKey(['vars'], name);
-    const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof RawVar) => {
-      report({ code, message, hint, place: placeOf(field) });
-      return null;
-    };
-    if (rule.allow === undefined && rule.match === undefined) {
-      const hint = 'Add allow: [a, b] or match: "[a-z]+", so that nothing else is accepted.';
-      return invalid('INVALID_FIELD', `the var "${name}" accepts any value`, hint);
-    }
-    const pattern = rule.match === undefined ? undefined : matchPattern(rule.match);
-    if (rule.match !== undefined && !pattern) {
-      const message = `the \`match\` of the var "${name}" is no regular expression`;
-      return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
-    }
-    const accepts = (value: string) =>
-      (rule.allow?.includes(value) ?? true) && (pattern?.test(value) ?? true);
-    const refuse = (whose: string, field?: keyof RawVar) => {
-      const message = `the ${whose} value of the var "${name}" is not accepted`;
-      const hint = rule.allow
-        ? `Use one of: ${listed(rule.allow)}.`
-        : 'Use a value that `match` accepts as a whole.';
-      return invalid('INVALID_VAR', message, hint, field);
-    };
-    if (rule.default !== undefined && !accepts(rule.default)) return refuse('default', 'default');
-    const value = given.get(name) ?? rule.default;
-    if (value === undefined) {
-      const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
-      return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
-    }
-    return accepts(value) ? value : refuse('given');
-  };
-  for (const [name, rule] of declared) values.set(name, rule && resolve(name, rule));
+  for (const [name, rule] of declared)
+    values.set(name, rule && resolveVar(name, rule, given, document, report));
   for (const name of given.keys()) {
     if (values.has(name)) continue;
     const hint = didYouMean(name, [...values.keys()], 'Declare it under vars:, or do not give it.');
@@ -62,6 +30,46 @@ export function resolveVars(
     });
   }
   return values;
+}
+
+/** One var; null when it is wrong, which has been reported then. */
+function resolveVar(
+  name: string,
+  rule: RawVar,
+  given: ReadonlyMap<string, string>,
+  document: YamlDocument,
+  report: (problem: Problem) => void,
+): string | null {
+  const placeOf = (field?: keyof RawVar) =>
+    field ? document.placeOf(['vars', name, field]) : document.placeOfKey(['vars'], name);
+  const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof RawVar) => {
+    report({ code, message, hint, place: placeOf(field) });
+    return null;
+  };
+  if (rule.allow === undefined && rule.match === undefined) {
+    const hint = 'Add allow: [a, b] or match: "[a-z]+", so that nothing else is accepted.';
+    return invalid('INVALID_FIELD', `the var "${name}" accepts any value`, hint);
+  }
+  const pattern = rule.match === undefined ? undefined : matchPattern(rule.match);
+  if (rule.match !== undefined && !pattern) {
+    const message = `the \`match\` of the var "${name}" is no regular expression`;
+    return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
+  }
+  const accepts = (value: string) => (rule.allow?.includes(value) ?? true) && (pattern?.test(value) ?? true);
+  const refuse = (whose: string, field?: keyof RawVar) => {
+    const message = `the ${whose} value of the var "${name}" is not accepted`;
+    const hint = rule.allow
+      ? `Use one of: ${listed(rule.allow)}.`
+      : 'Use a value that `match` accepts as a whole.';
+    return invalid('INVALID_VAR', message, hint, field);
+  };
+  if (rule.default !== undefined && !accepts(rule.default)) return refuse('default', 'default');
+  const value = given.get(name) ?? rule.default;
+  if (value === undefined) {
+    const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
+    return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
+  }
+  return accepts(value) ? value : refuse('given');
 }
 
 function listed(values: readonly string[]): string {

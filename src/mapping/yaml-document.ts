@@ -49,6 +49,12 @@ const maxBytes = 64 * 1024;
  * @param maxItems the most items that one map or list may have.
  */
 export function parseYaml(source: string, file: string, maxItems = 5000): YamlResult {
+  if (Buffer.byteLength(source) > maxBytes) {
+    const message = 'the file is larger than 64 KiB';
+    const hint = 'Split it into several files.';
+    const place = { file, line: 1, column: 1 };
+    return { ok: false, problems: [{ code: 'MAPPING_TOO_LARGE', message, hint, place }] };
+  }
   // A byte order mark is no column of the first line.
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const at = placesIn(text, file);
@@ -56,9 +62,6 @@ export function parseYaml(source: string, file: string, maxItems = 5000): YamlRe
     ok: false,
     problems: [{ code, message, hint, place: at(offset) }],
   });
-  if (Buffer.byteLength(source) > maxBytes) {
-    return refused('MAPPING_TOO_LARGE', 0, 'the file is larger than 64 KiB', 'Split it into several files.');
-  }
   const scan = scanYaml(text, maxItems);
   if (scan.refused) {
     const { code, offset, message, hint } = scan.refused;
