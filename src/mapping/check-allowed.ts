@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { globMatches } from './glob.ts';
+import { anyGlob } from './glob.ts';
 import type { Mapping } from './mapping.ts';
 import { printReference, type Reference } from './reference.ts';
 
@@ -11,8 +11,9 @@ import { printReference, type Reference } from './reference.ts';
  */
 export function checkAllowed(mapping: Mapping, patterns: readonly string[], option: string): void {
   if (patterns.length === 0) return;
+  const matches = anyGlob(patterns);
   const problems = mapping.entries.flatMap((entry) => {
-    if (entry.kind === 'literal' || isAllowed(entry.reference, patterns)) return [];
+    if (entry.kind === 'literal' || isAllowed(entry.reference, matches)) return [];
     const message = `"${entry.name}": the reference matches no pattern of ${option}`;
     const hint = `Correct the reference, or let the caller allow it with ${option}.`;
     return [{ code: 'NOT_ALLOWED' as const, message, hint, place: entry.place }];
@@ -20,9 +21,9 @@ export function checkAllowed(mapping: Mapping, patterns: readonly string[], opti
   if (problems.length > 0) throw new Failure(problems);
 }
 
-function isAllowed(reference: Reference, patterns: readonly string[]): boolean {
+function isAllowed(reference: Reference, matches: (text: string) => boolean): boolean {
   const { key: _, ...whole } = reference;
-  return formsOf(whole).some((form) => patterns.some((pattern) => globMatches(pattern, form)));
+  return formsOf(whole).some(matches);
 }
 
 /**

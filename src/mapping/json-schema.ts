@@ -1,5 +1,39 @@
 import * as z from 'zod/mini';
-import { mappingFile } from './schema.ts';
+import { entryObject, referencePattern, text, topFields, variable } from './schema.ts';
+import { variableNamePattern } from './variable-name.ts';
+
+/** The whole file, as the JSON Schema describes it. */
+const mappingFile = z
+  .strictObject({
+    ...topFields,
+    vars: z.optional(
+      z
+        .record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), variable)
+        .check(z.meta({ description: 'What ${name} stands for in the fields below, given by the caller.' })),
+    ),
+    env: z
+      .record(
+        z.string().check(z.regex(variableNamePattern)),
+        z.union([
+          text(
+            'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
+            referencePattern,
+          ),
+          entryObject,
+        ]),
+      )
+      .check(
+        z.meta({
+          description: 'The variables: for each name a reference, or an object that says more.',
+          maxProperties: 500,
+        }),
+      ),
+  })
+  .check(
+    z.meta({
+      description: 'Names the environment variables of a pipeline and where in AWS their values live.',
+    }),
+  );
 
 /**
  * The JSON Schema (draft-07) of the mapping file. What zod cannot say is added here: which fields of an entry exclude
@@ -16,7 +50,6 @@ export function mappingJsonSchema(): Record<string, unknown> {
   if (typeof entry !== 'object') throw new Error('no entry object in the schema');
   Object.assign(entry, entryRules);
   return {
-    $id: 'https://json.schemastore.org/pipeline-secrets.json',
     title: 'pipeline-secrets mapping',
     ...schema,
   };

@@ -7,7 +7,7 @@ import { regionPattern } from './reference.ts';
 import { bareScalarProblems } from './schema-problems.ts';
 import { substitute } from './substitute.ts';
 import { didYouMean } from './suggest.ts';
-import { checkVariableName, type NamePolicy } from './variable-name.ts';
+import { type NamePolicy, nameChecker } from './variable-name.ts';
 import { resolveVars } from './vars.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
@@ -41,8 +41,9 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const inherited = text(['region'], top.region, regionRule);
   const region = text(['defaults', 'region'], top.defaults?.region, regionRule);
   const context = { document, vars, defaults: { ...top.defaults, region }, account, report };
+  const checkName = nameChecker(options);
   const entries = readEntries(document, report, (name, pair) => {
-    const refused = checkVariableName(name, options);
+    const refused = checkName(name);
     if (refused) report({ ...refused, place: document.placeOfNode(pair.key) });
     return parseEntry(name, pair, context);
   });

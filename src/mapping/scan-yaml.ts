@@ -15,6 +15,8 @@ export interface YamlScan {
   /** Directives, anchors, aliases and tags, each where it is written. */
   readonly forbidden: readonly Finding[];
   readonly hasAlias: boolean;
+  /** What the parser made of the text, for nodes to be made of; complete when nothing was refused. */
+  readonly tokens: readonly CST.Token[];
   /** Where the quote that nothing closes is opened: an error at the end of the file helps nobody. */
   readonly openQuote?: number;
 }
@@ -31,7 +33,7 @@ const forbiddenTokens: Partial<Record<CST.TokenType, readonly [message: string, 
 
 /**
  * Goes over the tokens of a YAML text before nodes are made of it, so that neither depth nor length costs anything:
- * making nodes recurses, and looking for duplicate keys is quadratic.
+ * making nodes recurses.
  */
 export function scanYaml(source: string, maxItems: number): YamlScan {
   const forbidden: Finding[] = [];
@@ -39,6 +41,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     refused: { code, offset, message, hint },
     forbidden,
     hasAlias: false,
+    tokens: [],
   });
   // YAML allows none of them bare, and its parser uses some as marks of its own.
   const control = source.search(controlCharacter);
@@ -47,6 +50,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     return refuse('INVALID_SYNTAX', control, 'a control character is in the file', hint);
   }
   const parser = new Parser();
+  const tokens: CST.Token[] = [];
   let isText = false;
   let hasAlias = false;
   for (const lexeme of new Lexer().lex(source)) {
@@ -56,8 +60,8 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     const [message, hint] = (type && forbiddenTokens[type]) ?? [];
     if (message && hint) forbidden.push({ code: 'INVALID_SYNTAX', offset, message, hint });
     if (type === 'alias') hasAlias = true;
-    if (isOpenQuote(type, lexeme)) return { forbidden, hasAlias, openQuote: offset };
-    for (const _ of parser.next(lexeme));
+    if (isOpenQuote(type, lexeme)) return { forbidden, hasAlias, tokens, openQuote: offset };
+    tokens.push(...parser.next(lexeme));
     if (parser.stack.length > maxDepth) {
       return refuse(
         'INVALID_SYNTAX',
@@ -73,7 +77,8 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
       return refuse('MAPPING_TOO_LARGE', at, message, 'Split the mapping into several files.');
     }
   }
-  return { forbidden, hasAlias };
+  tokens.push(...parser.end());
+  return { forbidden, hasAlias, tokens };
 }
 
 function isOpenQuote(type: CST.TokenType | null, lexeme: string): boolean {

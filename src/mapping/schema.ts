@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { variableNamePattern } from './variable-name.ts';
 
 /**
  * Further rules of the JSON Schema alone, for editors: at run time these are checked after the vars were replaced, each
@@ -7,7 +6,7 @@ import { variableNamePattern } from './variable-name.ts';
  */
 type EditorRules = Readonly<Record<string, unknown>>;
 
-const text = (description: string, rules: EditorRules = {}) =>
+export const text = (description: string, rules: EditorRules = {}) =>
   z.string().check(z.meta({ description, ...rules }));
 const flag = (description: string) => z.boolean().check(z.meta({ description }));
 
@@ -26,14 +25,14 @@ const references = [
   // A var can stand for any part of what follows the scheme, or for the scheme.
   '(?:(?:ssm|secretsmanager|arn):[^#]*|[a-z]*)\\$\\{[\\s\\S]*',
 ];
-const reference = { pattern: `^(?:${references.join('|')})$` };
+export const referencePattern = { pattern: `^(?:${references.join('|')})$` };
 
 const entryFields = {
   from: z.optional(
     text(
       'Where the value lives: ssm:NAME, secretsmanager:NAME, or the ARN of either; with #KEY, one field of a JSON value. ${vars} are replaced.',
       {
-        ...reference,
+        ...referencePattern,
         examples: ['ssm:/myapp/prod/db-host', 'secretsmanager:prod/myapp/database#password'],
       },
     ),
@@ -123,7 +122,7 @@ export const variable = z.strictObject(variableFields).check(
   }),
 );
 
-const topFields = {
+export const topFields = {
   version: z.literal(1).check(z.meta({ description: 'The version of this format: 1.' })),
   account: z.optional(
     text('Refuse to read from any other AWS account: twelve digits, in quotes.', {
@@ -146,36 +145,6 @@ const topFields = {
 
 /** The top level as it is checked at run time; vars and entries are checked one by one, each at its own place. */
 export const topLevel = z.strictObject(topFields);
-
-/** The whole file, as the JSON Schema describes it. */
-export const mappingFile = z
-  .strictObject({
-    ...topFields,
-    vars: z.optional(
-      z
-        .record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), variable)
-        .check(z.meta({ description: 'What ${name} stands for in the fields below, given by the caller.' })),
-    ),
-    env: z
-      .record(
-        z.string().check(z.regex(variableNamePattern)),
-        z.union([
-          text('Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.', reference),
-          entryObject,
-        ]),
-      )
-      .check(
-        z.meta({
-          description: 'The variables: for each name a reference, or an object that says more.',
-          maxProperties: 500,
-        }),
-      ),
-  })
-  .check(
-    z.meta({
-      description: 'Names the environment variables of a pipeline and where in AWS their values live.',
-    }),
-  );
 
 export type RawEntry = z.infer<typeof entryObject>;
 export type RawVar = z.infer<typeof variable>;

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../failure.ts';
-import { globMatches } from './glob.ts';
+import { anyGlob } from './glob.ts';
 import { shorten } from './shorten.ts';
 import { neverInGithubEnv, steeringNames } from './steering-names.ts';
 
@@ -19,28 +19,31 @@ export interface NameProblem {
   readonly hint: string;
 }
 
-/** Why this variable may not be set, or undefined when it may. */
-export function checkVariableName(name: string, policy: NamePolicy): NameProblem | undefined {
-  if (!variableNamePattern.test(name)) {
-    return {
-      code: 'INVALID_NAME',
-      message: `"${shorten(name)}" is not a variable name`,
-      hint: 'Use letters, digits and _, no digit first, at most 255 characters.',
-    };
-  }
-  const refused = (list: readonly string[]) => list.some((pattern) => globMatches(pattern, name, 'i'));
-  if (policy.forGithubEnv && refused(neverInGithubEnv)) {
+/** Says of each name why this variable may not be set, or undefined when it may. */
+export function nameChecker(policy: NamePolicy): (name: string) => NameProblem | undefined {
+  const isSteering = anyGlob(steeringNames, 'i');
+  const isNeverInGithubEnv = anyGlob(neverInGithubEnv, 'i');
+  const allowed = new Set(policy.allowNames.map((name) => name.toUpperCase()));
+  return (name) => {
+    if (!variableNamePattern.test(name)) {
+      return {
+        code: 'INVALID_NAME',
+        message: `"${shorten(name)}" is not a variable name`,
+        hint: 'Use letters, digits and _, no digit first, at most 255 characters.',
+      };
+    }
+    if (policy.forGithubEnv && isNeverInGithubEnv(name)) {
+      return {
+        code: 'NAME_REFUSED',
+        message: `"${name}" can never be set through GITHUB_ENV`,
+        hint: 'Choose another name, or set it in the `env:` block of the one step that needs it.',
+      };
+    }
+    if (!isSteering(name) || allowed.has(name.toUpperCase())) return undefined;
     return {
       code: 'NAME_REFUSED',
-      message: `"${name}" can never be set through GITHUB_ENV`,
-      hint: 'Choose another name, or set it in the `env:` block of the one step that needs it.',
+      message: `"${name}" steers the machine that runs the job`,
+      hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
     };
-  }
-  if (!refused(steeringNames)) return undefined;
-  if (policy.allowNames.some((allowed) => allowed.toUpperCase() === name.toUpperCase())) return undefined;
-  return {
-    code: 'NAME_REFUSED',
-    message: `"${name}" steers the machine that runs the job`,
-    hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
   };
 }

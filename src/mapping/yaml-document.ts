@@ -1,4 +1,5 @@
 import {
+  Composer,
   type Document,
   isMap,
   isNode,
@@ -6,8 +7,8 @@ import {
   LineCounter,
   type Node,
   type Pair,
-  parseDocument,
   Scalar,
+  visit,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
@@ -75,24 +76,28 @@ export function parseYaml(source: string, file: string, maxItems = 5000): YamlRe
       'Close it at the end of its text.',
     );
   }
-  const document = parseDocument(text, {
+  const composer = new Composer({
     // A %YAML directive must not choose another schema.
     schema: 'core',
     resolveKnownTags: false,
     stringKeys: true,
-    uniqueKeys: true,
+    // Found below: the parser compares every key with every other.
+    uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
   });
+  const [document, second] = composer.compose(scan.tokens, true, text.length);
+  if (!document) throw new Error('a text is at least an empty document');
   const errors = [...document.errors, ...document.warnings].filter(
     ({ code }) => scan.forbidden.length === 0 || !foundByScan.has(code),
   );
   const problems = firstOfEachPlace([
     ...scan.forbidden.map(({ code, offset, message, hint }) => ({ code, message, hint, place: at(offset) })),
-    ...errors.map((error) => syntaxProblem(error, at)),
+    ...errors.map(({ code, pos }) => syntaxProblem(code, pos[0], at)),
+    ...duplicateKeys(document).map((offset) => syntaxProblem('DUPLICATE_KEY', offset, at)),
+    ...(second ? [syntaxProblem('MULTIPLE_DOCS', second.range[0], at)] : []),
   ]);
-  if (scan.hasAlias || !errors.every(({ code }) => readableAllTheSame.has(code)))
-    return { ok: false, problems };
+  if (scan.hasAlias || errors.length > 0) return { ok: false, problems };
   const root = document.contents;
   if (!isMap(root)) {
     return problems.length > 0
@@ -107,7 +112,6 @@ const foundByScan: ReadonlySet<YAMLError['code']> = new Set([
   'BAD_DIRECTIVE',
   'TAG_RESOLVE_FAILED',
 ]);
-const readableAllTheSame: ReadonlySet<YAMLError['code']> = new Set(['DUPLICATE_KEY', 'MULTIPLE_DOCS']);
 
 type PlaceAt = (offset: number) => Place;
 
@@ -144,12 +148,28 @@ const syntaxMessages: Partial<Record<YAMLError['code'], readonly [message: strin
   ],
 };
 
-function syntaxProblem(error: YAMLError, at: PlaceAt): Problem {
-  const [message, hint] = syntaxMessages[error.code] ?? [
+/** Where a key stands that its map has already. */
+function duplicateKeys(document: Document): number[] {
+  const offsets: number[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) offsets.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return offsets;
+}
+
+function syntaxProblem(code: YAMLError['code'], offset: number, at: PlaceAt): Problem {
+  const [message, hint] = syntaxMessages[code] ?? [
     'this is no valid YAML',
     'Check the quotes, brackets and indentation here.',
   ];
-  return { code: 'INVALID_SYNTAX', message, hint, place: at(error.pos[0]) };
+  return { code: 'INVALID_SYNTAX', message, hint, place: at(offset) };
 }
 
 function firstOfEachPlace(problems: readonly Problem[]): Problem[] {

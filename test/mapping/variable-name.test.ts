@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkVariableName, type NamePolicy } from '../../src/mapping/variable-name.ts';
+import { type NamePolicy, nameChecker } from '../../src/mapping/variable-name.ts';
 
+const checkVariableName = (name: string, policy: NamePolicy) => nameChecker(policy)(name);
 const nobody: NamePolicy = { allowNames: [], forGithubEnv: false };
 const runner: NamePolicy = { allowNames: [], forGithubEnv: true };
 const allowing = (policy: NamePolicy, ...allowNames: string[]): NamePolicy => ({ ...policy, allowNames });
