@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from 'terser';
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc');
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -17,9 +18,14 @@ export async function bundleEntry(entry, folder) {
   });
   const out = resolve(root, folder);
   mkdirSync(out, { recursive: true });
-  writeFileSync(join(out, 'index.js'), code);
-  for (const [name, { source }] of Object.entries(assets)) {
+  for (const [name, { source }] of Object.entries({ 'index.js': { source: code }, ...assets })) {
     mkdirSync(dirname(join(out, name)), { recursive: true });
-    writeFileSync(join(out, name), source);
+    writeFileSync(join(out, name), name.endsWith('.js') ? await minified(String(source)) : source);
   }
+}
+
+/** ncc's own `minify` leaves the chunks as they are. Function names stay, for `--trace` to say something. */
+async function minified(source) {
+  const { code } = await minify(source, { module: true, keep_fnames: true, format: { comments: /^!/ } });
+  return `${code}\n`;
 }
