@@ -49,6 +49,13 @@ describe('dist', () => {
     expect(filesWith(dist, phrase)).toEqual([]);
   });
 
+  test.each(['cli', 'action'])('names the licence of everything that dist/%s bundles', (folder) => {
+    const licences = readFileSync(join(dist, folder, 'licenses.txt'), 'utf8').split('\n');
+    expect(licences).toEqual(
+      expect.arrayContaining(['yaml', 'zod', '@aws-sdk/client-ssm', '@aws-sdk/client-secrets-manager']),
+    );
+  });
+
   test("keeps the runner's toolkit out of the CLI", () => {
     expect(filesWith(join(dist, 'cli'), '@actions/')).toEqual([]);
   });
