@@ -134,6 +134,12 @@ describe('is no name at all', () => {
     );
   });
 
+  test('60 characters, which are shown in full', () => {
+    expect(checkVariableName(`${'A'.repeat(59)}-`, nobody)?.message).toBe(
+      `"${'A'.repeat(59)}-" is not a variable name`,
+    );
+  });
+
   test('a long one is cut between characters, not inside one', () => {
     expect(checkVariableName(`${'a'.repeat(59)}😀b`, nobody)?.message).toBe(
       `"${'a'.repeat(59)}…" is not a variable name`,
