@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
+import { eagerModules } from './eager-modules.mjs';
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc');
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -24,8 +25,9 @@ export async function bundleEntry(entry, folder) {
   }
 }
 
-/** ncc's own `minify` leaves the chunks as they are. Function names stay, for `--trace` to say something. */
+/** ncc's own `minify` leaves the chunks as they are. Function names stay, for `--trace` to say
+ * something. */
 async function minified(source) {
   const { code } = await minify(source, { module: true, keep_fnames: true, format: { comments: /^!/ } });
-  return `${code}\n`;
+  return `${eagerModules(code)}\n`;
 }

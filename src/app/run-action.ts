@@ -6,8 +6,6 @@ import { checkAllowed } from '../mapping/check-allowed.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
 import { appendAll } from '../output/file/append-to-runner-file.ts';
-import { checkLocation } from '../output/file/unsafe-location.ts';
-import { writePrivateFile } from '../output/file/write-private-file.ts';
 import { formatGithubFile } from '../output/format/github-file.ts';
 import { printable } from '../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../output/format/size-limits.ts';
@@ -33,6 +31,10 @@ export async function runAction(world: World): Promise<number> {
   try {
     const inputs = readActionInputs(world.env);
     const mapping = readActionMapping(inputs, world);
+    if (inputs.envFile !== undefined) {
+      const { checkLocation } = await import('../output/file/unsafe-location.ts');
+      checkLocation(resolve(world.cwd, inputs.envFile));
+    }
     const loaded = await loadMapping(
       mapping,
       { ...inputs, profile: undefined, onNotice: (message) => world.writeOut(annotation('notice', message)) },
@@ -81,55 +83,78 @@ function readActionMapping(inputs: ActionInputs, world: World): Mapping {
       })),
     );
   }
-  if (inputs.envFile !== undefined) checkLocation(resolve(world.cwd, inputs.envFile));
   return mapping;
 }
 
 async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Promise<void> {
-  const masks = masksOf(loaded.values, inputs.shortSecrets);
+  const { masks, warnings } = masksOf(loaded.values, inputs.shortSecrets);
   const env = exposed(loaded.values, 'env');
   const outputs = exposed(loaded.values, 'output');
-  if (!inputs.overwrite && inputs.envFile === undefined) checkForeign(env, world);
-  const existing = Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
-  const filePath = inputs.envFile === undefined ? undefined : resolve(world.cwd, inputs.envFile);
-  if (inputs.envFileFormat !== 'json' || filePath === undefined) {
-    checkSizes(env, platformLimits(world), filePath === undefined ? environmentBytes(existing) : 0);
-  }
-  const fileText = filePath === undefined ? undefined : formatVariables(inputs.envFileFormat, env);
+  const file = await envFile(inputs, env, world);
+  if (!file) checkEnvironment(env, inputs, world);
 
-  writeMasks(masks.masks, world);
-  for (const { name, message } of [...masks.warnings, ...loaded.warnings]) {
+  writeMasks(masks, world);
+  for (const { name, message } of [...warnings, ...loaded.warnings]) {
     world.writeOut(annotation('warning', `"${name}" ${message}`));
   }
   const names = [...new Set([...env, ...outputs].map(({ name }) => name))];
   const results: Variable[] = [
     { name: 'names', value: JSON.stringify(names) },
     { name: 'count', value: String(names.length) },
-    ...(filePath === undefined ? [] : [{ name: 'env-file', value: filePath }]),
+    ...(file ? [{ name: 'env-file', value: file.path }] : []),
     ...outputs,
   ];
-  const records = (variables: readonly Variable[]) => Buffer.from(formatGithubFile(variables, world.nonce));
-  const { GITHUB_ENV, GITHUB_OUTPUT, GITHUB_STATE, RUNNER_TEMP } = world.env;
-  const runnerFiles = { runnerTemp: RUNNER_TEMP };
-  if (filePath !== undefined) {
-    // First the state, so that `post` deletes the file whatever happens next.
-    const state = [{ name: 'files', value: JSON.stringify([filePath]) }];
-    appendAll([{ label: 'GITHUB_STATE', path: GITHUB_STATE, bytes: records(state) }], runnerFiles);
-  }
-  appendAll(
-    [
-      ...(filePath === undefined && env.length > 0
-        ? [{ label: 'GITHUB_ENV', path: GITHUB_ENV, bytes: records(env) }]
-        : []),
-      { label: 'GITHUB_OUTPUT', path: GITHUB_OUTPUT, bytes: records(results) },
-    ],
-    runnerFiles,
-    () => {
-      if (filePath !== undefined && fileText !== undefined) writePrivateFile(filePath, Buffer.from(fileText));
-    },
-  );
+  writeRunnerFiles(file ? [] : env, results, file, world);
   say(loaded, names, world);
   if (inputs.summary) writeSummary(loaded, world);
+}
+
+interface EnvFile {
+  readonly path: string;
+  readonly write: () => void;
+}
+
+/** The env file that was asked for, ready to be written; undefined when the variables go to the environment. */
+async function envFile(
+  inputs: ActionInputs,
+  env: readonly Variable[],
+  world: World,
+): Promise<EnvFile | undefined> {
+  if (inputs.envFile === undefined) return undefined;
+  const path = resolve(world.cwd, inputs.envFile);
+  if (inputs.envFileFormat !== 'json') checkSizes(env, platformLimits(world));
+  const bytes = Buffer.from(formatVariables(inputs.envFileFormat, env));
+  const { writePrivateFile } = await import('../output/file/write-private-file.ts');
+  return { path, write: () => writePrivateFile(path, bytes) };
+}
+
+function checkEnvironment(env: readonly Variable[], inputs: ActionInputs, world: World): void {
+  if (!inputs.overwrite) checkForeign(env, world);
+  const existing = Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
+  checkSizes(env, platformLimits(world), environmentBytes(existing));
+}
+
+/** One append to each file, all or none; the env file comes last, and takes the others back when it fails. */
+function writeRunnerFiles(
+  env: readonly Variable[],
+  outputs: readonly Variable[],
+  file: EnvFile | undefined,
+  world: World,
+): void {
+  const append = (
+    label: 'GITHUB_ENV' | 'GITHUB_OUTPUT' | 'GITHUB_STATE',
+    variables: readonly Variable[],
+  ) => ({
+    label,
+    path: world.env[label],
+    bytes: Buffer.from(formatGithubFile(variables, world.nonce)),
+  });
+  const options = { runnerTemp: world.env.RUNNER_TEMP };
+  // First the state, so that `post` deletes the file whatever happens next.
+  if (file)
+    appendAll([append('GITHUB_STATE', [{ name: 'files', value: JSON.stringify([file.path]) }])], options);
+  const files = env.length > 0 ? [append('GITHUB_ENV', env)] : [];
+  appendAll([...files, append('GITHUB_OUTPUT', outputs)], options, file?.write);
 }
 
 function exposed(values: readonly LoadedValue[], where: 'env' | 'output'): Variable[] {

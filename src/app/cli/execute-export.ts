@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { fail } from '../../failure.ts';
 import type { LoadedValue } from '../../load/loaded-value.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
-import { checkLocation } from '../../output/file/unsafe-location.ts';
-import { writePrivateFile } from '../../output/file/write-private-file.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
@@ -21,7 +19,10 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   if (output === '') throw fail('USAGE', 'the option --output is empty', 'Write --output FILE.');
   if (format === 'github') checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
-  else if (!args.flag('force')) checkLocation(resolve(world.cwd, output), '--force');
+  else if (!args.flag('force')) {
+    const { checkLocation } = await import('../../output/file/unsafe-location.ts');
+    checkLocation(resolve(world.cwd, output), '--force');
+  }
   const mapping = mappingFromArguments(args, world, format === 'github');
   const loaded = await loadFromArguments(mapping, args, world);
   const { variables, leftOut } = forEnvironment(loaded.values);
@@ -33,8 +34,12 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
     handOverToGithub(loaded.values, variables, args, world);
   } else {
     const text = formatVariables(format, variables);
-    if (output === undefined) world.writeOut(text);
-    else writePrivateFile(resolve(world.cwd, output), Buffer.from(text));
+    if (output === undefined) {
+      world.writeOut(text);
+    } else {
+      const { writePrivateFile } = await import('../../output/file/write-private-file.ts');
+      writePrivateFile(resolve(world.cwd, output), Buffer.from(text));
+    }
   }
   return 0;
 }
