@@ -24,18 +24,28 @@ export function asFailure(error: unknown, trace: boolean): Failure {
   ]);
 }
 
+/** More lines than this help nobody, and a log has its limits too. */
+const mostShown = 100;
+
+/** The problems to show, and a line for the others. */
+export function shownProblems(problems: readonly Problem[]): { shown: readonly Problem[]; rest: string } {
+  const left = problems.length - mostShown;
+  return { shown: problems.slice(0, mostShown), rest: left > 0 ? `… and ${left} more problems\n` : '' };
+}
+
 /**
  * One line for each problem, `FILE:LINE:COLUMN: CODE: message`, and one hint for neighbours that share it. Text that
  * came from outside is made safe for one line of a log.
  */
 export function problemText(problems: readonly Problem[]): string {
-  const lines = problems.flatMap((problem, index) => {
-    const next = problems[index + 1];
+  const { shown, rest } = shownProblems(problems);
+  const lines = shown.flatMap((problem, index) => {
+    const next = shown[index + 1];
     const { place, code, message, hint } = problem;
     const at = place ? `${printable(place.file)}:${place.line}:${place.column}: ` : '';
     const line = `${at}${code}: ${printable(message)}`;
     const shared = next?.code === code && next.hint === hint;
     return hint === undefined || shared ? [line] : [line, `  hint: ${printable(hint)}`];
   });
-  return lines.map((line) => `${line}\n`).join('');
+  return lines.map((line) => `${line}\n`).join('') + rest;
 }

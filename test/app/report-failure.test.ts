@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
+import { failureAnnotations } from '../../src/app/annotations.ts';
 import { main } from '../../src/app/cli/main.ts';
 import { problemText } from '../../src/app/report-failure.ts';
 import { runAction } from '../../src/app/run-action.ts';
 import type { World } from '../../src/app/world.ts';
+import { Failure } from '../../src/failure.ts';
 import { repository } from '../end-to-end/action-job.ts';
 import { makeCanary } from '../kit/canary.ts';
 import { runProcess } from '../kit/run-process.ts';
@@ -97,4 +99,15 @@ test('a hint is printed once for neighbours that share it, and text from outside
   expect(problemText([problem('"A"'), problem('"B"\u001b[2J\n::add-mask::x')])).toBe(
     'm\\x0a.yml:1:2: NOT_FOUND: "A"\nm\\x0a.yml:1:2: NOT_FOUND: "B"\\x1b[2J\\x0a::add-mask::x\n  hint: Create it.\n',
   );
+});
+
+test('a hundred problems are shown, and the others counted', () => {
+  const problems = Array.from({ length: 130 }, (_, n) => ({
+    code: 'NOT_FOUND' as const,
+    message: `"V${n}"`,
+  }));
+  const lines = problemText(problems).trimEnd().split('\n');
+  expect([lines.length, lines[99], lines[100]]).toEqual([101, 'NOT_FOUND: "V99"', '… and 30 more problems']);
+  const annotations = failureAnnotations(new Failure(problems)).trimEnd().split('\n');
+  expect([annotations.length, annotations[100]]).toEqual([101, '… and 30 more problems']);
 });
