@@ -16,10 +16,9 @@ const commands: readonly Command[] = [run, exportCommand, check, schema];
 /** The CLI: from its arguments to its exit status. Every failure is reported on stderr, and none holds a value. */
 export async function main(words: readonly string[], world: World, version: string): Promise<number> {
   const trace = words.slice(0, dashes(words)).includes('--trace');
-  const own = trace ? words.filter((word, index) => word !== '--trace' || index > dashes(words)) : words;
   let command: Command | undefined;
   try {
-    const [name, ...rest] = own;
+    const [name, ...rest] = words;
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
       const topic = name === 'help' ? rest[0] : undefined;
       if (name === undefined) {

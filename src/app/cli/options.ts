@@ -57,5 +57,6 @@ export const storeOptions: readonly Option[] = [
 export const commonOptions: readonly Option[] = [
   { name: 'quiet', short: 'q', description: 'no notices and warnings' },
   { name: 'verbose', short: 'v', description: 'say what is read, never a value' },
+  { name: 'trace', description: 'say where in our code a bug happened, never a value' },
   { name: 'help', short: 'h', description: 'this text' },
 ];
