@@ -1,58 +1,74 @@
 import * as z from 'zod/mini';
-import { entryObject, referencePattern, text, topFields, variable } from './schema.ts';
+import { entryNotes, type Notes, referencePattern, topNotes, variableNotes } from './json-schema-notes.ts';
+import { entryObject, topFields, variable } from './schema.ts';
 import { variableNamePattern } from './variable-name.ts';
 
-/** The whole file, as the JSON Schema describes it. */
-const mappingFile = z
-  .strictObject({
-    ...topFields,
-    vars: z.optional(
-      z
-        .record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), variable)
-        .check(z.meta({ description: 'What ${name} stands for in the fields below, given by the caller.' })),
-    ),
-    env: z
-      .record(
-        z.string().check(z.regex(variableNamePattern)),
-        z.union([
-          text(
-            'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
-            referencePattern,
-          ),
-          entryObject,
-        ]),
-      )
-      .check(
-        z.meta({
-          description: 'The variables: for each name a reference, or an object that says more.',
-          maxProperties: 500,
-        }),
-      ),
-  })
-  .check(
-    z.meta({
-      description: 'Names the environment variables of a pipeline and where in AWS their values live.',
-    }),
-  );
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The whole file; at run time its parts are checked one by one, each at its own place. */
+const mappingFile = z.strictObject({
+  ...topFields,
+  vars: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), variable)),
+  env: z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryObject])),
+});
 
 /**
- * The JSON Schema (draft-07) of the mapping file. What zod cannot say is added here: which fields of an entry exclude
- * or need each other.
+ * The JSON Schema (draft-07) of the mapping file: the shapes that zod checks, with notes for each field, and which
+ * fields of an entry exclude or need each other.
  *
  * @see https://json-schema.org/draft-07/schema
  */
 export function mappingJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(mappingFile, { target: 'draft-07', reused: 'inline' });
-  const env = schema.properties?.env;
-  if (typeof env !== 'object' || typeof env.additionalProperties !== 'object')
-    throw new Error('no env in the schema');
-  const [, entry] = env.additionalProperties.anyOf ?? [];
-  if (typeof entry !== 'object') throw new Error('no entry object in the schema');
-  Object.assign(entry, entryRules);
+  const [reference, entry] = values(property(schema, 'env')).anyOf ?? [];
+  const declared = values(property(schema, 'vars'));
+  const defaults = property(schema, 'defaults');
+  annotate(schema, topNotes);
+  annotate(object(entry), entryNotes);
+  annotate(declared, variableNotes);
+  annotate(defaults, { secret: entryNotes.secret ?? {}, region: entryNotes.region ?? {} });
+  Object.assign(object(reference), {
+    description: 'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
+    ...referencePattern,
+  });
+  Object.assign(object(entry), {
+    description: 'One variable: where its value lives (from), or a public text (value).',
+    ...entryRules,
+  });
+  Object.assign(declared, {
+    description:
+      'A var that the caller gives: --var NAME=VALUE (CLI) or vars (Action). allow or match says which values are accepted.',
+    anyOf: [{ required: ['allow'] }, { required: ['match'] }],
+  });
   return {
     title: 'pipeline-secrets mapping',
+    description: 'Names the environment variables of a pipeline and where in AWS their values live.',
     ...schema,
   };
+}
+
+/** Every field has a note, and every note a field. */
+function annotate(schema: JsonSchema, notes: Notes): void {
+  const fields = new Set([...Object.keys(schema.properties ?? {}), ...Object.keys(notes)]);
+  for (const field of fields) {
+    const note = notes[field];
+    if (!note) throw new Error(`the field ${field} has no note`);
+    Object.assign(property(schema, field), note);
+  }
+}
+
+function property(schema: JsonSchema, name: string): JsonSchema {
+  return object(schema.properties?.[name]);
+}
+
+/** What the values of a map are. */
+function values({ additionalProperties }: JsonSchema): JsonSchema {
+  return object(additionalProperties);
+}
+
+function object(schema: JsonSchema | boolean | undefined): JsonSchema {
+  if (typeof schema === 'object') return schema;
+  throw new Error('the JSON Schema has not the shape that is annotated here');
 }
 
 const fromLike = (pattern: string) => ({ required: ['from'], properties: { from: { pattern } } });

@@ -1,0 +1,97 @@
+/** What the JSON Schema says of a field beyond its type: what it is for, and what an editor can check. */
+export type Notes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+// The patterns are for editors: at run time these fields are checked after the vars were replaced, each at its
+// character. They use no syntax that only JavaScript has.
+const withVars = (pattern: string) => `^(?:${pattern}|[\\s\\S]*\\$\\{[\\s\\S]*)$`;
+const region = { pattern: withVars('[a-z]{2,}(?:-[a-z]+)+-[0-9]{1,2}') };
+const account = { pattern: withVars('[0-9]{12}') };
+
+const key = '(?:#[\\s\\S]+)?';
+const references = [
+  `ssm:[A-Za-z0-9_./-]+(?::[A-Za-z0-9_.-]+)?${key}`,
+  `secretsmanager:[A-Za-z0-9/_+=.@-]+(?::[^#]*)?${key}`,
+  `arn:aws[a-z-]*:(?:ssm:[a-z0-9-]+:[0-9]{12}:parameter/|secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:)[^#]+${key}`,
+  // A var can stand for any part of what follows the scheme, or for the scheme.
+  '(?:(?:ssm|secretsmanager|arn):[^#]*|[a-z]*)\\$\\{[\\s\\S]*',
+];
+export const referencePattern = { pattern: `^(?:${references.join('|')})$` };
+
+/** The fields of an entry. */
+export const entryNotes: Notes = {
+  from: {
+    description:
+      'Where the value lives: ssm:NAME, secretsmanager:NAME, or the ARN of either; with #KEY, one field of a JSON value. ${vars} are replaced.',
+    ...referencePattern,
+    examples: ['ssm:/myapp/prod/db-host', 'secretsmanager:prod/myapp/database#password'],
+  },
+  value: { description: 'A public text that stands here itself, never masked. ${vars} are replaced.' },
+  key: {
+    description: 'A top-level key of the JSON value, or an RFC 6901 pointer when it starts with /.',
+    minLength: 1,
+  },
+  stage: {
+    description: 'The staging label of a secret, such as AWSPREVIOUS. AWSCURRENT where nothing is said.',
+    pattern: '^[A-Za-z0-9/_+=.@-]{1,256}$',
+  },
+  version: {
+    description: 'The version of a parameter (a number, in quotes), or the version id of a secret.',
+    pattern: '^(?:[1-9][0-9]*|[A-Za-z0-9-]{32,64})$',
+  },
+  label: { description: 'The label of a parameter.', pattern: '^[A-Za-z_.-][A-Za-z0-9_.-]{0,99}$' },
+  region: {
+    description: 'The region to read from, such as eu-west-1. An ARN has its own.',
+    ...region,
+    examples: ['eu-west-1'],
+  },
+  optional: { description: 'true: skip the variable when the value is missing, instead of failing.' },
+  default: { description: 'Used when the value is missing. ${vars} are replaced.' },
+  secret: {
+    description: 'false: the value is public and is not masked. Every value is secret where nothing is said.',
+  },
+  type: {
+    description: 'What the value must be. json accepts an object or a list and gives its exact source.',
+  },
+  match: {
+    description: 'A regular expression (as in JavaScript) that the whole value must match.',
+    examples: ['[a-z]+'],
+  },
+  decode: { description: 'Decode the value first.' },
+  trim: { description: 'Remove ASCII white space at the end, or at both ends.' },
+  split: { description: 'Split the value at this separator; needs join.', minLength: 1 },
+  join: { description: 'Join the items of split with this separator.' },
+  encode: { description: 'Encode the value last. Binary values need it.' },
+  'allow-empty': { description: 'true: accept a value of zero bytes.' },
+  expose: {
+    description:
+      'Where the value goes: env (where nothing is said), output (an output of the step), a list of both, or none.',
+  },
+};
+
+/** The fields of a var. */
+export const variableNotes: Notes = {
+  allow: { description: 'The values that are accepted, and no other.' },
+  match: { description: 'A regular expression (as in JavaScript) that the whole value must match.' },
+  default: { description: 'Used when the caller gives no value.' },
+};
+
+/** The fields at the top. */
+export const topNotes: Notes = {
+  version: { description: 'The version of this format: 1.' },
+  account: {
+    description: 'Refuse to read from any other AWS account: twelve digits, in quotes.',
+    ...account,
+    examples: ['123456789012'],
+  },
+  region: {
+    description: 'The region to read from where an entry does not say, such as eu-west-1.',
+    ...region,
+    examples: ['eu-west-1'],
+  },
+  vars: { description: 'What ${name} stands for in the fields below, given by the caller.' },
+  defaults: { description: 'What holds for every entry that does not say otherwise.' },
+  env: {
+    description: 'The variables: for each name a reference, or an object that says more.',
+    maxProperties: 500,
+  },
+};
