@@ -3,6 +3,9 @@ import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type RegionChoice } from '../load/plan-reads.ts';
 import type { Store } from '../load/store.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { parseEndpoints } from '../stores/aws/endpoints.ts';
+import { localStore } from '../stores/local/local-store.ts';
+import { parseLocal } from '../stores/local/parse-local.ts';
 import { readText } from './read-mapping.ts';
 import type { World } from './world.ts';
 
@@ -55,18 +58,13 @@ async function openStore(
     if (accounts.length > 0)
       options.onNotice('the account is not checked: the values come from a stand-in file');
     const text = readText(options.local, world, 'LOCAL_FILE', 'the stand-in file');
-    const [{ localStore }, { parseLocal }] = await Promise.all([
-      import('../stores/local/local-store.ts'),
-      import('../stores/local/parse-local.ts'),
-    ]);
     return localStore(parseLocal(text, options.local));
   }
-  const [{ awsStore }, { parseEndpoints }] = await Promise.all([
-    import('../stores/aws/aws-store.ts'),
-    import('../stores/aws/endpoints.ts'),
-  ]);
+  const endpoints = parseEndpoints(options.endpointUrls);
+  // The SDK is most of a start: nothing that can fail without it comes after it.
+  const { awsStore } = await import('../stores/aws/aws-store.ts');
   return awsStore({
-    endpoints: parseEndpoints(options.endpointUrls),
+    endpoints,
     profile: options.profile,
     timing: { sleep: world.sleep, random: world.random },
     deadline,
