@@ -22,7 +22,12 @@ export interface Top {
  * all the same.
  */
 export function readTop(document: YamlDocument, report: (problem: Problem) => void): Top {
-  const { env: _, vars: __, ...fields } = document.toJS([]) as Record<string, unknown>;
+  const fields = Object.fromEntries(
+    document.root.items
+      .map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
+      .filter(([name]) => name !== 'env' && name !== 'vars')
+      .map(([name, value]) => [name, document.nodeToJS(value)]),
+  );
   const vars = readVars(document, report);
   const { right, issues } = parseFields(topLevel, fields);
   const known = (path: readonly PropertyKey[]) => (path.length === 0 ? topFieldNames : ['secret', 'region']);

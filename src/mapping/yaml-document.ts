@@ -181,6 +181,7 @@ function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
 }
 
 function locatable(document: Document, root: YAMLMap, source: string, at: PlaceAt): YamlDocument {
+  const pairOf = pairFinder();
   const get = (path: Path): unknown => {
     let node: unknown = root;
     for (const step of path) {
@@ -223,8 +224,20 @@ function locatable(document: Document, root: YAMLMap, source: string, at: PlaceA
   };
 }
 
-function pairOf(map: YAMLMap, key: string): Pair | undefined {
-  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+/** Finds the first pair with a key, by an index of each map that is asked. */
+function pairFinder(): (map: YAMLMap, key: string) => Pair | undefined {
+  const indexes = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  return (map, key) => {
+    let index = indexes.get(map);
+    if (!index) {
+      // The last of equal keys wins in a Map, so the first must come last.
+      index = new Map(
+        map.items.map((pair) => [isScalar(pair.key) ? pair.key.value : pair.key, pair] as const).reverse(),
+      );
+      indexes.set(map, index);
+    }
+    return index.get(key);
+  };
 }
 
 /** Where the character at `offset` of a scalar's text stands in the source; the scalar's start when it cannot be told. */
