@@ -1,5 +1,6 @@
-import { fstatSync, readFileSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { devNull } from 'node:os';
 import { writeSync } from '../output/file/write-stdout.ts';
 
 /** Everything outside the program that it looks at or writes to. */
@@ -8,6 +9,8 @@ export interface World {
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
   readonly stdoutIsTerminal: boolean;
+  /** What is written to stdout reaches nobody: it is the null device, which Node also puts where it was closed. */
+  readonly stdoutIsDiscarded: boolean;
   /**
    * Synchronous and in full: masks have to be out before anything else happens.
    *
@@ -36,6 +39,10 @@ export function realWorld(): World {
     get stdoutIsTerminal() {
       // Pipes and files need no look at `tty`, which loads half of the network.
       return fstatSync(1).isCharacterDevice() && tty().isatty(1);
+    },
+    get stdoutIsDiscarded() {
+      const stdout = fstatSync(1);
+      return stdout.isCharacterDevice() && stdout.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
     },
     writeOut: (text) => writeSync(1, text),
     writeErr: (text) => {

@@ -1,4 +1,4 @@
-import { fail } from '../failure.ts';
+import { type Failure, fail } from '../failure.ts';
 import { addMask } from '../output/format/workflow-command.ts';
 import type { World } from './world.ts';
 
@@ -9,13 +9,18 @@ import type { World } from './world.ts';
  */
 export function writeMasks(masks: readonly string[], world: World): void {
   if (masks.length === 0) return;
+  if (world.stdoutIsDiscarded) throw notWritten();
   try {
     world.writeOut(masks.map((mask) => `${addMask(mask)}\n`).join(''));
   } catch {
-    throw fail(
-      'MASK_FAILED',
-      'the masks could not be written to stdout, so nothing is handed over',
-      'Keep the reader of stdout open.',
-    );
+    throw notWritten();
   }
+}
+
+function notWritten(): Failure {
+  return fail(
+    'MASK_FAILED',
+    'the masks could not be written to stdout, so nothing is handed over',
+    'Keep stdout open and read to its end: the runner learns from it what to hide.',
+  );
 }

@@ -16,6 +16,7 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     cwd: '/',
     platform: 'linux',
     stdoutIsTerminal: false,
+    stdoutIsDiscarded: false,
     writeOut: (text) => void out.push(text),
     writeErr: (text) => void err.push(text),
     readStdin: () => '',

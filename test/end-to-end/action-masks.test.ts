@@ -234,6 +234,15 @@ describe('the process itself', () => {
     expect(files.map((name) => readFileSync(paths[name] ?? '', 'utf8'))).toEqual(['', '', '', '']);
   });
 
+  // Node puts the null device also where stdout was closed from the start.
+  test('when stdout is the null device nothing is handed over', async () => {
+    const { env, paths } = environment('version: 1\nenv: { A: "ssm:/plain" }');
+    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    const [code] = await once(child, 'close');
+    expect(code).toBe(1);
+    expect(files.map((name) => readFileSync(paths[name] ?? '', 'utf8'))).toEqual(['', '', '', '']);
+  });
+
   test('when the reader of stdout goes away nothing is handed over', async () => {
     const { env, paths } = environment('version: 1\nenv: { A: "ssm:/plain" }');
     const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
