@@ -61,7 +61,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     if (message && hint) forbidden.push({ code: 'INVALID_SYNTAX', offset, message, hint });
     if (type === 'alias') hasAlias = true;
     if (isOpenQuote(type, lexeme)) return { forbidden, hasAlias, tokens, openQuote: offset };
-    tokens.push(...parser.next(lexeme));
+    for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > maxDepth) {
       return refuse(
         'INVALID_SYNTAX',
