@@ -1,11 +1,12 @@
 import { fail } from '../failure.ts';
 import type { LoadedValue } from '../load/loaded-value.ts';
 import { collectMasks, type Maskable } from '../mask/collect-masks.ts';
+import type { Audience } from '../mask/mask-forms.ts';
 
-/** What to hide, longest first, and what will hide too much or nothing. */
+/** What to hide, longest first, and a sentence for each variable that will hide too much or nothing. */
 export interface Masks {
   readonly masks: readonly string[];
-  readonly warnings: readonly { readonly name: string; readonly message: string }[];
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -13,30 +14,47 @@ export interface Masks {
  *
  * @throws {Failure} `TOO_MANY_MASKS`, or `SHORT_SECRET` when short secrets are an error.
  */
-export function masksOf(values: readonly LoadedValue[], shortSecrets: 'warn' | 'error'): Masks {
+export function masksOf(
+  values: readonly LoadedValue[],
+  shortSecrets: 'warn' | 'error',
+  audience: Audience,
+): Masks {
   const maskables = values.flatMap(({ name, value, parts, secret }): Maskable[] => [
     { name, value: value.text(), secret },
     ...parts.map((part): Maskable => ({ name, value: part.text(), secret, kind: 'part' })),
   ]);
-  const masks = collectMasks(maskables);
+  const masks = collectMasks(maskables, audience);
   if (!masks.ok) throw fail(masks.code, `"${masks.name}": ${masks.message}`, masks.hint);
-  const warnings = masks.warnings.map(({ name, reason }) => ({ name, message: messages[reason] }));
-  const [first] = warnings;
-  if (first && shortSecrets === 'error') {
-    const names = warnings.map((warning) => `"${warning.name}"`).join(', ');
+  const { warnings, left } = masks;
+  if (warnings.length > 0 && shortSecrets === 'error') {
     throw fail(
       'SHORT_SECRET',
-      `too short or too common to mask well: ${names}`,
+      `too short or too common to mask well: ${warnings.map(({ name }) => `"${name}"`).join(', ')}`,
       'Store longer values, say `secret: false` for public ones, or accept them with short-secrets: warn.',
     );
   }
-  return { masks: masks.masks, warnings };
+  return {
+    masks: masks.masks,
+    warnings: [
+      ...warnings.map(({ name, reason }) => `"${name}" ${messages[reason]}${sideEffects[audience][reason]}`),
+      ...(left > 0
+        ? [`${left} encoded forms of the secrets are too many to mask: they can show in the log`]
+        : []),
+    ],
+  };
 }
 
 const messages = {
-  short:
-    'is shorter than six characters: masking it will hide ordinary text too, and job outputs that contain it',
-  'common word': 'is a common word: masking it will hide ordinary text too, and job outputs that contain it',
+  short: 'is shorter than six characters: masking it will hide ordinary text too',
+  'common word': 'is a common word: masking it will hide ordinary text too',
   unmasked: 'has only lines too short to mask: it can show in the log',
   'too long': 'has too many lines to mask: it can show in the log',
+} as const;
+
+const jobOutputs = ', and job outputs that contain it';
+const nothing = { short: '', 'common word': '', unmasked: '', 'too long': '' } as const;
+/** The runner drops job outputs that hold a masked text. */
+const sideEffects = {
+  runner: { ...nothing, short: jobOutputs, 'common word': jobOutputs },
+  redactor: nothing,
 } as const;

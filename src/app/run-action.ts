@@ -87,16 +87,15 @@ function readActionMapping(inputs: ActionInputs, world: World): Mapping {
 }
 
 async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Promise<void> {
-  const { masks, warnings } = masksOf(loaded.values, inputs.shortSecrets);
+  const { masks, warnings } = masksOf(loaded.values, inputs.shortSecrets, 'runner');
   const env = exposed(loaded.values, 'env');
   const outputs = exposed(loaded.values, 'output');
   const file = await envFile(inputs, env, world);
   if (!file) checkEnvironment(env, inputs, world);
 
   writeMasks(masks, world);
-  for (const { name, message } of [...warnings, ...loaded.warnings]) {
-    world.writeOut(annotation('warning', `"${name}" ${message}`));
-  }
+  const loadWarnings = loaded.warnings.map(({ name, message }) => `"${name}" ${message}`);
+  for (const message of [...warnings, ...loadWarnings]) world.writeOut(annotation('warning', message));
   const names = [...new Set([...env, ...outputs].map(({ name }) => name))];
   const results: Variable[] = [
     { name: 'names', value: JSON.stringify(names) },

@@ -1,5 +1,7 @@
+import { Buffer } from 'node:buffer';
 import { type Refusal, refuse } from '../load/result.ts';
-import { type MaskKind, maskForms } from './mask-forms.ts';
+import { type Audience, type EncodedForm, maskForms } from './mask-forms.ts';
+import type { TextKind } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';
 
 /** One text to hide, by the variable it belongs to; a variable may have several (its value, the items of its list). */
@@ -8,7 +10,7 @@ export interface Maskable {
   readonly value: string;
   readonly secret: boolean;
   /** Default: `whole`. */
-  readonly kind?: MaskKind | undefined;
+  readonly kind?: TextKind | undefined;
   /** The content of a file, which may be too long to mask. */
   readonly file?: boolean | undefined;
 }
@@ -20,75 +22,109 @@ export interface MaskWarning {
 }
 
 export type CollectedMasks =
-  | { readonly ok: true; readonly masks: readonly string[]; readonly warnings: readonly MaskWarning[] }
+  | {
+      readonly ok: true;
+      readonly masks: readonly string[];
+      readonly warnings: readonly MaskWarning[];
+      /** How many encoded forms do not fit under the cap, and show. */
+      readonly left: number;
+    }
   | (Refusal & { readonly name: string });
 
-/** The runner searches every line of the log for every mask: thousands slow a job down to a crawl. */
-export const maxMasks = 2000;
+/**
+ * The runner searches every line of the log for every mask: thousands slow a job down to a crawl. The redactor does not
+ * mind their number; each byte of them takes five bytes of memory.
+ */
+const limits: Readonly<
+  Record<Audience, { readonly cap: number; readonly sizeOf: (mask: string) => number }>
+> = {
+  runner: { cap: 2000, sizeOf: () => 1 },
+  redactor: { cap: 8 << 20, sizeOf: (mask) => Buffer.byteLength(mask) },
+};
 
 /**
  * Every mask of every secret value, longest first, and one warning for each variable that will not mask well. Values
- * with too many lines are refused, naming the variable that has most; files are left unmasked instead, the longest
- * first, since a file is where such a value belongs.
+ * whose texts do not fit under the cap are refused, naming the variable that has most; files are left unmasked instead,
+ * the longest first, since a file is where such a value belongs. Encoded forms fill the room that is left, the most usual
+ * first.
  */
-export function collectMasks(values: readonly Maskable[], cap: number = maxMasks): CollectedMasks {
+export function collectMasks(
+  values: readonly Maskable[],
+  audience: Audience,
+  cap: number = limits[audience].cap,
+): CollectedMasks {
+  const { sizeOf } = limits[audience];
   const masks = new Set<string>();
   const warnings = new Map<string, MaskWarning['reason']>();
-  const variables = groupByName(values.filter((value) => value.secret));
-  const counts = new Map<string, number>();
-  for (const { name, reason, file, forms } of variables) {
-    if (reason !== undefined) warnings.set(name, reason);
-    if (file) continue;
-    counts.set(name, forms.size);
-    for (const form of forms) masks.add(form);
-  }
-  if (masks.size > cap) return tooMany(counts);
-
-  for (const { name, forms } of variables
-    .filter(({ file }) => file)
-    .sort((a, b) => a.forms.size - b.forms.size)) {
+  const variables = groupByName(
+    values.filter((value) => value.secret),
+    audience,
+  );
+  let room = cap;
+  /** All of them, or none if they do not fit. */
+  const add = (forms: Iterable<string>): boolean => {
     const added = [...forms].filter((form) => !masks.has(form));
-    if (masks.size + added.length > cap) warnings.set(name, 'too long');
-    else for (const form of added) masks.add(form);
-  }
+    const size = added.reduce((sum, form) => sum + sizeOf(form), 0);
+    if (size > room) return false;
+    for (const form of added) masks.add(form);
+    room -= size;
+    return true;
+  };
+
+  for (const { name, reason } of variables) if (reason !== undefined) warnings.set(name, reason);
+  const plain = variables.filter(({ file }) => !file);
+  if (!add(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooMany(plain, sizeOf);
+  const files = variables.filter(({ file }) => file).sort((a, b) => a.texts.size - b.texts.size);
+  const unmasked = files.filter(({ texts }) => !add(texts));
+  for (const { name } of unmasked) warnings.set(name, 'too long');
+
+  const encoded = variables
+    .filter((variable) => !unmasked.includes(variable))
+    .flatMap((variable) => variable.encoded)
+    .sort((a, b) => a.rank - b.rank);
+  const left = encoded.filter(({ form }) => !add([form])).length;
   return {
     ok: true,
     masks: [...masks].sort((a, b) => b.length - a.length),
     warnings: [...warnings].map(([name, reason]) => ({ name, reason })),
+    left,
   };
 }
 
 interface Variable {
   readonly name: string;
   file: boolean;
-  readonly forms: Set<string>;
+  readonly texts: Set<string>;
+  readonly encoded: EncodedForm[];
   reason: MaskWarning['reason'] | undefined;
 }
 
-function groupByName(values: readonly Maskable[]): readonly Variable[] {
+function groupByName(values: readonly Maskable[], audience: Audience): readonly Variable[] {
   const variables = new Map<string, Variable>();
   for (const { name, value, kind = 'whole', file = false } of values) {
     const known = variables.get(name);
-    const variable = known ?? { name, file, forms: new Set<string>(), reason: undefined };
+    const variable = known ?? { name, file, texts: new Set(), encoded: [], reason: undefined };
     variables.set(name, variable);
-    const forms = maskForms(value, kind);
-    for (const form of forms) variable.forms.add(form);
+    const { texts, encoded } = maskForms(value, kind, audience);
+    for (const text of texts) variable.texts.add(text);
+    variable.encoded.push(...encoded);
     variable.file &&= file;
     if (kind === 'whole') {
-      variable.reason ??= forms.length === 0 && value.trim() !== '' ? 'unmasked' : shortSecretReason(value);
+      variable.reason ??= texts.length === 0 && value.trim() !== '' ? 'unmasked' : shortSecretReason(value);
     }
   }
   return [...variables.values()];
 }
 
-function tooMany(counts: ReadonlyMap<string, number>): CollectedMasks {
-  const [name] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), ['', -1]);
+function tooMany(variables: readonly Variable[], sizeOf: (mask: string) => number): CollectedMasks {
+  const sizes = variables.map(({ texts }) => [...texts].reduce((sum, text) => sum + sizeOf(text), 0));
+  const most = variables[sizes.indexOf(Math.max(...sizes))];
   return {
     ...refuse(
       'TOO_MANY_MASKS',
       'has more lines than can be masked',
       'Give it to the one command that needs it, with `pipeline-secrets run`.',
     ),
-    name,
+    name: most?.name ?? '',
   };
 }

@@ -1,84 +1,52 @@
-import { decodeString, type JsonSource, readJsonSource, stringLeaves } from '../load/json-source.ts';
 import { isUnicode } from '../load/unicode.ts';
+import { type Encoding, encodings, foldedForms } from './encodings.ts';
+import { isTelling, secretTexts, type TextKind } from './secret-texts.ts';
+import { isCommonWord } from './short-secret.ts';
 
-/**
- * `whole` is what a variable holds; `part` one of several pieces of it (an item of a list, an encoded part), which may be
- * too common to mask.
- */
-export type MaskKind = 'whole' | 'part';
+/** Who hides: the runner, which derives some forms by itself and takes single lines only, or our own redactor. */
+export type Audience = 'runner' | 'redactor';
 
-/**
- * The texts to hide so that a value does not show, longest first; never blank, never with a line break.
- *
- * A value in one line is hidden as it is, however short. Of several lines each is hidden by itself, because the runner
- * registers them so, and trimmed, because it does that too, but only if it {@link isTelling}: else a pretty-printed JSON
- * secret would hide every `{` in the log. The strings of a JSON value are hidden decoded and as they are written.
- */
-export function maskForms(value: string, kind: MaskKind = 'whole'): readonly string[] {
-  const lines = linesOf(value);
-  const forms = new Set<string>();
-  const single = lines.length === 1 ? lines[0] : undefined;
-  if (single !== undefined && kind === 'whole') {
-    forms.add(/[\r\n]/.test(value) ? single : value);
-  }
-  const json = readJson(value);
-  for (const line of lines) {
-    if (isTelling(line) && (single !== undefined || json === undefined || holdsString(line))) forms.add(line);
-  }
-  for (const leaf of json === undefined ? [] : leafTexts(json)) {
-    for (const line of linesOf(leaf)) if (isTelling(line)) forms.add(line);
-  }
-  return [...forms].sort((a, b) => b.length - a.length);
+export interface MaskForms {
+  /** What is secret, as it stands, longest first. */
+  readonly texts: readonly string[];
+  /** What programs make of it, most usual first. */
+  readonly encoded: readonly EncodedForm[];
 }
 
-/** The lines that are not blank, without the white space around them. */
-function linesOf(text: string): readonly string[] {
-  return text
-    .split(/[\r\n]/)
-    .map(trimAsRunner)
-    .filter((line) => line !== '');
+export interface EncodedForm {
+  readonly form: string;
+  /** The lower, the more usual. */
+  readonly rank: number;
 }
 
 /**
- * Whether a line says enough to be hidden everywhere: four characters or more, and not mere punctuation. Without a letter
- * or a digit it must show four different signs other than brackets, quotes and separators (`!@#$%` may be a password,
- * `-----` and `}],` are none).
+ * Everything to hide so that a value shows neither as it is nor encoded. The runner is told only what it does not derive.
+ * No form is shorter than four characters, mere punctuation or a common word, but for a whole value in one line, which is
+ * always hidden as it is. Not hidden are parts of a text, and what is reversed, compressed or encrypted.
  */
-function isTelling(line: string): boolean {
-  if ([...line.slice(0, 8)].length < 4) return false;
-  return /[\p{L}\p{N}]/u.test(line) || new Set(line.replace(/[\s{}[\]()"'`,:;]/g, '')).size >= 4;
+export function maskForms(value: string, kind: TextKind, audience: Audience): MaskForms {
+  const texts = new Set(secretTexts(value, kind));
+  // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
+  if (audience === 'redactor' && /[\r\n]/.test(value.trim())) texts.add(value);
+  const derived = audience === 'runner' ? new Set([...texts].flatMap(derivedByRunner)) : undefined;
+
+  const encoded: EncodedForm[] = [];
+  const known = new Set(texts);
+  const add = (form: string, rank: number) => {
+    if (known.has(form) || derived?.has(form) || !isTelling(form)) return;
+    known.add(form);
+    encoded.push({ form, rank });
+  };
+  const own = encodings.filter(({ runner }) => !runner || audience === 'redactor');
+  for (const text of [...texts].filter((one) => isUnicode(one) && !isCommonWord(one.trim()))) {
+    for (const [rank, { forms }] of own.entries()) for (const form of forms(text)) add(form, rank);
+  }
+  if (kind === 'whole') for (const form of foldedForms(value)) add(form, own.length);
+  return { texts: [...texts], encoded };
 }
 
-/** A line of pretty-printed JSON like `true,` or `"db": {` is in many logs, and hides nothing. */
-function holdsString(line: string): boolean {
-  return line.includes('"') && !line.endsWith('{') && !line.endsWith('[');
-}
+const runnerEncodings: readonly Encoding[] = encodings.filter(({ runner }) => runner);
 
-/** A byte order mark in front must not leave the strings in clear. */
-function readJson(value: string): JsonSource | undefined {
-  return readJsonSource(value.startsWith('\ufeff') ? value.slice(1) : value);
-}
-
-function leafTexts(json: JsonSource): readonly string[] {
-  return stringLeaves(json)
-    .flatMap((leaf) => [decodeString(json, leaf), json.text.slice(leaf.start + 1, leaf.end - 1)])
-    .filter(isUnicode);
-}
-
-/** .NET's `Trim`: other than JavaScript's it takes U+0085 and leaves U+FEFF. */
-function trimAsRunner(line: string): string {
-  let end = line.length;
-  while (end > 0 && isRunnerSpace(line.charCodeAt(end - 1))) end -= 1;
-  let start = 0;
-  while (start < end && isRunnerSpace(line.charCodeAt(start))) start += 1;
-  return line.slice(start, end);
-}
-
-function isRunnerSpace(code: number): boolean {
-  return (
-    code === 0x20 ||
-    (code >= 0x09 && code <= 0x0d) ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    [0x85, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000].includes(code)
-  );
+function derivedByRunner(text: string): readonly string[] {
+  return isUnicode(text) ? runnerEncodings.flatMap(({ forms }) => forms(text)) : [];
 }

@@ -48,7 +48,7 @@ afterAll(() => fake.close());
 
 test('a value of a plain String parameter is masked like any other', async () => {
   const { load } = actionJob(fake, secrets);
-  expect(masksOf(await load('version: 1\nenv: { A: "ssm:/plain" }'))).toEqual([plain]);
+  expect(masksOf(await load('version: 1\nenv: { A: "ssm:/plain" }'))).toContain(plain);
 });
 
 test('a public value is not masked', async () => {
@@ -95,7 +95,9 @@ test('a pretty-printed JSON secret hides its strings and leaves ordinary code al
 
 test('a bare password that was picked out of a JSON secret is masked by itself', async () => {
   const { load } = actionJob(fake, secrets);
-  expect(masksOf(await load('version: 1\nenv: { P: "secretsmanager:json#password" }'))).toEqual([password]);
+  const masks = masksOf(await load('version: 1\nenv: { P: "secretsmanager:json#password" }'));
+  expect(masks).toContain(password);
+  expect(masks.join()).not.toContain(makeCanary('json user'));
 });
 
 test('workflow commands and escapes inside a value are data: nothing is executed, and the value is exact', async () => {
@@ -129,6 +131,7 @@ test.each([
   async (name, value) => {
     const { load } = actionJob(fake, []);
     const result = await load(`version: 1\nenv: { SHORT: "ssm:${name}" }`);
+    // Nobody needs to hide how a common word is encoded.
     expect(masksOf(result)).toEqual([value]);
     expect(result.annotations).toMatchObject([
       { level: 'warning', message: expect.stringContaining('"SHORT"') },
@@ -200,7 +203,9 @@ describe('the process itself', () => {
       'masks',
       paths.GITHUB_ENV,
     ]);
-    expect(writes[0]?.text.match(/::add-mask::/g)).toHaveLength(1 + lines.length + 2);
+    const masks = writes[0]?.text.trim().split('\n').length ?? 0;
+    expect(masks).toBeGreaterThan(1 + lines.length + 2);
+    expect(writes[0]?.text.match(/::add-mask::/g)).toHaveLength(masks);
   });
 
   test('more masks than a pipe holds all reach a slow reader', async () => {
@@ -219,9 +224,9 @@ describe('the process itself', () => {
     const [code] = await closed;
     expect(code).toBe(0);
     const masks = read.split('\n').filter((line) => line.startsWith('::add-mask::'));
-    expect(new Set(masks)).toEqual(
-      new Set(Array.from({ length: 40 }, (_, n) => `::add-mask::${`${n}-`.repeat(15_000)}`)),
-    );
+    for (let n = 0; n < 40; n += 1)
+      expect(masks.includes(`::add-mask::${`${n}-`.repeat(15_000)}`)).toBe(true);
+    expect(masks.length).toBeGreaterThan(200);
   });
 
   test('when stdout is closed nothing is handed over', async () => {

@@ -3,6 +3,7 @@ import { fail } from '../../failure.ts';
 import type { LoadedValue } from '../../load/loaded-value.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
+import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { formats, formatVariables } from '../format-variables.ts';
@@ -84,9 +85,9 @@ function handOverToGithub(
   args: Arguments,
   world: World,
 ): void {
-  const { masks, warnings } = masksOf(values, shortSecretsOf(args));
+  const { masks, warnings } = masksOf(values, shortSecretsOf(args), 'runner');
   if (!args.flag('quiet')) {
-    for (const { name, message } of warnings) world.writeErr(`warning: "${name}" ${message}\n`);
+    for (const message of warnings) world.writeErr(`warning: ${printable(message)}\n`);
   }
   writeMasks(masks, world);
   const bytes = Buffer.from(formatGithubFile(variables, world.nonce));

@@ -43,8 +43,8 @@ export async function loadFromArguments(mapping: Mapping, args: Arguments, world
     },
     world,
   );
-  // Nothing is masked here, so that too many lines or a short word matter only to those who refuse them.
-  if (shortSecrets === 'error') masksOf(loaded.values, shortSecrets);
+  // Not everybody masks: too many lines or a short word matter only to those who do, or refuse them.
+  if (shortSecrets === 'error') masksOf(loaded.values, shortSecrets, 'redactor');
   for (const { name, message } of loaded.warnings) say('warning', `"${name}" ${message}`);
   for (const { name, source } of loaded.skipped)
     say('notice', `"${name}" is skipped: ${source} is missing and optional`);

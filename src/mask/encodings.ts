@@ -1,0 +1,213 @@
+import { Buffer } from 'node:buffer';
+
+/** How a text comes out of a program that encodes, quotes or escapes it. */
+export interface Encoding {
+  readonly name: string;
+  /** The runner hides it by itself, when it is told the text. */
+  readonly runner?: boolean;
+  readonly forms: (text: string) => readonly string[];
+}
+
+/**
+ * What usual programs make of a text, most usual first: where not all can be hidden, the first are. A form may equal the
+ * text or another form. What the runner derives: `SecretMasker` and `ValueEncoders` of github.com/actions/runner.
+ */
+export const encodings: readonly Encoding[] = [
+  { name: 'base64, as the runner derives it', runner: true, forms: (text) => whole64(Buffer.from(text)) },
+  { name: 'base64, whatever stands before and behind', forms: (text) => cut64(Buffer.from(text)) },
+  {
+    name: 'shell',
+    forms: onlyIf(/[^\w./:@%+=-]/, (text) => [
+      text.replaceAll("'", "'\\''"),
+      text.replaceAll("'", `'"'"'`),
+      text.replaceAll(/["$`\\]/g, '\\$&'),
+      text.replaceAll(/[\s!"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
+      ansiC(text),
+      ansiC(text).replaceAll(/\P{ASCII}+/gu, octal),
+    ]),
+  },
+  { name: 'percent, as the runner derives it', runner: true, forms: (text) => [percent(text, '-._~')] },
+  { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
+  {
+    name: 'JSON and quotes, as the runner derives them',
+    runner: true,
+    forms: (text) => [
+      jsonString(text, /[\u0085\u2028\u2029]/g),
+      text.replaceAll('"', '\\"'),
+      text.replaceAll("'", "''"),
+    ],
+  },
+  { name: 'JSON', forms: onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/, jsonStrings) },
+  {
+    name: 'hex',
+    forms(text) {
+      const hex = Buffer.from(text).toString('hex');
+      return [hex, hex.toUpperCase()];
+    },
+  },
+  {
+    name: 'base64url',
+    forms: (text) => cut64(Buffer.from(text)).map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+  },
+  {
+    name: 'XML, as the runner derives it',
+    runner: true,
+    forms: (text) => [markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' })],
+  },
+  {
+    name: 'HTML, CSV and source code',
+    forms: onlyIf(/[&<>"'\\]|\p{Cc}/u, (text) => {
+      const escaped = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
+      return [
+        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt' }),
+        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' }),
+        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }),
+        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': '#34', "'": '#39' }),
+        text.replaceAll('"', '""'),
+        escaped,
+        escaped.replaceAll("'", "\\'"),
+      ];
+    }),
+  },
+];
+
+/**
+ * What tools print of a value in lines of a fixed width: `base64` (76 columns), `openssl base64` and PEM (64), `xxd -p`
+ * (60), each from the value's first byte on; and the base64 of a value of several lines, which is not that of its lines.
+ */
+export function foldedForms(value: string): readonly string[] {
+  const bytes = Buffer.from(value);
+  return [
+    ...(/[\r\n]/.test(value) ? [...whole64(bytes).slice(0, 1), ...cut64(bytes)] : []),
+    ...pieces(bytes, 57).map(startOf64),
+    ...pieces(bytes, 48).map(startOf64),
+    ...pieces(bytes, 30).map((piece) => piece.toString('hex')),
+  ];
+}
+
+/** Nothing, if all fits into one piece. */
+function pieces(bytes: Buffer, size: number): readonly Buffer[] {
+  if (bytes.length <= size) return [];
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
+  );
+}
+
+/** Padded, and again without the first one and two bytes. */
+function whole64(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].map((drop) => bytes.subarray(drop).toString('base64'));
+}
+
+/**
+ * The characters that depend on these bytes alone, after none, one or two others: so also `echo $SECRET | base64`, with
+ * its line feed behind, and the password in `user:password`.
+ */
+function cut64(bytes: Buffer): readonly string[] {
+  return [
+    startOf64(bytes),
+    ...[1, 2].map((before) => startOf64(Buffer.concat([Buffer.alloc(before), bytes])).slice(before + 1)),
+  ];
+}
+
+/** Base64 without what further bytes would change. */
+function startOf64(bytes: Buffer): string {
+  return bytes.toString('base64').slice(0, Math.floor((bytes.length * 8) / 6));
+}
+
+/** As `$'…'` writes it. */
+function ansiC(text: string): string {
+  return text
+    .replaceAll(/[\\']/g, '\\$&')
+    .replaceAll(/\p{Cc}/gu, (sign) => ansiCEscapes[sign] ?? octal(sign));
+}
+
+const ansiCEscapes: Readonly<Record<string, string>> = {
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\x1b': '\\E',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+};
+
+function octal(text: string): string {
+  return [...Buffer.from(text)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+/** As Python's `repr` does; Node's differs in the case of the digits. */
+function sourceEscape(sign: string): string {
+  return { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[sign] ?? `\\x${hexOf(sign, 2)}`;
+}
+
+/** What else stays as it is beside letters and digits; a `+` in front: a space becomes a plus sign. */
+const percentFlavours = [
+  // RFC 3986, and in a form.
+  '-._~',
+  '+-._~',
+  // JavaScript: encodeURIComponent, encodeURI, URLSearchParams (Java's URLEncoder too), and the password of a URL.
+  "-._~!'()*",
+  "-._~!'()*;/?:@&=+$,#",
+  '+-._*',
+  "-._~!$%&'()*+,",
+  // PHP: urlencode.
+  '+-._',
+  // Python: quote.
+  '-._~/',
+  // Go: the password of a URL, a segment of a path.
+  '-._~$&+,;=',
+  '-._~$&+:=@',
+];
+
+function percents(text: string): readonly string[] {
+  return percentFlavours.flatMap((flavour) => {
+    const form = flavour.startsWith('+')
+      ? percent(text, flavour.slice(1)).replaceAll('%20', '+')
+      : percent(text, flavour);
+    return [form, form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())];
+  });
+}
+
+function percent(text: string, kept: string): string {
+  return encodeURIComponent(text)
+    .replaceAll(/[~!'()*]/g, (sign) => `%${hexOf(sign, 2).toUpperCase()}`)
+    .replaceAll(/%[2-7][0-9A-F]/g, (code) => {
+      const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+      return kept.includes(sign) ? sign : code;
+    });
+}
+
+function jsonStrings(text: string): readonly string[] {
+  return [
+    jsonString(text),
+    // Python.
+    jsonString(text, /[^ -~]/g),
+    // PHP, with and without JSON_UNESCAPED_UNICODE.
+    jsonString(text, /[\u0080-\uffff]/g).replaceAll('/', '\\/'),
+    jsonString(text).replaceAll('/', '\\/'),
+    // Go, Gson, .NET.
+    jsonString(text, /[<>&\u2028\u2029]/g),
+    jsonString(text, /[<>&='\u2028\u2029]/g),
+    jsonString(text, /\\"|[&'+<>`]|[^ -~]/g).replaceAll(/(?<=\\u)[0-9a-f]{4}/g, (code) => code.toUpperCase()),
+  ];
+}
+
+/** A JSON string without its quotes; what `escaped` matches is written as `\uXXXX` too. */
+function jsonString(text: string, escaped?: RegExp): string {
+  const form = JSON.stringify(text).slice(1, -1);
+  return escaped ? form.replaceAll(escaped, (sign) => `\\u${hexOf(sign.slice(-1), 4)}`) : form;
+}
+
+function markup(text: string, names: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => (names[sign] ? `&${names[sign]};` : sign));
+}
+
+function hexOf(sign: string, digits: number): string {
+  return sign.charCodeAt(0).toString(16).padStart(digits, '0');
+}
+
+/** Nothing for most texts, which have nothing to escape. */
+function onlyIf(pattern: RegExp, forms: Encoding['forms']): Encoding['forms'] {
+  return (text) => (pattern.test(text) ? forms(text) : []);
+}
