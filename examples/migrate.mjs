@@ -10,9 +10,8 @@ if (missing.length > 0) {
 }
 
 const { DB_HOST, DB_PORT, DB_USER, DB_PASSWORD, LOG_LEVEL } = process.env;
-console.log(
-  `migrating ${DB_HOST}:${DB_PORT} as ${DB_USER}, password of ${DB_PASSWORD.length} characters, log level ${LOG_LEVEL}`,
-);
+// Careless, as programs are: `pipeline-secrets run` hides the password.
+console.log(`migrating postgres://${DB_USER}:${DB_PASSWORD}@${DB_HOST}:${DB_PORT}, log level ${LOG_LEVEL}`);
 for (const file of readdirSync(new URL('migrations/', import.meta.url)).sort()) {
   console.log(`would apply ${file}`);
 }

@@ -85,7 +85,7 @@ test.each(of('phases'))('the buildspec in $document runs', async ({ text }) => {
     path: [path],
     env: {},
   });
-  expect(result.log).toContain('migrating db.dev.example:5432 as shop');
+  expect(result.log).toContain('migrating postgres://shop:***@db.dev.example:5432');
   expect(result.exitCode).toBe(0);
 });
 
@@ -101,7 +101,7 @@ test('the one command of the quick start does the main job, word for word', asyn
     exitCode: 0,
     stderr: '',
     stdout:
-      'migrating db.dev.example:5432 as shop, password of 20 characters, log level info\nwould apply 001-orders.sql\nwould apply 002-orders-by-date.sql\n',
+      'migrating postgres://shop:***@db.dev.example:5432, log level info\nwould apply 001-orders.sql\nwould apply 002-orders-by-date.sql\n',
   });
 });
 

@@ -1,67 +1,102 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { closeSync, fstatSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { constants } from 'node:os';
-import { isatty } from 'node:tty';
+import type { Readable } from 'node:stream';
+import type { Matcher } from '../mask/matcher.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
+import { forwardSignals } from './forward-signals.ts';
+import { openPipes } from './open-pipe.ts';
+import { type Redaction, redactStream } from './redact-stream.ts';
 
 export interface Child {
   readonly command: string;
   readonly args: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
 }
 
-/** Signals that somebody sends to us and means for the command. */
-const forwarded = [
-  'SIGINT',
-  'SIGTERM',
-  'SIGHUP',
-  'SIGQUIT',
-  'SIGUSR1',
-  'SIGUSR2',
-  'SIGWINCH',
-  'SIGCONT',
-] as const;
-
-/** How often we look whether whoever started us is still there, in milliseconds. */
-const parentInterval = 500;
-
 /**
- * Runs one command, without a shell, on our own stdin, stdout and stderr, and forwards signals to it.
+ * Runs one command, without a shell, on our own stdin, and forwards signals to it. Its stdout and stderr are redacted, or
+ * our own where there is no matcher.
  *
- * @returns its exit status; 128+n when signal n ended it; 126 when it cannot be executed; 127 when it is not found.
+ * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot be
+ * executed; 127 when it is not found.
  */
 export async function runChild(
   { command, args, env, cwd }: Child,
+  matcher: Matcher | undefined,
   report: (message: string) => void,
 ): Promise<number> {
-  let child: ChildProcess;
+  let started: Started;
   try {
-    child = spawn(command, [...args], { env: { ...env }, cwd, stdio: 'inherit', shell: false });
+    started = start(matcher, (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false }));
   } catch (error) {
     return notStarted(command, error, report);
   }
-  // At a terminal the whole foreground group gets what is typed, the command included: twice would be once too often.
-  const typed = isatty(0) ? ['SIGINT', 'SIGQUIT'] : [];
-  const forward = (signal: NodeJS.Signals) => {
-    if (!typed.includes(signal)) child.kill(signal);
-  };
-  for (const signal of forwarded) process.on(signal, forward);
-  // npx passes its own end on to nobody: without a parent the command would go on for ever.
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    child.kill('SIGTERM');
-  }, parentInterval);
+  const { child, redactions } = started;
+  const stop = forwardSignals(child);
   try {
-    return await new Promise<number>((resolve) => {
+    const status = await new Promise<number>((resolve) => {
       child.once('error', (error) => resolve(notStarted(command, error, report)));
       child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
     });
+    // A daemon that the command has left may hold our pipes for ever.
+    for (const { finishSoon } of redactions) finishSoon();
+    const failures = await Promise.all(redactions.map(({ done }) => done));
+    // A reader that has had enough is no failure: `… | head` is usual.
+    const failed = failures.find((code) => code !== undefined && code !== 'EPIPE');
+    if (failed === undefined) return status;
+    report(`the output of the command could not be written (${failed})`);
+    return status === 0 ? 125 : status;
   } finally {
-    clearInterval(watch);
-    for (const signal of forwarded) process.off(signal, forward);
+    stop();
   }
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly redactions: readonly Redaction[];
+}
+
+function start(
+  matcher: Matcher | undefined,
+  spawnWith: (stdio: NonNullable<SpawnOptions['stdio']>) => ChildProcess,
+): Started {
+  if (!matcher) return { child: spawnWith('inherit'), redactions: [] };
+  // Where both go to one place, one pipe keeps their order.
+  const shared = isSameFile(1, 2);
+  const pipes = openPipes(shared ? 1 : 2);
+  if (!pipes) {
+    const child = spawnWith(['inherit', 'pipe', 'pipe']);
+    const { stdout, stderr } = child;
+    return {
+      child,
+      redactions:
+        stdout && stderr ? [redactStream(stdout, 1, matcher), redactStream(stderr, 2, matcher)] : [],
+    };
+  }
+  const [out, err = out] = pipes;
+  if (!out || !err) throw new Error('no pipe');
+  let child: ChildProcess;
+  try {
+    child = spawnWith(['inherit', out.writing, err.writing]);
+  } finally {
+    for (const { writing } of pipes) closeSync(writing);
+  }
+  return {
+    child,
+    redactions: pipes.map(({ reading }, index) => redactStream(readable(reading), index + 1, matcher)),
+  };
+}
+
+function readable(descriptor: number): Readable {
+  return new Socket({ fd: descriptor, readable: true, writable: false });
+}
+
+function isSameFile(a: number, b: number): boolean {
+  const [one, other] = [fstatSync(a), fstatSync(b)];
+  return one.dev === other.dev && one.ino === other.ino;
 }
 
 /** As shells do it. The arguments are not shown: they may hold anything. */

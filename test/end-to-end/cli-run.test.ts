@@ -46,6 +46,7 @@ test('the command sees exactly the values, above what was in the environment', a
   const script =
     'console.log(JSON.stringify([process.env.DB_PASSWORD, process.env.DB_HOST, process.env.KEPT]))';
   const { stdout, stderr, exitCode } = await run(['node', '-e', script], {
+    flags: ['--endpoint-url', fake.url, '--no-redact'],
     env: { DB_HOST: 'old', KEPT: 'kept' },
   });
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });

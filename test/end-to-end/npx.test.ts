@@ -15,10 +15,14 @@ test("npx runs the packed CLI, and the command's exit status comes through", asy
     [
       ...['--yes', `file:${file}`, 'run', '-m', join(examples, 'pipeline-secrets.yml')],
       ...['--local', join(examples, 'local.yml'), '--'],
-      ...['node', '-e', 'console.log(process.env.DB_HOST); process.exit(7)'],
+      ...[
+        'node',
+        '-e',
+        'const { DB_HOST, DB_PASSWORD } = process.env; console.log(DB_HOST, DB_PASSWORD); process.exit(7)',
+      ],
     ],
     { cwd: temporaryFolder('project'), env: npmEnvironment() },
   );
 
-  expect(result).toMatchObject({ exitCode: 7, stdout: 'db.dev.example\n', stderr: '' });
+  expect(result).toMatchObject({ exitCode: 7, stdout: 'db.dev.example ***\n', stderr: '' });
 }, 60_000);

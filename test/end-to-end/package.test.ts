@@ -143,7 +143,11 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
 
     test('runs a command, whose exit status comes through', async () => {
       const names = Object.keys(exampleValues);
-      const result = await run(['run', ...exampleArgs, '--', 'node', ...printVariables, ...names]);
+      const print = ['--', 'node', ...printVariables, ...names];
+      const redacted = await run(['run', ...exampleArgs, ...print]);
+      expect(redacted).toMatchObject({ exitCode: 0, stderr: '' });
+      expect(JSON.parse(redacted.stdout)).toEqual({ ...exampleValues, DB_PASSWORD: '***' });
+      const result = await run(['run', ...exampleArgs, '--no-redact', ...print]);
       expect(result).toMatchObject({ exitCode: 0, stderr: '' });
       expect(JSON.parse(result.stdout)).toEqual(exampleValues);
       const failed = await run(['run', ...exampleArgs, '--', 'node', '-e', 'process.exit(7)']);
@@ -168,7 +172,7 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       );
       const names = ['TOKEN', 'DB_PASSWORD', 'DB_PORT'];
       const result = await run(
-        ['run', '--endpoint-url', aws.url, '--', 'node', ...printVariables, ...names],
+        ['run', '--endpoint-url', aws.url, '--no-redact', '--', 'node', ...printVariables, ...names],
         {
           AWS_REGION: 'eu-west-1',
           AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',

@@ -7,11 +7,12 @@ import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { redact } from './redact.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 
 /** What a command does is loaded when it is asked for: help and mistakes answer at once. */
-const commands: readonly Command[] = [run, exportCommand, check, schema];
+const commands: readonly Command[] = [run, exportCommand, redact, check, schema];
 
 /** The CLI: from its arguments to its exit status. Every failure is reported on stderr, and none holds a value. */
 export async function main(words: readonly string[], world: World, version: string): Promise<number> {

@@ -1,0 +1,32 @@
+/** What a child inherits besides the variables of the mapping. */
+export type Inheritance = 'all' | 'clean' | 'pristine';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Who has these can act as the job: sign in to AWS, or talk to the runner's services. */
+const credentials: readonly RegExp[] = [
+  /^ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME)_(?:TOKEN|URL)$/,
+  /^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION)$/,
+  /^AWS_(?:PROFILE|DEFAULT_PROFILE|SHARED_CREDENTIALS_FILE|WEB_IDENTITY_TOKEN_FILE|ROLE_ARN|ROLE_SESSION_NAME)$/,
+  /^AWS_CONTAINER_(?:CREDENTIALS_(?:RELATIVE|FULL)_URI|AUTHORIZATION_TOKEN(?:_FILE)?)$/,
+];
+
+/** What a program cannot do without. */
+const basics = new Set(['PATH', 'HOME', 'TERM', 'LANG']);
+
+/** The environment of the command: `clean` is without credentials, `pristine` has nothing but the basics. */
+export function childEnvironment(
+  inherited: Environment,
+  variables: readonly { readonly name: string; readonly value: string }[],
+  inheritance: Inheritance,
+): Record<string, string> {
+  const stays = {
+    all: () => true,
+    clean: (name: string) => !credentials.some((pattern) => pattern.test(name)),
+    pristine: (name: string) => basics.has(name),
+  }[inheritance];
+  const kept = Object.entries(inherited).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && stays(entry[0]),
+  );
+  return Object.fromEntries([...kept, ...variables.map(({ name, value }) => [name, value])]);
+}

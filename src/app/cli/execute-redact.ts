@@ -1,0 +1,19 @@
+import { createReadStream } from 'node:fs';
+import { fail } from '../../failure.ts';
+import { redactStream } from '../redact-stream.ts';
+import type { World } from '../world.ts';
+import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
+import { matcherFromArguments } from './matcher-from-arguments.ts';
+import type { Arguments } from './parse-arguments.ts';
+
+/** What `redact` does: nothing of stdin is written before every value is loaded. */
+export async function executeRedact(args: Arguments, world: World): Promise<number> {
+  if (args.text('mapping') === '-') {
+    throw fail('USAGE', 'stdin is what redact reads, so the mapping cannot come from it', 'Give it a file.');
+  }
+  const loaded = await loadFromArguments(mappingFromArguments(args, world, false), args, world);
+  const matcher = matcherFromArguments(loaded, args, world);
+  const failed = await redactStream(createReadStream('', { fd: 0 }), 1, matcher).done;
+  if (failed === undefined || failed === 'EPIPE') return 0;
+  throw fail('WRITE_FAILED', `the redacted text could not be written (${failed})`, 'Check stdin and stdout.');
+}

@@ -1,0 +1,38 @@
+import { fail } from '../../failure.ts';
+import { printable } from '../../output/format/printable.ts';
+import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
+import { childEnvironment } from '../child-environment.ts';
+import { platformLimits, type World } from '../world.ts';
+import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
+import { matcherFromArguments } from './matcher-from-arguments.ts';
+import type { Arguments } from './parse-arguments.ts';
+
+/** What `run` does; apart from its help, which loads nothing of this. */
+export async function executeRun(args: Arguments, world: World): Promise<number> {
+  const [command, ...rest] = args.rest ?? [];
+  if (!command)
+    throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
+  const mapping = mappingFromArguments(args, world, false);
+  const loaded = await loadFromArguments(mapping, args, world);
+  const variables = loaded.values
+    .filter(({ expose }) => expose.includes('env'))
+    .map(({ name, value }) => ({ name, value: value.text() }));
+  const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
+  const inherited = childEnvironment(world.env, [], inheritance);
+  const others = Object.entries(inherited).map(([name, value]) => ({ name, value }));
+  checkSizes(variables, platformLimits(world), environmentBytes(others));
+  const child = {
+    command,
+    args: rest,
+    env: childEnvironment(world.env, variables, inheritance),
+    cwd: world.cwd,
+  };
+  const redacts = !args.flag('no-redact');
+  const matcher = redacts ? matcherFromArguments(loaded, args, world) : undefined;
+  if (!redacts) {
+    const { replaceProcess } = await import('../replace-process.ts');
+    replaceProcess(child);
+  }
+  const { runChild } = await import('../run-child.ts');
+  return runChild(child, matcher, (message) => world.writeErr(`${printable(message)}\n`));
+}

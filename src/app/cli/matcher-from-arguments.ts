@@ -1,0 +1,20 @@
+import type { Loaded } from '../../load/load-values.ts';
+import { buildMatcher, type Matcher } from '../../mask/matcher.ts';
+import { printable } from '../../output/format/printable.ts';
+import { masksOf } from '../masks-of.ts';
+import type { World } from '../world.ts';
+import { shortSecretsOf } from './mapping-from-arguments.ts';
+import type { Arguments } from './parse-arguments.ts';
+
+/**
+ * What hides the secrets among loaded values; warnings go to stderr unless `--quiet`.
+ *
+ * @throws {Failure} `TOO_MANY_MASKS` or `SHORT_SECRET`.
+ */
+export function matcherFromArguments(loaded: Loaded, args: Arguments, world: World): Matcher {
+  const { masks, warnings } = masksOf(loaded.values, shortSecretsOf(args), 'redactor');
+  if (!args.flag('quiet')) {
+    for (const message of warnings) world.writeErr(`warning: ${printable(message)}\n`);
+  }
+  return buildMatcher(masks);
+}

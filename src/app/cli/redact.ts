@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+import { commonOptions, mappingOptions, storeOptions } from './options.ts';
+
+export const redact: Command = {
+  name: 'redact',
+  usage: 'redact [options]',
+  summary: 'copy stdin to stdout and hide the secrets in it',
+  options: [...mappingOptions, ...storeOptions, ...commonOptions],
+  examples: ['redact < build.log', 'make 2>&1 | npx pipeline-secrets redact -m pipeline-secrets.yml'],
+  async execute(args, world) {
+    const { executeRedact } = await import('./execute-redact.ts');
+    return executeRedact(args, world);
+  },
+};

@@ -1,0 +1,83 @@
+import { write } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import type { Matcher } from '../mask/matcher.ts';
+import { redactor } from '../mask/redactor.ts';
+import { errnoOf } from '../output/file/errno-of.ts';
+
+/** A stream on its way through the redactor. */
+export interface Redaction {
+  /**
+   * The end: everything is written. Resolves to what went wrong with writing: `EPIPE` when the reader is gone, undefined
+   * when all is well.
+   */
+  readonly done: Promise<string | undefined>;
+  /** Ends it as soon as nothing has come for a moment, though somebody may hold the other end open for ever. */
+  readonly finishSoon: () => void;
+}
+
+/** How long nothing may come from a pipe whose command has ended, in milliseconds. What it wrote is there already. */
+const patience = 250;
+/** How long to wait when a reader has made its pipe non-blocking, and it is full. */
+const retryAfter = 5;
+
+/**
+ * Redacts what comes from a stream and writes it to a descriptor, no faster than it is read there. Not through
+ * `process.stdout`, which would make a pipe non-blocking for everybody who shares it.
+ */
+export function redactStream(source: Readable, descriptor: number, matcher: Matcher): Redaction {
+  const { push, end } = redactor(matcher);
+  let writing = false;
+  let givenUp = false;
+  let timer: NodeJS.Timeout | undefined;
+  const finishSoon = () => {
+    timer ??= setTimeout(() => {
+      if (writing) {
+        timer?.refresh();
+        return;
+      }
+      givenUp = true;
+      source.destroy();
+    }, patience);
+  };
+  const writeParts = async (parts: readonly Uint8Array[]) => {
+    writing = true;
+    if (parts.length > 0)
+      await writeAll(descriptor, parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    writing = false;
+  };
+  const pass = async () => {
+    try {
+      for await (const chunk of source) {
+        timer?.refresh();
+        await writeParts(push(chunk));
+      }
+    } catch (error) {
+      // Whoever writes into our pipe is told by SIGPIPE, as if we were not there.
+      source.destroy();
+      if (!givenUp) return errnoOf(error);
+    } finally {
+      clearTimeout(timer);
+    }
+    try {
+      await writeParts(end());
+    } catch (error) {
+      return errnoOf(error);
+    }
+    return undefined;
+  };
+  return { done: pass(), finishSoon };
+}
+
+const writeSome = promisify(write);
+
+async function writeAll(descriptor: number, bytes: Uint8Array): Promise<void> {
+  for (let start = 0; start < bytes.length; ) {
+    try {
+      start += (await writeSome(descriptor, bytes, start)).bytesWritten;
+    } catch (error) {
+      if (errnoOf(error) !== 'EAGAIN') throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryAfter));
+    }
+  }
+}
