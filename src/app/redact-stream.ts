@@ -27,24 +27,24 @@ const retryAfter = 5;
  */
 export function redactStream(source: Readable, descriptor: number, matcher: Matcher): Redaction {
   const { push, end } = redactor(matcher);
-  let writing = false;
+  let state: 'reading' | 'writing' | 'ended' = 'reading';
   let givenUp = false;
   let timer: NodeJS.Timeout | undefined;
   const finishSoon = () => {
+    if (state === 'ended') return;
     timer ??= setTimeout(() => {
-      if (writing) {
-        timer?.refresh();
-        return;
+      if (state === 'writing') timer?.refresh();
+      else {
+        givenUp = true;
+        source.destroy();
       }
-      givenUp = true;
-      source.destroy();
     }, patience);
   };
   const writeParts = async (parts: readonly Uint8Array[]) => {
-    writing = true;
-    if (parts.length > 0)
-      await writeAll(descriptor, parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
-    writing = false;
+    if (parts.length === 0) return;
+    state = 'writing';
+    await writeAll(descriptor, parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    state = 'reading';
   };
   const pass = async () => {
     try {
@@ -56,17 +56,19 @@ export function redactStream(source: Readable, descriptor: number, matcher: Matc
       // Whoever writes into our pipe is told by SIGPIPE, as if we were not there.
       source.destroy();
       if (!givenUp) return errnoOf(error);
-    } finally {
-      clearTimeout(timer);
     }
     try {
       await writeParts(end());
+      return undefined;
     } catch (error) {
       return errnoOf(error);
     }
-    return undefined;
   };
-  return { done: pass(), finishSoon };
+  const done = pass().finally(() => {
+    state = 'ended';
+    clearTimeout(timer);
+  });
+  return { done, finishSoon };
 }
 
 const writeSome = promisify(write);

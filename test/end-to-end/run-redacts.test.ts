@@ -1,0 +1,340 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { openSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from '@jest/globals';
+import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { type ProcessOptions, runProcess } from '../kit/run-process.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { cli, standIn } from './stand-in.ts';
+
+const password = makeCanary('password', { hard: true });
+const pem = [
+  '-----BEGIN PRIVATE KEY-----',
+  ...Array.from({ length: 5 }, (_, line) =>
+    Buffer.from(makeCanary(`line ${line}`).repeat(2)).toString('base64'),
+  ),
+  '-----END PRIVATE KEY-----',
+  '',
+].join('\n');
+const json = JSON.stringify(
+  { user: makeCanary('user'), password: makeCanary('in JSON'), on: true },
+  undefined,
+  2,
+);
+const secrets = [password, ...pem.split('\n').slice(1, -2), makeCanary('user'), makeCanary('in JSON')];
+const env = { PATH: process.env.PATH ?? '' };
+
+/** `pipeline-secrets run … -- COMMAND` with PASSWORD, KEY and JSON. */
+function run(command: readonly string[], options: ProcessOptions = {}) {
+  const values = standIn({ PASSWORD: password, KEY: pem, JSON: json });
+  return runProcess(process.execPath, [cli, 'run', ...values, '--', ...command], { env, ...options });
+}
+
+/** A Node program for the command. */
+const node = (script: string) => [process.execPath, '-e', script];
+
+describe('however a program prints a secret, it does not show', () => {
+  const shell = [
+    'printf "%s\\n" "$PASSWORD" "$KEY" "$JSON"',
+    'echo "$PASSWORD" | base64; printf %s "$PASSWORD" | base64; printf %s "user:$PASSWORD" | base64 -w0; echo',
+    'for v in "$PASSWORD" "$KEY" "$JSON"; do printf %s "$v" | base64; printf %s "$v" | od -An -v -tx1 | tr -d " \\n"; echo; done',
+    'set -x; : "$PASSWORD"; test "$PASSWORD" = x || :; A="$PASSWORD"; { set +x; } 2>/dev/null',
+    'export -p; env; set',
+  ].join('\n');
+  test.each([
+    ['dash', ['dash', '-c', shell]],
+    [
+      'bash',
+      [
+        'bash',
+        '-c',
+        `${shell}\nprintf "%q\\n" "$PASSWORD" "$KEY" "$JSON"; declare -p; echo "\${PASSWORD@Q}"`,
+      ],
+    ],
+    [
+      'node',
+      node(`
+        const { PASSWORD, KEY, JSON: document } = process.env;
+        for (const value of [PASSWORD, KEY, document]) {
+          console.log(value, [value], JSON.stringify({ value }), encodeURIComponent(value), encodeURI(value));
+          for (const form of ['hex', 'base64', 'base64url']) console.log(Buffer.from(value).toString(form));
+          console.log(Buffer.from(value).toString('hex').toUpperCase(), String(new URLSearchParams({ value })));
+        }
+        const url = new URL('postgres://db.example/app');
+        url.password = PASSWORD;
+        console.log(String(url), JSON.stringify(JSON.parse(document)));
+        throw new Error('cannot connect with ' + PASSWORD);`),
+    ],
+    [
+      'python3',
+      [
+        'python3',
+        '-c',
+        `
+import base64, html, json, os, urllib.parse as url
+for name in ("PASSWORD", "KEY", "JSON"):
+    value = os.environ[name]
+    print(value, [value], json.dumps(value), json.dumps(value, ensure_ascii=False), html.escape(value))
+    print(url.quote(value), url.quote_plus(value), url.quote(value, safe=""))
+    print(base64.encodebytes(value.encode()).decode(), base64.urlsafe_b64encode(value.encode()).decode(), value.encode().hex())
+print(json.dumps(json.loads(os.environ["JSON"])))
+`,
+      ],
+    ],
+  ])('%s', async (_, command) => {
+    const { output } = await run(command);
+    expect(output.match(/\*\*\*/g)?.length ?? 0).toBeGreaterThan(10);
+    // `env` and `set` end in what is no secret: the program has come to its end.
+    expect(findLeaks(output, secrets)).toEqual([]);
+    for (const secret of secrets) expect(output).not.toContain(secret.slice(0, 10));
+  });
+});
+
+test('the rest of the output is the same, byte for byte, in whatever pieces it comes', async () => {
+  const noise = randomBytes(150_000).toString('latin1').replaceAll('***', '');
+  const file = join(temporaryFolder(), 'noise');
+  const parts = [
+    noise.slice(0, 65_530),
+    password,
+    noise.slice(65_530),
+    `\r\n${password}${password}\r\n`,
+    'no end',
+  ];
+  const text = (secret: (part: string) => string) =>
+    Buffer.concat(
+      parts.map((part) =>
+        part.includes(password) ? Buffer.from(secret(part)) : Buffer.from(part, 'latin1'),
+      ),
+    );
+  writeFileSync(file, text(String));
+  const script = `
+    const { readFileSync, writeSync } = require('node:fs');
+    const bytes = readFileSync(${JSON.stringify(file)});
+    const step = Number(process.argv[1]);
+    for (let start = 0; start < bytes.length; ) start += writeSync(1, bytes, start, Math.min(step, bytes.length - start));`;
+  const expected = text((part) => part.replaceAll(password, '***').replaceAll('******', '***'));
+  for (const step of [1000, 1 << 16, 1 << 20]) {
+    const { stdoutBytes, exitCode } = await run([...node(script), String(step)]);
+    expect({ exitCode, same: stdoutBytes.equals(expected) }).toEqual({ exitCode: 0, same: true });
+  }
+});
+
+test('a secret that is written byte by byte', async () => {
+  const script = `
+    const { writeSync } = require('node:fs');
+    for (const byte of Buffer.from('<' + process.env.PASSWORD + '>')) writeSync(1, Buffer.of(byte));`;
+  expect((await run(node(script))).stdout).toBe('<***>');
+});
+
+test('a prompt without a line end is shown at once, and the answer reaches the command', async () => {
+  const values = standIn({ PASSWORD: password });
+  const child = spawn(
+    process.execPath,
+    [cli, 'run', ...values, '--', 'sh', '-c', 'printf "Password: "; read answer; echo "got $answer"'],
+    { env, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  let shown = '';
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    shown += text;
+    // Held back, it would never come: the command waits for the answer.
+    if (shown === 'Password: ') child.stdin.end('swordfish\n');
+  }
+  expect(shown).toBe('Password: got swordfish\n');
+});
+
+test('both streams keep apart, each in its order', async () => {
+  const script = `
+    for (let n = 0; n < 2000; n++) (n % 2 ? console.log : console.error)(n, process.env.PASSWORD);`;
+  const { stdout, stderr } = await run(node(script));
+  const lines = (odd: number) => Array.from({ length: 1000 }, (_, n) => `${2 * n + odd} ***\n`).join('');
+  expect([stdout, stderr]).toEqual([lines(1), lines(0)]);
+});
+
+test('where both go to one place, their order among each other stays', async () => {
+  const file = join(temporaryFolder(), 'log');
+  const log = openSync(file, 'w');
+  const script = `
+    const { writeSync } = require('node:fs');
+    for (let n = 0; n < 2000; n++) writeSync(1 + (n % 2), n + ' ' + process.env.PASSWORD + '\\n');`;
+  const child = spawn(
+    process.execPath,
+    [cli, 'run', ...standIn({ PASSWORD: password }), '--', ...node(script)],
+    {
+      env,
+      stdio: ['ignore', log, log],
+    },
+  );
+  await once(child, 'close');
+  expect(readFileSync(file, 'utf8')).toBe(Array.from({ length: 2000 }, (_, n) => `${n} ***\n`).join(''));
+});
+
+test('scripts can open /dev/stdout and /dev/stderr, which are real pipes', async () => {
+  const { stdout, stderr, exitCode } = await run([
+    'sh',
+    '-c',
+    'echo "out $PASSWORD" >/dev/stdout && echo "err $PASSWORD" >/dev/stderr && echo twice | tee /dev/stderr',
+  ]);
+  expect({ stdout, stderr, exitCode }).toEqual({
+    stdout: 'out ***\ntwice\n',
+    stderr: 'err ***\ntwice\n',
+    exitCode: 0,
+  });
+});
+
+test('no pipe is left behind on disk', async () => {
+  const TMPDIR = temporaryFolder();
+  const { stdout } = await run(['ls', TMPDIR], { env: { ...env, TMPDIR } });
+  expect(stdout).toBe('');
+});
+
+test('without a folder for pipes it redacts all the same', async () => {
+  const { stdout } = await run(['sh', '-c', 'echo "$PASSWORD"'], { env: { ...env, TMPDIR: '/nowhere' } });
+  expect(stdout).toBe('***\n');
+});
+
+test('a slow reader slows the command down, and takes no memory', async () => {
+  const status = join(temporaryFolder(), 'status');
+  const script = `
+    const { readFileSync, writeFileSync, writeSync } = require('node:fs');
+    const lines = Buffer.from(('some line of a log ' + process.env.PASSWORD + '\\n').repeat(1000));
+    for (let n = 0; n < 2000; n++) for (let start = 0; start < lines.length; ) start += writeSync(1, lines, start);
+    writeFileSync(${JSON.stringify(status)}, readFileSync('/proc/' + process.ppid + '/status'));`;
+  const child = spawn(
+    process.execPath,
+    [cli, 'run', ...standIn({ PASSWORD: password }), '--', ...node(script)],
+    {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let bytes = 0;
+  for await (const chunk of child.stdout) {
+    bytes += chunk.length;
+    await setImmediate();
+  }
+  expect(bytes).toBe(2_000_000 * 'some line of a log ***\n'.length);
+  const peak = Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(status, 'utf8'))?.[1]);
+  expect(peak).toBeLessThan(150_000);
+});
+
+describe('a reader that goes away', () => {
+  test('ends the command by SIGPIPE, as it would without us, and without a word', async () => {
+    const child = spawn(
+      process.execPath,
+      [cli, 'run', ...standIn({ PASSWORD: password }), '--', 'yes', 'line'],
+      {
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    let errors = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      errors += text;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    expect({ code, errors }).toEqual({ code: 141, errors: '' });
+  });
+
+  test('is a full disk: the command fails, with the reason', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(
+      process.execPath,
+      [cli, 'run', ...standIn({ PASSWORD: password }), '--', 'sh', '-c', 'echo line'],
+      { env, stdio: ['ignore', full, 'pipe'] },
+    );
+    let errors = '';
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      errors += text;
+    });
+    const [code] = await once(child, 'close');
+    expect({ code, errors }).toEqual({
+      code: 125,
+      errors: 'the output of the command could not be written (ENOSPC)\n',
+    });
+  });
+});
+
+test('a daemon that keeps the pipes open does not keep us', async () => {
+  const script = `
+    const { spawn } = require('node:child_process');
+    const daemon = spawn('sleep', ['60'], { detached: true, stdio: 'inherit' });
+    daemon.unref();
+    console.log(daemon.pid);`;
+  const { stdout, exitCode } = await run(node(script));
+  const daemon = Number(stdout);
+  expect(exitCode).toBe(0);
+  expect(process.kill(daemon, 0)).toBe(true);
+  process.kill(daemon, 'SIGKILL');
+});
+
+describe('short and common values', () => {
+  test('are hidden as they are, with one warning each that names the variable', async () => {
+    const { stdout, stderr, exitCode } = await runProcess(
+      process.execPath,
+      [cli, 'run', ...standIn({ PIN: '7', STAGE: 'prod' }), '--', 'echo', '17 in prod'],
+      { env },
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: '1*** in ***\n', exitCode: 0 });
+    expect(stderr).toBe(
+      'warning: "PIN" is shorter than six characters: masking it will hide ordinary text too\n' +
+        'warning: "STAGE" is a common word: masking it will hide ordinary text too\n',
+    );
+  });
+
+  test('are refused with --short-secrets error, before the command has started', async () => {
+    const { stdout, stderr, exitCode } = await runProcess(
+      process.execPath,
+      [cli, 'run', '--short-secrets', 'error', ...standIn({ PIN: '7' }), '--', 'echo', 'started'],
+      { env },
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 125 });
+    expect(stderr).toContain('SHORT_SECRET: too short or too common to mask well: "PIN"');
+  });
+});
+
+describe('redact', () => {
+  const redact = (flags: readonly string[], stdin: string | Uint8Array) =>
+    runProcess(process.execPath, [cli, 'redact', ...flags], { env, stdin });
+
+  test('copies stdin without the secrets', async () => {
+    const { stdout, stderr, exitCode } = await redact(
+      standIn({ PASSWORD: password }),
+      `before ${password}\r\n${Buffer.from(password).toString('hex')} after`,
+    );
+    expect({ stdout, stderr, exitCode }).toEqual({
+      stdout: 'before ***\r\n*** after',
+      stderr: '',
+      exitCode: 0,
+    });
+  });
+
+  test('ends a pipeline in a real shell', async () => {
+    const script = `printf '%s\\n' "$SECRET" end | "$NODE" "$CLI" redact "$@"`;
+    const { stdout } = await runProcess('sh', ['-c', script, 'sh', ...standIn({ PASSWORD: password })], {
+      env: { ...env, SECRET: password, NODE: process.execPath, CLI: cli },
+    });
+    expect(stdout).toBe('***\nend\n');
+  });
+
+  test('prints nothing of stdin when a value cannot be loaded', async () => {
+    const [, mapping, , local] = standIn({ PASSWORD: password });
+    writeFileSync(local ?? '', 'ssm: { /other: x }');
+    const { stdout, stderr, exitCode } = await redact(
+      ['-m', mapping ?? '', '--local', local ?? ''],
+      password,
+    );
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
+    expect(stderr).toContain('NOT_FOUND: "PASSWORD"');
+    expect(findLeaks(stderr, [password])).toEqual([]);
+  });
+
+  test('does not take the mapping from stdin', async () => {
+    const { stderr, exitCode } = await redact(['-m', '-'], 'version: 1');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('USAGE: stdin is what redact reads');
+  });
+});
