@@ -1,0 +1,256 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { withTool } from '../kit/needed.ts';
+import { runProcess } from '../kit/run-process.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { findNodes } from './find-nodes.ts';
+import { cli, standIn } from './stand-in.ts';
+
+const password = makeCanary('password', { hard: true });
+const env = { PATH: process.env.PATH ?? '' };
+
+const started: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of started.splice(0)) child.kill('SIGKILL');
+});
+
+/** Starts `run -- node -e SCRIPT` and waits until the script has printed its pid. */
+async function start(script: string, flags: readonly string[] = []) {
+  const child = spawn(
+    process.execPath,
+    [cli, 'run', ...flags, ...standIn({ PASSWORD: password }), '--', process.execPath, '-e', script],
+    { env, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  started.push(child);
+  let shown = '';
+  child.stdout.setEncoding('utf8');
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (text: string) => {
+      shown += text;
+      if (shown.includes('\n')) resolve();
+    });
+  });
+  return { child, pid: Number(/^\d+/.exec(shown)?.[0]), shown: () => shown.replace(/^\d+\n/, '') };
+}
+
+/** What a process is doing: `S` sleeps, `T` is stopped; undefined when it is gone. */
+function stateOf(pid: number | undefined): string | undefined {
+  const file = `/proc/${pid}/stat`;
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .replace(/^.*\) /s, '')
+        .charAt(0)
+    : undefined;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await setTimeout(10);
+}
+
+describe('signals', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGWINCH', 'SIGCONT'] as const)(
+    '%s reaches the command',
+    async (signal) => {
+      const { child, shown } = await start(`
+        process.on('${signal}', () => { console.log('got ${signal}'); process.exit(42); });
+        setInterval(() => {}, 1000);
+        console.log(process.pid);`);
+      child.kill(signal);
+      const [code] = await once(child, 'close');
+      expect([code, shown()]).toEqual([42, `got ${signal}\n`]);
+    },
+  );
+
+  // Node itself starts its debugger on SIGUSR1, so that a shell has to be the command.
+  test('SIGUSR1 reaches the command', async () => {
+    const child = spawn(
+      process.execPath,
+      [
+        ...[cli, 'run', ...standIn({ PASSWORD: password }), '--'],
+        ...['sh', '-c', 'trap "echo got USR1; exit 42" USR1; echo $$; while :; do sleep 0.01; done'],
+      ],
+      { env, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    started.push(child);
+    let shown = '';
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      if (shown === '') child.kill('SIGUSR1');
+      shown += text;
+    }
+    expect(shown).toMatch(/^\d+\ngot USR1\n$/);
+  });
+
+  test('SIGTSTP stops the command and us, SIGCONT wakes both', async () => {
+    const { child, pid } = await start('setInterval(() => {}, 1000); console.log(process.pid);');
+    child.kill('SIGTSTP');
+    await until(() => stateOf(pid) === 'T' && stateOf(child.pid) === 'T');
+    child.kill('SIGCONT');
+    await until(() => stateOf(pid) !== 'T' && stateOf(child.pid) !== 'T');
+    child.kill('SIGTERM');
+    expect((await once(child, 'close'))[0]).toBe(143);
+  });
+
+  test('a command that ignores being interrupted gets SIGTERM the second time, and SIGKILL the third', async () => {
+    const { child, shown } = await start(`
+      for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => console.log('ignored ' + signal));
+      setInterval(() => {}, 1000);
+      console.log(process.pid);`);
+    child.kill('SIGINT');
+    await until(() => shown() === 'ignored SIGINT\n');
+    child.kill('SIGINT');
+    await until(() => shown() === 'ignored SIGINT\nignored SIGTERM\n');
+    child.kill('SIGINT');
+    expect((await once(child, 'close'))[0]).toBe(137);
+  });
+
+  test('the command is ended when whoever started us is gone, as npx is', async () => {
+    const file = join(temporaryFolder(), 'ended');
+    const script = `
+      process.on('SIGTERM', () => { require('node:fs').writeFileSync(${JSON.stringify(file)}, ''); process.exit(0); });
+      setInterval(() => {}, 1000);
+      console.log(process.pid);`;
+    const npx = spawn(
+      'sh',
+      [
+        '-c',
+        '"$@" & wait',
+        'sh',
+        process.execPath,
+        cli,
+        'run',
+        ...standIn({ PASSWORD: password }),
+        '--',
+        process.execPath,
+        '-e',
+        script,
+      ],
+      {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const closed = once(npx, 'close');
+    await once(npx.stdout, 'data');
+    npx.kill('SIGKILL');
+    await closed;
+    expect(existsSync(file)).toBe(true);
+  });
+});
+
+describe('what the command sees', () => {
+  test('--clean leaves the credentials of the job out, and --pristine nearly everything', async () => {
+    const job = {
+      ...env,
+      KEPT: 'kept',
+      AWS_SECRET_ACCESS_KEY: makeCanary('key'),
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: makeCanary('token'),
+    };
+    const see = async (flags: string[]) => {
+      const values = standIn({ PASSWORD: password });
+      const names = 'console.log(Object.keys(process.env).sort().join())';
+      const args = [cli, 'run', ...flags, ...values, '--', process.execPath, '-e', names];
+      return (await runProcess(process.execPath, args, { env: job })).stdout.trim();
+    };
+    expect(await see([])).toBe('ACTIONS_ID_TOKEN_REQUEST_TOKEN,AWS_SECRET_ACCESS_KEY,KEPT,PASSWORD,PATH');
+    expect(await see(['--clean'])).toBe('KEPT,PASSWORD,PATH');
+    expect(await see(['--pristine'])).toBe('PASSWORD,PATH');
+  });
+
+  test('no secret is in our own environment or in any argument', async () => {
+    const { stdout } = await runProcess(
+      process.execPath,
+      [
+        ...[cli, 'run', '--no-redact', ...standIn({ PASSWORD: password }), '--'],
+        ...['sh', '-c', 'cat /proc/$PPID/environ /proc/$PPID/cmdline /proc/$$/cmdline; printf END'],
+      ],
+      { env },
+    );
+    expect(stdout).toContain('END');
+    expect(findLeaks(stdout, [password])).toEqual([]);
+  });
+});
+
+describe('--no-redact', () => {
+  test('leaves the output as it is', async () => {
+    const { stdout } = await runProcess(
+      process.execPath,
+      [
+        cli,
+        'run',
+        '--no-redact',
+        ...standIn({ PASSWORD: password }),
+        '--',
+        'sh',
+        '-c',
+        'printf %s "$PASSWORD"',
+      ],
+      { env },
+    );
+    expect(stdout).toBe(password);
+  });
+
+  withTool(findNodes().get(24), 'Node 24', '.ci/run installs it into .cache/nodes', (node) => {
+    const run = (command: string[], options: Record<string, string> = {}) =>
+      runProcess(node, [cli, 'run', '--no-redact', ...standIn({ PASSWORD: password }), '--', ...command], {
+        env: { ...env, ...options },
+      });
+
+    test('becomes the command, where Node can', async () => {
+      let pid: number | undefined;
+      const { stdout } = await runProcess(
+        node,
+        [
+          cli,
+          'run',
+          '--no-redact',
+          ...standIn({ PASSWORD: password }),
+          '--',
+          'sh',
+          '-c',
+          'echo $$ "$PASSWORD" "$0" "$@"',
+          'zero',
+          'a b',
+          '',
+        ],
+        { env, onStart: (child) => (pid = child.pid) },
+      );
+      expect(stdout).toBe(`${pid} ${password} zero a b \n`);
+    });
+
+    test('gives it the signals of a fresh process', async () => {
+      const { stdout } = await run(['sh', '-c', 'grep SigIgn /proc/self/status']);
+      expect(stdout).toBe('SigIgn:\t0000000000000000\n');
+    });
+
+    test('passes exit statuses on, of commands that cannot be started too', async () => {
+      const statuses = [
+        await run(['sh', '-c', 'exit 42']),
+        await run(['sh', '-c', 'kill -TERM $$']),
+        await run(['no-such-command-anywhere']),
+        await run([temporaryFolder()]),
+        await run([join(cli, '../licenses.txt')]),
+      ];
+      expect(statuses.map(({ exitCode, signal }) => exitCode ?? signal)).toEqual([
+        42,
+        'SIGTERM',
+        127,
+        126,
+        126,
+      ]);
+    });
+  });
+});
+
+test.each([
+  ['without --', ['run', 'echo']],
+  ['without a command', ['run', '--']],
+])('%s it is a mistake in the usage', async (_, args) => {
+  const { stdout, stderr, exitCode } = await runProcess(process.execPath, [cli, ...args], { env });
+  expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
+  expect(stderr).toMatch(/^USAGE: .*\n {2}hint: .*--/);
+});
