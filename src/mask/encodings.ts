@@ -24,6 +24,7 @@ export const encodings: readonly Encoding[] = [
       text.replaceAll(/[\s!"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
       ansiC(text),
       ansiC(text).replaceAll(/\P{ASCII}+/gu, octal),
+      echoed(text),
     ]),
   },
   { name: 'percent, as the runner derives it', runner: true, forms: (text) => [percent(text, '-._~')] },
@@ -55,17 +56,20 @@ export const encodings: readonly Encoding[] = [
     forms: (text) => [markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' })],
   },
   {
-    name: 'HTML, CSV and source code',
+    name: 'HTML, CSV, SQL and source code',
     forms: onlyIf(/[&<>"'\\]|\p{Cc}/u, (text) => {
       const escaped = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
       return [
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt' }),
+        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }),
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' }),
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }),
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': '#34', "'": '#39' }),
         text.replaceAll('"', '""'),
         escaped,
         escaped.replaceAll("'", "\\'"),
+        escaped.replaceAll("'", "''"),
+        escaped.replaceAll('"', '""'),
       ];
     }),
   },
@@ -120,6 +124,29 @@ function ansiC(text: string): string {
     .replaceAll(/[\\']/g, '\\$&')
     .replaceAll(/\p{Cc}/gu, (sign) => ansiCEscapes[sign] ?? octal(sign));
 }
+
+/** What `echo` makes of backslashes in dash and zsh. */
+function echoed(text: string): string {
+  return text
+    .replace(/\\c.*$/s, '')
+    .replaceAll(/\\(?:0([0-7]{0,3})|([abefnrtv\\]))/g, (_, digits?: string, letter?: string) =>
+      digits === undefined
+        ? (echoEscapes[letter ?? ''] ?? '')
+        : String.fromCharCode(Number.parseInt(`0${digits}`, 8) & 0xff),
+    );
+}
+
+const echoEscapes: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+};
 
 const ansiCEscapes: Readonly<Record<string, string>> = {
   '\x07': '\\a',
@@ -183,6 +210,8 @@ function jsonStrings(text: string): readonly string[] {
     jsonString(text),
     // Python.
     jsonString(text, /[^ -~]/g),
+    // JSON in JSON.
+    jsonString(jsonString(text)),
     // PHP, with and without JSON_UNESCAPED_UNICODE.
     jsonString(text, /[\u0080-\uffff]/g).replaceAll('/', '\\/'),
     jsonString(text).replaceAll('/', '\\/'),

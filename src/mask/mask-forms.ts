@@ -37,9 +37,13 @@ export function maskForms(value: string, kind: TextKind, audience: Audience): Ma
     known.add(form);
     encoded.push({ form, rank });
   };
+  // The runner splits what it is told into lines, whatever they are.
+  const inOne = (form: string) => (audience === 'runner' ? form.split(/[\r\n]+/) : [form]);
   const own = encodings.filter(({ runner }) => !runner || audience === 'redactor');
   for (const text of [...texts].filter((one) => isUnicode(one) && !isCommonWord(one.trim()))) {
-    for (const [rank, { forms }] of own.entries()) for (const form of forms(text)) add(form, rank);
+    for (const [rank, { forms }] of own.entries()) {
+      for (const form of forms(text)) for (const part of inOne(form)) add(part, rank);
+    }
   }
   if (kind === 'whole') for (const form of foldedForms(value)) add(form, own.length);
   return { texts: [...texts], encoded };

@@ -72,7 +72,7 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
       cpSync(join(root, 'examples'), folder, { recursive: true });
       writeFileSync(
         join(folder, 'migrations/999-broken.sql'),
-        'CREATE TABLE half ();\n\\getenv password PGPASSWORD\nSELECT FROM :"password";\n',
+        `CREATE TABLE half ();\n\\getenv password PGPASSWORD\n\\echo :'password'\nSELECT FROM :"password";\n`,
       );
       const { exitCode, stdout, stderr } = await migrate({
         database,
@@ -80,9 +80,9 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
       });
       expect({ exitCode, stdout }).toEqual({
         exitCode: 3,
-        stdout: `${url(database)}${applying}applying 999-broken.sql\n`,
+        stdout: `${url(database)}${applying}applying 999-broken.sql\n E'***'\n`,
       });
-      expect(stderr).toContain('999-broken.sql:3: ERROR:  relation "***" does not exist\n');
+      expect(stderr).toContain('999-broken.sql:4: ERROR:  relation "***" does not exist\n');
       expect(leaks(stdout + stderr)).toEqual([]);
       expect(await tables(database)).toEqual(['migrations', 'orders']);
     });

@@ -77,6 +77,10 @@ const written: readonly (readonly [program: string, form: string])[] = [
   ['Python html.escape', 'it&#x27;s &quot;$x&quot; `a\\b` &lt;é&amp;ü&gt;/+=~!(*)#%😀'],
   ['Go html.EscapeString', 'it&#39;s &#34;$x&#34; `a\\b` &lt;é&amp;ü&gt;/+=~!(*)#%😀'],
   ['CSV', `it's ""$x"" \`a\\b\` <é&ü>/+=~!(*)#%😀`],
+  ['SQL with escapes', String.raw`it''s "$x" §a\\b§ <é&ü>/+=~!(*)#%😀`],
+  ['a row of PostgreSQL', String.raw`it's ""$x"" §a\\b§ <é&ü>/+=~!(*)#%😀`],
+  ['psql --html', "it's &quot;$x&quot; §a\\b§ &lt;é&amp;ü&gt;/+=~!(*)#%😀"],
+  ['JSON in JSON', String.raw`it's \\\"$x\\\" §a\\\\b§ <é&ü>/+=~!(*)#%😀`],
   ['SQL', `it''s "$x" \`a\\b\` <é&ü>/+=~!(*)#%😀`],
   ['Python repr', String.raw`it\'s "$x" §a\\b§ <é&ü>/+=~!(*)#%😀`],
 ];
