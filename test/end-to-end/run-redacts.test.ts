@@ -5,86 +5,27 @@ import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
-import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { findLeaks } from '../kit/canary.ts';
 import { type ProcessOptions, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { carelessPrograms, password, secrets, values } from './careless-programs.ts';
 import { cli, standIn } from './stand-in.ts';
 
-const password = makeCanary('password', { hard: true });
-const pem = [
-  '-----BEGIN PRIVATE KEY-----',
-  ...Array.from({ length: 5 }, (_, line) =>
-    Buffer.from(makeCanary(`line ${line}`).repeat(2)).toString('base64'),
-  ),
-  '-----END PRIVATE KEY-----',
-  '',
-].join('\n');
-const json = JSON.stringify(
-  { user: makeCanary('user'), password: makeCanary('in JSON'), on: true },
-  undefined,
-  2,
-);
-const secrets = [password, ...pem.split('\n').slice(1, -2), makeCanary('user'), makeCanary('in JSON')];
 const env = { PATH: process.env.PATH ?? '' };
 
 /** `pipeline-secrets run … -- COMMAND` with PASSWORD, KEY and JSON. */
 function run(command: readonly string[], options: ProcessOptions = {}) {
-  const values = standIn({ PASSWORD: password, KEY: pem, JSON: json });
-  return runProcess(process.execPath, [cli, 'run', ...values, '--', ...command], { env, ...options });
+  return runProcess(process.execPath, [cli, 'run', ...standIn(values), '--', ...command], {
+    env,
+    ...options,
+  });
 }
 
 /** A Node program for the command. */
 const node = (script: string) => [process.execPath, '-e', script];
 
 describe('however a program prints a secret, it does not show', () => {
-  const shell = [
-    'printf "%s\\n" "$PASSWORD" "$KEY" "$JSON"',
-    'echo "$PASSWORD" | base64; printf %s "$PASSWORD" | base64; printf %s "user:$PASSWORD" | base64 -w0; echo',
-    'for v in "$PASSWORD" "$KEY" "$JSON"; do printf %s "$v" | base64; printf %s "$v" | od -An -v -tx1 | tr -d " \\n"; echo; done',
-    'set -x; : "$PASSWORD"; test "$PASSWORD" = x || :; A="$PASSWORD"; { set +x; } 2>/dev/null',
-    'export -p; env; set',
-  ].join('\n');
-  test.each([
-    ['dash', ['dash', '-c', shell]],
-    [
-      'bash',
-      [
-        'bash',
-        '-c',
-        `${shell}\nprintf "%q\\n" "$PASSWORD" "$KEY" "$JSON"; declare -p; echo "\${PASSWORD@Q}"`,
-      ],
-    ],
-    [
-      'node',
-      node(`
-        const { PASSWORD, KEY, JSON: document } = process.env;
-        for (const value of [PASSWORD, KEY, document]) {
-          console.log(value, [value], JSON.stringify({ value }), encodeURIComponent(value), encodeURI(value));
-          for (const form of ['hex', 'base64', 'base64url']) console.log(Buffer.from(value).toString(form));
-          console.log(Buffer.from(value).toString('hex').toUpperCase(), String(new URLSearchParams({ value })));
-        }
-        const url = new URL('postgres://db.example/app');
-        url.password = PASSWORD;
-        console.log(String(url), JSON.stringify(JSON.parse(document)));
-        throw new Error('cannot connect with ' + PASSWORD);`),
-    ],
-    [
-      'python3',
-      [
-        'python3',
-        '-c',
-        `
-import base64, html, json, os, urllib.parse as url
-for name in ("PASSWORD", "KEY", "JSON"):
-    value = os.environ[name]
-    print(value, [value], json.dumps(value), json.dumps(value, ensure_ascii=False), html.escape(value))
-    print(url.quote(value), url.quote_plus(value), url.quote(value, safe=""))
-    print(base64.encodebytes(value.encode()).decode(), base64.urlsafe_b64encode(value.encode()).decode(), value.encode().hex())
-print(json.dumps(json.loads(os.environ["JSON"])))
-`,
-      ],
-    ],
-  ])('%s', async (_, command) => {
+  test.each(carelessPrograms)('%s', async (_, command) => {
     const { output } = await run(command);
     expect(output.match(/\*\*\*/g)?.length ?? 0).toBeGreaterThan(10);
     // `env` and `set` end in what is no secret: the program has come to its end.
