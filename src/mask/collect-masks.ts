@@ -35,12 +35,24 @@ export type CollectedMasks =
  * The runner searches every line of the log for every mask: thousands slow a job down to a crawl. The redactor does not
  * mind their number; each byte of them takes five bytes of memory.
  */
-const limits: Readonly<
-  Record<Audience, { readonly cap: number; readonly sizeOf: (mask: string) => number }>
-> = {
-  runner: { cap: 2000, sizeOf: () => 1 },
-  redactor: { cap: 8 << 20, sizeOf: (mask) => Buffer.byteLength(mask) },
+const limits: Readonly<Record<Audience, Limit>> = {
+  runner: {
+    cap: 2000,
+    sizeOf: () => 1,
+    hint: 'Give it to the one command that needs it, with `pipeline-secrets run`.',
+  },
+  redactor: {
+    cap: 8 << 20,
+    sizeOf: (mask) => Buffer.byteLength(mask),
+    hint: 'Load less at once, with `--only`.',
+  },
 };
+
+interface Limit {
+  readonly cap: number;
+  readonly sizeOf: (mask: string) => number;
+  readonly hint: string;
+}
 
 /**
  * Every mask of every secret value, longest first, and one warning for each variable that will not mask well. Values
@@ -53,7 +65,8 @@ export function collectMasks(
   audience: Audience,
   cap: number = limits[audience].cap,
 ): CollectedMasks {
-  const { sizeOf } = limits[audience];
+  const limit = limits[audience];
+  const { sizeOf } = limit;
   const masks = new Set<string>();
   const warnings = new Map<string, MaskWarning['reason']>();
   const variables = groupByName(
@@ -73,7 +86,7 @@ export function collectMasks(
 
   for (const { name, reason } of variables) if (reason !== undefined) warnings.set(name, reason);
   const plain = variables.filter(({ file }) => !file);
-  if (!add(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooMany(plain, sizeOf);
+  if (!add(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooMany(plain, limit);
   const files = variables.filter(({ file }) => file).sort((a, b) => a.texts.size - b.texts.size);
   const unmasked = files.filter(({ texts }) => !add(texts));
   for (const { name } of unmasked) warnings.set(name, 'too long');
@@ -116,15 +129,8 @@ function groupByName(values: readonly Maskable[], audience: Audience): readonly 
   return [...variables.values()];
 }
 
-function tooMany(variables: readonly Variable[], sizeOf: (mask: string) => number): CollectedMasks {
+function tooMany(variables: readonly Variable[], { sizeOf, hint }: Limit): CollectedMasks {
   const sizes = variables.map(({ texts }) => [...texts].reduce((sum, text) => sum + sizeOf(text), 0));
   const most = variables[sizes.indexOf(Math.max(...sizes))];
-  return {
-    ...refuse(
-      'TOO_MANY_MASKS',
-      'has more lines than can be masked',
-      'Give it to the one command that needs it, with `pipeline-secrets run`.',
-    ),
-    name: most?.name ?? '',
-  };
+  return { ...refuse('TOO_MANY_MASKS', 'has more lines than can be masked', hint), name: most?.name ?? '' };
 }
