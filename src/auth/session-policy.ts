@@ -1,0 +1,156 @@
+import type { ParameterRef, SecretRef } from '../load/store.ts';
+
+/** Where a name that is no ARN lives. */
+export interface PolicyScope {
+  readonly partition: string;
+  readonly account: string;
+}
+
+/** What one session reads, and the policy that lets it read that and nothing else. */
+export interface PolicyGroup {
+  readonly policy: string;
+  readonly parameters: readonly ParameterRef[];
+  readonly secrets: readonly SecretRef[];
+}
+
+/**
+ * Characters of an inline session policy.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+export const maxPolicyLength = 2048;
+
+/** As many names as one request takes stay together, so that splitting costs few requests. */
+const batch = { parameters: 10, secrets: 20 };
+
+/**
+ * The session policies under which everything can be read: one if it fits into `limit` characters, else several with a
+ * part of the references each.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
+ */
+export function sessionPolicies(
+  parameters: readonly ParameterRef[],
+  secrets: readonly SecretRef[],
+  scope: PolicyScope,
+  limit: number = maxPolicyLength,
+): readonly PolicyGroup[] {
+  const units: Reads[] = [
+    ...chunks(parameters, batch.parameters).map((some) => ({ parameters: some, secrets: [] })),
+    ...chunks(secrets, batch.secrets).map((some) => ({ parameters: [], secrets: some })),
+  ];
+  const groups: Reads[] = [];
+  const fits = (reads: Reads) => policyOf(reads, scope).length <= limit;
+  for (const unit of units) {
+    const last = groups.at(-1);
+    const together = last && merged(last, unit);
+    if (together && fits(together)) groups[groups.length - 1] = together;
+    else if (fits(unit)) groups.push(unit);
+    else groups.push(...splitUntil(unit, fits));
+  }
+  return groups.map((group) => ({ ...group, policy: policyOf(group, scope) }));
+}
+
+/** The same in two, for a policy that AWS's packed size refuses; undefined for a single reference. */
+export function splitPolicy(group: PolicyGroup, scope: PolicyScope): readonly PolicyGroup[] | undefined {
+  const halves = halved(group);
+  return halves?.map((half) => ({ ...half, policy: policyOf(half, scope) }));
+}
+
+/** The policy of a session that does nothing but assume other roles. */
+export function chainPolicy(roles: readonly string[]): string {
+  return policyText([{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: roles }]);
+}
+
+type Reads = Pick<PolicyGroup, 'parameters' | 'secrets'>;
+
+interface Statement {
+  readonly Effect: 'Allow';
+  readonly Action: string;
+  readonly Resource: string | readonly string[];
+  readonly Condition?: object;
+}
+
+function policyOf({ parameters, secrets }: Reads, scope: PolicyScope): string {
+  const services = [
+    ...regionsOf(parameters).map((region) => `ssm.${region}.amazonaws.com`),
+    ...regionsOf(secrets).map((region) => `secretsmanager.${region}.amazonaws.com`),
+  ];
+  const statements: Statement[] = [];
+  if (parameters.length > 0) {
+    const names = unique(parameters.map((ref) => parameterArn(ref, scope)));
+    statements.push({ Effect: 'Allow', Action: 'ssm:GetParameters', Resource: names });
+  }
+  if (secrets.length > 0) {
+    const ids = unique(secrets.map((ref) => secretArn(ref, scope)));
+    statements.push({ Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: ids });
+    // It has no resources; each secret in the batch needs the permission above.
+    if (secrets.length > 1) {
+      statements.push({ Effect: 'Allow', Action: 'secretsmanager:BatchGetSecretValue', Resource: '*' });
+    }
+  }
+  statements.push({
+    Effect: 'Allow',
+    Action: 'kms:Decrypt',
+    Resource: '*',
+    Condition: { StringEquals: { 'kms:ViaService': services } },
+  });
+  return policyText(statements);
+}
+
+function policyText(statements: readonly Statement[]): string {
+  return JSON.stringify({ Version: '2012-10-17', Statement: statements });
+}
+
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html */
+export function parameterArn(
+  { name, region = '' }: ParameterRef,
+  { partition, account }: PolicyScope,
+): string {
+  if (name.startsWith('arn:')) return name;
+  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
+}
+
+/**
+ * A secret's ARN ends in six random characters, which a name does not tell; `??????` stands for exactly six.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
+ */
+export function secretArn({ id, region = '' }: SecretRef, { partition, account }: PolicyScope): string {
+  if (id.startsWith('arn:')) return /-[A-Za-z0-9]{6}$/.test(id) ? id : `${id}-??????`;
+  return `arn:${partition}:secretsmanager:${region}:${account}:secret:${id}-??????`;
+}
+
+function regionsOf(refs: readonly { readonly region?: string }[]): string[] {
+  return unique(refs.map(({ region = '*' }) => region));
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function merged(a: Reads, b: Reads): Reads {
+  return { parameters: [...a.parameters, ...b.parameters], secrets: [...a.secrets, ...b.secrets] };
+}
+
+function splitUntil(reads: Reads, fits: (reads: Reads) => boolean): Reads[] {
+  const halves = fits(reads) ? undefined : halved(reads);
+  return halves ? halves.flatMap((half) => splitUntil(half, fits)) : [reads];
+}
+
+function halved({ parameters, secrets }: Reads): readonly [Reads, Reads] | undefined {
+  const count = parameters.length + secrets.length;
+  if (count < 2) return undefined;
+  const middle = Math.ceil(count / 2);
+  const rest = Math.max(0, middle - parameters.length);
+  return [
+    { parameters: parameters.slice(0, middle), secrets: secrets.slice(0, rest) },
+    { parameters: parameters.slice(middle), secrets: secrets.slice(rest) },
+  ];
+}
+
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

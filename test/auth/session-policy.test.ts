@@ -1,0 +1,172 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { chainPolicy, maxPolicyLength, sessionPolicies, splitPolicy } from '../../src/auth/session-policy.ts';
+
+const scope = { partition: 'aws', account: '123456789012' };
+const region = 'eu-west-1';
+const parameter = (name: string) => ({ region, name });
+const secret = (id: string) => ({ region, id });
+
+describe('sessionPolicies', () => {
+  test('allows one parameter, and decrypting through Parameter Store there', () => {
+    const [group, ...more] = sessionPolicies([parameter('/shop/prod/db-host')], [], scope);
+    expect(more).toEqual([]);
+    expect(JSON.parse(group?.policy ?? '')).toEqual({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Action: 'ssm:GetParameters',
+          Resource: ['arn:aws:ssm:eu-west-1:123456789012:parameter/shop/prod/db-host'],
+        },
+        {
+          Effect: 'Allow',
+          Action: 'kms:Decrypt',
+          Resource: '*',
+          Condition: { StringEquals: { 'kms:ViaService': ['ssm.eu-west-1.amazonaws.com'] } },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [
+      'a parameter without a slash in front',
+      { parameters: [parameter('host')] },
+      'arn:aws:ssm:eu-west-1:123456789012:parameter/host',
+    ],
+    [
+      'a parameter by its ARN',
+      { parameters: [parameter('arn:aws:ssm:eu-west-1:222222222222:parameter/shared/host')] },
+      'arn:aws:ssm:eu-west-1:222222222222:parameter/shared/host',
+    ],
+    [
+      'a secret by its name',
+      { secrets: [secret('prod/db')] },
+      'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-??????',
+    ],
+    [
+      'a secret by its whole ARN',
+      { secrets: [secret('arn:aws:secretsmanager:eu-west-1:222222222222:secret:pay-AbCdEf')] },
+      'arn:aws:secretsmanager:eu-west-1:222222222222:secret:pay-AbCdEf',
+    ],
+    [
+      'a secret by its ARN without the random end',
+      { secrets: [secret('arn:aws:secretsmanager:eu-west-1:222222222222:secret:pay')] },
+      'arn:aws:secretsmanager:eu-west-1:222222222222:secret:pay-??????',
+    ],
+  ])(
+    '%s',
+    (_, {
+      parameters = [],
+      secrets = [],
+    }: { parameters?: { name: string }[]; secrets?: { id: string }[] }, arn) => {
+      const [group] = sessionPolicies(parameters, secrets, scope);
+      expect(JSON.parse(group?.policy ?? '').Statement[0].Resource).toEqual([arn]);
+    },
+  );
+
+  test('the partition is that of the role', () => {
+    const [group] = sessionPolicies([{ region: 'cn-north-1', name: '/a' }], [], {
+      ...scope,
+      partition: 'aws-cn',
+    });
+    expect(group?.policy).toContain('"arn:aws-cn:ssm:cn-north-1:123456789012:parameter/a"');
+  });
+
+  test('several secrets may be read in one request, a single one need not', () => {
+    const actions = (count: number) =>
+      JSON.parse(
+        sessionPolicies(
+          [],
+          Array.from({ length: count }, (_, n) => secret(`s${n}`)),
+          scope,
+        )[0]?.policy ?? '',
+      ).Statement.map(({ Action }: { Action: string }) => Action);
+    expect(actions(1)).toEqual(['secretsmanager:GetSecretValue', 'kms:Decrypt']);
+    expect(actions(2)).toEqual([
+      'secretsmanager:GetSecretValue',
+      'secretsmanager:BatchGetSecretValue',
+      'kms:Decrypt',
+    ]);
+  });
+
+  test('several selectors and stages of one thing are one resource', () => {
+    const [group] = sessionPolicies(
+      [
+        { ...parameter('/a'), selector: '1' },
+        { ...parameter('/a'), selector: '2' },
+      ],
+      [secret('s'), { ...secret('s'), stage: 'AWSPREVIOUS' }],
+      scope,
+    );
+    expect(group?.policy.match(/parameter\/a"/g)).toHaveLength(1);
+    expect(group?.policy.match(/secret:s-/g)).toHaveLength(1);
+  });
+
+  test('nothing to read needs no session', () => {
+    expect(sessionPolicies([], [], scope)).toEqual([]);
+  });
+
+  test.each([
+    [1, 1],
+    [20, 1],
+    [60, 3],
+  ])('%i references fit into %i sessions', (count, sessions) => {
+    const names = Array.from({ length: count }, (_, n) => parameter(`/myapp/prod/parameter-${n}`));
+    const groups = sessionPolicies(names, [], scope);
+    expect(groups).toHaveLength(sessions);
+    // As many requests as without the sessions.
+    expect(groups.reduce((sum, group) => sum + Math.ceil(group.parameters.length / 10), 0)).toBe(
+      Math.ceil(count / 10),
+    );
+  });
+
+  test('every reference is in exactly one session, whose policy fits and names it', () => {
+    const name = fc.stringMatching(/^\/[a-z]{1,300}$/);
+    const id = fc.stringMatching(/^[a-z]{1,300}$/);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { maxLength: 60 }),
+        fc.uniqueArray(id, { maxLength: 60 }),
+        (names, ids) => {
+          const groups = sessionPolicies(names.map(parameter), ids.map(secret), scope);
+          expect(groups.flatMap(({ parameters }) => parameters.map((ref) => ref.name)).sort()).toEqual(
+            [...names].sort(),
+          );
+          expect(groups.flatMap(({ secrets }) => secrets.map((ref) => ref.id)).sort()).toEqual(
+            [...ids].sort(),
+          );
+          for (const { policy, parameters, secrets } of groups) {
+            expect(policy.length).toBeLessThanOrEqual(maxPolicyLength);
+            for (const ref of parameters) expect(policy).toContain(`:parameter${ref.name}"`);
+            for (const ref of secrets) expect(policy).toContain(`:secret:${ref.id}-??????"`);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('splitPolicy', () => {
+  test('halves what is too large packed', () => {
+    const [group] = sessionPolicies([parameter('/a'), parameter('/b')], [secret('c')], scope);
+    const halves = splitPolicy(group ?? { policy: '', parameters: [], secrets: [] }, scope);
+    expect(halves?.map(({ parameters, secrets }) => [parameters.length, secrets.length])).toEqual([
+      [2, 0],
+      [0, 1],
+    ]);
+    expect(halves?.[1]?.policy).not.toContain('ssm');
+  });
+
+  test('cannot halve a single reference', () => {
+    const [group] = sessionPolicies([parameter('/a')], [], scope);
+    expect(group && splitPolicy(group, scope)).toBeUndefined();
+  });
+});
+
+test('chainPolicy allows assuming these roles alone', () => {
+  expect(JSON.parse(chainPolicy(['arn:aws:iam::222222222222:role/reader'])).Statement).toEqual([
+    { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: ['arn:aws:iam::222222222222:role/reader'] },
+  ]);
+});
