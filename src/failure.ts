@@ -27,6 +27,7 @@ const exitStatusOf = {
   UNSAFE_PATH: 2,
   NOT_ALLOWED: 2,
   UNTRUSTED_ENDPOINT: 2,
+  UNTRUSTED_WORKSPACE: 2,
   // A value that could not be loaded, used or written.
   NOT_FOUND: 1,
   EMPTY: 1,

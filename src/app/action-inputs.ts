@@ -1,3 +1,5 @@
+import { checkRoleArn, shortestSession } from '../auth/role-arn.ts';
+import { sessionName } from '../auth/session-name.ts';
 import { fail } from '../failure.ts';
 import { oneOf, parsePairs, seconds } from './cli/parse-arguments.ts';
 import { formats } from './format-variables.ts';
@@ -20,7 +22,20 @@ export interface ActionInputs {
   readonly endpointUrls: readonly string[];
   readonly local: string | undefined;
   readonly summary: boolean;
+  readonly role: RoleInputs | undefined;
+  readonly onMissingCredentials: 'fail' | 'skip';
+  /** A mapping file is read from the workspace also where anybody could have written it. */
+  readonly trustWorkspace: boolean;
   readonly timeoutSeconds: number;
+}
+
+/** How to sign in. */
+export interface RoleInputs {
+  readonly arn: string;
+  readonly sessionName: string;
+  readonly durationSeconds: number;
+  readonly audience: string;
+  readonly policy: 'derived' | 'off';
 }
 
 /**
@@ -63,8 +78,41 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     shortSecrets: oneOf(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
     endpointUrls: lines('endpoint-url'),
     local: text('local-file'),
+    role: roleInputs(text, env),
+    onMissingCredentials: oneOf(
+      text('on-missing-credentials'),
+      ['fail', 'skip'],
+      'the input on-missing-credentials',
+    ),
+    trustWorkspace: flag('trust-workspace'),
     summary: env.INPUT_SUMMARY === undefined ? true : flag('summary'),
     timeoutSeconds: seconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
+  };
+}
+
+function roleInputs(
+  text: (name: string) => string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): RoleInputs | undefined {
+  const arn = text('role-to-assume');
+  const policy = oneOf(text('session-policy'), ['derived', 'off'], 'the input session-policy');
+  if (arn !== undefined) checkRoleArn(arn, 'the input role-to-assume');
+  const name = text('role-session-name');
+  if (name !== undefined && !/^[\w+=,.@-]{2,64}$/.test(name)) {
+    throw fail('USAGE', 'the input role-session-name is none', 'Use 2 to 64 letters, digits and +=,.@-_.');
+  }
+  const duration = text('role-duration-seconds') ?? String(shortestSession);
+  if (!/^\d{3,5}$/.test(duration) || Number(duration) < shortestSession || Number(duration) > 43_200) {
+    throw fail('USAGE', 'the input role-duration-seconds is out of range', 'Give 900 to 43200 seconds.');
+  }
+  const audience = text('audience') ?? 'sts.amazonaws.com';
+  if (arn === undefined) return undefined;
+  return {
+    arn,
+    sessionName: name ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID),
+    durationSeconds: Number(duration),
+    audience,
+    policy,
   };
 }
 

@@ -1,8 +1,9 @@
 import { Failure, type Problem } from '../failure.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
-import { planReads, type RegionChoice } from '../load/plan-reads.ts';
+import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
 import type { Store } from '../load/store.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import type { SignIn } from '../stores/aws/aws-store.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
 import { localStore } from '../stores/local/local-store.ts';
 import { parseLocal } from '../stores/local/parse-local.ts';
@@ -14,6 +15,12 @@ export interface LoadOptions {
   readonly local?: string | undefined;
   readonly region?: string | undefined;
   readonly profile?: string | undefined;
+  /** A role to take first; absent: the credentials that are there. */
+  readonly signIn?: SignIn | undefined;
+  /** Whose credentials may be taken: those of this job, or of anything that is configured here. */
+  readonly sources: 'job' | 'all';
+  /** Told every text that must not show, before it is used. */
+  readonly onSecret: (text: string) => void;
   readonly endpointUrls: readonly string[];
   /** Besides the mapping's own `account`. */
   readonly accounts: readonly string[];
@@ -37,7 +44,9 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
   const timer = setTimeout(() => controller.abort(), options.timeoutSeconds * 1000);
   try {
     const needsStore = reads.parameters.length + reads.secrets.length > 0;
-    const store = needsStore ? await openStore(mapping, options, region, world, controller.signal) : noStore;
+    const store = needsStore
+      ? await openStore(mapping, reads, options, region, world, controller.signal)
+      : noStore;
     return await loadValues(mapping, reads, store);
   } finally {
     clearTimeout(timer);
@@ -48,6 +57,7 @@ const noStore: Store = { parameters: async () => new Map(), secrets: async () =>
 
 async function openStore(
   mapping: Mapping,
+  reads: Reads,
   options: LoadOptions,
   region: RegionChoice,
   world: World,
@@ -65,7 +75,11 @@ async function openStore(
   const { awsStore } = await import('../stores/aws/aws-store.ts');
   return awsStore({
     endpoints,
-    profile: options.profile,
+    reads,
+    ambient: { profile: options.profile, sources: options.sources, env: world.env },
+    signIn: options.signIn,
+    roles: new Map(),
+    onSecret: options.onSecret,
     timing: { sleep: world.sleep, random: world.random },
     deadline,
     accounts,

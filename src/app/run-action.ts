@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
-import { Failure } from '../failure.ts';
+import { isUntrustedWorkspace } from '../auth/event-facts.ts';
+import { platformNotice } from '../auth/platform.ts';
+import { Failure, fail } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
 import type { LoadedValue } from '../load/loaded-value.ts';
 import { checkAllowed } from '../mapping/check-allowed.ts';
@@ -10,6 +12,7 @@ import { formatGithubFile } from '../output/format/github-file.ts';
 import { printable } from '../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../output/format/size-limits.ts';
 import type { Variable } from '../output/format/variable.ts';
+import type { SignIn } from '../stores/aws/aws-store.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
 import { formatVariables } from './format-variables.ts';
@@ -35,11 +38,10 @@ export async function runAction(world: World): Promise<number> {
       const { checkLocation } = await import('../output/file/unsafe-location.ts');
       checkLocation(resolve(world.cwd, inputs.envFile));
     }
-    const loaded = await loadMapping(
-      mapping,
-      { ...inputs, profile: undefined, onNotice: (message) => world.writeOut(annotation('notice', message)) },
-      world,
-    );
+    const notice = (message: string) => world.writeOut(annotation('notice', message));
+    const both = platformNotice(world.env);
+    if (both !== undefined) notice(both);
+    const loaded = await loadOrSkip(mapping, inputs, world, notice);
     await handOver(loaded, inputs, world);
     return 0;
   } catch (error) {
@@ -54,6 +56,39 @@ export async function runAction(world: World): Promise<number> {
   }
 }
 
+/** Nothing, with the reason in a notice, where there are no credentials and the workflow can do without. */
+async function loadOrSkip(
+  mapping: Mapping,
+  inputs: ActionInputs,
+  world: World,
+  onNotice: (message: string) => void,
+): Promise<Loaded> {
+  const onSecret = (text: string) => writeMasks([text], world);
+  const options = { ...inputs, profile: undefined, sources: 'job' as const, onNotice, onSecret };
+  try {
+    const signIn = inputs.local === undefined ? await signInOf(inputs.role, world, onSecret) : undefined;
+    return await loadMapping(mapping, { ...options, signIn }, world);
+  } catch (error) {
+    const skips = inputs.onMissingCredentials === 'skip' && error instanceof Failure;
+    if (!skips || error.problems.some(({ code }) => code !== 'NO_CREDENTIALS')) throw error;
+    onNotice(`nothing is loaded: ${error.problems[0]?.message}`);
+    return { values: [], skipped: [], warnings: [] };
+  }
+}
+
+async function signInOf(
+  role: ActionInputs['role'],
+  { env }: World,
+  onSecret: (text: string) => void,
+): Promise<SignIn | undefined> {
+  if (!role) return undefined;
+  const { noTokenProblems, reasonForNoToken, requestToken } = await import('../auth/oidc-token.ts');
+  const reason = await reasonForNoToken(env);
+  if (reason) throw new Failure([{ code: 'NO_CREDENTIALS', ...noTokenProblems[reason] }]);
+  const { arn: roleArn, audience, ...session } = role;
+  return { ...session, roleArn, token: () => requestToken({ audience, env, onSecret }) };
+}
+
 /** Outputs that the Action itself sets. */
 const ownOutputs = ['names', 'count', 'env-file'];
 
@@ -61,7 +96,7 @@ function readActionMapping(inputs: ActionInputs, world: World): Mapping {
   const { text, file } =
     'text' in inputs.mapping
       ? { text: inputs.mapping.text, file: 'mapping' }
-      : readMapping(inputs.mapping.file, world);
+      : readWorkspaceMapping(inputs.mapping.file, inputs, world);
   const mapping = parseMapping(text, {
     file,
     vars: inputs.vars,
@@ -84,6 +119,19 @@ function readActionMapping(inputs: ActionInputs, world: World): Mapping {
     );
   }
   return mapping;
+}
+
+/** @throws {Failure} `UNTRUSTED_WORKSPACE` where whoever opened a pull request may have written the file. */
+function readWorkspaceMapping(file: string | undefined, inputs: ActionInputs, world: World) {
+  const event = world.env.GITHUB_EVENT_NAME;
+  if (isUntrustedWorkspace(event) && !inputs.trustWorkspace && inputs.local === undefined) {
+    throw fail(
+      'UNTRUSTED_WORKSPACE',
+      `the mapping file is not read in a ${event} workflow: with its rights, the file would choose what is read, and a checkout of the pull request makes it the contributor's`,
+      'Write the mapping inline (input mapping). If nothing but the default branch is ever checked out, say trust-workspace: true.',
+    );
+  }
+  return readMapping(file, world);
 }
 
 async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Promise<void> {

@@ -7,6 +7,8 @@ export interface ParameterRef {
   readonly name: string;
   /** A version (digits) or a label. Absent: the newest version. */
   readonly selector?: string;
+  /** A role of the mapping to read it with. */
+  readonly role?: string;
 }
 
 /** A secret version to read: name, full ARN or ARN without suffix, and at most one of stage and version id. */
@@ -16,6 +18,8 @@ export interface SecretRef {
   /** A staging label other than `AWSCURRENT`. Absent, with `version` absent: the current version. */
   readonly stage?: string;
   readonly version?: string;
+  /** A role of the mapping to read it with. */
+  readonly role?: string;
 }
 
 export interface Parameter {
@@ -53,6 +57,13 @@ export interface Store {
 /** Identity of a reference, the key of {@link Answers}: equal references are read once. */
 export function refKey(ref: ParameterRef | SecretRef): string {
   return 'name' in ref
-    ? JSON.stringify(['ssm', ref.region ?? '', ref.name, ref.selector ?? ''])
-    : JSON.stringify(['secretsmanager', ref.region ?? '', ref.id, ref.stage ?? '', ref.version ?? '']);
+    ? JSON.stringify(['ssm', ref.region ?? '', ref.name, ref.selector ?? '', ref.role ?? ''])
+    : JSON.stringify([
+        'secretsmanager',
+        ref.region ?? '',
+        ref.id,
+        ref.stage ?? '',
+        ref.version ?? '',
+        ref.role ?? '',
+      ]);
 }

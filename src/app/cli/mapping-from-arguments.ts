@@ -1,8 +1,11 @@
+import { checkRoleArn, shortestSession } from '../../auth/role-arn.ts';
+import { sessionName } from '../../auth/session-name.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
 import { printable } from '../../output/format/printable.ts';
+import type { SignIn } from '../../stores/aws/aws-store.ts';
 import { loadMapping } from '../load-mapping.ts';
 import { masksOf } from '../masks-of.ts';
 import { readMapping } from '../read-mapping.ts';
@@ -36,6 +39,10 @@ export async function loadFromArguments(mapping: Mapping, args: Arguments, world
       local: args.text('local'),
       region: args.text('region'),
       profile: args.text('profile'),
+      signIn: signInOf(args, world),
+      sources: 'all',
+      // Nothing of it is printed here.
+      onSecret: () => undefined,
       endpointUrls: args.texts('endpoint-url'),
       accounts: [],
       timeoutSeconds: seconds(args.text('timeout'), 60, '--timeout'),
@@ -54,6 +61,20 @@ export async function loadFromArguments(mapping: Mapping, args: Arguments, world
     }
   }
   return loaded;
+}
+
+/** What `--role` says: our credentials assume it. @throws {Failure} `USAGE`. */
+function signInOf(args: Arguments, { env }: World): SignIn | undefined {
+  const roleArn = args.text('role');
+  if (roleArn === undefined) return undefined;
+  checkRoleArn(roleArn, '--role');
+  const run = env.CODEBUILD_BUILD_ID ?? env.GITHUB_RUN_ID;
+  return {
+    roleArn,
+    sessionName: sessionName(env.GITHUB_REPOSITORY, run),
+    durationSeconds: shortestSession,
+    policy: 'derived',
+  };
 }
 
 /** What `--short-secrets` says. @throws {Failure} `USAGE`. */

@@ -39,6 +39,11 @@ export const mappingOptions: readonly Option[] = [
 export const storeOptions: readonly Option[] = [
   { name: 'local', value: 'FILE', description: 'read values from this stand-in file, without AWS' },
   { name: 'region', value: 'REGION', description: "the AWS region; goes before the mapping's own" },
+  {
+    name: 'role',
+    value: 'ARN',
+    description: 'assume this role first, with the rights that the mapping needs and no more',
+  },
   { name: 'profile', value: 'NAME', description: 'a profile of the AWS config files' },
   {
     name: 'endpoint-url',

@@ -1,88 +1,237 @@
-import { setMaxListeners } from 'node:events';
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SSMClient } from '@aws-sdk/client-ssm';
-import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Store } from '../../load/store.ts';
-import type { Endpoints } from './endpoints.ts';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { signInHint } from '../../auth/platform.ts';
+import { chainPolicy, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
+import { Failure, fail } from '../../failure.ts';
+import { type Answers, type ParameterRef, refKey, type SecretRef, type Store } from '../../load/store.ts';
+import { type AmbientOptions, ambientCredentials } from './ambient-credentials.ts';
+import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
+import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { guardAccount } from './guard-account.ts';
-import { limiter } from './limiter.ts';
-import { readParameters } from './parameters.ts';
-import { readSecrets } from './secrets.ts';
-import type { SendContext, Timing } from './send-request.ts';
+import { sessionStore } from './session-store.ts';
 
-export interface AwsStoreOptions {
-  readonly endpoints: Endpoints;
-  /** A profile of the shared config files; absent: the default chain. */
-  readonly profile?: string | undefined;
-  readonly timing: Timing;
-  readonly deadline: AbortSignal;
-  /** Refuse to read from any other account than these; none given: any. */
+/** A role to take before anything is read. */
+export interface SignIn {
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly durationSeconds: number;
+  /** A new OIDC token each time; absent: the ambient credentials assume the role. */
+  readonly token?: (() => Promise<string>) | undefined;
+  /** Whether sessions may do only what the mapping needs, or all that their role may. */
+  readonly policy: 'derived' | 'off';
+}
+
+/** A role of the mapping, which the credentials of the run assume. */
+export interface ChainedRole {
+  readonly roleArn: string;
+  readonly externalId?: string | undefined;
+}
+
+export interface AwsStoreOptions extends ConnectionOptions {
+  /** All that will be asked for: sessions are made for it, and for nothing else. */
+  readonly reads: Reads;
+  readonly ambient: Omit<AmbientOptions, 'region'>;
+  readonly signIn?: SignIn | undefined;
+  /** By the names that references give. */
+  readonly roles: ReadonlyMap<string, ChainedRole>;
+  /** Refuse to read with credentials of any other account than these; none given: any. */
   readonly accounts: readonly string[];
-  /** Where to ask for the account. */
+  /** Where STS is asked. */
   readonly region: string | undefined;
+  /** Told every text that must not show, before it is used. */
+  readonly onSecret: (text: string) => void;
   /** Told once, in words that are safe to print. */
   readonly onNotice: (message: string) => void;
 }
 
-/** Milliseconds for one attempt, and for its connection alone. */
-const attemptTimeout = 10_000;
-const connectionTimeout = 4_000;
+export interface Reads {
+  readonly parameters: readonly ParameterRef[];
+  readonly secrets: readonly SecretRef[];
+}
 
 /**
- * Reads from AWS. Endpoints come from the caller alone: what the environment or a config file says could point the
- * requests, credentials and all, at somebody else. Retries are ours, so that one deadline and one bound hold for all.
+ * Signs in, and reads from AWS: with the ambient credentials, with a role that is taken first, and with the roles that
+ * references name.
  *
- * @throws {Failure} `ACCOUNT_REFUSED` before anything is read, when the credentials are of another account.
+ * @throws {Failure} before anything is read: when a role cannot be assumed, and `ACCOUNT_REFUSED`.
  */
 export async function awsStore(options: AwsStoreOptions): Promise<Store> {
-  // One listener for each request in flight.
-  setMaxListeners(0, options.deadline);
-  const context: SendContext = {
-    limiter: limiter(),
-    timing: options.timing,
-    deadline: options.deadline,
-    attemptTimeout,
-  };
-  const credentials = defaultProvider(options.profile === undefined ? {} : { profile: options.profile });
-  const agent = { keepAlive: true, maxSockets: 32 };
-  const requestHandler = new NodeHttpHandler({
-    connectionTimeout,
-    httpAgent: new HttpAgent(agent),
-    httpsAgent: new HttpsAgent(agent),
-  });
-  const configure = (service: keyof Endpoints, region: string) => ({
-    region,
-    credentials,
-    requestHandler,
-    maxAttempts: 1,
-    ignoreConfiguredEndpointUrls: true,
-    ...(options.endpoints[service] !== undefined && { endpoint: options.endpoints[service] }),
-  });
-  if (options.accounts.length > 0) {
-    const region = options.region ?? 'us-east-1';
-    await guardAccount(options.accounts, configure('sts', region), context);
+  const connection = connect(options);
+  const sessions = new Sessions(connection, options);
+  const { reads, roles, signIn, accounts } = options;
+  const own = withRole(reads, undefined);
+  const chained = [...roles].map(([role, { roleArn, externalId }]) => ({
+    reads: withRole(reads, role),
+    request: { ...sessions.request(roleArn), externalId },
+  }));
+  const chaining = chained.filter(({ reads: some }) => some.parameters.length + some.secrets.length > 0);
+
+  const ambient = ambientCredentials({ ...options.ambient, region: sessions.region }, connection);
+  if (!signIn?.token) await checkAmbient(ambient, options.ambient.env);
+  const asker: Asker = signIn?.token ? { token: signIn.token } : { credentials: ambient };
+  const base = signIn
+    ? await sessions.open(own, sessions.request(signIn.roleArn), asker)
+    : [{ ...own, credentials: ambient }];
+  const chainer =
+    signIn && chaining.length > 0
+      ? await sessions.chainer(
+          signIn,
+          asker,
+          chaining.map(({ request }) => request.roleArn),
+        )
+      : ambient;
+  const guarded = base[0]?.credentials ?? chainer;
+  if (accounts.length > 0) {
+    await guardAccount(accounts, connection.configure('sts', sessions.region, guarded), connection.context);
   }
-  const ssm = perRegion((region) => new SSMClient(configure('ssm', region)));
-  const secretsManager = perRegion((region) => new SecretsManagerClient(configure('secretsmanager', region)));
+  const further = await Promise.all(
+    chaining.map(({ reads: some, request }) => sessions.open(some, request, { credentials: chainer })),
+  );
+
+  let unbatched = false;
+  const onUnbatched = () => {
+    if (!unbatched) options.onNotice(unbatchedNotice);
+    unbatched = true;
+  };
+  return joinStores(
+    [...base, ...further.flat()].map((session) => ({
+      ...session,
+      store: sessionStore(connection, session.credentials, onUnbatched),
+    })),
+  );
+}
+
+/** Before seventy requests fail for the same reason. @throws {Failure} `NO_CREDENTIALS` */
+async function checkAmbient(
+  ambient: AwsCredentialIdentityProvider,
+  env: AmbientOptions['env'],
+): Promise<void> {
+  try {
+    await ambient();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw fail('NO_CREDENTIALS', 'no AWS credentials are found', signInHint(env));
+  }
+}
+
+const unbatchedNotice =
+  'BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests';
+
+/** What is read with one set of credentials. */
+interface Session extends Reads {
+  readonly credentials: AwsCredentialIdentityProvider;
+}
+
+/** Makes sessions as the options say. */
+class Sessions {
+  readonly #connection: Connection;
+  readonly #options: AwsStoreOptions;
+  readonly region: string;
+
+  constructor(connection: Connection, options: AwsStoreOptions) {
+    this.#connection = connection;
+    this.#options = options;
+    const { parameters, secrets } = options.reads;
+    this.region = options.region ?? [...parameters, ...secrets][0]?.region ?? 'us-east-1';
+  }
+
+  request(roleArn: string): SessionRequest {
+    const { sessionName = 'pipeline-secrets', durationSeconds = 900 } = this.#options.signIn ?? {};
+    return { roleArn, sessionName, durationSeconds };
+  }
+
+  /** Sessions that can read this and nothing else: one, or several where one policy cannot name everything. */
+  async open(reads: Reads, request: SessionRequest, asker: Asker): Promise<readonly Session[]> {
+    const [, partition = 'aws', , , account = ''] = request.roleArn.split(':');
+    if (this.#options.signIn?.policy === 'off') {
+      return [{ ...reads, credentials: await this.#provider(request, asker) }];
+    }
+    const scope = { partition, account };
+    const openGroup = async (group: PolicyGroup): Promise<readonly Session[]> => {
+      const narrow = { ...request, policy: group.policy };
+      const assumed = await this.#assume(narrow, asker);
+      if (assumed !== 'packed too large')
+        return [{ ...group, credentials: this.#refreshed(assumed, narrow, asker) }];
+      const halves = splitPolicy(group, scope);
+      if (!halves) throw policyTooLarge(request.roleArn);
+      return (await Promise.all(halves.map(openGroup))).flat();
+    };
+    const groups = sessionPolicies(reads.parameters, reads.secrets, scope);
+    return (await Promise.all(groups.map(openGroup))).flat();
+  }
+
+  /** The credentials that assume the roles of the mapping, and may do no more where policies are derived. */
+  chainer(signIn: SignIn, asker: Asker, roles: readonly string[]): Promise<AwsCredentialIdentityProvider> {
+    const policy = signIn.policy === 'off' ? undefined : chainPolicy(roles);
+    return this.#provider({ ...this.request(signIn.roleArn), policy }, asker);
+  }
+
+  async #provider(request: SessionRequest, asker: Asker): Promise<AwsCredentialIdentityProvider> {
+    const assumed = await this.#assume(request, asker);
+    if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
+    return this.#refreshed(assumed, request, asker);
+  }
+
+  async #assume(request: SessionRequest, asker: Asker): Promise<Assumed> {
+    const assumed = await assumeRole(this.#connection, this.region, request, asker);
+    if (assumed !== 'packed too large') {
+      const { secretAccessKey, sessionToken } = assumed.credentials;
+      for (const secret of [secretAccessKey, sessionToken]) if (secret) this.#options.onSecret(secret);
+    }
+    return assumed;
+  }
+
+  /** The SDK asks again when the credentials are about to expire. */
+  #refreshed(
+    first: Exclude<Assumed, string>,
+    request: SessionRequest,
+    asker: Asker,
+  ): AwsCredentialIdentityProvider {
+    let next: Promise<Assumed> | undefined = Promise.resolve(first);
+    return async () => {
+      const assumed = await (next ?? this.#assume(request, asker));
+      next = undefined;
+      if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
+      return assumed.credentials;
+    };
+  }
+}
+
+function policyTooLarge(roleArn: string) {
+  return fail(
+    'AWS_ERROR',
+    `the session policy for the role "${roleArn}" is too large for AWS (PackedPolicyTooLarge)`,
+    'Shorten the names, or say session-policy: off.',
+  );
+}
+
+function withRole({ parameters, secrets }: Reads, role: string | undefined): Reads {
   return {
-    parameters: (refs) => readParameters(refs, ssm, context),
-    secrets: (refs) =>
-      readSecrets(refs, secretsManager, context, () =>
-        options.onNotice(
-          'BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests',
-        ),
-      ),
+    parameters: parameters.filter((ref) => ref.role === role),
+    secrets: secrets.filter((ref) => ref.role === role),
   };
 }
 
-function perRegion<Client>(make: (region: string) => Client): (region: string) => Client {
-  const clients = new Map<string, Client>();
-  return (region) => {
-    const client = clients.get(region) ?? make(region);
-    clients.set(region, client);
-    return client;
+/** One store of several, each of which answers for its own references. */
+function joinStores(parts: readonly (Reads & { readonly store: Store })[]): Store {
+  const storeOf = new Map(
+    parts.flatMap(({ parameters, secrets, store }) =>
+      [...parameters, ...secrets].map((ref): [string, Store] => [refKey(ref), store]),
+    ),
+  );
+  const ask = async <Ref extends ParameterRef | SecretRef, T>(
+    refs: readonly Ref[],
+    read: (store: Store, refs: readonly Ref[]) => Promise<Answers<T>>,
+  ): Promise<Answers<T>> => {
+    const groups = new Map<Store, Ref[]>();
+    for (const ref of refs) {
+      const store = storeOf.get(refKey(ref)) ?? parts[0]?.store;
+      if (store) groups.set(store, [...(groups.get(store) ?? []), ref]);
+    }
+    const answers = await Promise.all([...groups].map(([store, some]) => read(store, some)));
+    return new Map(answers.flatMap((some) => [...some]));
+  };
+  return {
+    parameters: (refs) => ask(refs, (store, some) => store.parameters(some)),
+    secrets: (refs) => ask(refs, (store, some) => store.secrets(some)),
   };
 }

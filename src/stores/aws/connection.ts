@@ -1,0 +1,66 @@
+import { setMaxListeners } from 'node:events';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { Endpoints } from './endpoints.ts';
+import { limiter } from './limiter.ts';
+import type { SendContext, Timing } from './send-request.ts';
+
+export interface ConnectionOptions {
+  readonly endpoints: Endpoints;
+  readonly timing: Timing;
+  readonly deadline: AbortSignal;
+}
+
+/** What all clients of one run share: their sockets, their bound and their deadline. */
+export interface Connection {
+  readonly context: SendContext;
+  /** The settings of a client; without credentials for requests that are not signed. */
+  configure(
+    service: keyof Endpoints,
+    region: string,
+    credentials?: AwsCredentialIdentityProvider,
+  ): ClientSettings;
+}
+
+export interface ClientSettings {
+  readonly region: string;
+  readonly credentials?: AwsCredentialIdentityProvider;
+  readonly requestHandler: NodeHttpHandler;
+  readonly maxAttempts: number;
+  readonly ignoreConfiguredEndpointUrls: boolean;
+  readonly endpoint?: string;
+}
+
+/** Milliseconds for one attempt, for its connection, and for one address of a host that has several. */
+const attemptTimeout = 10_000;
+const connectionTimeout = 4_000;
+/** Node's 250 ms are too few for a far region behind a slow network: it then reports that nothing answers. */
+const addressTimeout = 2_000;
+
+/**
+ * Endpoints come from the caller alone: what the environment or a config file says could point the requests,
+ * credentials and all, at somebody else. Retries are ours, so that one deadline and one bound hold for all.
+ */
+export function connect({ endpoints, timing, deadline }: ConnectionOptions): Connection {
+  // One listener for each request in flight.
+  setMaxListeners(0, deadline);
+  const agent = { keepAlive: true, maxSockets: 32, autoSelectFamilyAttemptTimeout: addressTimeout };
+  const requestHandler = new NodeHttpHandler({
+    connectionTimeout,
+    httpAgent: new HttpAgent(agent),
+    httpsAgent: new HttpsAgent(agent),
+  });
+  return {
+    context: { limiter: limiter(), timing, deadline, attemptTimeout },
+    configure: (service, region, credentials) => ({
+      region,
+      ...(credentials && { credentials }),
+      requestHandler,
+      maxAttempts: 1,
+      ignoreConfiguredEndpointUrls: true,
+      ...(endpoints[service] !== undefined && { endpoint: endpoints[service] }),
+    }),
+  };
+}

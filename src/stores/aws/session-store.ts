@@ -1,0 +1,32 @@
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import type { Store } from '../../load/store.ts';
+import type { Connection } from './connection.ts';
+import { readParameters } from './parameters.ts';
+import { readSecrets } from './secrets.ts';
+
+/** Reads from AWS with one set of credentials. `onUnbatched` is told when secrets have to be read one by one. */
+export function sessionStore(
+  { configure, context }: Connection,
+  credentials: AwsCredentialIdentityProvider,
+  onUnbatched: () => void,
+): Store {
+  const ssm = perRegion((region) => new SSMClient(configure('ssm', region, credentials)));
+  const secretsManager = perRegion(
+    (region) => new SecretsManagerClient(configure('secretsmanager', region, credentials)),
+  );
+  return {
+    parameters: (refs) => readParameters(refs, ssm, context),
+    secrets: (refs) => readSecrets(refs, secretsManager, context, onUnbatched),
+  };
+}
+
+function perRegion<Client>(make: (region: string) => Client): (region: string) => Client {
+  const clients = new Map<string, Client>();
+  return (region) => {
+    const client = clients.get(region) ?? make(region);
+    clients.set(region, client);
+    return client;
+  };
+}
