@@ -1,4 +1,5 @@
 import { Failure, type Problem } from '../failure.ts';
+import { fallbackStore, inOtherRegions } from '../load/fallback-store.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
 import type { Store } from '../load/store.ts';
@@ -47,7 +48,7 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
     const store = needsStore
       ? await openStore(mapping, reads, options, region, world, controller.signal)
       : noStore;
-    return await loadValues(mapping, reads, store);
+    return await loadValues(mapping, reads, fallbackStore(store, reads.regions));
   } finally {
     clearTimeout(timer);
   }
@@ -75,17 +76,24 @@ async function openStore(
   const { awsStore } = await import('../stores/aws/aws-store.ts');
   return awsStore({
     endpoints,
-    reads,
+    reads: {
+      parameters: [...reads.parameters, ...inOtherRegions(reads.parameters, reads.regions)],
+      secrets: [...reads.secrets, ...inOtherRegions(reads.secrets, reads.regions)],
+    },
     ambient: { profile: options.profile, sources: options.sources, env: world.env },
     signIn: options.signIn,
-    roles: new Map(),
+    roles: mapping.roles,
     onSecret: options.onSecret,
     timing: { sleep: world.sleep, random: world.random },
     deadline,
     accounts,
-    region: region.given ?? mapping.region ?? region.ambient,
+    regions: region.given !== undefined ? [region.given] : regionsOf(mapping, region),
     onNotice: options.onNotice,
   });
+}
+
+function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly string[] {
+  return regions.length > 0 || ambient === undefined ? regions : [ambient];
 }
 
 /** An account must be accepted by the mapping and by the caller, where each says something. */

@@ -1,9 +1,8 @@
 import { fail } from '../failure.ts';
+import { roleArnPattern } from '../mapping/reference.ts';
 
 /** Seconds; STS makes no session shorter, and a run takes seconds. */
 export const shortestSession = 900;
-
-export const roleArnPattern = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 
 /** @throws {Failure} `USAGE`, when what the caller gave is no role's ARN. */
 export function checkRoleArn(text: string, what: string): void {

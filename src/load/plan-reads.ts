@@ -18,6 +18,8 @@ export interface Reads {
   readonly secrets: readonly SecretRef[];
   /** What to look up in the answers, by variable name. */
   readonly refOf: ReadonlyMap<string, ParameterRef | SecretRef>;
+  /** The regions of the mapping: what an outage of one does not give is read in the next. */
+  readonly regions: readonly string[];
 }
 
 /**
@@ -47,15 +49,19 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
       'Say region: in the mapping, or give --region (CLI), aws-region (Action) or AWS_REGION.',
     );
   }
-  return { parameters: [...parameters.values()], secrets: [...secrets.values()], refOf };
+  const regions = choice.given === undefined ? mapping.regions : [];
+  return { parameters: [...parameters.values()], secrets: [...secrets.values()], refOf, regions };
 }
 
 function regionOf(entry: ReferenceEntry, mapping: Mapping, choice: RegionChoice): string | undefined {
-  return entry.reference.home?.region ?? entry.region ?? choice.given ?? mapping.region ?? choice.ambient;
+  return entry.reference.home?.region ?? entry.region ?? choice.given ?? mapping.regions[0] ?? choice.ambient;
 }
 
-function refOfEntry({ reference }: ReferenceEntry, region: string | undefined): ParameterRef | SecretRef {
-  const where = region === undefined ? {} : { region };
+function refOfEntry(
+  { reference, role }: ReferenceEntry,
+  region: string | undefined,
+): ParameterRef | SecretRef {
+  const where = { ...(region !== undefined && { region }), ...(role !== undefined && { role }) };
   if (reference.store === 'ssm') {
     const { name, selector } = reference;
     return { ...where, name, ...(selector !== undefined && { selector }) };

@@ -40,7 +40,14 @@ export type Secret = ({ readonly text: string } | { readonly bytes: Uint8Array }
 export type Answer<T> =
   | { readonly status: 'found'; readonly value: T }
   | { readonly status: 'missing' }
-  | { readonly status: 'failed'; readonly code: ErrorCode; readonly detail?: string; readonly hint?: string };
+  | {
+      readonly status: 'failed';
+      readonly code: ErrorCode;
+      readonly detail?: string;
+      readonly hint?: string;
+      /** The region did not answer, or not as it should; another one may. */
+      readonly outage?: boolean;
+    };
 
 /** Answers by {@link refKey}; exactly one for each reference asked, whatever the order. */
 export type Answers<T> = ReadonlyMap<string, Answer<T>>;

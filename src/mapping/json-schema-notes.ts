@@ -4,7 +4,7 @@ export type Notes = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 // The patterns are for editors: at run time these fields are checked after the vars were replaced, each at its
 // character. They use no syntax that only JavaScript has.
 const withVars = (pattern: string) => `^(?:${pattern}|[\\s\\S]*\\$\\{[\\s\\S]*)$`;
-const region = { pattern: withVars('[a-z]{2,}(?:-[a-z]+)+-[0-9]{1,2}') };
+export const regionNotes = { pattern: withVars('[a-z]{2,}(?:-[a-z]+)+-[0-9]{1,2}') };
 const account = { pattern: withVars('[0-9]{12}') };
 
 const key = '(?:#[\\s\\S]+)?';
@@ -41,9 +41,10 @@ export const entryNotes: Notes = {
   label: { description: 'The label of a parameter.', pattern: '^[A-Za-z_.-][A-Za-z0-9_.-]{0,99}$' },
   region: {
     description: 'The region to read from, such as eu-west-1. An ARN has its own.',
-    ...region,
+    ...regionNotes,
     examples: ['eu-west-1'],
   },
+  role: { description: 'The name of a role under `roles`, with which it is read.' },
   optional: { description: 'true: skip the variable when the value is missing, instead of failing.' },
   default: { description: 'Used when the value is missing. ${vars} are replaced.' },
   secret: {
@@ -75,6 +76,16 @@ export const variableNotes: Notes = {
   default: { description: 'Used when the caller gives no value.' },
 };
 
+/** The fields of a role. */
+export const roleNotes: Notes = {
+  role: {
+    description: 'The ARN of a role that our credentials assume. ${vars} are replaced.',
+    pattern: withVars('arn:aws[a-z-]*:iam::[0-9]{12}:role/.+'),
+    examples: ['arn:aws:iam::222222222222:role/ci-reader'],
+  },
+  'external-id': { description: 'What the role asks of those who assume it.', minLength: 2 },
+};
+
 /** The fields at the top. */
 export const topNotes: Notes = {
   version: { description: 'The version of this format: 1.' },
@@ -84,10 +95,11 @@ export const topNotes: Notes = {
     examples: ['123456789012'],
   },
   region: {
-    description: 'The region to read from where an entry does not say, such as eu-west-1.',
-    ...region,
+    description:
+      'The region to read from where an entry does not say, such as eu-west-1; or a list, of which the next one is asked when one does not answer.',
     examples: ['eu-west-1'],
   },
+  roles: { description: 'Roles that references name with `role`, for what lives in other accounts.' },
   vars: { description: 'What ${name} stands for in the fields below, given by the caller.' },
   defaults: { description: 'What holds for every entry that does not say otherwise.' },
   env: {

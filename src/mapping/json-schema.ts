@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
-import { entryNotes, type Notes, referencePattern, topNotes, variableNotes } from './json-schema-notes.ts';
-import { entryObject, topFields, variable } from './schema.ts';
+import {
+  entryNotes,
+  type Notes,
+  referencePattern,
+  regionNotes,
+  roleNotes,
+  topNotes,
+  variableNotes,
+} from './json-schema-notes.ts';
+import { entryObject, role, topFields, variable } from './schema.ts';
 import { variableNamePattern } from './variable-name.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -9,6 +17,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 const mappingFile = z.strictObject({
   ...topFields,
   vars: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), variable)),
+  roles: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_-]*$/)), role)),
   env: z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryObject])),
 });
 
@@ -26,6 +35,11 @@ export function mappingJsonSchema(): Record<string, unknown> {
   annotate(schema, topNotes);
   annotate(object(entry), entryNotes);
   annotate(declared, variableNotes);
+  annotate(values(property(schema, 'roles')), roleNotes);
+  const [one, list] = property(schema, 'region').anyOf ?? [];
+  for (const region of [object(one), object(object(list).items as JsonSchema)]) {
+    Object.assign(region, regionNotes);
+  }
   annotate(defaults, { secret: entryNotes.secret ?? {}, region: entryNotes.region ?? {} });
   Object.assign(object(reference), {
     description: 'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',

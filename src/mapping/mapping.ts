@@ -38,6 +38,8 @@ export interface ReferenceEntry extends EntryBase {
   readonly reference: Reference;
   /** The entry's own region, or the one of `defaults`. An ARN's region is in the reference. */
   readonly region?: string;
+  /** The name of a role of the mapping to read it with. */
+  readonly role?: string;
   readonly secret: boolean;
   readonly optional: boolean;
   readonly default?: string;
@@ -46,10 +48,18 @@ export interface ReferenceEntry extends EntryBase {
 
 export type Entry = LiteralEntry | ReferenceEntry;
 
+export interface Role {
+  readonly roleArn: string;
+  readonly externalId?: string | undefined;
+}
+
 /** A mapping file, checked: everything in it is right as far as can be told without AWS. */
 export interface Mapping {
   readonly file: string;
   readonly account?: string;
-  readonly region?: string;
+  /** Where entries are read that do not say; the next one when the one before does not answer. */
+  readonly regions: readonly string[];
+  /** Roles that our credentials assume, by the names that entries give. */
+  readonly roles: ReadonlyMap<string, Role>;
   readonly entries: readonly Entry[];
 }

@@ -1,6 +1,6 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
-import type { Conversion, Entry, Exposure, Mapping, ReferenceEntry } from './mapping.ts';
+import type { Conversion, Entry, Exposure, Mapping, ReferenceEntry, Role } from './mapping.ts';
 import { matchPattern } from './match-pattern.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Top } from './parse-top.ts';
@@ -9,6 +9,7 @@ import { entryFieldNames, entryObject, type RawEntry } from './schema.ts';
 import { bareKind, emptyProblem, schemaProblems } from './schema-problems.ts';
 import { shorten } from './shorten.ts';
 import { type Substituted, substitute, type Vars } from './substitute.ts';
+import { didYouMean } from './suggest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 export interface EntryContext {
@@ -16,6 +17,8 @@ export interface EntryContext {
   readonly vars: Vars;
   readonly defaults: Top['defaults'] & object;
   readonly account: Mapping['account'];
+  /** null: declared, but wrong. */
+  readonly roles: ReadonlyMap<string, Role | null>;
   readonly report: (problem: Problem) => void;
 }
 
@@ -98,6 +101,7 @@ class EntryReader {
     }
     const reference = this.#reference();
     const region = this.#region(reference);
+    const role = this.#role();
     const fallback = this.#substituted('default');
     const conversion = this.#conversion();
     if (!reference || this.#wrong) return undefined;
@@ -109,6 +113,7 @@ class EntryReader {
       optional: this.#raw.optional ?? false,
       ...(fallback && { default: fallback.text }),
       ...(region !== undefined && { region }),
+      ...(role !== undefined && { role }),
       conversion,
     } satisfies ReferenceEntry;
   }
@@ -129,7 +134,9 @@ class EntryReader {
     }
     const { account } = this.#context;
     const home = parsed.reference.home;
-    if (account !== undefined && home && home.account !== account) {
+    // With a role of its own it is read from another account on purpose.
+    const isOwn = this.#raw.role === undefined;
+    if (isOwn && account !== undefined && home && home.account !== account) {
       this.#fieldProblem(
         'from',
         'the ARN is of another account than `account` says',
@@ -241,6 +248,16 @@ class EntryReader {
       );
     }
     return own ?? this.#context.defaults.region;
+  }
+
+  #role(): string | undefined {
+    const role = this.#raw.role;
+    const { roles } = this.#context;
+    if (role !== undefined && !roles.has(role)) {
+      const hint = didYouMean(role, [...roles.keys()], 'Declare it under roles:.');
+      this.#fieldProblem('role', 'the mapping declares no such role', hint);
+    }
+    return role;
   }
 
   #conversion(): Conversion {

@@ -1,15 +1,15 @@
 import { isMap, isScalar } from 'yaml';
 import { Failure, type Problem } from '../failure.ts';
-import type { Entry, Mapping } from './mapping.ts';
+import type { Entry, Mapping, Role } from './mapping.ts';
 import { type EntryContext, parseEntry } from './parse-entry.ts';
-import { readTop } from './parse-top.ts';
-import { regionPattern } from './reference.ts';
+import { readTop, type Top } from './parse-top.ts';
+import { regionPattern, roleArnPattern } from './reference.ts';
 import { bareScalarProblems } from './schema-problems.ts';
 import { substitute } from './substitute.ts';
 import { didYouMean } from './suggest.ts';
 import { type NamePolicy, nameChecker } from './variable-name.ts';
 import { resolveVars } from './vars.ts';
-import { parseYaml, type YamlDocument } from './yaml-document.ts';
+import { type Path, parseYaml, type YamlDocument } from './yaml-document.ts';
 
 export interface ParseMappingOptions extends NamePolicy {
   /** What messages call the text. */
@@ -35,12 +35,16 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const report = (problem: Problem) => void problems.push(problem);
   const top = readTop(document, report);
   const vars = resolveVars(top.vars, options.vars, document, report);
-  const text = (path: readonly string[], written: string | undefined, rule: TextRule) =>
+  const text = (path: Path, written: string | undefined, rule: TextRule) =>
     topText(path, written, rule, { document, vars, report });
   const account = text(['account'], top.account, accountRule);
-  const inherited = text(['region'], top.region, regionRule);
+  const regions =
+    typeof top.region === 'object'
+      ? top.region.flatMap((written, index) => text(['region', index], written, regionRule) ?? [])
+      : [text(['region'], top.region, regionRule)].flatMap((one) => one ?? []);
+  const roles = readRoles(top.roles, text);
   const region = text(['defaults', 'region'], top.defaults?.region, regionRule);
-  const context = { document, vars, defaults: { ...top.defaults, region }, account, report };
+  const context = { document, vars, defaults: { ...top.defaults, region }, account, roles, report };
   const checkName = nameChecker(options);
   const entries = readEntries(document, report, (name, pair) => {
     const refused = checkName(name);
@@ -54,8 +58,24 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
     file: options.file,
     entries: selected,
     ...(account !== undefined && { account }),
-    ...(inherited !== undefined && { region: inherited }),
+    regions,
+    roles: new Map([...roles].flatMap(([name, role]) => (role ? [[name, role] as const] : []))),
   };
+}
+
+/** Each role with its vars replaced; null where it is wrong, which has been reported. */
+function readRoles(
+  declared: Top['roles'],
+  text: (path: Path, written: string | undefined, rule: TextRule) => string | undefined,
+): ReadonlyMap<string, Role | null> {
+  return new Map(
+    [...declared].map(([name, raw]): [string, Role | null] => {
+      const roleArn = text(['roles', name, 'role'], raw?.role, roleRule);
+      const externalId = text(['roles', name, 'external-id'], raw?.['external-id'], externalIdRule);
+      const wrong = roleArn === undefined || (raw?.['external-id'] !== undefined && externalId === undefined);
+      return [name, wrong ? null : { roleArn, externalId }];
+    }),
+  );
 }
 
 type Pairs = Parameters<typeof parseEntry>[1];
@@ -110,9 +130,21 @@ const regionRule: TextRule = {
   hint: 'Write it as in eu-west-1.',
 };
 
+const roleRule: TextRule = {
+  pattern: roleArnPattern,
+  message: 'is not the ARN of a role',
+  hint: 'Write it as in arn:aws:iam::123456789012:role/reader.',
+};
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const externalIdRule: TextRule = {
+  pattern: /^[\w+=,.@:/-]{2,1224}$/,
+  message: 'is no external id',
+  hint: 'Use 2 letters, digits and +=,.@:/- or more.',
+};
+
 /** A text field outside the entries: its vars replaced, its form checked. */
 function topText(
-  path: readonly string[],
+  path: Path,
   written: string | undefined,
   rule: TextRule,
   { document, vars, report }: Pick<EntryContext, 'document' | 'vars' | 'report'>,

@@ -1,7 +1,17 @@
 import { isMap, isScalar } from 'yaml';
+import type * as z from 'zod/mini';
 import type { Problem } from '../failure.ts';
 import { parseFields } from './parse-fields.ts';
-import { type RawVar, topFieldNames, topLevel, variable, variableFieldNames } from './schema.ts';
+import {
+  type RawRole,
+  type RawVar,
+  role,
+  roleFieldNames,
+  topFieldNames,
+  topLevel,
+  variable,
+  variableFieldNames,
+} from './schema.ts';
 import { emptyProblem, schemaProblems } from './schema-problems.ts';
 import { shorten } from './shorten.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -9,12 +19,14 @@ import type { YamlDocument } from './yaml-document.ts';
 /** What stands outside the entries, as it is written. */
 export interface Top {
   readonly account?: string | undefined;
-  readonly region?: string | undefined;
+  readonly region?: string | readonly string[] | undefined;
   readonly defaults?:
     | { readonly secret?: boolean | undefined; readonly region?: string | undefined }
     | undefined;
   /** null: the var is declared, but wrongly. */
   readonly vars: ReadonlyMap<string, RawVar | null>;
+  /** null: the role is declared, but wrongly. */
+  readonly roles: ReadonlyMap<string, RawRole | null>;
 }
 
 /**
@@ -25,31 +37,66 @@ export function readTop(document: YamlDocument, report: (problem: Problem) => vo
   const fields = Object.fromEntries(
     document.root.items
       .map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
-      .filter(([name]) => name !== 'env' && name !== 'vars')
+      .filter(([name]) => name !== 'env' && name !== 'vars' && name !== 'roles')
       .map(([name, value]) => [name, document.nodeToJS(value)]),
   );
-  const vars = readVars(document, report);
+  const vars = readDeclared(document, varDeclaration, report);
+  const roles = readDeclared(document, roleDeclaration, report);
   const { right, issues } = parseFields(topLevel, fields);
   const known = (path: readonly PropertyKey[]) => (path.length === 0 ? topFieldNames : ['secret', 'region']);
   for (const problem of schemaProblems(issues, [], known, document)) report(problem);
-  return { ...right, vars };
+  return { ...right, vars, roles };
 }
 
-const varNamePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const roleNamePattern = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
-/** Each var by itself: the names are data, also `__proto__`. */
-function readVars(document: YamlDocument, report: (problem: Problem) => void): Top['vars'] {
-  const declared = new Map<string, RawVar | null>();
-  const node = document.get(['vars']);
+/** A map of declarations at the top, whose names are data. */
+interface Declaration<Raw> {
+  readonly field: 'vars' | 'roles';
+  readonly what: string;
+  readonly schema: z.ZodMiniType<Raw>;
+  readonly fieldNames: readonly string[];
+  readonly names: RegExp;
+  readonly nameHint: string;
+  readonly hint: string;
+}
+
+const varDeclaration: Declaration<RawVar> = {
+  field: 'vars',
+  what: 'var',
+  schema: variable,
+  fieldNames: variableFieldNames,
+  names: namePattern,
+  nameHint: 'Use letters, digits and _, no digit first.',
+  hint: 'Write NAME: { allow: [a, b] } for each var.',
+};
+const roleDeclaration: Declaration<RawRole> = {
+  field: 'roles',
+  what: 'role',
+  schema: role,
+  fieldNames: roleFieldNames,
+  names: roleNamePattern,
+  nameHint: 'Use letters, digits, _ and -, no digit first.',
+  hint: 'Write NAME: { role: "arn:aws:iam::123456789012:role/reader" } for each role.',
+};
+
+/** Each declaration by itself: the names are data, also `__proto__`. */
+function readDeclared<Raw>(
+  document: YamlDocument,
+  { field, what, schema, fieldNames, names, nameHint, hint }: Declaration<Raw>,
+  report: (problem: Problem) => void,
+): ReadonlyMap<string, Raw | null> {
+  const declared = new Map<string, Raw | null>();
+  const node = document.get([field]);
   if (!isMap(node)) {
-    if (document.has(['vars'])) {
-      const hint = 'Write NAME: { allow: [a, b] } for each var.';
+    if (document.has([field])) {
       report(
-        emptyProblem(node, '`vars`', hint, document.placeOf(['vars'])) ?? {
+        emptyProblem(node, `\`${field}\``, hint, document.placeOf([field])) ?? {
           code: 'INVALID_FIELD',
-          message: '`vars` must be a map',
+          message: `\`${field}\` must be a map`,
           hint,
-          place: document.placeOf(['vars']),
+          place: document.placeOf([field]),
         },
       );
     }
@@ -58,18 +105,17 @@ function readVars(document: YamlDocument, report: (problem: Problem) => void): T
   for (const { key } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (declared.has(name)) continue;
-    const path = ['vars', name];
-    const result = variable.safeParse(document.toJS(path));
+    const path = [field, name];
+    const result = schema.safeParse(document.toJS(path));
     declared.set(name, result.success ? result.data : null);
-    if (!varNamePattern.test(name)) {
+    if (!names.test(name)) {
       declared.set(name, null);
-      const message = `the var "${shorten(name)}" has no proper name`;
-      const hint = 'Use letters, digits and _, no digit first.';
-      report({ code: 'INVALID_FIELD', message, hint, place: document.placeOfNode(key) });
+      const message = `the ${what} "${shorten(name)}" has no proper name`;
+      report({ code: 'INVALID_FIELD', message, hint: nameHint, place: document.placeOfNode(key) });
     }
     if (result.success) continue;
     const { issues } = result.error;
-    for (const problem of schemaProblems(issues, path, () => variableFieldNames, document)) report(problem);
+    for (const problem of schemaProblems(issues, path, () => fieldNames, document)) report(problem);
   }
   return declared;
 }

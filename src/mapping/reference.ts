@@ -40,6 +40,7 @@ export type ParsedReference =
   | { readonly ok: false; readonly problem: ReferenceProblem };
 
 export const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
+export const roleArnPattern = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 
 /** Thrown inside this file only; {@link parseReference} turns it into a result. */
 class Wrong {

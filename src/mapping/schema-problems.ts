@@ -47,7 +47,9 @@ function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDo
     case 'invalid_union':
       return invalid(
         `${what} is none of the values that are accepted`,
-        'Use env, output, none, or [env, output].',
+        issue.path.at(-1) === 'region'
+          ? 'Write one region, or a list of them.'
+          : 'Use env, output, none, or [env, output].',
       );
     default:
       return invalid(`${what} is not right`, 'See the reference of the mapping file.');

@@ -15,6 +15,7 @@ const entryFields = {
   version: text,
   label: text,
   region: text,
+  role: text,
   optional: flag,
   default: text,
   secret: flag,
@@ -43,10 +44,15 @@ const variableFields = {
 /** A var that the caller gives. */
 export const variable = z.strictObject(variableFields);
 
+const roleFields = { role: z.string(), 'external-id': text };
+
+/** A role that our credentials assume. */
+export const role = z.strictObject(roleFields);
+
 export const topFields = {
   version: z.literal(1),
   account: text,
-  region: text,
+  region: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
   defaults: z.optional(z.strictObject({ secret: flag, region: text })),
 };
 
@@ -55,7 +61,17 @@ export const topLevel = z.strictObject(topFields);
 
 export type RawEntry = z.infer<typeof entryObject>;
 export type RawVar = z.infer<typeof variable>;
+export type RawRole = z.infer<typeof role>;
 
 export const entryFieldNames: readonly string[] = Object.keys(entryFields);
 export const variableFieldNames: readonly string[] = Object.keys(variableFields);
-export const topFieldNames: readonly string[] = ['version', 'account', 'region', 'vars', 'defaults', 'env'];
+export const roleFieldNames: readonly string[] = Object.keys(roleFields);
+export const topFieldNames: readonly string[] = [
+  'version',
+  'account',
+  'region',
+  'vars',
+  'roles',
+  'defaults',
+  'env',
+];

@@ -52,7 +52,7 @@ const versionId = '0f3c9a52-7a2e-4f0b-9c1d-3b2a1f0e9d8c';
 test('the rich example gives the whole mapping, in the order of the file', () => {
   const source = readFileSync(new URL('good/rich.yml', import.meta.url), 'utf8');
   const mapping = mappingOf(source, { vars: new Map([['stage', 'prod']]) });
-  expect(mapping).toMatchObject({ file: 'm.yml', account: '123456789012', region: 'eu-west-1' });
+  expect(mapping).toMatchObject({ file: 'm.yml', account: '123456789012', regions: ['eu-west-1'] });
   expect(mapping.entries.map((entry) => entry.name)).toEqual(Object.keys(parse(source).env));
   const [appEnv, dbPort] = mapping.entries;
   expect(appEnv).toEqual({
@@ -208,7 +208,7 @@ describe('vars are replaced in', () => {
     const source = `version: 1\n${vars}account: "\${n}"\nregion: "\${v}"\ndefaults: { region: "\${v}" }\nenv: { A: ssm:/a }\n`;
     expect(mappingOf(source)).toMatchObject({
       account: '123456789012',
-      region: 'eu-west-1',
+      regions: ['eu-west-1'],
       entries: [{ region: 'eu-west-1' }],
     });
   });

@@ -35,8 +35,8 @@ export interface AwsStoreOptions extends ConnectionOptions {
   readonly roles: ReadonlyMap<string, ChainedRole>;
   /** Refuse to read with credentials of any other account than these; none given: any. */
   readonly accounts: readonly string[];
-  /** Where STS is asked. */
-  readonly region: string | undefined;
+  /** Where STS is asked, and where next when it does not answer. */
+  readonly regions: readonly string[];
   /** Told every text that must not show, before it is used. */
   readonly onSecret: (text: string) => void;
   /** Told once, in words that are safe to print. */
@@ -55,7 +55,7 @@ export interface Reads {
  * @throws {Failure} before anything is read: when a role cannot be assumed, and `ACCOUNT_REFUSED`.
  */
 export async function awsStore(options: AwsStoreOptions): Promise<Store> {
-  const connection = connect(options);
+  const connection = await connect(options);
   const sessions = new Sessions(connection, options);
   const { reads, roles, signIn, accounts } = options;
   const own = withRole(reads, undefined);
@@ -65,7 +65,7 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
   }));
   const chaining = chained.filter(({ reads: some }) => some.parameters.length + some.secrets.length > 0);
 
-  const ambient = ambientCredentials({ ...options.ambient, region: sessions.region }, connection);
+  const ambient = ambientCredentials({ ...options.ambient, region: sessions.regions[0] }, connection);
   if (!signIn?.token) await checkAmbient(ambient, options.ambient.env);
   const asker: Asker = signIn?.token ? { token: signIn.token } : { credentials: ambient };
   const base = signIn
@@ -81,7 +81,11 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
       : ambient;
   const guarded = base[0]?.credentials ?? chainer;
   if (accounts.length > 0) {
-    await guardAccount(accounts, connection.configure('sts', sessions.region, guarded), connection.context);
+    await guardAccount(
+      accounts,
+      connection.configure('sts', sessions.regions[0], guarded),
+      connection.context,
+    );
   }
   const further = await Promise.all(
     chaining.map(({ reads: some, request }) => sessions.open(some, request, { credentials: chainer })),
@@ -113,6 +117,9 @@ async function checkAmbient(
   }
 }
 
+/** What another region may not suffer from. */
+const outages: ReadonlySet<string> = new Set(['NETWORK', 'TIMEOUT', 'AWS_ERROR']);
+
 const unbatchedNotice =
   'BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests';
 
@@ -125,13 +132,14 @@ interface Session extends Reads {
 class Sessions {
   readonly #connection: Connection;
   readonly #options: AwsStoreOptions;
-  readonly region: string;
+  readonly regions: readonly [string, ...string[]];
 
   constructor(connection: Connection, options: AwsStoreOptions) {
     this.#connection = connection;
     this.#options = options;
     const { parameters, secrets } = options.reads;
-    this.region = options.region ?? [...parameters, ...secrets][0]?.region ?? 'us-east-1';
+    const [first, ...others] = options.regions;
+    this.regions = [first ?? [...parameters, ...secrets][0]?.region ?? 'us-east-1', ...others];
   }
 
   request(roleArn: string): SessionRequest {
@@ -172,12 +180,25 @@ class Sessions {
   }
 
   async #assume(request: SessionRequest, asker: Asker): Promise<Assumed> {
-    const assumed = await assumeRole(this.#connection, this.region, request, asker);
+    const assumed = await this.#assumeInSome(request, asker);
     if (assumed !== 'packed too large') {
       const { secretAccessKey, sessionToken } = assumed.credentials;
       for (const secret of [secretAccessKey, sessionToken]) if (secret) this.#options.onSecret(secret);
     }
     return assumed;
+  }
+
+  /** STS is in every region, and its sessions hold in all of them. */
+  async #assumeInSome(request: SessionRequest, asker: Asker): Promise<Assumed> {
+    const [first, ...others] = this.regions;
+    try {
+      return await assumeRole(this.#connection, first, request, asker);
+    } catch (error) {
+      const isOutage = error instanceof Failure && error.problems.every(({ code }) => outages.has(code));
+      const [next] = others;
+      if (!isOutage || next === undefined) throw error;
+      return assumeRole(this.#connection, next, request, asker);
+    }
   }
 
   /** The SDK asks again when the credentials are about to expire. */

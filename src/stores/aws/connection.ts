@@ -5,6 +5,7 @@ import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Endpoints } from './endpoints.ts';
 import { limiter } from './limiter.ts';
+import { proxyHandlers } from './proxy-handlers.ts';
 import type { SendContext, Timing } from './send-request.ts';
 
 export interface ConnectionOptions {
@@ -43,24 +44,29 @@ const addressTimeout = 2_000;
  * Endpoints come from the caller alone: what the environment or a config file says could point the requests,
  * credentials and all, at somebody else. Retries are ours, so that one deadline and one bound hold for all.
  */
-export function connect({ endpoints, timing, deadline }: ConnectionOptions): Connection {
+export async function connect({ endpoints, timing, deadline }: ConnectionOptions): Promise<Connection> {
   // One listener for each request in flight.
   setMaxListeners(0, deadline);
   const agent = { keepAlive: true, maxSockets: 32, autoSelectFamilyAttemptTimeout: addressTimeout };
-  const requestHandler = new NodeHttpHandler({
-    connectionTimeout,
-    httpAgent: new HttpAgent(agent),
-    httpsAgent: new HttpsAgent(agent),
-  });
+  const httpAgent = new HttpAgent(agent);
+  const direct = new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent: new HttpsAgent(agent) });
+  const proxied = await proxyHandlers((httpsAgent) => {
+    return new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent });
+  }, agent);
   return {
     context: { limiter: limiter(), timing, deadline, attemptTimeout },
     configure: (service, region, credentials) => ({
       region,
       ...(credentials && { credentials }),
-      requestHandler,
+      requestHandler: proxied(endpoints[service] ?? hostOf(service, region)) ?? direct,
       maxAttempts: 1,
       ignoreConfiguredEndpointUrls: true,
       ...(endpoints[service] !== undefined && { endpoint: endpoints[service] }),
     }),
   };
+}
+
+/** Where the SDK will go, as far as a proxy's exceptions need it. */
+function hostOf(service: keyof Endpoints, region: string): string {
+  return `https://${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 }

@@ -5,7 +5,8 @@ import type { Classified } from './classify-error.ts';
 export function failedAnswer({ error, attempts }: { error: Classified; attempts: number }): Answer<never> {
   if (error.kind.status === 'missing') return error.kind;
   const detail = attempts > 1 ? `${error.name}, ${attempts} attempts` : error.name;
-  return { ...error.kind, detail };
+  const outage = error.retry === 'transient' && error.kind.code !== 'BAD_RESPONSE';
+  return { ...error.kind, detail, ...(outage && { outage }) };
 }
 
 /** A 200 whose fields are not what AWS documents, or that says nothing about this reference. */

@@ -15,7 +15,7 @@ export function openAwsStore(url: string, options: Partial<AwsStoreOptions> = {}
     roles: new Map(),
     onSecret: () => undefined,
     accounts: [],
-    region: 'us-east-1',
+    regions: ['us-east-1'],
     onNotice: () => undefined,
     ...options,
   });

@@ -1,0 +1,48 @@
+import { type Answer, type Answers, type ParameterRef, refKey, type SecretRef, type Store } from './store.ts';
+
+/** What else may be asked for, when the first region does not answer. */
+export function inOtherRegions<Ref extends ParameterRef | SecretRef>(
+  refs: readonly Ref[],
+  [first, ...others]: readonly string[],
+): readonly Ref[] {
+  return refs
+    .filter((ref) => isMovable(ref, first))
+    .flatMap((ref) => others.map((region) => ({ ...ref, region })));
+}
+
+/**
+ * A store that asks the next region for what the one before did not answer: only where it could not be reached or was
+ * broken, never where it refused. References to other regions than the first, and ARNs, stay where they are.
+ */
+export function fallbackStore(store: Store, regions: readonly string[]): Store {
+  if (regions.length < 2) return store;
+  const ask = async <Ref extends ParameterRef | SecretRef, T>(
+    refs: readonly Ref[],
+    read: (refs: readonly Ref[]) => Promise<Answers<T>>,
+    [first, ...others]: readonly string[] = regions,
+  ): Promise<Answers<T>> => {
+    const answers = new Map(await read(refs));
+    const down = refs.filter((ref) => isMovable(ref, first) && isOutage(answers.get(refKey(ref))));
+    const [next] = others;
+    if (next === undefined || down.length === 0) return answers;
+    const moved = (ref: Ref): Ref => ({ ...ref, region: next });
+    const elsewhere = await ask(down.map(moved), read, others);
+    for (const ref of down) {
+      const answer = elsewhere.get(refKey(moved(ref)));
+      if (answer) answers.set(refKey(ref), answer);
+    }
+    return answers;
+  };
+  return {
+    parameters: (refs) => ask(refs, (some) => store.parameters(some)),
+    secrets: (refs) => ask(refs, (some) => store.secrets(some)),
+  };
+}
+
+function isMovable(ref: ParameterRef | SecretRef, region: string | undefined): boolean {
+  return ref.region === region && !('name' in ref ? ref.name : ref.id).startsWith('arn:');
+}
+
+function isOutage(answer: Answer<unknown> | undefined): boolean {
+  return answer?.status === 'failed' && answer.outage === true;
+}

@@ -1,0 +1,34 @@
+import type { Agent, AgentOptions } from 'node:https';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+
+/** The variables that name a proxy for https. */
+const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+
+/**
+ * What sends requests through the proxy that `HTTPS_PROXY` names, unless `NO_PROXY` excepts the host; the SDK looks at
+ * neither. Plain http goes to loopback alone, and there directly.
+ *
+ * @returns for a URL its handler; undefined where it is asked directly.
+ */
+export async function proxyHandlers(
+  make: (httpsAgent: Agent) => NodeHttpHandler,
+  options: AgentOptions,
+): Promise<(url: string) => NodeHttpHandler | undefined> {
+  const named = variables.map((name) => process.env[name]).find(Boolean);
+  if (!named) return () => undefined;
+  const [{ HttpsProxyAgent }, { getProxyForUrl }] = await Promise.all([
+    import('https-proxy-agent'),
+    import('proxy-from-env'),
+  ]);
+  const handlers = new Map<string, NodeHttpHandler>();
+  return (url) => {
+    const found = url.startsWith('https:') ? getProxyForUrl(url) : '';
+    if (found === '') return undefined;
+    // `proxy:3128` is a plain proxy, as it is for curl.
+    const proxy = named.includes('://') ? found : found.replace(/^https:/, 'http:');
+    const handler =
+      handlers.get(proxy) ?? make(new HttpsProxyAgent<string>(proxy, options as object) as unknown as Agent);
+    handlers.set(proxy, handler);
+    return handler;
+  };
+}

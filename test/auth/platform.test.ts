@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals';
+import { detectPlatform, platformNotice, signInHint } from '../../src/auth/platform.ts';
+
+const build = { CODEBUILD_BUILD_ID: 'shop:1' };
+const job = { GITHUB_ACTIONS: 'true' };
+
+describe('detectPlatform', () => {
+  test.each([
+    ['a job of GitHub', job, 'github'],
+    ['a build', build, 'codebuild'],
+    ['a job of GitHub on a runner of CodeBuild', { ...job, ...build }, 'github'],
+    ['a laptop', {}, 'elsewhere'],
+  ] as const)('%s', (_, env, platform) => {
+    expect(detectPlatform(env)).toBe(platform);
+  });
+
+  test('there is a notice where both can be seen, and only there', () => {
+    expect(platformNotice({ ...job, ...build })).toContain('GitHub Actions on a runner of CodeBuild');
+    expect([platformNotice(job), platformNotice(build), platformNotice({})]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('each is told how to sign in there', () => {
+    expect(signInHint(job)).toContain('`permissions: { id-token: write, contents: read }`');
+    expect(signInHint(build)).toMatch(/service role.*AWS_CONTAINER_CREDENTIALS_RELATIVE_URI/);
+    expect(signInHint({})).toMatch(/--profile.*--local/);
+  });
+});
