@@ -69,7 +69,8 @@ export async function assumeRole(
   if (packedTooLarge) return 'packed too large';
   if (!sent.ok) {
     if (failure && sent.error.name === givenUp.name) throw failure;
-    const { kind, name } = sent.error;
+    const { kind } = sent.error;
+    const name = sent.error.name.replace(/^Passing/, '');
     throw refusal(request, kind.status === 'failed' ? kind.code : 'AWS_ERROR', name, sent.attempts, token);
   }
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = sent.output.Credentials ?? {};
@@ -100,8 +101,9 @@ function isPassing(error: unknown): boolean {
   return /^(?:IDPCommunicationError|ExpiredTokenException$)/.test(name);
 }
 
+/** Classified by its status: by its name it would be final. */
 function passing(error: unknown) {
-  return { name: nameOf(error), $metadata: { httpStatusCode: 500 } };
+  return { name: `Passing${nameOf(error)}`, $metadata: { httpStatusCode: 500 } };
 }
 
 function nameOf(error: unknown): string {

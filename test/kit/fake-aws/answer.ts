@@ -54,5 +54,8 @@ function placeOf(world: World, { service, operation }: KnownCall, headers: Incom
   if (caller === undefined) {
     throw new AwsError(service === 'sts' ? 'InvalidClientTokenId' : 'UnrecognizedClientException');
   }
+  if (caller.expires !== undefined && caller.expires <= world.clock.now()) {
+    throw new AwsError(service === 'sts' ? 'ExpiredToken' : 'ExpiredTokenException');
+  }
   return { region: signature.region, caller };
 }

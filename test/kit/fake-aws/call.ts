@@ -14,6 +14,8 @@ import type {
   GetCallerIdentityRequest,
 } from '@aws-sdk/client-sts';
 
+import type { SessionPolicy } from './session-policy.ts';
+
 export type Service = 'ssm' | 'secretsmanager' | 'sts';
 
 /** What each operation is asked with, in the SDK's own shapes. */
@@ -48,6 +50,10 @@ export interface Caller {
   readonly account: string;
   readonly arn: string;
   readonly userId: string;
+  /** What a session was narrowed to. */
+  readonly policy?: SessionPolicy;
+  /** When its credentials end, in milliseconds since 1970. */
+  readonly expires?: number;
 }
 
 /** Where a request goes: region and caller decide what a plain name means. */

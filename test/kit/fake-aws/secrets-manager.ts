@@ -29,11 +29,17 @@ export function secretsManager({
   ): JsonObject => {
     const secret = secrets.find(id, place);
     if (denials.name(operations, place.region, namesOf(id))) throw notAuthorized(id, secret, place);
+    const { policy } = place.caller;
+    const resource = secret ? arnOf(secret, place.region) : '';
+    if (policy?.allows('secretsmanager:GetSecretValue', resource) === false) {
+      throw notAuthorized(id, secret, place);
+    }
     if (secret === undefined) {
       throw new AwsError('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
     }
     const version = pickVersion(secret, VersionId, VersionStage);
-    if (denials.kms(operations, place.region, secret.name)) {
+    const via = `via:secretsmanager.${place.region}.amazonaws.com`;
+    if (denials.kms(operations, place.region, secret.name) || policy?.allows('kms:Decrypt', via) === false) {
       throw new AwsError('AccessDeniedException', 'Access to KMS is not allowed');
     }
     if (secret.undecryptable) throw new AwsError('DecryptionFailure');
@@ -70,6 +76,9 @@ export function secretsManager({
     },
     BatchGetSecretValue: (input, place) => {
       const ids = checkList(input);
+      if (place.caller.policy?.allows('secretsmanager:BatchGetSecretValue', '*') === false) {
+        throw accessDenied('BatchGetSecretValue', place, '*');
+      }
       const { items, ...rest } = pages.next({
         operation: 'BatchGetSecretValue',
         question: [place.region, ids],

@@ -40,11 +40,17 @@ export function ssm({ parameters, denials, pages, random }: SsmParts): Handlers<
       const names = id.startsWith('arn:') ? [name, name.slice(1)] : [id];
       if (denials.name([reading.operation], reading.region, names))
         throw accessDenied(reading.operation, reading, arn);
+      if (reading.caller.policy?.allows(`ssm:${reading.operation}`, arn) === false)
+        throw accessDenied(reading.operation, reading, arn);
     }
   };
   const answer = (reading: Reading, { parameter, version, selector }: Found): JsonObject => {
     const secret = parameter.type === 'SecureString';
-    if (secret && reading.decrypt && denials.kms([reading.operation], reading.region, parameter.name)) {
+    const via = `via:ssm.${reading.region}.amazonaws.com`;
+    const sealed =
+      denials.kms([reading.operation], reading.region, parameter.name) ||
+      reading.caller.policy?.allows('kms:Decrypt', via) === false;
+    if (secret && reading.decrypt && sealed) {
       throw new AwsError('AccessDeniedException', kmsMessage);
     }
     const arn = parameterArn(reading.region, parameter.account, parameter.name);

@@ -4,6 +4,8 @@ import type { Caller, Handlers, JsonObject, Operation, Place } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Denials } from './denials.ts';
 import type { Random } from './random.ts';
+import { sessionPolicy } from './session-policy.ts';
+import { checkWebIdentity, mayAssume, type RoleTrust, readClaims } from './web-identity.ts';
 
 type StsOperation = 'GetCallerIdentity' | 'AssumeRole' | 'AssumeRoleWithWebIdentity';
 
@@ -12,6 +14,8 @@ export interface StsParts {
   readonly denials: Denials;
   readonly random: Random;
   readonly clock: Clock;
+  readonly roles: Readonly<Record<string, RoleTrust>> | undefined;
+  readonly packedLimit: number | undefined;
 }
 
 /** Who stands behind an access key: a role that was assumed here, else the account's one user. */
@@ -45,10 +49,23 @@ interface RoleRequest {
   readonly Policy?: string | undefined;
 }
 
-export function sts({ callers, denials, random, clock }: StsParts): Handlers<StsOperation> {
+export function sts({
+  callers,
+  denials,
+  random,
+  clock,
+  roles,
+  packedLimit,
+}: StsParts): Handlers<StsOperation> {
   const assume = (operation: Operation, request: RoleRequest, place: Place): JsonObject => {
     const { RoleArn = '', RoleSessionName = '', DurationSeconds = 3600 } = request;
     checkRole(request);
+    if (packedLimit !== undefined && (request.Policy ?? '').length > packedLimit) {
+      throw new AwsError(
+        'PackedPolicyTooLarge',
+        'Packed policy consumes 112% of allotted space, please use smaller policy.',
+      );
+    }
     if (denials.name([operation], place.region, [RoleArn])) throw accessDenied(operation, place, RoleArn);
     const [, , , , account = '', path = ''] = RoleArn.split(':');
     const upper = (length: number): string => random.text(length, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567');
@@ -56,8 +73,10 @@ export function sts({ callers, denials, random, clock }: StsParts): Handlers<Sts
     const SessionToken = `FwoGZXIvYXdzE${random.text(120, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')}`;
     const Arn = `${RoleArn.split(':').slice(0, 2).join(':')}:sts::${account}:assumed-role/${path.split('/').at(-1)}/${RoleSessionName}`;
     const AssumedRoleId = `AROA${upper(17)}:${RoleSessionName}`;
-    callers.add(AccessKeyId, SessionToken, { account, arn: Arn, userId: AssumedRoleId });
-    const Expiration = new Date(clock.now() + DurationSeconds * 1000).toISOString();
+    const expires = clock.now() + DurationSeconds * 1000;
+    const policy = request.Policy === undefined ? {} : { policy: sessionPolicy(request.Policy) };
+    callers.add(AccessKeyId, SessionToken, { account, arn: Arn, userId: AssumedRoleId, expires, ...policy });
+    const Expiration = new Date(expires).toISOString();
     return {
       AssumedRoleUser: { Arn, AssumedRoleId },
       Credentials: {
@@ -75,10 +94,21 @@ export function sts({ callers, denials, random, clock }: StsParts): Handlers<Sts
       UserId: caller.userId,
       Account: caller.account,
     }),
-    AssumeRole: (input, place) => assume('AssumeRole', input, place),
+    AssumeRole: (input, place) => {
+      const { RoleArn = '', ExternalId } = input;
+      const { arn, policy } = place.caller;
+      const trusted = roles === undefined || mayAssume(roles[RoleArn], arn, ExternalId);
+      if (!trusted || policy?.allows('sts:AssumeRole', RoleArn) === false) {
+        throw accessDenied('AssumeRole', place, RoleArn);
+      }
+      return assume('AssumeRole', input, place);
+    },
     AssumeRoleWithWebIdentity: (input, place) => {
       if ((input.WebIdentityToken ?? '').length < 4)
         throw tooFar('webIdentityToken', '', 'length', 'greater', 4);
+      if (roles !== undefined) {
+        checkWebIdentity(roles[input.RoleArn ?? ''], readClaims(input.WebIdentityToken ?? '', clock));
+      }
       return {
         ...assume('AssumeRoleWithWebIdentity', input, place),
         Audience: 'sts.amazonaws.com',

@@ -10,6 +10,7 @@ import { secretsManager } from './secrets-manager.ts';
 import { ssm } from './ssm.ts';
 import { type Callers, callers, sts } from './sts.ts';
 import { type Throttle, type Throttles, throttles } from './throttle.ts';
+import type { RoleTrust } from './web-identity.ts';
 
 export interface Contents {
   /** By name. */
@@ -32,11 +33,16 @@ export interface FakeAwsState extends Contents {
   readonly deny?: readonly Denial[];
   readonly faults?: readonly ScriptedFault[];
   readonly throttle?: Throttle;
+  /** By ARN; where it is given, no other role can be assumed, and these only as they say. */
+  readonly roles?: Readonly<Record<string, RoleTrust>>;
+  /** Characters of a session policy that is too large packed. */
+  readonly packedLimit?: number;
 }
 
 /** Everything of one fake that a reset begins anew. */
 export interface World {
   readonly random: Random;
+  readonly clock: Clock;
   readonly parameters: Parameters;
   readonly secrets: Secrets;
   readonly callers: Callers;
@@ -62,6 +68,8 @@ export function createWorld(state: FakeAwsState, seed: number, clock: Clock): Wo
     faults: faults(),
     pages: pages(dice),
     throttles: throttles(clock),
+    roles: state.roles,
+    packedLimit: state.packedLimit,
   };
 
   const fill = (contents: Contents, region: string | undefined): void => {

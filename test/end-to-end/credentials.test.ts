@@ -1,0 +1,264 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { startConnectProxy } from '../kit/connect-proxy.ts';
+import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
+import { withTool } from '../kit/needed.ts';
+import { runProcess } from '../kit/run-process.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { startTlsFront } from '../kit/tls-front.ts';
+import { startTokenEndpoint } from '../kit/token-endpoint.ts';
+import { findProgram } from './find-program.ts';
+import { root } from './root.ts';
+import { cli } from './stand-in.ts';
+
+const role = 'arn:aws:iam::123456789012:role/ci';
+const host = makeCanary('host');
+const mapping = 'version: 1\nenv: { HOST: "ssm:/shop/host" }';
+const keys = { AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST', AWS_SECRET_ACCESS_KEY: makeCanary('secret key') };
+
+let fake: FakeAws;
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await fake.close();
+  for (const close of closing.splice(0)) await close();
+});
+
+async function start(state: Parameters<typeof startFakeAws>[0] = {}) {
+  fake = await startFakeAws({ parameters: { '/shop/host': host }, ...state });
+}
+
+/** `export --format json` with the mapping on stdin. */
+async function exported(
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = ['--endpoint-url', fake.url],
+) {
+  return runProcess(process.execPath, [cli, 'export', '--format', 'json', '-m', '-', ...flags], {
+    stdin: mapping,
+    env: { PATH: process.env.PATH ?? '', AWS_REGION: 'eu-west-1', AWS_EC2_METADATA_DISABLED: 'true', ...env },
+  });
+}
+
+const loaded = { exitCode: 0, stdout: `${JSON.stringify({ HOST: host }, undefined, 2)}\n`, stderr: '' };
+
+describe('--role', () => {
+  test('assumes a role, which may read what the mapping names', async () => {
+    await start({ roles: { [role]: { principals: ['arn:aws:iam::123456789012:user/fake'] } } });
+    const flags = ['--endpoint-url', fake.url, '--role', role];
+    expect(await exported({ ...keys, CODEBUILD_BUILD_ID: 'shop:0f3c' }, flags)).toMatchObject(loaded);
+    expect(fake.inputs('AssumeRole')).toMatchObject([
+      { RoleArn: role, RoleSessionName: 'shop-0f3c', Policy: expect.stringContaining('parameter/shop/host') },
+    ]);
+  });
+
+  test('is refused when it is no ARN', async () => {
+    await start();
+    const { exitCode, stderr } = await exported(keys, ['--role', 'ci']);
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining('USAGE: --role is not the ARN of a role'),
+    ]);
+  });
+});
+
+describe('ambient credentials', () => {
+  test('a web identity token of a file is exchanged where we say, whatever the environment says', async () => {
+    await start({ roles: { [role]: { subjects: ['repo:acme/shop:*'] } } });
+    const evil = await startFakeAws();
+    closing.push(evil.close);
+    const tokens = await startTokenEndpoint();
+    closing.push(tokens.close);
+    const file = join(temporaryFolder(), 'token');
+    const answer = await fetch(`${tokens.env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=sts.amazonaws.com`, {
+      headers: { authorization: `bearer ${tokens.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` },
+    });
+    writeFileSync(file, ((await answer.json()) as { value: string }).value);
+    const env = {
+      AWS_WEB_IDENTITY_TOKEN_FILE: file,
+      AWS_ROLE_ARN: role,
+      AWS_ENDPOINT_URL_STS: evil.url,
+      AWS_ENDPOINT_URL: evil.url,
+    };
+    expect(await exported(env)).toMatchObject(loaded);
+    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(1);
+    expect(evil.requests).toEqual([]);
+  });
+
+  test('those of a container are asked for, as in CodeBuild', async () => {
+    await start();
+    const server = createServer((_, response) => {
+      const Expiration = new Date(Date.now() + 3_600_000).toISOString();
+      const { AWS_ACCESS_KEY_ID: AccessKeyId, AWS_SECRET_ACCESS_KEY: SecretAccessKey } = keys;
+      response.end(JSON.stringify({ AccessKeyId, SecretAccessKey, Token: 'token', Expiration }));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(async () => void server.close());
+    const { port } = server.address() as AddressInfo;
+    expect(
+      await exported({ AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/creds` }),
+    ).toMatchObject(loaded);
+  });
+
+  test('a profile is taken when it is named', async () => {
+    await start();
+    const HOME = temporaryFolder('home');
+    const file = join(HOME, 'credentials');
+    writeFileSync(file, `[shop]\naws_access_key_id = AKIATEST\naws_secret_access_key = x\n`);
+    const flags = ['--endpoint-url', fake.url, '--profile', 'shop'];
+    expect(await exported({ HOME, AWS_SHARED_CREDENTIALS_FILE: file }, flags)).toMatchObject(loaded);
+  });
+
+  test.each([
+    ['in CodeBuild', { CODEBUILD_BUILD_ID: 'shop:1' }, 'Give the project a service role'],
+    ['on a laptop', {}, 'Sign in first (`aws sso login`, `aws configure`)'],
+  ])('none %s: one line says what to do', async (_, env, hint) => {
+    await start();
+    const { exitCode, stderr } = await exported({ ...env, HOME: temporaryFolder('home') });
+    expect(exitCode).toBe(3);
+    expect(stderr.split('\n')).toEqual([
+      'NO_CREDENTIALS: no AWS credentials are found',
+      expect.stringContaining(hint),
+      '',
+    ]);
+  });
+});
+
+describe('a list of regions', () => {
+  const inTwo = 'version: 1\nregion: [eu-west-1, eu-central-1]\nenv: { HOST: "ssm:/shop/host" }';
+  const read = () =>
+    runProcess(process.execPath, [cli, 'export', '--format', 'json', '-m', '-', '--endpoint-url', fake.url], {
+      stdin: inTwo,
+      env: { PATH: process.env.PATH ?? '', ...keys },
+    });
+
+  test('the next one is asked when the first is down', async () => {
+    await start();
+    fake.fault({
+      kind: 'error',
+      code: 'InternalServerError',
+      operation: 'GetParameters',
+      region: 'eu-west-1',
+      times: 'always',
+    });
+    expect(await read()).toMatchObject(loaded);
+    expect(fake.requests.at(-1)?.region).toBe('eu-central-1');
+  });
+
+  test('it is not asked when the first one refuses', async () => {
+    await start({ deny: [{ operation: 'GetParameters', region: 'eu-west-1' }] });
+    const { exitCode, stderr } = await read();
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('ACCESS_DENIED: "HOST"')]);
+    expect(new Set(fake.requests.map(({ region }) => region))).toEqual(new Set(['eu-west-1']));
+  });
+});
+
+withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl", () => {
+  describe('HTTPS_PROXY', () => {
+    const aws = [
+      'ssm.eu-west-1.amazonaws.com',
+      'secretsmanager.eu-west-1.amazonaws.com',
+      'sts.eu-west-1.amazonaws.com',
+    ];
+    async function behindProxy(credentials?: { user: string; password: string }) {
+      await start();
+      const front = await startTlsFront(fake.url, aws);
+      const proxy = await startConnectProxy({ resolveTo: front, ...(credentials && { credentials }) });
+      closing.push(proxy.close, front.close);
+      return { proxy, env: { ...keys, NODE_EXTRA_CA_CERTS: front.caFile } };
+    }
+
+    test('every request goes through it', async () => {
+      const { proxy, env } = await behindProxy();
+      expect(await exported({ ...env, HTTPS_PROXY: proxy.url }, [])).toMatchObject(loaded);
+      expect(proxy.tunnels).toEqual(['ssm.eu-west-1.amazonaws.com:443']);
+    });
+
+    test('with its user and password, which show nowhere', async () => {
+      const credentials = { user: 'shop', password: makeCanary('proxy') };
+      const { proxy, env } = await behindProxy(credentials);
+      expect(await exported({ ...env, https_proxy: proxy.url }, [])).toMatchObject(loaded);
+      const wrong = proxy.url.replace(credentials.password, makeCanary('wrong'));
+      const refused = await exported({ ...env, HTTPS_PROXY: wrong }, ['--timeout', '2']);
+      expect(refused.exitCode).toBe(3);
+      expect(findLeaks(refused.output, [credentials.password, makeCanary('wrong')])).toEqual([]);
+    });
+
+    test('without a scheme it is a plain proxy', async () => {
+      const { proxy, env } = await behindProxy();
+      expect(await exported({ ...env, HTTPS_PROXY: proxy.url.replace('http://', '') }, [])).toMatchObject(
+        loaded,
+      );
+    });
+
+    test('NO_PROXY excepts hosts, and an endpoint on loopback is never asked through it', async () => {
+      const { proxy, env } = await behindProxy();
+      const local = await exported({ ...env, HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url });
+      expect(local).toMatchObject(loaded);
+      const excepted = { ...env, HTTPS_PROXY: proxy.url, NO_PROXY: '.amazonaws.com' };
+      expect((await exported(excepted, ['--timeout', '1'])).exitCode).toBe(3);
+      expect(proxy.tunnels).toEqual([]);
+    });
+  });
+});
+
+withTool(findProgram('strace', undefined), 'strace', "Debian's package strace", (strace) => {
+  test('no file holds a credential, and no program is started with one', async () => {
+    await start({ roles: { [role]: { subjects: ['repo:acme/shop:*'] } } });
+    const tokens = await startTokenEndpoint();
+    closing.push(tokens.close);
+    const folder = temporaryFolder('job');
+    const log = join(folder, 'strace');
+    const files = Object.fromEntries(
+      ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'].map((name) => [
+        name,
+        join(folder, name),
+      ]),
+    );
+    for (const file of Object.values(files)) writeFileSync(file, '');
+    const { exitCode } = await runProcess(
+      strace,
+      [
+        '-f',
+        '-e',
+        'trace=openat,execve',
+        '-s',
+        '4096',
+        '-o',
+        log,
+        process.execPath,
+        join(root, 'dist/action/index.js'),
+      ],
+      {
+        env: {
+          PATH: process.env.PATH ?? '',
+          ...files,
+          ...tokens.env,
+          RUNNER_TEMP: folder,
+          AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+          INPUT_MAPPING: mapping,
+          'INPUT_ENDPOINT-URL': fake.url,
+          'INPUT_ROLE-TO-ASSUME': role,
+          'INPUT_AWS-REGION': 'eu-west-1',
+        },
+      },
+    );
+    expect(exitCode).toBe(0);
+    const calls = readFileSync(log, 'utf8').split('\n');
+    expect(calls.filter((call) => call.includes('execve('))).toHaveLength(1);
+    const written = calls.flatMap(
+      (call) => /openat\([^"]*"([^"]*)", [^)]*O_(?:WRONLY|RDWR)/.exec(call)?.[1] ?? [],
+    );
+    const own = new Set<string>(Object.values(files));
+    expect(
+      written.filter((file) => !own.has(file) && !file.startsWith('/dev/') && !file.startsWith('/proc/')),
+    ).toEqual([]);
+    const [token = ''] = tokens.tokens;
+    for (const file of Object.values(files).filter((path) => existsSync(path))) {
+      expect(readFileSync(file, 'utf8')).not.toMatch(/ASIA|FwoGZXIvYXdzE/);
+      expect(readFileSync(file, 'utf8')).not.toContain(token);
+    }
+  });
+});

@@ -1,0 +1,347 @@
+import { join } from 'node:path';
+import { GetParametersCommand } from '@aws-sdk/client-ssm';
+import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { maxPolicyLength } from '../../src/auth/session-policy.ts';
+import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { sdkClients } from '../kit/fake-aws/clients.ts';
+import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
+import type { RunnerOptions } from '../kit/runner-model/runner-model.ts';
+import { startTokenEndpoint, type TokenEndpoint } from '../kit/token-endpoint.ts';
+import { actionJob, expectNothingHandedOver, repository } from './action-job.ts';
+
+const role = 'arn:aws:iam::123456789012:role/ci';
+const subject = 'repo:acme/shop:ref:refs/heads/main';
+const host = makeCanary('host');
+const mapping = 'version: 1\nenv: { HOST: "ssm:/shop/host" }';
+
+let fake: FakeAws;
+let tokens: TokenEndpoint;
+beforeEach(async () => {
+  tokens = await startTokenEndpoint({ subject });
+});
+afterEach(async () => {
+  await fake.close();
+  await tokens.close();
+});
+
+async function start(state: Parameters<typeof startFakeAws>[0] = {}) {
+  fake = await startFakeAws({
+    parameters: { '/shop/host': host },
+    roles: { [role]: { subjects: ['repo:acme/shop:*'] } },
+    ...state,
+  });
+}
+
+/** A job that may ask for tokens and has no credentials. */
+function job(options: RunnerOptions = {}, withTokens = true) {
+  return actionJob(undefined, [host], {
+    ...options,
+    env: { ...(withTokens && tokens.env), ...options.env },
+  });
+}
+
+const signIn = () => ({ 'role-to-assume': role, 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+
+describe('with role-to-assume', () => {
+  test('a job signs in by OIDC, and reads what the mapping names', async () => {
+    await start();
+    const { load, runner } = job();
+    const result = await load(mapping, signIn());
+    expect(result.env).toEqual({ HOST: host });
+    expect(tokens.audiences).toEqual(['sts.amazonaws.com']);
+    const [input] = fake.inputs('AssumeRoleWithWebIdentity');
+    expect(input).toMatchObject({
+      RoleArn: role,
+      DurationSeconds: 900,
+      RoleSessionName: 'octo-org-example-1000001',
+    });
+    expect(fake.count('GetParameters')).toBe(1);
+    // Later steps have nothing of it.
+    const later = await runner.runStep({ run: 'env' });
+    expect(later.rawStdout).not.toMatch(/^AWS_(?!EC2_METADATA|SDK_JS)/m);
+  });
+
+  test('the token and the session are masked before anything else, and show nowhere', async () => {
+    await start();
+    const { load } = job({ debug: true });
+    const result = await load(mapping, signIn());
+    const masked = result.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
+    const [token = ''] = tokens.tokens;
+    expect(masked[0]).toBe(token);
+    expect(masked.findIndex((mask) => mask.startsWith('FwoGZXIvYXdzE'))).toBeGreaterThan(0);
+    expect(findLeaks(result.log, [token])).toEqual([]);
+  });
+
+  test('the session may read what the mapping names, and nothing else', async () => {
+    const parameters = Object.fromEntries(
+      Array.from({ length: 60 }, (_, n) => [`/shop/prod/parameter-${n}`, `value of ${n}`]),
+    );
+    await start({
+      parameters: { ...parameters, '/shop/prod/other': 'not yours' },
+      secrets: { db: { text: '{"password":"hunter2-hunter2"}' } },
+    });
+    const { load } = job();
+    const entries = Object.keys(parameters).map((name, n) => `  P${n}: ssm:${name}\n`);
+    const text = `version: 1\nenv:\n${entries.join('')}  PASSWORD: secretsmanager:db#password\n`;
+    const result = await load(text, signIn());
+    expect(Object.keys(result.env)).toHaveLength(61);
+    // As many requests as with one session.
+    expect(fake.count('GetParameters')).toBe(6);
+    const sessions = fake.inputs('AssumeRoleWithWebIdentity');
+    expect(sessions.length).toBeGreaterThan(1);
+    for (const { Policy = '' } of sessions) expect(Policy.length).toBeLessThanOrEqual(maxPolicyLength);
+    expect(new Set(tokens.tokens).size).toBe(sessions.length);
+    // The same credentials, by hand.
+    const [{ Policy = '' } = {}] = sessions;
+    const WebIdentityToken = await fetchToken();
+    const { Credentials } = await sdkClients(fake).sts.send(
+      new AssumeRoleWithWebIdentityCommand({
+        RoleArn: role,
+        RoleSessionName: 'hand',
+        WebIdentityToken,
+        Policy,
+      }),
+    );
+    const credentials = {
+      accessKeyId: Credentials?.AccessKeyId ?? '',
+      secretAccessKey: Credentials?.SecretAccessKey ?? '',
+      sessionToken: Credentials?.SessionToken ?? '',
+    };
+    const { ssm } = sdkClients(fake, { credentials, region: 'eu-west-1' });
+    const get = (name: string) => ssm.send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
+    await expect(get('/shop/prod/other')).rejects.toThrow('not authorized to perform: ssm:GetParameters');
+    await expect(get('/shop/prod/parameter-1')).resolves.toMatchObject({ Parameters: [{}] });
+  });
+
+  test('a policy that is too large packed is halved until it fits', async () => {
+    await start({
+      packedLimit: 500,
+      parameters: { '/a': 'value of a', '/b': 'value of b', '/c': 'value of c' },
+    });
+    const result = await job().load('version: 1\nenv: { A: "ssm:/a", B: "ssm:/b", C: "ssm:/c" }', signIn());
+    expect(result.env).toEqual({ A: 'value of a', B: 'value of b', C: 'value of c' });
+  });
+
+  test('session-policy: off asks for all that the role may', async () => {
+    await start();
+    const result = await job().load(mapping, { ...signIn(), 'session-policy': 'off' });
+    expect(result.env).toEqual({ HOST: host });
+    expect(fake.inputs('AssumeRoleWithWebIdentity')[0]?.Policy).toBeUndefined();
+  });
+
+  test.each([
+    ['a key of the provider that AWS could not fetch', { kind: 'error', code: 'InvalidIdentityToken' }],
+    ['an expired token', { kind: 'error', code: 'ExpiredTokenException' }],
+    ['a fault of STS', { kind: 'error', code: 'ServiceUnavailable' }],
+  ] as const)('%s is tried again with a new token', async (_, fault) => {
+    await start();
+    fake.fault({ ...fault, operation: 'AssumeRoleWithWebIdentity', times: 2 });
+    const result = await job().load(mapping, signIn());
+    expect(result.env).toEqual({ HOST: host });
+    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(3);
+    expect(new Set(tokens.tokens).size).toBe(3);
+  });
+
+  test('a refusal is final, and names what the trust policy has to accept', async () => {
+    await start({ roles: { [role]: { subjects: ['repo:acme/other:*'] } } });
+    const result = await job().load(mapping, signIn());
+    expectNothingHandedOver(result, 3);
+    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(1);
+    expect(result.log).toContain(`ACCESS_DENIED: the role "${role}" could not be assumed (AccessDenied)`);
+    expect(result.log).toContain(`accept sub "${subject}" and aud "sts.amazonaws.com"`);
+  });
+
+  test('a wrong audience is named', async () => {
+    await start({ roles: { [role]: { subjects: ['*'], audience: 'sts.amazonaws.com.cn' } } });
+    const refused = await job().load(mapping, signIn());
+    expectNothingHandedOver(refused, 3);
+    expect(refused.log).toContain('INVALID_CREDENTIALS');
+    expect(refused.log).toContain('with the audience "sts.amazonaws.com"');
+    const right = await job().load(mapping, { ...signIn(), audience: 'sts.amazonaws.com.cn' });
+    expect(right.env).toEqual({ HOST: host });
+  });
+
+  test('another account than those that are allowed is refused before anything is read', async () => {
+    await start();
+    const refused = await job().load(mapping, { ...signIn(), 'allowed-account-ids': '222222222222' });
+    expectNothingHandedOver(refused, 3);
+    expect(refused.log).toContain('ACCOUNT_REFUSED');
+    expect(fake.count('GetParameters')).toBe(0);
+  });
+
+  test('endpoints of the environment get neither the token nor a request', async () => {
+    await start();
+    const evil = await startFakeAws();
+    const env = {
+      AWS_ENDPOINT_URL: evil.url,
+      AWS_ENDPOINT_URL_STS: evil.url,
+      AWS_ENDPOINT_URL_SSM: evil.url,
+    };
+    const result = await job({ env }).load(mapping, signIn());
+    expect(result.env).toEqual({ HOST: host });
+    expect(evil.requests).toEqual([]);
+    await evil.close();
+  });
+
+  test.each([
+    ['no ARN', { 'role-to-assume': 'ci' }, 'the input role-to-assume is not the ARN of a role'],
+    ['too short', { 'role-duration-seconds': '60' }, 'the input role-duration-seconds is out of range'],
+    ['no session name', { 'role-session-name': 'a b' }, 'the input role-session-name is none'],
+    ['no such policy', { 'session-policy': 'on' }, 'the input session-policy'],
+  ])('%s is a mistake in the usage', async (_, inputs, message) => {
+    await start();
+    const result = await job().load(mapping, { ...signIn(), ...inputs });
+    expectNothingHandedOver(result, 2);
+    expect(result.log).toContain(message);
+    expect(tokens.audiences).toEqual([]);
+  });
+});
+
+describe('without a token', () => {
+  const fork = {
+    pull_request: {
+      head: { repo: { fork: true, full_name: 'me/shop' } },
+      base: { repo: { full_name: 'acme/shop' } },
+    },
+  };
+
+  test('the permission is named, as YAML to paste', async () => {
+    await start();
+    const result = await job({}, false).load(mapping, signIn());
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('NO_CREDENTIALS: the job may not ask for an OIDC token');
+    expect(result.log).toContain('`permissions: { id-token: write, contents: read }`');
+  });
+
+  test('a pull request from a fork is told that it cannot, or skips', async () => {
+    await start();
+    const options = { eventName: 'pull_request', event: fork };
+    const result = await job(options, false).load(mapping, signIn());
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('a pull request from a fork gets no OIDC token');
+    const skipped = await job(options, false).load(mapping, {
+      ...signIn(),
+      'on-missing-credentials': 'skip',
+    });
+    expect({ exitCode: skipped.exitCode, env: skipped.env, outputs: skipped.outputs }).toEqual({
+      exitCode: 0,
+      env: {},
+      outputs: { names: '[]', count: '0' },
+    });
+    expect(skipped.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('nothing is loaded: a pull request from a fork') },
+    ]);
+  });
+
+  test('skip does not hide a refusal', async () => {
+    await start({ roles: {} });
+    const result = await job().load(mapping, { ...signIn(), 'on-missing-credentials': 'skip' });
+    expectNothingHandedOver(result, 3);
+  });
+
+  test('a token service that fails is no riddle', async () => {
+    await start();
+    tokens.fail(500, 100);
+    const result = await job().load(mapping, signIn());
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('NO_CREDENTIALS: the runner gave no OIDC token');
+  });
+});
+
+describe('without role-to-assume', () => {
+  test('a job without credentials is told both ways to sign in', async () => {
+    await start();
+    const result = await job().load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('NO_CREDENTIALS: no AWS credentials are found');
+    expect(result.log).toContain('Give role-to-assume');
+    expect(fake.requests).toEqual([]);
+  });
+
+  test('a config file of the machine is not looked at, nor is a program in it started', async () => {
+    await start();
+    const started = join(repository, 'never-started');
+    const { runner, load } = job({ env: { AWS_PROFILE: 'evil' } });
+    await runner.runStep({
+      run: `mkdir -p "$HOME/.aws" && printf '[profile evil]\\ncredential_process = touch ${started}\\n[default]\\ncredential_process = touch ${started}\\n' >"$HOME/.aws/config"`,
+    });
+    const result = await load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    expectNothingHandedOver(result, 3);
+    const look = await runner.runStep({ run: `test ! -e "${started}"` });
+    expect(look.exitCode).toBe(0);
+  });
+
+  test('on a runner of CodeBuild there is a notice', async () => {
+    fake = await startFakeAws({ parameters: { '/shop/host': host } });
+    const env = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'x', CODEBUILD_BUILD_ID: 'shop:1' };
+    const result = await job({ env }).load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    expect(result.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('on a runner of CodeBuild') },
+    ]);
+  });
+});
+
+describe('a mapping file of the workspace', () => {
+  test.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
+    'is refused on %s, unless the caller trusts it',
+    async (eventName) => {
+      await start();
+      const { load, runner } = job({ eventName });
+      await runner.runStep({ run: `printf '%s' '${mapping}' >pipeline-secrets.yml` });
+      const refused = await load('', signIn());
+      expectNothingHandedOver(refused, 2);
+      expect(refused.log).toContain('UNTRUSTED_WORKSPACE: the mapping file is not read in a');
+      expect(tokens.audiences).toEqual([]);
+      expect((await load('', { ...signIn(), 'trust-workspace': 'true' })).env).toEqual({ HOST: host });
+    },
+  );
+
+  test('inline mappings are the workflow’s own', async () => {
+    await start();
+    const { load } = job({ eventName: 'pull_request_target' });
+    expect((await load(mapping, signIn())).env).toEqual({ HOST: host });
+  });
+});
+
+describe('roles of the mapping', () => {
+  const reader = 'arn:aws:iam::222222222222:role/reader';
+  const text = `version: 1
+account: "123456789012"
+roles: { security: { role: "${reader}", external-id: acme } }
+env:
+  HOST: ssm:/shop/host
+  PAY: { from: "arn:aws:ssm:eu-west-1:222222222222:parameter/pay", role: security }
+`;
+  const roles = {
+    [role]: { subjects: ['repo:acme/shop:*'] },
+    [reader]: { principals: ['arn:aws:sts::123456789012:assumed-role/ci/*'], externalId: 'acme' },
+  };
+
+  test('are assumed with the session of the job, each for what is read with it', async () => {
+    await start({ roles });
+    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
+    const result = await job().load(text, signIn());
+    expect(result.env).toEqual({ HOST: host, PAY: makeCanary('pay') });
+    const [chained] = fake.inputs('AssumeRole');
+    expect(chained).toMatchObject({ RoleArn: reader, ExternalId: 'acme' });
+    expect(chained?.Policy).toContain('parameter/pay');
+    expect(chained?.Policy).not.toContain('shop');
+  });
+
+  test('are refused with a wrong external id, with what to look at', async () => {
+    await start({ roles: { ...roles, [reader]: { ...roles[reader], externalId: 'other' } } });
+    const result = await job().load(text, signIn());
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain(`ACCESS_DENIED: the role "${reader}" could not be assumed`);
+    expect(result.log).toContain('with the same external id');
+  });
+});
+
+async function fetchToken(): Promise<string> {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = tokens.env;
+  const answer = await fetch(`${url}&audience=sts.amazonaws.com`, {
+    headers: { authorization: `bearer ${bearer}` },
+  });
+  return ((await answer.json()) as { value: string }).value;
+}

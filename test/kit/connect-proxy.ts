@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+
+export interface ConnectProxy {
+  /** With user and password, when it asks for them. */
+  readonly url: string;
+  /** `host:port` of every tunnel, in order. */
+  readonly tunnels: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * An HTTP proxy that opens tunnels and forwards nothing else. `resolveTo` is where every tunnel leads, whatever host it
+ * is asked for: names of AWS have no address here.
+ */
+export async function startConnectProxy(options: {
+  readonly resolveTo?: { readonly port: number };
+  readonly credentials?: { readonly user: string; readonly password: string };
+}): Promise<ConnectProxy> {
+  const { resolveTo, credentials } = options;
+  const expected =
+    credentials && `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
+  const tunnels: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((_, response) => response.writeHead(405).end());
+  server.on('connect', (request, client: Socket) => {
+    if (expected !== undefined && request.headers['proxy-authorization'] !== expected) {
+      client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      return;
+    }
+    const target = request.url ?? '';
+    tunnels.push(target);
+    const port = resolveTo?.port ?? Number(target.split(':').at(-1));
+    const upstream = connect(port, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      upstream.pipe(client).pipe(upstream);
+    });
+    for (const socket of [client, upstream]) {
+      sockets.add(socket);
+      socket.on('error', () => socket.destroy());
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const user = credentials ? `${credentials.user}:${credentials.password}@` : '';
+  return {
+    url: `http://${user}127.0.0.1:${port}`,
+    tunnels,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
