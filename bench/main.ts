@@ -8,6 +8,9 @@ import { parseArgs } from 'node:util';
 import { startFake } from './fake-process.ts';
 import { measure } from './measure.ts';
 import { hasAwsCli, programs } from './programs.ts';
+import { measureRedaction } from './redaction/measure-redaction.ts';
+import { peakParameters } from './redaction/peak-programs.ts';
+import { toPeakTable, toRateTable } from './redaction/report-redaction.ts';
 import { isBase, toRows, toTable } from './report.ts';
 import { fakeState } from './work-set.ts';
 
@@ -15,7 +18,7 @@ const { values } = parseArgs({
   options: {
     node: { type: 'string', default: process.execPath },
     dist: { type: 'string', default: 'dist' },
-    runs: { type: 'string', default: '11' },
+    runs: { type: 'string' },
     delay: { type: 'string', default: '20' },
     only: { type: 'string', multiple: true, default: [] },
     json: { type: 'boolean', default: false },
@@ -25,30 +28,42 @@ const { values } = parseArgs({
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const stateFile = join(folder, 'state.json');
-writeFileSync(stateFile, JSON.stringify(fakeState(Number(values.delay))));
+writeFileSync(stateFile, JSON.stringify(fakeState(Number(values.delay), peakParameters)));
 const fake = await startFake(join(root, 'build/test/kit/fake-aws/main.js'), stateFile);
 try {
-  const all = programs({ node: values.node, root, dist: resolve(values.dist), folder, url: fake.url });
-  const chosen = all.filter(({ name, set }) => {
-    return values.only.length === 0 || values.only.some((one) => one === name || one === set);
-  });
+  const setting = { node: values.node, root, dist: resolve(values.dist), folder, url: fake.url };
+  const runs = Number(values.runs ?? 11);
+  const redactionRuns = Number(values.runs ?? 5);
+  const options = { cwd: folder, env: environment(folder), usageHook: join(root, 'bench/usage-hook.cjs') };
+  const isChosen = (name: string | undefined) =>
+    values.only.length === 0 || values.only.some((one) => one === name);
+
+  const all = programs(setting);
+  const chosen = all.filter(({ name, set }) => isChosen(name) || isChosen(set));
   const bases = all.filter((program) => chosen.some((one) => isBase(program, one)));
-  const rows = toRows(
-    await measure(
-      all.filter((program) => chosen.includes(program) || bases.includes(program)),
-      Number(values.runs),
-      fake,
-      { cwd: folder, env: environment(folder), usageHook: join(root, 'bench/usage-hook.cjs') },
-    ),
-  );
+  const wanted = all.filter((program) => chosen.includes(program) || bases.includes(program));
+  const rows = toRows(await measure(wanted, runs, fake, options));
+  const redaction = isChosen('redaction')
+    ? await measureRedaction(setting, redactionRuns, fake, options)
+    : undefined;
+
   const version = execFileSync(values.node, ['--version'], { encoding: 'utf8' }).trim();
-  const machine = { node: version, cores: availableParallelism(), runs: values.runs, delayMs: values.delay };
-  if (values.json) console.log(JSON.stringify({ ...machine, rows }, null, 2));
-  else {
-    console.log(toTable(rows));
-    if (!hasAwsCli()) console.log('aws CLI: not installed');
+  const machine = { node: version, cores: availableParallelism() };
+  if (values.json) {
+    console.log(
+      JSON.stringify({ ...machine, runs, delayMs: values.delay, rows, redactionRuns, ...redaction }, null, 2),
+    );
+  } else {
+    if (rows.length > 0) {
+      console.log(toTable(rows));
+      if (!hasAwsCli()) console.log('aws CLI: not installed');
+      console.log(`${runs} runs each, in turn; ${values.delay} ms for each answer of the fake AWS\n`);
+    }
+    if (redaction) {
+      console.log(`${toRateTable(redaction.rates)}\n\n${toPeakTable(redaction.peaks)}`);
+      console.log(`${redactionRuns} runs each, in turn\n`);
+    }
     console.log(`Node ${version}, ${machine.cores} cores`);
-    console.log(`${values.runs} runs each, in turn; ${values.delay} ms for each answer of the fake AWS`);
   }
 } finally {
   await fake.stop();

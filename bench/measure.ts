@@ -2,15 +2,20 @@ import type { FakeProcess } from './fake-process.ts';
 import type { Program } from './programs.ts';
 import { type RunOptions, runProgram } from './run-program.ts';
 
-export interface Measured {
-  readonly program: Program;
-  /** Median, fastest and slowest whole-process wall time. */
-  readonly ms: number;
-  readonly range: readonly [number, number];
-  /** Absent where it cannot be known: other programs than Node, other systems than Linux. */
+/** Absent where it cannot be known: other programs than Node, other systems than Linux. */
+export interface Used {
   readonly cpuMs?: number;
   readonly peakMb?: number;
 }
+
+export interface Measured<Row extends Program = Program> extends Used {
+  readonly program: Row;
+  /** Median, fastest and slowest whole-process wall time. */
+  readonly ms: number;
+  readonly range: readonly [number, number];
+}
+
+export type MeasureOptions = RunOptions & { readonly usageHook: string };
 
 const warmUps = 2;
 const usageRuns = 3;
@@ -21,16 +26,16 @@ const usageRuns = 3;
  *
  * @throws {Error} when a program fails or sends another number of requests than it should.
  */
-export async function measure(
-  programs: readonly Program[],
+export async function measure<Row extends Program>(
+  programs: readonly Row[],
   runs: number,
   fake: FakeProcess,
-  options: RunOptions & { readonly usageHook: string },
-): Promise<readonly Measured[]> {
-  const times = new Map<Program, number[]>(programs.map((program) => [program, []]));
+  options: MeasureOptions,
+): Promise<readonly Measured<Row>[]> {
+  const times = new Map<Row, number[]>(programs.map((program) => [program, []]));
   for (let round = -warmUps; round < runs; round++) {
     for (let i = 0; i < programs.length; i++) {
-      const program = programs[(i + round + warmUps) % programs.length] as Program;
+      const program = programs[(i + round + warmUps) % programs.length] as Row;
       if (round >= (program.mostRuns ?? runs) || (round < 0 && program.mostRuns !== undefined)) continue;
       const before = await fake.count();
       const { ms } = await runProgram(program, options);
@@ -41,19 +46,19 @@ export async function measure(
       if (round >= 0) times.get(program)?.push(ms);
     }
   }
-  const measured: Measured[] = [];
+  const measured: Measured<Row>[] = [];
   for (const program of programs) {
     const all = times.get(program) ?? [];
     const range = [Math.min(...all), Math.max(...all)] as const;
-    measured.push({ program, ms: median(all), range, ...(await usage(program, options)) });
+    measured.push({ program, ms: median(all), range, ...(await measureUsage(program, options)) });
   }
   return measured;
 }
 
-async function usage(
+export async function measureUsage(
   program: Program,
-  { usageHook, ...options }: RunOptions & { readonly usageHook: string },
-): Promise<Pick<Measured, 'cpuMs' | 'peakMb'>> {
+  { usageHook, ...options }: MeasureOptions,
+): Promise<Used> {
   if (process.platform !== 'linux' || program.command === 'sh') return {};
   const all = [];
   for (let i = 0; i < usageRuns; i++) {

@@ -18,6 +18,10 @@ export interface Program {
   readonly command: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The file that is its stdin. */
+  readonly input?: string;
+  /** What it prints is more than we want to read: it goes to `cat >/dev/null`, through a pipe as shells make them. */
+  readonly discards?: boolean;
   readonly status?: number;
   /** Exactly so many must reach AWS. */
   readonly requests: number;

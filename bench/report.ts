@@ -72,8 +72,12 @@ export function toTable(rows: readonly Row[]): string {
     row.ratio?.toFixed(2) ?? '',
     row.budget ? `${row.budget} ${row.verdict}` : '',
   ]);
-  const lines = [head, ...cells];
-  const widths = head.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  return layOut([head, ...cells]);
+}
+
+/** Lines of cells, the first of them the head. */
+export function layOut(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
   return lines
     .map((line) =>
       line

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import type { Program } from './programs.ts';
 
@@ -15,28 +16,35 @@ export interface RunOptions {
   readonly hook?: string;
 }
 
+/** A pipeline whose status is that of its first part. */
+const discarding = `status=$( { { "$@" 4>&-; echo $? >&4; } | cat >/dev/null; } 4>&1 ); exit "$status"`;
+
 /**
  * Runs a program to its end, its output read through pipes as a pipeline would.
  *
- * @returns milliseconds from before the start until the process is gone and its output read, and what it used.
+ * @returns milliseconds from before the start until the process is gone and its output read, what it printed, and what it
+ * used.
  */
 export async function runProgram(
-  { name, command, args, env, status = 0, prepare }: Program,
+  { name, command, args, env, input, discards, status = 0, prepare }: Program,
   options: RunOptions,
-): Promise<{ readonly ms: number; readonly usage: Usage | undefined }> {
+): Promise<{ readonly ms: number; readonly output: string; readonly usage: Usage | undefined }> {
   prepare?.();
-  const all = options.hook === undefined ? args : ['--require', options.hook, ...args];
+  const own = [command, ...(options.hook === undefined ? [] : ['--require', options.hook]), ...args];
+  const [first = '', ...rest] = discards ? ['sh', '-c', discarding, 'sh', ...own] : own;
+  const stdin = input === undefined ? 'ignore' : openSync(input, 'r');
   const start = performance.now();
-  const child = spawn(command, all, {
+  const child = spawn(first, rest, {
     cwd: options.cwd,
     env: { ...options.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe', ...(options.hook === undefined ? [] : ['pipe' as const])],
+    stdio: [stdin, 'pipe', 'pipe', ...(options.hook === undefined ? [] : ['pipe' as const])],
   });
+  if (stdin !== 'ignore') closeSync(stdin);
   const outputs = child.stdio.slice(1) as (NodeJS.ReadableStream | undefined)[];
   const texts = Promise.all(outputs.map((stream) => (stream ? text(stream) : '')));
   const [code] = (await once(child, 'close')) as [number | null];
   const ms = performance.now() - start;
   const [out, err, used] = await texts;
   if (code !== status) throw new Error(`${name} ended with ${code}, not ${status}: ${err || out}`);
-  return { ms, usage: used ? (JSON.parse(used) as Usage) : undefined };
+  return { ms, output: out ?? '', usage: used ? (JSON.parse(used) as Usage) : undefined };
 }

@@ -31,15 +31,16 @@ export function mappingText({ parameters, secrets }: WorkSet): string {
   ].join('\n');
 }
 
-/** The state that the fake AWS starts with: the contents of all sets. */
-export function fakeState(delayMs: number) {
+/** The state that the fake AWS starts with: the contents of all sets, and other parameters. */
+export function fakeState(delayMs: number, others: Readonly<Record<string, string>>) {
   const parameters = workSets.flatMap((set) => set.parameters);
   const secrets = workSets.flatMap((set) => set.secrets);
   return {
     delayMs,
-    parameters: Object.fromEntries(
-      parameters.map((name) => [name, `value of ${name}, as long as a password`]),
-    ),
+    parameters: {
+      ...Object.fromEntries(parameters.map((name) => [name, `value of ${name}, as long as a password`])),
+      ...others,
+    },
     secrets: Object.fromEntries(
       secrets.map((name) => [name, JSON.stringify({ username: 'app', password: `password of ${name}` })]),
     ),
