@@ -40,7 +40,7 @@ test('every YAML example is of a kind that is tested here', () => {
   const known = new Set([...of('env'), ...of('jobs'), ...of('phases'), ...of('secretsmanager')]);
   expect(yaml.filter((example) => !known.has(example))).toEqual([]);
   expect([of('env').length, of('jobs').length, of('phases').length, of('secretsmanager').length]).toEqual([
-    4, 1, 1, 1,
+    5, 2, 1, 1,
   ]);
 });
 
