@@ -97,7 +97,10 @@ function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly st
 }
 
 /** An account must be accepted by the mapping and by the caller, where each says something. */
-function acceptedAccounts({ account, entries }: Mapping, allowed: readonly string[]): readonly string[] {
+function acceptedAccounts(
+  { account, entries, roles }: Mapping,
+  allowed: readonly string[],
+): readonly string[] {
   if (allowed.length === 0) return account === undefined ? [] : [account];
   const foreign = entries
     .filter((entry) => entry.kind === 'reference' && entry.reference.home)
@@ -107,11 +110,19 @@ function acceptedAccounts({ account, entries }: Mapping, allowed: readonly strin
         ? []
         : [{ what: `"${entry.name}": the ARN's account`, named, place: entry.place }];
     });
+  const used = new Set(entries.flatMap((entry) => (entry.kind === 'reference' ? (entry.role ?? []) : [])));
+  const byRole = [...roles]
+    .filter(([name]) => used.has(name))
+    .map(([name, { roleArn }]) => ({
+      what: `the account of the role "${name}",`,
+      named: roleArn.split(':')[4] ?? '',
+    }))
+    .filter(({ named }) => !allowed.includes(named));
   const own =
     account === undefined || allowed.includes(account)
       ? []
       : [{ what: "the mapping's account", named: account }];
-  const problems = [...own, ...foreign].map(
+  const problems = [...own, ...byRole, ...foreign].map(
     ({ what, named, ...rest }): Problem => ({
       code: 'ACCOUNT_CONFLICT',
       message: `${what} "${named}" is none of those that the caller allows`,
