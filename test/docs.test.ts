@@ -9,6 +9,7 @@ import { version } from '../src/version.ts';
 import { runBuildspec } from './kit/buildspec/run-buildspec.ts';
 import { runProcess } from './kit/run-process.ts';
 import { temporaryFolder } from './kit/temporary-folder.ts';
+import { mappingOptions } from './mapping/mapping-options.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
@@ -45,8 +46,7 @@ test('every YAML example is of a kind that is tested here', () => {
 });
 
 test.each(of('env'))('the mapping in $document is right', ({ text }) => {
-  const options = { file: 'example', vars: new Map(), only: [], allowNames: [], forGithubEnv: true };
-  expect(parseMapping(text, options).entries.length).toBeGreaterThan(0);
+  expect(parseMapping(text, mappingOptions({ forGithubEnv: true })).entries.length).toBeGreaterThan(0);
 });
 
 test.each(of('secretsmanager'))('the stand-in file in $document is right', ({ text }) => {

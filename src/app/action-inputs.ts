@@ -11,6 +11,7 @@ export interface ActionInputs {
   readonly mapping: { readonly text: string } | { readonly file: string | undefined };
   readonly vars: ReadonlyMap<string, string>;
   readonly only: readonly string[];
+  readonly groups: readonly string[];
   readonly region: string | undefined;
   readonly accounts: readonly string[];
   readonly allow: readonly string[];
@@ -68,6 +69,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     mapping: mappingInput(text('mapping'), text('mapping-file')),
     vars: parsePairs(lines('vars'), 'the input vars'),
     only: words('only'),
+    groups: words('group'),
     region: text('aws-region'),
     accounts,
     allow: lines('allow'),

@@ -3,7 +3,9 @@ import { fallbackStore, inOtherRegions } from '../load/fallback-store.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
 import type { Store } from '../load/store.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import { includeName } from '../mapping/expand-include.ts';
+import { entriesOf, type Mapping } from '../mapping/mapping.ts';
+import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import type { SignIn } from '../stores/aws/aws-store.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
 import { localStore } from '../stores/local/local-store.ts';
@@ -12,6 +14,8 @@ import { readText } from './read-mapping.ts';
 import type { World } from './world.ts';
 
 export interface LoadOptions {
+  /** Which variables what is included may set. */
+  readonly names: NamePolicy;
   /** A stand-in file instead of AWS. */
   readonly local?: string | undefined;
   readonly region?: string | undefined;
@@ -44,17 +48,18 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), options.timeoutSeconds * 1000);
   try {
-    const needsStore = reads.parameters.length + reads.secrets.length > 0;
+    const needsStore = reads.refOf.size > 0;
     const store = needsStore
       ? await openStore(mapping, reads, options, region, world, controller.signal)
       : noStore;
-    return await loadValues(mapping, reads, fallbackStore(store, reads.regions));
+    return await loadValues(mapping, reads, fallbackStore(store, reads.regions), nameChecker(options.names));
   } finally {
     clearTimeout(timer);
   }
 }
 
-const noStore: Store = { parameters: async () => new Map(), secrets: async () => new Map() };
+const nothing = async () => new Map<string, never>();
+const noStore: Store = { parameters: nothing, secrets: nothing, paths: nothing };
 
 async function openStore(
   mapping: Mapping,
@@ -79,6 +84,7 @@ async function openStore(
     reads: {
       parameters: [...reads.parameters, ...inOtherRegions(reads.parameters, reads.regions)],
       secrets: [...reads.secrets, ...inOtherRegions(reads.secrets, reads.regions)],
+      paths: [...reads.paths, ...inOtherRegions(reads.paths, reads.regions)],
     },
     ambient: { profile: options.profile, sources: options.sources, env: world.env },
     signIn: options.signIn,
@@ -97,20 +103,17 @@ function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly st
 }
 
 /** An account must be accepted by the mapping and by the caller, where each says something. */
-function acceptedAccounts(
-  { account, entries, roles }: Mapping,
-  allowed: readonly string[],
-): readonly string[] {
+function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): readonly string[] {
+  const { account, includes, roles } = mapping;
   if (allowed.length === 0) return account === undefined ? [] : [account];
-  const foreign = entries
-    .filter((entry) => entry.kind === 'reference' && entry.reference.home)
-    .flatMap((entry) => {
-      const named = entry.kind === 'reference' ? entry.reference.home?.account : undefined;
-      return named === undefined || allowed.includes(named)
-        ? []
-        : [{ what: `"${entry.name}": the ARN's account`, named, place: entry.place }];
-    });
-  const used = new Set(entries.flatMap((entry) => (entry.kind === 'reference' ? (entry.role ?? []) : [])));
+  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...includes];
+  const foreign = readers.flatMap((reader) => {
+    const named = 'home' in reader.reference ? reader.reference.home?.account : undefined;
+    if (named === undefined || allowed.includes(named)) return [];
+    const what = 'name' in reader ? `"${reader.name}"` : includeName(reader);
+    return [{ what: `${what}: the ARN's account`, named, place: reader.place }];
+  });
+  const used = new Set(readers.flatMap(({ role }) => role ?? []));
   const byRole = [...roles]
     .filter(([name]) => used.has(name))
     .map(([name, { roleArn }]) => ({

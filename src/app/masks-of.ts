@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { fail } from '../failure.ts';
+import type { Loaded } from '../load/load-values.ts';
 import type { LoadedValue } from '../load/loaded-value.ts';
 import { collectMasks, type Maskable } from '../mask/collect-masks.ts';
 import type { Audience } from '../mask/mask-forms.ts';
@@ -15,14 +17,14 @@ export interface Masks {
  * @throws {Failure} `TOO_MANY_MASKS`, or `SHORT_SECRET` when short secrets are an error.
  */
 export function masksOf(
-  values: readonly LoadedValue[],
+  { values, files }: Pick<Loaded, 'values' | 'files'>,
   shortSecrets: 'warn' | 'error',
   audience: Audience,
 ): Masks {
-  const maskables = values.flatMap(({ name, value, parts, secret }): Maskable[] => [
-    { name, value: value.text(), secret },
-    ...parts.map((part): Maskable => ({ name, value: part.text(), secret, kind: 'part' })),
-  ]);
+  const maskables = [
+    ...values.flatMap((value) => maskablesOf(value, false)),
+    ...files.flatMap(({ content }) => maskablesOf(content, true)),
+  ];
   const masks = collectMasks(maskables, audience);
   if (!masks.ok) throw fail(masks.code, `"${masks.name}": ${masks.message}`, masks.hint);
   const { warnings, left } = masks;
@@ -43,6 +45,21 @@ export function masksOf(
     ],
   };
 }
+
+function maskablesOf({ name, value, parts, secret }: LoadedValue, file: boolean): Maskable[] {
+  const part = (text: string): Maskable => ({ name, value: text, secret, kind: 'part', file });
+  const others = parts.map((one) => part(one.text()));
+  const bytes = value.bytes();
+  if (isUtf8(bytes)) return [{ name, value: value.text(), secret, file }, ...others];
+  // Bytes that are no text show only encoded.
+  const { buffer, byteOffset, byteLength } = bytes;
+  return [
+    ...others,
+    ...encodings.map((one) => part(Buffer.from(buffer, byteOffset, byteLength).toString(one))),
+  ];
+}
+
+const encodings = ['base64', 'base64url', 'hex'] as const;
 
 const messages = {
   short: 'is shorter than six characters: masking it will hide ordinary text too',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import type { World } from './world.ts';
@@ -25,6 +25,12 @@ export function readMapping(named: string | undefined, world: World): MappingTex
   if (named === '-') return { text: world.readStdin(), file: '<stdin>' };
   const file = named ?? defaultFile(world.cwd);
   return { text: readText(file, world, 'MAPPING_NOT_FOUND', 'the mapping file'), file };
+}
+
+/** The text of a mapping that another one extends: its path counts from the folder of that one. */
+export function readBaseMapping(path: string, extending: string, world: World): MappingText {
+  const file = join(dirname(extending), path);
+  return { text: readText(file, world, 'MAPPING_NOT_FOUND', 'the mapping that is extended'), file };
 }
 
 function defaultFile(cwd: string): string {

@@ -1,13 +1,15 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { platformNotice } from '../auth/platform.ts';
 import { Failure, fail } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
 import type { LoadedValue } from '../load/loaded-value.ts';
 import { checkAllowed } from '../mapping/check-allowed.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { Entry, Mapping } from '../mapping/mapping.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
+import type { NamePolicy } from '../mapping/variable-name.ts';
 import { appendAll } from '../output/file/append-to-runner-file.ts';
+import { folderPrefix, type SecretFolder } from '../output/file/secret-folder.ts';
 import { formatGithubFile } from '../output/format/github-file.ts';
 import { printable } from '../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../output/format/size-limits.ts';
@@ -17,8 +19,9 @@ import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
 import { formatVariables } from './format-variables.ts';
 import { loadMapping } from './load-mapping.ts';
+import { placeFiles } from './loaded-files.ts';
 import { masksOf } from './masks-of.ts';
-import { readMapping } from './read-mapping.ts';
+import { readBaseMapping, readMapping } from './read-mapping.ts';
 import { asFailure } from './report-failure.ts';
 import { platformLimits, type World } from './world.ts';
 import { writeMasks } from './write-masks.ts';
@@ -64,7 +67,14 @@ async function loadOrSkip(
   onNotice: (message: string) => void,
 ): Promise<Loaded> {
   const onSecret = (text: string) => writeMasks([text], world);
-  const options = { ...inputs, profile: undefined, sources: 'job' as const, onNotice, onSecret };
+  const options = {
+    ...inputs,
+    names: namePolicy(inputs),
+    profile: undefined,
+    sources: 'job' as const,
+    onNotice,
+    onSecret,
+  };
   try {
     const signIn = inputs.local === undefined ? await signInOf(inputs.role, world, onSecret) : undefined;
     return await loadMapping(mapping, { ...options, signIn }, world);
@@ -72,7 +82,7 @@ async function loadOrSkip(
     const skips = inputs.onMissingCredentials === 'skip' && error instanceof Failure;
     if (!skips || error.problems.some(({ code }) => code !== 'NO_CREDENTIALS')) throw error;
     onNotice(`nothing is loaded: ${error.problems[0]?.message}`);
-    return { values: [], skipped: [], warnings: [] };
+    return { values: [], files: [], skipped: [], warnings: [] };
   }
 }
 
@@ -101,42 +111,61 @@ function readActionMapping(inputs: ActionInputs, world: World): Mapping {
     file,
     vars: inputs.vars,
     only: inputs.only,
-    allowNames: inputs.allowNames,
-    forGithubEnv: inputs.envFile === undefined,
+    groups: inputs.groups,
+    readBase: (path, extending) => {
+      requireTrust(inputs, world);
+      return readBaseMapping(path, extending, world);
+    },
+    ...namePolicy(inputs),
   });
   checkAllowed(mapping, inputs.allow, 'allow');
-  const taken = mapping.entries.filter(
-    ({ name, expose }) => expose.includes('output') && ownOutputs.includes(name.toLowerCase()),
-  );
-  if (taken.length > 0) {
-    throw new Failure(
-      taken.map(({ name, place }) => ({
-        code: 'NAME_CLASH',
-        message: `"${name}" is an output of the Action itself`,
-        hint: 'Choose another name for what is exposed as an output.',
-        place,
-      })),
-    );
-  }
+  checkOutputs(mapping.entries);
   return mapping;
 }
 
-/** @throws {Failure} `UNTRUSTED_WORKSPACE` where whoever opened a pull request may have written the file. */
+function namePolicy({ allowNames, envFile }: ActionInputs): NamePolicy {
+  return { allowNames, forGithubEnv: envFile === undefined };
+}
+
+/** @throws {Failure} `NAME_CLASH` for what is exposed under the name of an output of our own. */
+function checkOutputs(
+  exposed: readonly Pick<LoadedValue & Partial<Entry>, 'name' | 'expose' | 'place'>[],
+): void {
+  const taken = exposed.filter(
+    ({ name, expose }) => expose.includes('output') && ownOutputs.includes(name.toLowerCase()),
+  );
+  if (taken.length === 0) return;
+  throw new Failure(
+    taken.map(({ name, place }) => ({
+      code: 'NAME_CLASH',
+      message: `"${name}" is an output of the Action itself`,
+      hint: 'Choose another name for what is exposed as an output.',
+      ...(place && { place }),
+    })),
+  );
+}
+
 function readWorkspaceMapping(file: string | undefined, inputs: ActionInputs, world: World) {
-  const event = world.env.GITHUB_EVENT_NAME;
-  if (isUntrustedWorkspace(event) && !inputs.trustWorkspace && inputs.local === undefined) {
-    throw fail(
-      'UNTRUSTED_WORKSPACE',
-      `the mapping file is not read in a ${event} workflow: with its rights, the file would choose what is read, and a checkout of the pull request makes it the contributor's`,
-      'Write the mapping inline (input mapping). If nothing but the default branch is ever checked out, say trust-workspace: true.',
-    );
-  }
+  requireTrust(inputs, world);
   return readMapping(file, world);
 }
 
+/** @throws {Failure} `UNTRUSTED_WORKSPACE` where whoever opened a pull request may have written the workspace's files. */
+function requireTrust(inputs: ActionInputs, world: World): void {
+  const event = world.env.GITHUB_EVENT_NAME;
+  if (!isUntrustedWorkspace(event) || inputs.trustWorkspace || inputs.local !== undefined) return;
+  throw fail(
+    'UNTRUSTED_WORKSPACE',
+    `the mapping file is not read in a ${event} workflow: with its rights, the file would choose what is read, and a checkout of the pull request makes it the contributor's`,
+    'Write the mapping inline (input mapping). If nothing but the default branch is ever checked out, say trust-workspace: true.',
+  );
+}
+
 async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Promise<void> {
-  const { masks, warnings } = masksOf(loaded.values, inputs.shortSecrets, 'runner');
-  const env = exposed(loaded.values, 'env');
+  checkOutputs(loaded.values);
+  const { masks, warnings } = masksOf(loaded, inputs.shortSecrets, 'runner');
+  const files = placeFiles(loaded, world);
+  const env = [...exposed(loaded.values, 'env'), ...(files?.variables ?? [])];
   const outputs = exposed(loaded.values, 'output');
   const file = await envFile(inputs, env, world);
   if (!file) checkEnvironment(env, inputs, world);
@@ -151,7 +180,7 @@ async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Pro
     ...(file ? [{ name: 'env-file', value: file.path }] : []),
     ...outputs,
   ];
-  writeRunnerFiles(file ? [] : env, results, file, world);
+  writeRunnerFiles(file ? [] : env, results, { file, folder: files?.folder }, world);
   say(loaded, names, world);
   if (inputs.summary) writeSummary(loaded, world);
 }
@@ -181,11 +210,17 @@ function checkEnvironment(env: readonly Variable[], inputs: ActionInputs, world:
   checkSizes(env, platformLimits(world), environmentBytes(existing));
 }
 
-/** One append to each file, all or none; the env file comes last, and takes the others back when it fails. */
+/** What is written beside the runner's own files, and deleted when the job ends. */
+interface OwnFiles {
+  readonly file: EnvFile | undefined;
+  readonly folder: SecretFolder | undefined;
+}
+
+/** One append to each file, all or none; our own files come last, and take the others back when they fail. */
 function writeRunnerFiles(
   env: readonly Variable[],
   outputs: readonly Variable[],
-  file: EnvFile | undefined,
+  { file, folder }: OwnFiles,
   world: World,
 ): void {
   const append = (
@@ -197,11 +232,22 @@ function writeRunnerFiles(
     bytes: Buffer.from(formatGithubFile(variables, world.nonce)),
   });
   const options = { runnerTemp: world.env.RUNNER_TEMP };
-  // First the state, so that `post` deletes the file whatever happens next.
-  if (file)
-    appendAll([append('GITHUB_STATE', [{ name: 'files', value: JSON.stringify([file.path]) }])], options);
+  const state = [
+    ...(file ? [{ name: 'files', value: JSON.stringify([file.path]) }] : []),
+    ...(folder ? [{ name: 'folders', value: JSON.stringify([folder.path]) }] : []),
+  ];
+  // First the state, so that `post` deletes what is ours whatever happens next.
+  if (state.length > 0) appendAll([append('GITHUB_STATE', state)], options);
   const files = env.length > 0 ? [append('GITHUB_ENV', env)] : [];
-  appendAll([...files, append('GITHUB_OUTPUT', outputs)], options, file?.write);
+  appendAll([...files, append('GITHUB_OUTPUT', outputs)], options, () => {
+    folder?.write();
+    try {
+      file?.write();
+    } catch (error) {
+      folder?.remove();
+      throw error;
+    }
+  });
 }
 
 function exposed(values: readonly LoadedValue[], where: 'env' | 'output'): Variable[] {
@@ -212,9 +258,10 @@ function exposed(values: readonly LoadedValue[], where: 'env' | 'output'): Varia
 
 /** A variable that somebody else has set is not replaced unasked; one that we set to the same before is no conflict. */
 function checkForeign(variables: readonly Variable[], world: World): void {
-  const foreign = variables.filter(
-    ({ name, value }) => world.env[name] !== undefined && world.env[name] !== value,
-  );
+  const foreign = variables.filter(({ name, value }) => {
+    const there = world.env[name];
+    return there !== undefined && there !== value && !isSameFile(there, value, world);
+  });
   if (foreign.length === 0) return;
   throw new Failure(
     foreign.map(({ name }) => ({
@@ -225,13 +272,24 @@ function checkForeign(variables: readonly Variable[], world: World): void {
   );
 }
 
-function say({ values, skipped }: Loaded, names: readonly string[], world: World): void {
+/** A step before this one has written the same file to a folder of its own. */
+function isSameFile(one: string, other: string, { env }: World): boolean {
+  if (!env.RUNNER_TEMP) return false;
+  const [prefix, folders] = [join(env.RUNNER_TEMP, folderPrefix), [one, other].map((path) => dirname(path))];
+  return folders.every((folder) => folder.startsWith(prefix)) && basename(one) === basename(other);
+}
+
+function say({ values, files, skipped }: Loaded, names: readonly string[], world: World): void {
   const lines = values
     .filter(({ name }) => names.includes(name))
     .map(
       ({ name, source, version }) =>
         `${name} from ${source}${version === undefined ? '' : `, version ${version}`}`,
     );
+  const written = files.map(
+    ({ content: { name, source }, variable }) =>
+      `${name} from ${source}, a file${variable === undefined ? '' : `; its path is in ${variable}`}`,
+  );
   const left = skipped.map(({ name, source }) => `${name} is skipped: ${source} is missing and optional`);
-  world.writeOut([...lines, ...left].map((line) => `${printable(line)}\n`).join(''));
+  world.writeOut([...lines, ...written, ...left].map((line) => `${printable(line)}\n`).join(''));
 }

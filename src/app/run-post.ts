@@ -4,13 +4,17 @@ import { errnoOf } from '../output/file/errno-of.ts';
 import { failureAnnotations } from './annotations.ts';
 import type { World } from './world.ts';
 
-/** The end of the job: deletes the files that the Action wrote. */
+/** The end of the job: deletes the files and folders that the Action wrote. */
 export function runPost(world: World): number {
-  const files: unknown = JSON.parse(world.env.STATE_files || '[]');
+  const paths = (state: string | undefined): string[] => {
+    const list: unknown = JSON.parse(state || '[]');
+    return Array.isArray(list) ? list.map(String) : [];
+  };
+  const folders = paths(world.env.STATE_folders);
   let status = 0;
-  for (const file of Array.isArray(files) ? files : []) {
+  for (const file of [...paths(world.env.STATE_files), ...folders]) {
     try {
-      rmSync(String(file), { force: true });
+      rmSync(file, { force: true, recursive: folders.includes(file) });
       world.writeOut(`Deleted ${file}\n`);
     } catch (error) {
       const failure = fail(

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 const mostRows = 500;
 
 /** Adds a table of names and sources, never values, to the job summary. A summary that fails fails nothing else. */
-export function writeSummary({ values, skipped }: Loaded, world: World): void {
+export function writeSummary({ values, files, skipped }: Loaded, world: World): void {
   if (!world.env.GITHUB_STEP_SUMMARY) return;
   const rows = [
     ...values.map(({ name, source, version = '', secret }) => [
@@ -16,6 +16,12 @@ export function writeSummary({ values, skipped }: Loaded, world: World): void {
       source,
       version,
       secret ? 'loaded, masked' : 'loaded, public',
+    ]),
+    ...files.map(({ content: { name, source, version = '' } }) => [
+      name,
+      source,
+      version,
+      'loaded, in a file',
     ]),
     ...skipped.map(({ name, source }) => [name, source, '', 'skipped: missing and optional']),
   ];

@@ -1,4 +1,4 @@
-import type { ParameterRef, SecretRef } from '../load/store.ts';
+import type { ParameterRef, PathRef, SecretRef } from '../load/store.ts';
 
 /** Where a name that is no ARN lives. */
 export interface PolicyScope {
@@ -11,6 +11,7 @@ export interface PolicyGroup {
   readonly policy: string;
   readonly parameters: readonly ParameterRef[];
   readonly secrets: readonly SecretRef[];
+  readonly paths: readonly PathRef[];
 }
 
 /**
@@ -30,14 +31,14 @@ const batch = { parameters: 10, secrets: 20 };
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
 export function sessionPolicies(
-  parameters: readonly ParameterRef[],
-  secrets: readonly SecretRef[],
+  { parameters, secrets, paths }: Reads,
   scope: PolicyScope,
   limit: number = maxPolicyLength,
 ): readonly PolicyGroup[] {
   const units: Reads[] = [
-    ...chunks(parameters, batch.parameters).map((some) => ({ parameters: some, secrets: [] })),
-    ...chunks(secrets, batch.secrets).map((some) => ({ parameters: [], secrets: some })),
+    ...chunks(parameters, batch.parameters).map((some) => ({ ...nothing, parameters: some })),
+    ...chunks(secrets, batch.secrets).map((some) => ({ ...nothing, secrets: some })),
+    ...paths.map((path) => ({ ...nothing, paths: [path] })),
   ];
   const groups: Reads[] = [];
   const fits = (reads: Reads) => policyOf(reads, scope).length <= limit;
@@ -62,7 +63,9 @@ export function chainPolicy(roles: readonly string[]): string {
   return policyText([{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: roles }]);
 }
 
-type Reads = Pick<PolicyGroup, 'parameters' | 'secrets'>;
+type Reads = Omit<PolicyGroup, 'policy'>;
+
+const nothing: Reads = { parameters: [], secrets: [], paths: [] };
 
 interface Statement {
   readonly Effect: 'Allow';
@@ -71,15 +74,19 @@ interface Statement {
   readonly Condition?: object;
 }
 
-function policyOf({ parameters, secrets }: Reads, scope: PolicyScope): string {
+function policyOf({ parameters, secrets, paths }: Reads, scope: PolicyScope): string {
   const services = [
-    ...regionsOf(parameters).map((region) => `ssm.${region}.amazonaws.com`),
+    ...regionsOf([...parameters, ...paths]).map((region) => `ssm.${region}.amazonaws.com`),
     ...regionsOf(secrets).map((region) => `secretsmanager.${region}.amazonaws.com`),
   ];
   const statements: Statement[] = [];
   if (parameters.length > 0) {
     const names = unique(parameters.map((ref) => parameterArn(ref, scope)));
     statements.push({ Effect: 'Allow', Action: 'ssm:GetParameters', Resource: names });
+  }
+  if (paths.length > 0) {
+    const names = unique(paths.map((ref) => pathArn(ref, scope)));
+    statements.push({ Effect: 'Allow', Action: 'ssm:GetParametersByPath', Resource: names });
   }
   if (secrets.length > 0) {
     const ids = unique(secrets.map((ref) => secretArn(ref, scope)));
@@ -112,6 +119,18 @@ export function parameterArn(
 }
 
 /**
+ * A path is read by its own right, not by those of the parameters below it.
+ *
+ * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html
+ */
+function pathArn({ path, region }: PathRef, scope: PolicyScope): string {
+  return parameterArn(
+    { name: path.replace(/(?<=.)\/$/, ''), ...(region !== undefined && { region }) },
+    scope,
+  );
+}
+
+/**
  * A secret's ARN ends in six random characters, which a name does not tell; `??????` stands for exactly six.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
@@ -130,7 +149,11 @@ function unique(texts: readonly string[]): string[] {
 }
 
 function merged(a: Reads, b: Reads): Reads {
-  return { parameters: [...a.parameters, ...b.parameters], secrets: [...a.secrets, ...b.secrets] };
+  return {
+    parameters: [...a.parameters, ...b.parameters],
+    secrets: [...a.secrets, ...b.secrets],
+    paths: [...a.paths, ...b.paths],
+  };
 }
 
 function splitUntil(reads: Reads, fits: (reads: Reads) => boolean): Reads[] {
@@ -138,15 +161,12 @@ function splitUntil(reads: Reads, fits: (reads: Reads) => boolean): Reads[] {
   return halves ? halves.flatMap((half) => splitUntil(half, fits)) : [reads];
 }
 
-function halved({ parameters, secrets }: Reads): readonly [Reads, Reads] | undefined {
-  const count = parameters.length + secrets.length;
-  if (count < 2) return undefined;
-  const middle = Math.ceil(count / 2);
-  const rest = Math.max(0, middle - parameters.length);
-  return [
-    { parameters: parameters.slice(0, middle), secrets: secrets.slice(0, rest) },
-    { parameters: parameters.slice(middle), secrets: secrets.slice(rest) },
-  ];
+function halved(reads: Reads): readonly [Reads, Reads] | undefined {
+  const kinds = ['parameters', 'secrets', 'paths'] as const;
+  const all = kinds.flatMap((kind) => reads[kind].map((ref) => ({ ...nothing, [kind]: [ref] })));
+  if (all.length < 2) return undefined;
+  const middle = Math.ceil(all.length / 2);
+  return [all.slice(0, middle).reduce(merged), all.slice(middle).reduce(merged)];
 }
 
 function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

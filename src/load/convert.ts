@@ -1,11 +1,12 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import type { ValueType } from '../mapping/mapping.ts';
 import { matchPattern } from '../mapping/match-pattern.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import { readJsonSource } from './json-source.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
 import { isUnicode } from './unicode.ts';
-
-export type ValueType = 'string' | 'json' | 'integer' | 'boolean';
+import { isPem, isUrl } from './value-type.ts';
+import { type ValueWarning, valueWarnings } from './value-warnings.ts';
 
 /** What a value has to be; also what a `default` is held to. */
 export interface Checks {
@@ -28,18 +29,12 @@ export interface Conversions extends Checks {
   readonly target?: 'variable' | 'file' | undefined;
 }
 
-/** `message` is a predicate like that of a {@link Refusal}: the caller adds the name. */
-export interface ConvertWarning {
-  readonly kind: 'blank' | 'control-characters';
-  readonly message: string;
-}
-
 export interface Converted {
   /** Text, but for a file whose bytes are none. */
   readonly content: string | Uint8Array;
   /** Texts that are as secret as the content: what was encoded, and the items of a list. */
   readonly parts: readonly string[];
-  readonly warnings: readonly ConvertWarning[];
+  readonly warnings: readonly ValueWarning[];
 }
 
 /**
@@ -59,17 +54,20 @@ export function convert(input: string | Uint8Array, conversions: Conversions): R
   const refusal = checkText(text, conversions);
   if (refusal !== undefined) return refusal;
 
-  const blank = text !== '' && trimSpace(text, 'end') === '' ? [blankWarning] : [];
+  const isFile = conversions.target === 'file';
   if (conversions.encode !== undefined) {
     const content = encodeBytes(Buffer.from(text), conversions.encode);
-    return { ok: true, content, parts: [text, ...items], warnings: blank };
+    const warnings = valueWarnings(text, { multiline: true }).filter(
+      ({ kind }) => kind !== 'control-characters',
+    );
+    return { ok: true, content, parts: [text, ...items], warnings };
   }
-  if (conversions.target === 'file') return { ok: true, content: text, parts: items, warnings: blank };
-  if (text.includes('\0')) {
+  if (!isFile && text.includes('\0')) {
     return refuse('NOT_TEXT', 'holds a NUL character', 'Add `encode: base64`: no variable can hold NUL.');
   }
-  const warnings = hasControls(text) ? [...blank, controlsWarning] : blank;
-  return { ok: true, content: text, parts: items, warnings };
+  const warnings = valueWarnings(text, { multiline: isFile || conversions.type === 'pem' });
+  const told = isFile ? warnings.filter(({ kind }) => kind !== 'control-characters') : warnings;
+  return { ok: true, content: text, parts: items, warnings: told };
 }
 
 /** Holds a default to `type` and `match`; no conversion is applied to it, and it may be empty. */
@@ -79,8 +77,6 @@ export function checkDefault(text: string, checks: Checks): Result<object> {
 
 const empty = refuse('EMPTY', 'is empty', 'Store a value, or add `allow-empty: true`.');
 const notUnicode = refuse('NOT_TEXT', 'is not valid Unicode', 'Store text that is valid Unicode.');
-const blankWarning: ConvertWarning = { kind: 'blank', message: 'is white space alone' };
-const controlsWarning: ConvertWarning = { kind: 'control-characters', message: 'holds control characters' };
 
 /** Bytes that are valid UTF-8 are their text, wherever they come from. */
 function decode(
@@ -130,6 +126,8 @@ function checkText(text: string, { type, match }: Checks): Refusal | undefined {
   if (type === 'json' && readJsonSource(text) === undefined) {
     return wrongType('is not valid JSON');
   }
+  if (type === 'url' && !isUrl(text)) return wrongType('is not an absolute URL');
+  if (type === 'pem' && !isPem(text)) return wrongType('is not PEM');
   if (match === undefined) return undefined;
   if (matchPattern(match)?.test(text)) return undefined;
   return refuse(
@@ -151,13 +149,4 @@ function trimSpace(text: string, ends: 'end' | 'both'): string {
   let start = 0;
   while (ends === 'both' && start < end && isSpace(start)) start += 1;
   return text.slice(start, end);
-}
-
-/** C0 controls other than tab, line feed and carriage return, and DEL: exact, yet seldom meant. */
-function hasControls(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) return true;
-  }
-  return false;
 }

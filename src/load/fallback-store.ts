@@ -1,10 +1,10 @@
-import { type Answer, type Answers, type ParameterRef, refKey, type SecretRef, type Store } from './store.ts';
+import { type Answer, type Answers, type Ref, refKey, type Store } from './store.ts';
 
 /** What else may be asked for, when the first region does not answer. */
-export function inOtherRegions<Ref extends ParameterRef | SecretRef>(
-  refs: readonly Ref[],
+export function inOtherRegions<One extends Ref>(
+  refs: readonly One[],
   [first, ...others]: readonly string[],
-): readonly Ref[] {
+): readonly One[] {
   return refs
     .filter((ref) => isMovable(ref, first))
     .flatMap((ref) => others.map((region) => ({ ...ref, region })));
@@ -16,16 +16,16 @@ export function inOtherRegions<Ref extends ParameterRef | SecretRef>(
  */
 export function fallbackStore(store: Store, regions: readonly string[]): Store {
   if (regions.length < 2) return store;
-  const ask = async <Ref extends ParameterRef | SecretRef, T>(
-    refs: readonly Ref[],
-    read: (refs: readonly Ref[]) => Promise<Answers<T>>,
+  const ask = async <One extends Ref, T>(
+    refs: readonly One[],
+    read: (refs: readonly One[]) => Promise<Answers<T>>,
     [first, ...others]: readonly string[] = regions,
   ): Promise<Answers<T>> => {
     const answers = new Map(await read(refs));
     const down = refs.filter((ref) => isMovable(ref, first) && isOutage(answers.get(refKey(ref))));
     const [next] = others;
     if (next === undefined || down.length === 0) return answers;
-    const moved = (ref: Ref): Ref => ({ ...ref, region: next });
+    const moved = (ref: One): One => ({ ...ref, region: next });
     const elsewhere = await ask(down.map(moved), read, others);
     for (const ref of down) {
       const answer = elsewhere.get(refKey(moved(ref)));
@@ -36,11 +36,13 @@ export function fallbackStore(store: Store, regions: readonly string[]): Store {
   return {
     parameters: (refs) => ask(refs, (some) => store.parameters(some)),
     secrets: (refs) => ask(refs, (some) => store.secrets(some)),
+    paths: (refs) => ask(refs, (some) => store.paths(some)),
   };
 }
 
-function isMovable(ref: ParameterRef | SecretRef, region: string | undefined): boolean {
-  return ref.region === region && !('name' in ref ? ref.name : ref.id).startsWith('arn:');
+function isMovable(ref: Ref, region: string | undefined): boolean {
+  const name = 'path' in ref ? ref.path : 'name' in ref ? ref.name : ref.id;
+  return ref.region === region && !name.startsWith('arn:');
 }
 
 function isOutage(answer: Answer<unknown> | undefined): boolean {

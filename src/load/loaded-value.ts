@@ -40,8 +40,17 @@ export interface LoadedValue {
   readonly parts: readonly HiddenValue[];
   readonly secret: boolean;
   readonly expose: readonly Exposure[];
-  /** The reference, `default` or `value`: safe to print. */
+  /** The reference, `default`, `value` or `template`: safe to print. */
   readonly source: string;
   /** The version that was read, where the store has versions. */
   readonly version?: string;
+}
+
+/** A file to be written. */
+export interface LoadedFile {
+  /** Its name, and what is in it: any bytes. */
+  readonly content: LoadedValue;
+  readonly mode: number;
+  /** The variable that is to hold its path. */
+  readonly variable?: string;
 }

@@ -1,4 +1,4 @@
-import type { ValueType } from './convert.ts';
+import type { ValueType } from '../mapping/mapping.ts';
 import {
   childrenOf,
   decodeString,

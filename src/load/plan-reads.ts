@@ -1,6 +1,7 @@
 import { fail } from '../failure.ts';
-import type { Mapping, ReferenceEntry } from '../mapping/mapping.ts';
-import { type ParameterRef, refKey, type SecretRef } from './store.ts';
+import { includeName } from '../mapping/expand-include.ts';
+import { entriesOf, type Include, type Mapping, type ReferenceEntry } from '../mapping/mapping.ts';
+import { type ParameterRef, type PathRef, type Ref, refKey, type SecretRef } from './store.ts';
 
 /** Where an entry that names no region is read. */
 export interface RegionChoice {
@@ -12,35 +13,38 @@ export interface RegionChoice {
   readonly required: boolean;
 }
 
+/** What reads something. */
+type Reader = ReferenceEntry | Include;
+
 /** Everything that has to be read, each thing once. */
 export interface Reads {
   readonly parameters: readonly ParameterRef[];
   readonly secrets: readonly SecretRef[];
-  /** What to look up in the answers, by variable name. */
-  readonly refOf: ReadonlyMap<string, ParameterRef | SecretRef>;
+  readonly paths: readonly PathRef[];
+  /** What to look up in the answers. */
+  readonly refOf: ReadonlyMap<Reader, Ref>;
   /** The regions of the mapping: what an outage of one does not give is read in the next. */
   readonly regions: readonly string[];
 }
 
 /**
- * What the entries of a mapping read. Two entries with the same reference and region share one read, so that all keys
- * of a secret come from one version of it.
+ * What a mapping reads. Two entries with the same reference and region share one read, so that all keys of a secret come
+ * from one version of it.
  *
  * @throws {Failure} `REGION_MISSING` when an entry has no region and one is required.
  */
 export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
-  const entries = mapping.entries.filter((entry) => entry.kind === 'reference');
+  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
   const without: string[] = [];
-  const parameters = new Map<string, ParameterRef>();
-  const secrets = new Map<string, SecretRef>();
-  const refOf = new Map<string, ParameterRef | SecretRef>();
-  for (const entry of entries) {
-    const region = regionOf(entry, mapping, choice);
-    if (region === undefined && choice.required) without.push(entry.name);
-    const ref = refOfEntry(entry, region);
-    if ('name' in ref) parameters.set(refKey(ref), ref);
-    else secrets.set(refKey(ref), ref);
-    refOf.set(entry.name, ref);
+  const refs = new Map<string, Ref>();
+  const refOf = new Map<Reader, Ref>();
+  for (const reader of readers) {
+    const region = regionOf(reader, mapping, choice);
+    if (region === undefined && choice.required)
+      without.push('name' in reader ? `"${reader.name}"` : includeName(reader));
+    const ref = refOfReader(reader, region);
+    refs.set(refKey(ref), refs.get(refKey(ref)) ?? ref);
+    refOf.set(reader, ref);
   }
   if (without.length > 0) {
     throw fail(
@@ -49,19 +53,26 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
       'Say region: in the mapping, or give --region (CLI), aws-region (Action) or AWS_REGION.',
     );
   }
-  const regions = choice.given === undefined ? mapping.regions : [];
-  return { parameters: [...parameters.values()], secrets: [...secrets.values()], refOf, regions };
+  const all = [...refs.values()];
+  return {
+    parameters: all.filter((ref) => 'name' in ref),
+    secrets: all.filter((ref) => 'id' in ref),
+    paths: all.filter((ref) => 'path' in ref),
+    refOf,
+    regions: choice.given === undefined ? mapping.regions : [],
+  };
 }
 
-function regionOf(entry: ReferenceEntry, mapping: Mapping, choice: RegionChoice): string | undefined {
-  return entry.reference.home?.region ?? entry.region ?? choice.given ?? mapping.regions[0] ?? choice.ambient;
+function regionOf({ reference, region }: Reader, mapping: Mapping, choice: RegionChoice): string | undefined {
+  const home = 'home' in reference ? reference.home?.region : undefined;
+  return home ?? region ?? choice.given ?? mapping.regions[0] ?? choice.ambient;
 }
 
-function refOfEntry(
-  { reference, role }: ReferenceEntry,
-  region: string | undefined,
-): ParameterRef | SecretRef {
+function refOfReader(reader: Reader, region: string | undefined): Ref {
+  const { reference, role } = reader;
   const where = { ...(region !== undefined && { region }), ...(role !== undefined && { role }) };
+  if ('path' in reference)
+    return { ...where, path: reference.path, recursive: 'recursive' in reader && reader.recursive };
   if (reference.store === 'ssm') {
     const { name, selector } = reference;
     return { ...where, name, ...(selector !== undefined && { selector }) };
@@ -71,6 +82,6 @@ function refOfEntry(
 }
 
 function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `"${name}"`);
+  const shown = names.slice(0, 3);
   return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
 }

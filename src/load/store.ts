@@ -22,10 +22,29 @@ export interface SecretRef {
   readonly role?: string;
 }
 
+/** All parameters below a path. */
+export interface PathRef {
+  readonly region?: string;
+  /** Starts and ends with `/`. */
+  readonly path: string;
+  /** Also those on deeper levels. */
+  readonly recursive: boolean;
+  /** A role of the mapping to read it with. */
+  readonly role?: string;
+}
+
+export type Ref = ParameterRef | SecretRef | PathRef;
+
 export interface Parameter {
   readonly type: 'String' | 'StringList' | 'SecureString';
   readonly value: string;
   readonly version?: string;
+}
+
+/** One of the parameters below a path. */
+export interface ParameterBelow extends Parameter {
+  /** The full name, which starts with the path. */
+  readonly name: string;
 }
 
 /** A secret's content as Secrets Manager holds it: one of text and bytes. */
@@ -59,18 +78,14 @@ export type Answers<T> = ReadonlyMap<string, Answer<T>>;
 export interface Store {
   parameters(refs: readonly ParameterRef[]): Promise<Answers<Parameter>>;
   secrets(refs: readonly SecretRef[]): Promise<Answers<Secret>>;
+  /** All that is below each path, in any order; nothing there is an empty list. */
+  paths(refs: readonly PathRef[]): Promise<Answers<readonly ParameterBelow[]>>;
 }
 
 /** Identity of a reference, the key of {@link Answers}: equal references are read once. */
-export function refKey(ref: ParameterRef | SecretRef): string {
-  return 'name' in ref
-    ? JSON.stringify(['ssm', ref.region ?? '', ref.name, ref.selector ?? '', ref.role ?? ''])
-    : JSON.stringify([
-        'secretsmanager',
-        ref.region ?? '',
-        ref.id,
-        ref.stage ?? '',
-        ref.version ?? '',
-        ref.role ?? '',
-      ]);
+export function refKey(ref: Ref): string {
+  const { region = '', role = '' } = ref;
+  if ('path' in ref) return JSON.stringify(['path', region, ref.path, ref.recursive, role]);
+  if ('name' in ref) return JSON.stringify(['ssm', region, ref.name, ref.selector ?? '', role]);
+  return JSON.stringify(['secretsmanager', region, ref.id, ref.stage ?? '', ref.version ?? '', role]);
 }

@@ -1,7 +1,8 @@
 import { Failure } from '../failure.ts';
+import { includeName } from './expand-include.ts';
 import { anyGlob } from './glob.ts';
-import type { Mapping } from './mapping.ts';
-import { printReference, type Reference } from './reference.ts';
+import { entriesOf, type Mapping } from './mapping.ts';
+import { type PathReference, printReference, type Reference } from './reference.ts';
 
 /**
  * Refuses references that match none of the caller's patterns. A pattern is a glob over the whole reference without
@@ -12,16 +13,19 @@ import { printReference, type Reference } from './reference.ts';
 export function checkAllowed(mapping: Mapping, patterns: readonly string[], option: string): void {
   if (patterns.length === 0) return;
   const matches = anyGlob(patterns);
-  const problems = mapping.entries.flatMap((entry) => {
-    if (entry.kind === 'literal' || isAllowed(entry.reference, matches)) return [];
-    const message = `"${entry.name}": the reference matches no pattern of ${option}`;
+  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
+  const problems = readers.flatMap((reader) => {
+    if (isAllowed(reader.reference, matches)) return [];
+    const what = 'name' in reader ? `"${reader.name}": the reference` : includeName(reader);
+    const message = `${what} matches no pattern of ${option}`;
     const hint = `Correct the reference, or let the caller allow it with ${option}.`;
-    return [{ code: 'NOT_ALLOWED' as const, message, hint, place: entry.place }];
+    return [{ code: 'NOT_ALLOWED' as const, message, hint, place: reader.place }];
   });
   if (problems.length > 0) throw new Failure(problems);
 }
 
-function isAllowed(reference: Reference, matches: (text: string) => boolean): boolean {
+function isAllowed(reference: Reference | PathReference, matches: (text: string) => boolean): boolean {
+  if ('path' in reference) return matches(printReference(reference));
   const { key: _, ...whole } = reference;
   return formsOf(whole).some(matches);
 }

@@ -17,8 +17,25 @@ const references = [
 ];
 export const referencePattern = { pattern: `^(?:${references.join('|')})$` };
 
-/** The fields of an entry. */
-export const entryNotes: Notes = {
+const includeReferences = [
+  'ssm:/(?:[A-Za-z0-9_.-]+/)*',
+  'ssm:[A-Za-z0-9_./-]+(?::[A-Za-z0-9_.-]+)?',
+  'secretsmanager:[A-Za-z0-9/_+=.@-]+(?::[^#]*)?',
+  ...references.slice(2).map((reference) => reference.replace(key, '')),
+];
+export const includeReferencePattern = { pattern: `^(?:${includeReferences.join('|')})$` };
+
+const groups = {
+  description: 'Groups that it belongs to: --group NAME (CLI) or group (Action) reads only theirs.',
+  examples: [['migration']],
+};
+const expose = {
+  description:
+    'Where the value goes: env (where nothing is said), output (an output of the step), a list of both, or none.',
+};
+
+/** What entries and files have in common. */
+const valueNotes: Notes = {
   from: {
     description:
       'Where the value lives: ssm:NAME, secretsmanager:NAME, or the ARN of either; with #KEY, one field of a JSON value. ${vars} are replaced.',
@@ -26,6 +43,11 @@ export const entryNotes: Notes = {
     examples: ['ssm:/myapp/prod/db-host', 'secretsmanager:prod/myapp/database#password'],
   },
   value: { description: 'A public text that stands here itself, never masked. ${vars} are replaced.' },
+  template: {
+    description:
+      'A text made of vars and of other variables of this mapping: ${NAME}, with filters as in ${NAME|url}. Filters: url, base64, base64url, json. As secret as its parts.',
+    examples: ['postgres://${DB_USER|url}:${DB_PASSWORD|url}@${DB_HOST}:5432/shop'],
+  },
   key: {
     description: 'A top-level key of the JSON value, or an RFC 6901 pointer when it starts with /.',
     minLength: 1,
@@ -45,13 +67,14 @@ export const entryNotes: Notes = {
     examples: ['eu-west-1'],
   },
   role: { description: 'The name of a role under `roles`, with which it is read.' },
-  optional: { description: 'true: skip the variable when the value is missing, instead of failing.' },
+  optional: { description: 'true: skip it when the value is missing, instead of failing.' },
   default: { description: 'Used when the value is missing. ${vars} are replaced.' },
   secret: {
     description: 'false: the value is public and is not masked. Every value is secret where nothing is said.',
   },
   type: {
-    description: 'What the value must be. json accepts an object or a list and gives its exact source.',
+    description:
+      'What the value must be. json accepts an object or a list and gives its exact source; url is an absolute URL; pem is one or more PEM blocks.',
   },
   match: {
     description: 'A regular expression (as in JavaScript) that the whole value must match.',
@@ -63,10 +86,71 @@ export const entryNotes: Notes = {
   join: { description: 'Join the items of split with this separator.' },
   encode: { description: 'Encode the value last. Binary values need it.' },
   'allow-empty': { description: 'true: accept a value of zero bytes.' },
-  expose: {
+  groups,
+  override: {
     description:
-      'Where the value goes: env (where nothing is said), output (an output of the step), a list of both, or none.',
+      'true: go before what an include gives under this name, and before the mapping that is extended.',
   },
+};
+
+/** The fields of an entry. */
+export const entryNotes: Notes = { ...valueNotes, expose };
+
+/** The fields of a file. */
+export const fileNotes: Notes = {
+  ...valueNotes,
+  mode: {
+    description:
+      'The mode of the file, in quotes; "0600" where nothing is said. Only its owner may have rights.',
+    pattern: '^0?[4-7]00$',
+    examples: ['0400'],
+  },
+  env: {
+    description: 'The variable that holds the path of the file.',
+    pattern: '^[A-Za-z_][A-Za-z0-9_]{0,254}$',
+  },
+};
+
+/** The fields of an include. */
+export const includeNotes: Notes = {
+  from: {
+    description:
+      'ssm:/path/, all parameters below the path, or a reference without a key to a JSON object, all of its keys. ${vars} are replaced.',
+    ...includeReferencePattern,
+    examples: ['ssm:/myapp/prod/env/', 'secretsmanager:prod/myapp/database'],
+  },
+  region: entryNotes.region ?? {},
+  role: entryNotes.role ?? {},
+  recursive: { description: 'true: parameters on deeper levels too.' },
+  only: {
+    description:
+      'Only these names below the path, or keys; * matches any text. Names without * must be there, and templates can use what they give.',
+    examples: [['host', 'port']],
+  },
+  except: { description: 'None of these names or keys; * matches any text.', examples: [['*debug*']] },
+  name: {
+    description:
+      'How the names of the variables are made; else every other character than letters, digits and _ becomes _.',
+  },
+  max: { description: 'The most variables that it may give; 100 where nothing is said.' },
+  secret: {
+    description:
+      'false: the values are public; by-type: parameters of the types String and StringList are; a list: only these names or keys are secret.',
+    examples: [['password', '*token*']],
+  },
+  optional: { description: 'true: what is missing is skipped, instead of failing.' },
+  'allow-empty': { description: 'true: accept values of zero bytes.' },
+  expose,
+  groups,
+};
+
+/** How an include makes names, in this order. */
+export const renameNotes: Notes = {
+  strip: { description: 'Removed where the name starts with it.' },
+  replace: { description: 'Texts to be replaced wherever they are, each by another.' },
+  case: { description: 'The case of all letters.' },
+  prefix: { description: 'Put in front.', pattern: '^[A-Za-z0-9_]*$' },
+  suffix: { description: 'Put behind.', pattern: '^[A-Za-z0-9_]*$' },
 };
 
 /** The fields of a var. */
@@ -89,6 +173,11 @@ export const roleNotes: Notes = {
 /** The fields at the top. */
 export const topNotes: Notes = {
   version: { description: 'The version of this format: 1.' },
+  extends: {
+    description:
+      'The path of another mapping, from the folder of this one: all that it says holds here too. Entries go before its entries with override: true.',
+    examples: ['../shared/pipeline-secrets.yml'],
+  },
   account: {
     description: 'Refuse to read from any other AWS account: twelve digits, in quotes.',
     ...account,
@@ -105,5 +194,12 @@ export const topNotes: Notes = {
   env: {
     description: 'The variables: for each name a reference, or an object that says more.',
     maxProperties: 500,
+  },
+  include: {
+    description: 'Variables that are not listed: all parameters below a path, or all keys of a JSON secret.',
+  },
+  files: {
+    description:
+      'Values that go to files, in a private folder that is deleted afterwards: for each name a reference, or an object that says more.',
   },
 };

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
 import {
   entryNotes,
+  fileNotes,
+  includeNotes,
+  includeReferencePattern,
   type Notes,
   referencePattern,
   regionNotes,
+  renameNotes,
   roleNotes,
   topNotes,
   variableNotes,
 } from './json-schema-notes.ts';
-import { entryObject, role, topFields, variable } from './schema.ts';
+import { entryObject, fileObject, includeObject, role, topFields, variable } from './schema.ts';
 import { variableNamePattern } from './variable-name.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -18,7 +22,16 @@ const mappingFile = z.strictObject({
   ...topFields,
   vars: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), variable)),
   roles: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_-]*$/)), role)),
-  env: z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryObject])),
+  env: z.optional(
+    z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryObject])),
+  ),
+  include: z.optional(z.array(z.union([z.string(), includeObject()]))),
+  files: z.optional(
+    z.record(
+      z.string().check(z.regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,255}$/)),
+      z.union([z.string(), fileObject()]),
+    ),
+  ),
 });
 
 /**
@@ -30,10 +43,15 @@ const mappingFile = z.strictObject({
 export function mappingJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(mappingFile, { target: 'draft-07', reused: 'inline' });
   const [reference, entry] = values(property(schema, 'env')).anyOf ?? [];
+  const [fileReference, file] = values(property(schema, 'files')).anyOf ?? [];
+  const [includeReference, include] = object(property(schema, 'include').items as JsonSchema).anyOf ?? [];
   const declared = values(property(schema, 'vars'));
   const defaults = property(schema, 'defaults');
   annotate(schema, topNotes);
   annotate(object(entry), entryNotes);
+  annotate(object(file), fileNotes);
+  annotate(object(include), includeNotes);
+  annotate(property(object(include), 'name'), renameNotes);
   annotate(declared, variableNotes);
   annotate(values(property(schema, 'roles')), roleNotes);
   const [one, list] = property(schema, 'region').anyOf ?? [];
@@ -41,13 +59,28 @@ export function mappingJsonSchema(): Record<string, unknown> {
     Object.assign(region, regionNotes);
   }
   annotate(defaults, { secret: entryNotes.secret ?? {}, region: entryNotes.region ?? {} });
-  Object.assign(object(reference), {
-    description: 'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
-    ...referencePattern,
+  for (const text of [reference, fileReference]) {
+    Object.assign(object(text), {
+      description: 'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
+      ...referencePattern,
+    });
+  }
+  Object.assign(object(includeReference), {
+    description: 'ssm:/path/, all parameters below it, or a JSON secret, all keys of it.',
+    ...includeReferencePattern,
   });
   Object.assign(object(entry), {
-    description: 'One variable: where its value lives (from), or a public text (value).',
-    ...entryRules,
+    description:
+      'One variable: where its value lives (from), what it is made of (template), or a public text (value).',
+    ...valueRules(['expose']),
+  });
+  Object.assign(object(file), {
+    description:
+      'One file: where its content lives (from), what it is made of (template), or a public text (value).',
+    ...valueRules(['mode', 'env']),
+  });
+  Object.assign(object(include), {
+    description: 'Variables that need not be listed: all below a path, or all keys of a JSON secret.',
   });
   Object.assign(declared, {
     description:
@@ -58,6 +91,7 @@ export function mappingJsonSchema(): Record<string, unknown> {
     title: 'pipeline-secrets mapping',
     description: 'Names the environment variables of a pipeline and where in AWS their values live.',
     ...schema,
+    anyOf: ['env', 'include', 'files', 'extends'].map((field) => ({ required: [field] })),
   };
 }
 
@@ -90,10 +124,15 @@ const without = (...fields: string[]) => ({
   properties: Object.fromEntries(fields.map((field) => [field, false])),
 });
 
-const entryRules = {
+/** @param own what an entry takes beside its value, or a file. */
+const valueRules = (own: readonly string[]) => ({
   oneOf: [
-    { required: ['from'], ...without('value') },
-    { required: ['value'], propertyNames: { enum: ['value', 'expose'] } },
+    { required: ['from'], ...without('value', 'template') },
+    { required: ['value'], propertyNames: { enum: ['value', 'groups', 'override', ...own] } },
+    {
+      required: ['template'],
+      propertyNames: { enum: ['template', ...ofTemplates, 'groups', 'override', ...own] },
+    },
   ],
   dependencies: { split: ['join'], join: ['split'] },
   allOf: [
@@ -115,4 +154,6 @@ const entryRules = {
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     { if: fromLike('^ssm:[^:#$]+:'), then: without('label', 'version') },
   ],
-};
+});
+
+const ofTemplates = ['optional', 'secret', 'type', 'match', 'encode', 'allow-empty'];

@@ -1,10 +1,13 @@
 import type { Place } from '../failure.ts';
-import type { Reference } from './reference.ts';
+import type { Filter } from './filter.ts';
+import type { PathReference, Reference } from './reference.ts';
 
 /** Where a variable goes: the environment (or env file), or the step's outputs. */
 export type Exposure = 'env' | 'output';
 
 export type Encoding = 'base64' | 'base64url' | 'hex';
+
+export type ValueType = 'string' | 'json' | 'integer' | 'boolean' | 'url' | 'pem';
 
 /** What is done to a value after its key was picked; the order is decode, trim, split and join, type, match, encode. */
 export interface Conversion {
@@ -12,7 +15,7 @@ export interface Conversion {
   readonly trim?: 'end' | 'both';
   readonly split?: string;
   readonly join?: string;
-  readonly type?: 'string' | 'json' | 'integer' | 'boolean';
+  readonly type?: ValueType;
   /** The source of a regular expression that the whole value must match. */
   readonly match?: string;
   readonly encode?: Encoding;
@@ -23,7 +26,11 @@ interface EntryBase {
   readonly name: string;
   /** Where the name is written. */
   readonly place: Place;
+  /** Nowhere: it is a part of templates alone. */
   readonly expose: readonly Exposure[];
+  readonly groups: readonly string[];
+  /** Goes before a variable of the same name from an include or from the mapping that this one extends. */
+  readonly override: boolean;
 }
 
 /** A public text that stands in the mapping itself. */
@@ -31,6 +38,9 @@ export interface LiteralEntry extends EntryBase {
   readonly kind: 'literal';
   readonly value: string;
 }
+
+/** `by-type`: secret unless it is a parameter of the types String and StringList. */
+export type Secrecy = boolean | 'by-type';
 
 /** A value that lives in a store. */
 export interface ReferenceEntry extends EntryBase {
@@ -40,13 +50,77 @@ export interface ReferenceEntry extends EntryBase {
   readonly region?: string;
   /** The name of a role of the mapping to read it with. */
   readonly role?: string;
-  readonly secret: boolean;
+  readonly secret: Secrecy;
   readonly optional: boolean;
   readonly default?: string;
   readonly conversion: Conversion;
+  /** The include that gives it, as messages call it. */
+  readonly include?: string;
 }
 
-export type Entry = LiteralEntry | ReferenceEntry;
+/** A variable in a template, and what is made of its value there. */
+export interface TemplateSlot {
+  readonly name: string;
+  readonly filters: readonly Filter[];
+  readonly place: Place;
+}
+
+/** A text made of others. */
+export interface TemplateEntry extends EntryBase {
+  readonly kind: 'template';
+  /** Texts as they are, vars replaced, and variables to be put in. */
+  readonly parts: readonly (string | TemplateSlot)[];
+  /** Absent: as secret as its parts. */
+  readonly secret?: boolean;
+  readonly optional: boolean;
+  readonly conversion: Conversion;
+}
+
+export type Entry = LiteralEntry | ReferenceEntry | TemplateEntry;
+
+/** A value that goes to a file of its own. */
+export interface FileEntry {
+  /** The name of the file, and where its value comes from; exposed nowhere else. */
+  readonly content: Entry;
+  /** Permission bits, none of them for others than the owner. */
+  readonly mode: number;
+  /** The variable that holds the path of the file. */
+  readonly variable?: { readonly name: string; readonly place: Place };
+}
+
+/** How the name of a variable is made of that of a parameter or key; in this order. */
+export interface Rename {
+  /** Removed where the name starts with it. */
+  readonly strip?: string;
+  readonly replace: readonly (readonly [text: string, by: string])[];
+  readonly case?: 'upper' | 'lower';
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** Variables whose names are known only when they are read: all below a path, or all keys of a JSON value. */
+export interface Include {
+  /** Where its `from` is written. */
+  readonly place: Place;
+  readonly reference: PathReference | Reference;
+  readonly region?: string;
+  readonly role?: string;
+  readonly recursive: boolean;
+  /** Globs over the names below the path, or over the keys; none: all. */
+  readonly only: readonly string[];
+  readonly except: readonly string[];
+  readonly rename: Rename;
+  /** The most variables that it may give. */
+  readonly max: number;
+  /** Or the globs of those that are secret. */
+  readonly secret: Secrecy | readonly string[];
+  readonly optional: boolean;
+  readonly allowEmpty: boolean;
+  readonly expose: readonly Exposure[];
+  readonly groups: readonly string[];
+  /** Only these of its variables, where the caller selects some. */
+  readonly selected?: readonly string[];
+}
 
 export interface Role {
   readonly roleArn: string;
@@ -62,4 +136,13 @@ export interface Mapping {
   /** Roles that our credentials assume, by the names that entries give. */
   readonly roles: ReadonlyMap<string, Role>;
   readonly entries: readonly Entry[];
+  readonly files: readonly FileEntry[];
+  readonly includes: readonly Include[];
+  /** Names that the caller selects and that only an include can give. */
+  readonly selectedFromIncludes: readonly string[];
+}
+
+/** All that holds a value: the entries, and those of files. */
+export function entriesOf({ entries, files }: Pick<Mapping, 'entries' | 'files'>): readonly Entry[] {
+  return [...entries, ...files.map(({ content }) => content)];
 }

@@ -1,199 +1,149 @@
-import { isMap, isScalar } from 'yaml';
 import { Failure, type Problem } from '../failure.ts';
-import type { Entry, Mapping, Role } from './mapping.ts';
-import { type EntryContext, parseEntry } from './parse-entry.ts';
-import { readTop, type Top } from './parse-top.ts';
-import { regionPattern, roleArnPattern } from './reference.ts';
+import { checkTemplates } from './check-templates.ts';
+import { expandInclude } from './expand-include.ts';
+import type { EntryContext } from './field-reader.ts';
+import { type Entry, entriesOf, type FileEntry, type Include, type Mapping } from './mapping.ts';
+import { mergeEntries, type Named } from './merge-entries.ts';
+import { parseIncludes } from './parse-include.ts';
+import { type CheckName, type Items, readEntries, readFiles, requireEntries } from './read-entries.ts';
+import { type Layer, type ReadBase, readLayers } from './read-layers.ts';
+import { readSettings } from './read-settings.ts';
 import { bareScalarProblems } from './schema-problems.ts';
-import { substitute } from './substitute.ts';
-import { didYouMean } from './suggest.ts';
+import { type Selection, selectEntries } from './select-entries.ts';
 import { type NamePolicy, nameChecker } from './variable-name.ts';
-import { resolveVars } from './vars.ts';
-import { type Path, parseYaml, type YamlDocument } from './yaml-document.ts';
 
-export interface ParseMappingOptions extends NamePolicy {
+export interface ParseMappingOptions extends NamePolicy, Selection {
   /** What messages call the text. */
   readonly file: string;
   /** What the caller gave with `--var` or `vars`. */
   readonly vars: ReadonlyMap<string, string>;
-  /** Only these variables, when any is named. */
-  readonly only: readonly string[];
+  readonly readBase: ReadBase;
 }
 
 const maxEntries = 500;
 
 /**
- * Reads a mapping file (YAML or JSON) and checks all that can be checked offline.
+ * Reads a mapping file (YAML or JSON), with those that it extends, and checks all that can be checked offline.
  *
  * @throws {Failure} with every problem in the text, in the order of the lines, each at `file:line:column`.
  */
 export function parseMapping(source: string, options: ParseMappingOptions): Mapping {
-  const yaml = parseYaml(source, options.file, maxEntries);
-  if (!yaml.ok) throw new Failure(yaml.problems);
-  const { document } = yaml;
-  const problems: Problem[] = [...yaml.problems];
+  const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
-  const top = readTop(document, report);
-  const vars = resolveVars(top.vars, options.vars, document, report);
-  const text = (path: Path, written: string | undefined, rule: TextRule) =>
-    topText(path, written, rule, { document, vars, report });
-  const account = text(['account'], top.account, accountRule);
-  const regions =
-    typeof top.region === 'object'
-      ? top.region.flatMap((written, index) => text(['region', index], written, regionRule) ?? [])
-      : [text(['region'], top.region, regionRule)].flatMap((one) => one ?? []);
-  const roles = readRoles(top.roles, text);
-  const region = text(['defaults', 'region'], top.defaults?.region, regionRule);
-  const context = { document, vars, defaults: { ...top.defaults, region }, account, roles, report };
+  const layers = readLayers(source, options.file, maxEntries, options.readBase, report);
+  const { document } = layers.at(-1) as Layer;
+  const { account, regions, roles, vars, defaultsOf } = readSettings(layers, options.vars, report);
   const checkName = nameChecker(options);
-  const entries = readEntries(document, report, (name, pair) => {
-    const refused = checkName(name);
-    if (refused) report({ ...refused, place: document.placeOfNode(pair.key) });
-    return parseEntry(name, pair, context);
-  });
-  for (const problem of bareScalarProblems(document)) report(problem);
-  const selected = problems.length > 0 ? [] : select(entries, document, options, report);
-  if (problems.length > 0) throw new Failure(inOrder(problems));
+  requireEntries(document, report);
+  const said = layers.map((layer) =>
+    readLayer(
+      { document: layer.document, vars, defaults: defaultsOf(layer), account, roles, report },
+      checkName,
+    ),
+  );
+  for (const layer of layers) for (const problem of bareScalarProblems(layer.document)) report(problem);
+  const parts = mergeLayers(said, report);
+  if (parts.entries.length + parts.files.length > maxEntries) {
+    const message = `there are more than ${maxEntries} entries`;
+    const hint = 'Split the mapping into several files.';
+    report({ code: 'MAPPING_TOO_LARGE', message, hint, place: document.placeOf([]) });
+  }
+  checkTemplates(
+    {
+      entries: new Map(parts.entries.map((entry) => [entry.name, entry])),
+      templates: entriesOf(parts).filter((entry) => entry.kind === 'template'),
+      wrong: new Set(said.flatMap(({ entries }) => entries.wrong.map(({ name }) => name))),
+      vars: said.flatMap(({ entries, files }) => [...entries.vars, ...files.vars]),
+      varNames: [...vars.keys()],
+      hasUnknown: parts.includes.length > 0,
+    },
+    report,
+  );
+  const selected =
+    problems.length === 0 &&
+    selectEntries(parts, options, (problem) => report({ ...problem, place: document.placeOf(['env']) }));
+  if (!selected || problems.length > 0) throw new Failure(inOrder(problems, layers));
   return {
     file: options.file,
-    entries: selected,
     ...(account !== undefined && { account }),
     regions,
     roles: new Map([...roles].flatMap(([name, role]) => (role ? [[name, role] as const] : []))),
+    ...selected,
   };
 }
 
-/** Each role with its vars replaced; null where it is wrong, which has been reported. */
-function readRoles(
-  declared: Top['roles'],
-  text: (path: Path, written: string | undefined, rule: TextRule) => string | undefined,
-): ReadonlyMap<string, Role | null> {
-  return new Map(
-    [...declared].map(([name, raw]): [string, Role | null] => {
-      const roleArn = text(['roles', name, 'role'], raw?.role, roleRule);
-      const externalId = text(['roles', name, 'external-id'], raw?.['external-id'], externalIdRule);
-      const wrong = roleArn === undefined || (raw?.['external-id'] !== undefined && externalId === undefined);
-      return [name, wrong ? null : { roleArn, externalId }];
-    }),
+/** What one file says, as far as it is right. */
+interface Said {
+  readonly entries: Items<Entry>;
+  readonly files: Items<FileEntry>;
+  readonly includes: readonly Include[];
+  /** What includes give whose names are known. */
+  readonly included: readonly Entry[];
+}
+
+function readLayer(context: EntryContext, checkName: CheckName): Said {
+  const entries = readEntries(context, checkName);
+  const files = readFiles(context, checkName);
+  const all = parseIncludes(context).map(
+    (include) => [include, expandInclude(include, context.report)] as const,
   );
-}
-
-type Pairs = Parameters<typeof parseEntry>[1];
-
-function readEntries(
-  document: YamlDocument,
-  report: (problem: Problem) => void,
-  read: (name: string, pair: Pairs) => Entry | undefined,
-): Entry[] {
-  const env = document.get(['env']);
-  const place = document.placeOf(['env']);
-  if (!isMap(env)) {
-    const message = document.has(['env']) ? '`env` must be a map of variables' : '`env` is missing';
-    report({
-      code: 'INVALID_FIELD',
-      message,
-      hint: 'List the variables under env: as NAME: reference, with a space after the colon.',
-      place,
-    });
-    return [];
+  const included = all.flatMap(([, expanded]) => expanded ?? []);
+  for (const { name, place } of included) {
+    const refused = checkName(name);
+    if (refused) context.report({ ...refused, place });
   }
-  const seen = new Map<string, string>();
-  return env.items.flatMap((pair) => {
-    const name = isScalar(pair.key) ? String(pair.key.value) : '';
-    const other = seen.get(name.toUpperCase());
-    // Given twice, which has been reported: the first one is read.
-    if (other === name) return [];
-    if (other !== undefined) {
-      const message = `"${name}" differs from "${other}" only in case`;
-      const hint = 'Rename one of them: Windows and some tools see one variable.';
-      report({ code: 'NAME_CLASH', message, hint, place: document.placeOfNode(pair.key) });
-    }
-    seen.set(name.toUpperCase(), name);
-    return read(name, pair) ?? [];
-  });
+  return {
+    entries,
+    files,
+    included,
+    includes: all.flatMap(([include, expanded]) => (expanded ? [] : [include])),
+  };
 }
 
-interface TextRule {
-  readonly pattern: RegExp;
-  readonly message: string;
-  readonly hint: string;
+type Parts = Pick<Mapping, 'entries' | 'files' | 'includes'>;
+
+/** A variable holds the value of an entry, or the path of a file. */
+interface Variable extends Named {
+  /** Absent where it is wrong. */
+  readonly of?: Entry | FileEntry;
 }
 
-const accountRule: TextRule = {
-  pattern: /^\d{12}$/,
-  message: 'is not twelve digits',
-  hint: 'Write the twelve-digit account id in quotes.',
-};
-const regionRule: TextRule = {
-  pattern: regionPattern,
-  message: 'is no region',
-  hint: 'Write it as in eu-west-1.',
-};
-
-const roleRule: TextRule = {
-  pattern: roleArnPattern,
-  message: 'is not the ARN of a role',
-  hint: 'Write it as in arn:aws:iam::123456789012:role/reader.',
-};
-/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
-const externalIdRule: TextRule = {
-  pattern: /^[\w+=,.@:/-]{2,1224}$/,
-  message: 'is no external id',
-  hint: 'Use 2 letters, digits and +=,.@:/- or more.',
-};
-
-/** A text field outside the entries: its vars replaced, its form checked. */
-function topText(
-  path: Path,
-  written: string | undefined,
-  rule: TextRule,
-  { document, vars, report }: Pick<EntryContext, 'document' | 'vars' | 'report'>,
-): string | undefined {
-  if (written === undefined) return undefined;
-  const field = path.join('.');
-  const result = substitute(written, vars);
-  if (!result.ok) {
-    if (!result.problem) return undefined;
-    const { offset, message, hint } = result.problem;
-    report({
-      code: 'INVALID_VAR',
-      message: `\`${field}\`: ${message}`,
-      hint,
-      place: document.placeIn(path, offset),
-    });
-    return undefined;
-  }
-  const { text } = result.value;
-  if (rule.pattern.test(text)) return text;
-  const { message, hint } = rule;
-  report({ code: 'INVALID_FIELD', message: `\`${field}\` ${message}`, hint, place: document.placeOf(path) });
-  return undefined;
+function mergeLayers(said: readonly Said[], report: (problem: Problem) => void): Parts {
+  const files = mergeEntries(
+    said.map((layer) => layer.files.right.map((file) => ({ ...file.content, file }))),
+    'written',
+    report,
+  ).map(({ file }) => file);
+  const variables = mergeEntries(
+    said.map(({ entries, files: own, included }): Variable[] => [
+      ...inLines([...entries.right.map((entry) => ({ ...entry, of: entry })), ...entries.wrong]),
+      ...own.right.flatMap((file) => (files.includes(file) ? variableOf(file) : [])),
+      ...included.map((entry) => ({ ...entry, of: entry })),
+    ]),
+    'set',
+    report,
+  );
+  const kept = new Set(variables.map((variable) => variable.of));
+  return {
+    entries: variables.flatMap(({ of }) => (!of || 'content' in of ? [] : [of])),
+    files: files.map((file) => (kept.has(file) ? file : { content: file.content, mode: file.mode })),
+    includes: said.flatMap(({ includes }) => includes),
+  };
 }
 
-function select(
-  entries: readonly Entry[],
-  document: YamlDocument,
-  { only }: ParseMappingOptions,
-  report: (problem: Problem) => void,
-): readonly Entry[] {
-  if (only.length === 0) return entries;
-  const names = entries.map((entry) => entry.name);
-  for (const name of only) {
-    if (names.includes(name)) continue;
-    const hint = didYouMean(name, names, 'Name a variable of the mapping.');
-    report({
-      code: 'USAGE',
-      message: `the mapping has no variable "${name}" to select`,
-      hint,
-      place: document.placeOf(['env']),
-    });
-  }
-  return entries.filter((entry) => only.includes(entry.name));
+function inLines(variables: Variable[]): Variable[] {
+  return variables.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
-/** By line and column; of a bare scalar that several checks met, only the line that says "quote it" stays. */
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const spot = ({ place }: Problem) => `${place?.line}:${place?.column}`;
+function variableOf(file: FileEntry): Variable[] {
+  const { variable, content } = file;
+  return variable ? [{ ...variable, override: content.override, of: file }] : [];
+}
+
+/** By file, line and column; of a bare scalar that several checks met, only the line that says "quote it" stays. */
+function inOrder(problems: readonly Problem[], layers: readonly Layer[]): Problem[] {
+  const order = layers.map(({ file }) => file).reverse();
+  const spot = ({ place }: Problem) => `${place?.file}:${place?.line}:${place?.column}`;
   const all = (code: Problem['code']) =>
     new Map(
       problems
@@ -203,6 +153,7 @@ function inOrder(problems: readonly Problem[]): Problem[] {
     );
   const bare = all('NOT_QUOTED');
   const invalid = all('INVALID_FIELD');
+  const fileOf = ({ place }: Problem) => order.indexOf(place?.file ?? '');
   return problems
     .filter((problem) => {
       if (problem.code === 'INVALID_REFERENCE') return !bare.has(spot(problem));
@@ -212,6 +163,8 @@ function inOrder(problems: readonly Problem[]): Problem[] {
     })
     .sort(
       (a, b) =>
-        (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0),
+        fileOf(a) - fileOf(b) ||
+        (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+        (a.place?.column ?? 0) - (b.place?.column ?? 0),
     );
 }

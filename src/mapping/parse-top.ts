@@ -18,6 +18,8 @@ import type { YamlDocument } from './yaml-document.ts';
 
 /** What stands outside the entries, as it is written. */
 export interface Top {
+  /** The path of the mapping that this one adds to. */
+  readonly extends?: string | undefined;
   readonly account?: string | undefined;
   readonly region?: string | readonly string[] | undefined;
   readonly defaults?:
@@ -29,6 +31,9 @@ export interface Top {
   readonly roles: ReadonlyMap<string, RawRole | null>;
 }
 
+/** What is checked item by item, each at its own place. */
+const withNames: ReadonlySet<string> = new Set(['env', 'vars', 'roles', 'include', 'files']);
+
 /**
  * Reads what stands outside the entries. What is wrong is reported and left out, so that everything else is checked
  * all the same.
@@ -37,7 +42,7 @@ export function readTop(document: YamlDocument, report: (problem: Problem) => vo
   const fields = Object.fromEntries(
     document.root.items
       .map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
-      .filter(([name]) => name !== 'env' && name !== 'vars' && name !== 'roles')
+      .filter(([name]) => !withNames.has(name))
       .map(([name, value]) => [name, document.nodeToJS(value)]),
   );
   const vars = readDeclared(document, varDeclaration, report);

@@ -28,6 +28,13 @@ export interface SecretReference {
 
 export type Reference = ParameterReference | SecretReference;
 
+/** All parameters below a path. */
+export interface PathReference {
+  readonly store: 'ssm';
+  /** Starts and ends with `/`. */
+  readonly path: string;
+}
+
 /** Where a reference is wrong: `offset` counts UTF-16 code units from 0. The text itself is never quoted: it may be a pasted secret. */
 export interface ReferenceProblem {
   readonly offset: number;
@@ -176,7 +183,7 @@ function secret(
 }
 
 /** A key after a `:` is always literal; one that starts with `/` would read as a pointer, so it is written as one. */
-function literalKey(key: string): string {
+export function literalKey(key: string): string {
   return key.startsWith('/') ? `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : key;
 }
 
@@ -336,8 +343,9 @@ function tooManyFields(field: Field, message: string): Wrong {
   );
 }
 
-/** The shortest text that {@link parseReference} reads as this reference. */
-export function printReference(reference: Reference): string {
+/** The shortest text that {@link parseReference}, or `parseIncludeReference`, reads as this reference. */
+export function printReference(reference: Reference | PathReference): string {
+  if ('path' in reference) return `ssm:${reference.path}`;
   const key = reference.key === undefined ? '' : `#${reference.key}`;
   if (reference.store === 'ssm') {
     const selector = reference.selector === undefined ? '' : `:${reference.selector}`;

@@ -43,18 +43,24 @@ function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDo
           : `Use ${listed(issue.values.map(String))}.`,
       );
     case 'too_small':
+      if (issue.origin === 'number') return invalid(`${what} is less than 1`, 'Write a number from 1 on.');
       return invalid(`${what} is empty`, 'List at least one value.');
     case 'invalid_union':
       return invalid(
         `${what} is none of the values that are accepted`,
-        issue.path.at(-1) === 'region'
-          ? 'Write one region, or a list of them.'
-          : 'Use env, output, none, or [env, output].',
+        unionHints[String(issue.path.at(-1))] ?? 'See the reference of the mapping file.',
       );
     default:
       return invalid(`${what} is not right`, 'See the reference of the mapping file.');
   }
 }
+
+/** What fields that take several kinds of data accept. */
+const unionHints: Readonly<Record<string, string>> = {
+  region: 'Write one region, or a list of them.',
+  expose: 'Use env, output, none, or [env, output].',
+  secret: 'Use true, false, by-type, or a list of names.',
+};
 
 function unknownField(key: string, path: Path, known: KnownFields, document: YamlDocument): Problem {
   const fields = known(path);
@@ -102,21 +108,27 @@ export function emptyProblem(node: unknown, what: string, hint: string, place: P
   return empty ? { code: 'INVALID_FIELD', message: `${what} has no value`, hint, place } : undefined;
 }
 
-function notQuoted(kind: string, what: string, place: Place): Problem {
+export function notQuoted(kind: string, what: string, place: Place): Problem {
   const message = `${what} must be text, and this is a bare ${kind}`;
   return { code: 'NOT_QUOTED', message, hint: 'Put it in quotes.', place };
 }
 
 function article(expected: string): string {
   return (
-    { boolean: 'true or false', number: 'a number', array: 'a list', object: 'a map', record: 'a map' }[
-      expected
-    ] ?? expected
+    {
+      boolean: 'true or false',
+      number: 'a number',
+      int: 'a whole number',
+      array: 'a list',
+      object: 'a map',
+      record: 'a map',
+    }[expected] ?? expected
   );
 }
 
 function expectedHint(expected: string): string {
   if (expected === 'boolean') return 'Write true or false, without quotes.';
+  if (expected === 'number' || expected === 'int') return 'Write it without quotes.';
   return expected === 'array' ? 'Write it as [a, b].' : 'Write its fields below it, indented.';
 }
 

@@ -1,3 +1,5 @@
+import { applyFilters } from './filter.ts';
+import { readSlots, type Slot, type SlotProblem } from './slots.ts';
 import { didYouMean } from './suggest.ts';
 
 export interface Substituted {
@@ -6,62 +8,35 @@ export interface Substituted {
   readonly sourceOffset: (offset: number) => number;
 }
 
-export interface SubstitutionProblem {
-  readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
-}
-
 /** Values of the declared vars; null where a value is missing or was refused, which has been reported already. */
 export type Vars = ReadonlyMap<string, string | null>;
 
 export type SubstitutionResult =
   | { readonly ok: true; readonly value: Substituted }
-  | { readonly ok: false; readonly problem?: SubstitutionProblem };
+  | { readonly ok: false; readonly problem?: SlotProblem };
 
-/**
- * Replaces `${name}` by the value of the var. `$$` is a dollar, a lone `$` is itself. Values are inserted as they are
- * and not read again.
- */
+/** Replaces `${name}` by the value of the var. Values are inserted as they are and not read again. */
 export function substitute(text: string, vars: Vars): SubstitutionResult {
-  const pieces: Piece[] = [];
+  const slots = readSlots(text);
+  if (!slots.ok) return slots;
+  const parts: Part[] = [];
   let done = 0;
-  const push = (piece: string, written: number, copied = true) => {
-    pieces.push({ text: piece, at: done, written, copied });
-    done += piece.length;
-  };
-  let from = 0;
-  for (;;) {
-    const dollar = text.indexOf('$', from);
-    if (dollar < 0) break;
-    push(text.slice(from, dollar), from);
-    from = dollar + 1;
-    if (text[from] === '$') {
-      push('$', dollar);
-      from += 1;
-    } else if (text[from] === '{') {
-      const close = text.indexOf('}', from);
-      if (close < 0) return unclosed(dollar);
-      const name = text.slice(from + 1, close);
-      const value = vars.get(name);
-      if (value === undefined) return unknownVar(dollar, name, vars);
-      if (value === null) return { ok: false };
-      push(value, dollar, false);
-      from = close + 1;
-    } else {
-      push('$', dollar);
-    }
+  for (const piece of slots.pieces) {
+    const part = piece.kind === 'text' ? piece.text : varValue(piece, vars);
+    if (part === null) return { ok: false };
+    if (part === undefined) return { ok: false, problem: unknownVar(piece as Slot, vars) };
+    parts.push({ text: part, at: done, written: piece.offset, copied: piece.kind === 'text' });
+    done += part.length;
   }
-  push(text.slice(from), from);
   const sourceOffset = (offset: number) => {
-    const piece = pieces.findLast((candidate) => candidate.at <= offset);
-    if (!piece) return offset;
-    return piece.copied ? piece.written + (offset - piece.at) : piece.written;
+    const part = parts.findLast(({ at }) => at <= offset);
+    if (!part) return offset;
+    return part.copied ? part.written + (offset - part.at) : part.written;
   };
-  return { ok: true, value: { text: pieces.map((piece) => piece.text).join(''), sourceOffset } };
+  return { ok: true, value: { text: parts.map((part) => part.text).join(''), sourceOffset } };
 }
 
-interface Piece {
+interface Part {
   readonly text: string;
   /** Its offset in the result. */
   readonly at: number;
@@ -71,18 +46,16 @@ interface Piece {
   readonly copied: boolean;
 }
 
-function unclosed(offset: number): SubstitutionResult {
-  return {
-    ok: false,
-    problem: { offset, message: 'a ${ is not closed', hint: 'Close it with }, or write $$ for a dollar.' },
-  };
+/** null: declared, but without a value; undefined: not declared. */
+function varValue({ name, filters }: Slot, vars: Vars): string | null | undefined {
+  const value = vars.get(name);
+  return typeof value === 'string' ? (applyFilters(value, filters).at(-1) ?? value) : value;
 }
 
-function unknownVar(offset: number, name: string, vars: Vars): SubstitutionResult {
-  const declared = [...vars.keys()];
+function unknownVar({ offset, name }: Slot, vars: Vars): SlotProblem {
   const otherwise = 'Declare it under vars:, or write $$ for a dollar.';
   const message = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)
     ? `no var "${name}" is declared`
     : 'this is no declared var';
-  return { ok: false, problem: { offset, message, hint: didYouMean(name, declared, otherwise) } };
+  return { offset, message, hint: didYouMean(name, [...vars.keys()], otherwise) };
 }

@@ -6,19 +6,27 @@ import type { Vars } from './substitute.ts';
 import { didYouMean } from './suggest.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
+/** A file that may declare vars. */
+interface Declaring {
+  readonly document: YamlDocument;
+  readonly top: Pick<Top, 'vars'>;
+}
+
 /**
  * The values of the declared vars: what the caller gave, else the default, and only when `allow` or `match` accepts
  * it. A value is never quoted: a branch name or worse may have been passed.
  */
 export function resolveVars(
-  declared: Top['vars'],
+  layers: readonly Declaring[],
   given: ReadonlyMap<string, string>,
-  document: YamlDocument,
   report: (problem: Problem) => void,
 ): Vars {
   const values = new Map<string, string | null>();
-  for (const [name, rule] of declared)
-    values.set(name, rule && resolveVar(name, rule, given, document, report));
+  for (const { document, top } of layers) {
+    for (const [name, rule] of top.vars)
+      values.set(name, rule && resolveVar(name, rule, given, document, report));
+  }
+  const own = layers.at(-1);
   for (const name of given.keys()) {
     if (values.has(name)) continue;
     const hint = didYouMean(name, [...values.keys()], 'Declare it under vars:, or do not give it.');
@@ -26,7 +34,7 @@ export function resolveVars(
       code: 'INVALID_VAR',
       message: `the mapping declares no var "${name}"`,
       hint,
-      place: document.placeOf(['vars']),
+      ...(own && { place: own.document.placeOf(['vars']) }),
     });
   }
   return values;

@@ -1,15 +1,30 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chainPolicy, maxPolicyLength, sessionPolicies, splitPolicy } from '../../src/auth/session-policy.ts';
+import {
+  chainPolicy,
+  maxPolicyLength,
+  type PolicyScope,
+  sessionPolicies,
+  splitPolicy,
+} from '../../src/auth/session-policy.ts';
+import type { ParameterRef, SecretRef } from '../../src/load/store.ts';
 
 const scope = { partition: 'aws', account: '123456789012' };
 const region = 'eu-west-1';
 const parameter = (name: string) => ({ region, name });
 const secret = (id: string) => ({ region, id });
 
+function policiesOf(
+  parameters: readonly ParameterRef[],
+  secrets: readonly SecretRef[],
+  ...rest: [scope: PolicyScope, limit?: number]
+) {
+  return sessionPolicies({ parameters, secrets, paths: [] }, ...rest);
+}
+
 describe('sessionPolicies', () => {
   test('allows one parameter, and decrypting through Parameter Store there', () => {
-    const [group, ...more] = sessionPolicies([parameter('/shop/prod/db-host')], [], scope);
+    const [group, ...more] = policiesOf([parameter('/shop/prod/db-host')], [], scope);
     expect(more).toEqual([]);
     expect(JSON.parse(group?.policy ?? '')).toEqual({
       Version: '2012-10-17',
@@ -61,13 +76,13 @@ describe('sessionPolicies', () => {
       parameters = [],
       secrets = [],
     }: { parameters?: { name: string }[]; secrets?: { id: string }[] }, arn) => {
-      const [group] = sessionPolicies(parameters, secrets, scope);
+      const [group] = policiesOf(parameters, secrets, scope);
       expect(JSON.parse(group?.policy ?? '').Statement[0].Resource).toEqual([arn]);
     },
   );
 
   test('the partition is that of the role', () => {
-    const [group] = sessionPolicies([{ region: 'cn-north-1', name: '/a' }], [], {
+    const [group] = policiesOf([{ region: 'cn-north-1', name: '/a' }], [], {
       ...scope,
       partition: 'aws-cn',
     });
@@ -77,7 +92,7 @@ describe('sessionPolicies', () => {
   test('several secrets may be read in one request, a single one need not', () => {
     const actions = (count: number) =>
       JSON.parse(
-        sessionPolicies(
+        policiesOf(
           [],
           Array.from({ length: count }, (_, n) => secret(`s${n}`)),
           scope,
@@ -92,7 +107,7 @@ describe('sessionPolicies', () => {
   });
 
   test('several selectors and stages of one thing are one resource', () => {
-    const [group] = sessionPolicies(
+    const [group] = policiesOf(
       [
         { ...parameter('/a'), selector: '1' },
         { ...parameter('/a'), selector: '2' },
@@ -105,7 +120,7 @@ describe('sessionPolicies', () => {
   });
 
   test('nothing to read needs no session', () => {
-    expect(sessionPolicies([], [], scope)).toEqual([]);
+    expect(policiesOf([], [], scope)).toEqual([]);
   });
 
   test.each([
@@ -114,7 +129,7 @@ describe('sessionPolicies', () => {
     [60, 3],
   ])('%i references fit into %i sessions', (count, sessions) => {
     const names = Array.from({ length: count }, (_, n) => parameter(`/myapp/prod/parameter-${n}`));
-    const groups = sessionPolicies(names, [], scope);
+    const groups = policiesOf(names, [], scope);
     expect(groups).toHaveLength(sessions);
     // As many requests as without the sessions.
     expect(groups.reduce((sum, group) => sum + Math.ceil(group.parameters.length / 10), 0)).toBe(
@@ -130,7 +145,7 @@ describe('sessionPolicies', () => {
         fc.uniqueArray(name, { maxLength: 60 }),
         fc.uniqueArray(id, { maxLength: 60 }),
         (names, ids) => {
-          const groups = sessionPolicies(names.map(parameter), ids.map(secret), scope);
+          const groups = policiesOf(names.map(parameter), ids.map(secret), scope);
           expect(groups.flatMap(({ parameters }) => parameters.map((ref) => ref.name)).sort()).toEqual(
             [...names].sort(),
           );
@@ -150,8 +165,8 @@ describe('sessionPolicies', () => {
 
 describe('splitPolicy', () => {
   test('halves what is too large packed', () => {
-    const [group] = sessionPolicies([parameter('/a'), parameter('/b')], [secret('c')], scope);
-    const halves = splitPolicy(group ?? { policy: '', parameters: [], secrets: [] }, scope);
+    const [group] = policiesOf([parameter('/a'), parameter('/b')], [secret('c')], scope);
+    const halves = splitPolicy(group ?? { policy: '', parameters: [], secrets: [], paths: [] }, scope);
     expect(halves?.map(({ parameters, secrets }) => [parameters.length, secrets.length])).toEqual([
       [2, 0],
       [0, 1],
@@ -160,7 +175,7 @@ describe('splitPolicy', () => {
   });
 
   test('cannot halve a single reference', () => {
-    const [group] = sessionPolicies([parameter('/a')], [], scope);
+    const [group] = policiesOf([parameter('/a')], [], scope);
     expect(group && splitPolicy(group, scope)).toBeUndefined();
   });
 });

@@ -23,6 +23,7 @@ function storeOf(answers: Readonly<Record<string, Answer<Parameter>>>) {
         }),
       ),
     secrets: async () => new Map(),
+    paths: async () => new Map(),
   };
   return { asked, store };
 }

@@ -5,19 +5,14 @@ import { HiddenValue } from '../../src/load/loaded-value.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import { type Answer, type Parameter, refKey, type Store } from '../../src/load/store.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { mappingOptions } from '../mapping/mapping-options.ts';
 
 function load(
   entries: string,
   answer: (name: string) => Answer<Parameter> | undefined,
   order = (keys: string[]) => keys,
 ) {
-  const mapping = parseMapping(`version: 1\nenv:\n${entries}`, {
-    file: 'm.yml',
-    vars: new Map(),
-    only: [],
-    allowNames: [],
-    forGithubEnv: false,
-  });
+  const mapping = parseMapping(`version: 1\nenv:\n${entries}`, mappingOptions({ file: 'm.yml' }));
   const reads = planReads(mapping, { required: false });
   const store: Store = {
     parameters: async (refs) => {
@@ -29,8 +24,9 @@ function load(
       );
     },
     secrets: async () => new Map(),
+    paths: async () => new Map(),
   };
-  return loadValues(mapping, reads, store);
+  return loadValues(mapping, reads, store, () => undefined);
 }
 
 const found = (value: string): Answer<Parameter> => ({

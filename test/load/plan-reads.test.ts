@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { planReads, type RegionChoice } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { mappingOptions } from '../mapping/mapping-options.ts';
 
-const mapping = (text: string) =>
-  parseMapping(text, { file: 'm.yml', vars: new Map(), only: [], allowNames: [], forGithubEnv: false });
+const mapping = (text: string) => parseMapping(text, mappingOptions());
 const reads = (text: string, choice: Partial<RegionChoice> = {}) =>
   planReads(mapping(text), { required: true, ...choice });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Failure, type Problem } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { printable } from '../../src/output/format/printable.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 // Each NAME.yml has its diagnostics in NAME.txt. To write them anew: UPDATE_GOLDEN=1 npm test -- test/mapping/bad,
 // and then read every line that changed: right, at the right place, and would a tired person know what to do?
@@ -15,13 +16,7 @@ const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8
 
 function problemsOf(source: string): readonly Problem[] {
   try {
-    parseMapping(source, {
-      file: 'mapping.yml',
-      vars: new Map(),
-      only: [],
-      allowNames: [],
-      forGithubEnv: false,
-    });
+    parseMapping(source, mappingOptions());
   } catch (error) {
     if (error instanceof Failure) return error.problems;
     throw error;

@@ -2,19 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../src/failure.ts';
 import { checkAllowed } from '../../src/mapping/check-allowed.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 const versionId = '0f3c9a52-7a2e-4f0b-9c1d-3b2a1f0e9d8c';
 const parameterArn = 'arn:aws:ssm:eu-west-1:123456789012:parameter';
 const secretArn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret';
 
 const mappingOf = (env: Record<string, unknown>) =>
-  parseMapping(JSON.stringify({ version: 1, env }, null, 1), {
-    file: 'm.json',
-    vars: new Map(),
-    only: [],
-    allowNames: [],
-    forGithubEnv: false,
-  });
+  parseMapping(JSON.stringify({ version: 1, env }, null, 1), mappingOptions({ file: 'm.json' }));
 
 function allows(pattern: string | readonly string[], from: string): boolean {
   try {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure, type Problem } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 const folder = new URL('good/', import.meta.url);
 const files = readdirSync(folder);
@@ -9,7 +10,7 @@ const files = readdirSync(folder);
 /** The problems, or none; whatever else is thrown goes through. */
 function problemsOf(source: string): readonly Problem[] {
   try {
-    parseMapping(source, { file: 'f', vars: new Map(), only: [], allowNames: [], forGithubEnv: false });
+    parseMapping(source, mappingOptions());
   } catch (error) {
     if (error instanceof Failure) return error.problems;
     throw error;

@@ -4,14 +4,12 @@ import { parse } from 'yaml';
 import { Failure } from '../../src/failure.ts';
 import type { Entry, Mapping } from '../../src/mapping/mapping.ts';
 import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { mappingOptions } from './mapping-options.ts';
 
-const options: ParseMappingOptions = {
-  file: 'm.yml',
-  vars: new Map(),
-  only: [],
-  allowNames: [],
-  forGithubEnv: false,
-};
+const options: ParseMappingOptions = mappingOptions({ file: 'm.yml' });
+
+/** What every entry says that says nothing. */
+const alone = { expose: ['env'], groups: [], override: false };
 
 const mappingOf = (source: string, more: Partial<ParseMappingOptions> = {}): Mapping =>
   parseMapping(source, { ...options, ...more });
@@ -40,7 +38,7 @@ function entryOf(entry: string, top = ''): Partial<Entry> {
 
 const reference = {
   kind: 'reference',
-  expose: ['env'],
+  ...alone,
   reference: { store: 'ssm', name: '/a' },
   secret: true,
   optional: false,
@@ -59,14 +57,14 @@ test('the rich example gives the whole mapping, in the order of the file', () =>
     kind: 'literal',
     name: 'APP_ENV',
     place: { file: 'm.yml', line: 11, column: 3 },
-    expose: ['env'],
+    ...alone,
     value: 'prod',
   });
   expect(dbPort).toEqual({
     kind: 'reference',
     name: 'DB_PORT',
     place: { file: 'm.yml', line: 12, column: 3 },
-    expose: ['env'],
+    ...alone,
     reference: { store: 'secretsmanager', id: 'prod/myapp/rds-credentials', key: 'port' },
     region: 'eu-west-1',
     secret: false,
@@ -80,9 +78,9 @@ describe('an entry reads', () => {
     ['a reference alone', 'ssm:/a', reference],
     ['a reference in quotes', '"ssm:/a"', reference],
     ['a reference in the object form', '{ from: ssm:/a }', reference],
-    ['a literal', '{ value: x }', { kind: 'literal', expose: ['env'], value: 'x' }],
-    ['an empty literal', '{ value: "" }', { kind: 'literal', expose: ['env'], value: '' }],
-    ['dollars in a literal', '{ value: "$$5 $6" }', { kind: 'literal', expose: ['env'], value: '$5 $6' }],
+    ['a literal', '{ value: x }', { kind: 'literal', ...alone, value: 'x' }],
+    ['an empty literal', '{ value: "" }', { kind: 'literal', ...alone, value: '' }],
+    ['dollars in a literal', '{ value: "$$5 $6" }', { kind: 'literal', ...alone, value: '$5 $6' }],
     ['optional', '{ from: ssm:/a, optional: true }', { ...reference, optional: true }],
     ['optional: false', '{ from: ssm:/a, optional: false }', reference],
     ['a default', '{ from: ssm:/a, default: x }', { ...reference, default: 'x' }],
@@ -141,7 +139,7 @@ describe('an entry reads', () => {
     [
       'one said twice as one',
       '{ value: x, expose: [env, env] }',
-      { kind: 'literal', expose: ['env'], value: 'x' },
+      { kind: 'literal', ...alone, value: 'x' },
     ],
     [
       'every conversion',
@@ -333,7 +331,7 @@ describe('names', () => {
       `NAME_CLASH "${a}" differs from "${b}" only in case | Rename one of them: Windows and some tools see one variable.`;
     expect(linesOf('version: 1\nenv:\n  ab: ssm:/a\n  AB: ssm:/a\n  Ab: ssm:/a\n')).toEqual([
       `4:3 ${clash('AB', 'ab')}`,
-      `5:3 ${clash('Ab', 'AB')}`,
+      `5:3 ${clash('Ab', 'ab')}`,
     ]);
   });
 });

@@ -15,9 +15,8 @@ const source = 'vars:\n  stage:\n    allow: [dev]\n    match: x\n    default: de
 function resolve(rule: Top['vars'] extends ReadonlyMap<string, infer Rule> ? Rule : never, given?: string) {
   const problems: Problem[] = [];
   const values = resolveVars(
-    new Map([['stage', rule]]),
+    [{ document: documentOf(source), top: { vars: new Map([['stage', rule]]) } }],
     new Map(given === undefined ? [] : [['stage', given]]),
-    documentOf(source),
     (problem) => problems.push(problem),
   );
   return {
@@ -151,9 +150,13 @@ test('a value for a var that the mapping does not declare is a problem', () => {
     ['constructor', 'canary'],
   ]);
   const values = resolveVars(
-    new Map([['stage', { allow: ['dev'], default: 'dev' }]]),
+    [
+      {
+        document: documentOf(source),
+        top: { vars: new Map([['stage', { allow: ['dev'], default: 'dev' }]]) },
+      },
+    ],
     given,
-    documentOf(source),
     (problem) => problems.push(problem),
   );
   expect([...values]).toEqual([['stage', 'dev']]);

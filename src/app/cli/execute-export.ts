@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fail } from '../../failure.ts';
+import type { Loaded } from '../../load/load-values.ts';
 import type { LoadedValue } from '../../load/loaded-value.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
@@ -7,6 +8,7 @@ import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { formats, formatVariables } from '../format-variables.ts';
+import { placeFiles } from '../loaded-files.ts';
 import { masksOf } from '../masks-of.ts';
 import { platformLimits, type World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
@@ -25,22 +27,34 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
     checkLocation(resolve(world.cwd, output), '--force');
   }
   const mapping = mappingFromArguments(args, world, format === 'github');
-  const loaded = await loadFromArguments(mapping, args, world);
-  const { variables, leftOut } = forEnvironment(loaded.values);
+  const loaded = await loadFromArguments(mapping, args, world, format === 'github');
+  const { variables: inside, leftOut } = forEnvironment(loaded.values);
+  const files = placeFiles(loaded, world);
+  const variables = [...inside, ...(files?.variables ?? [])];
   if (leftOut.length > 0 && !args.flag('quiet')) {
     world.writeErr(`notice: left out, for they are exposed elsewhere: ${leftOut.join(', ')}\n`);
   }
   if (format !== 'json') checkSizes(variables, platformLimits(world), environmentBytes(existing(world)));
-  if (format === 'github') {
-    handOverToGithub(loaded.values, variables, args, world);
-  } else {
-    const text = formatVariables(format, variables);
-    if (output === undefined) {
+  const text = format === 'github' ? '' : formatVariables(format, variables);
+  if (format === 'github') maskForGithub(loaded, args, world);
+  files?.folder.write();
+  try {
+    if (format === 'github') {
+      appendToGithub(variables, world);
+    } else if (output === undefined) {
       world.writeOut(text);
     } else {
       const { writePrivateFile } = await import('../../output/file/write-private-file.ts');
       writePrivateFile(resolve(world.cwd, output), Buffer.from(text));
     }
+  } catch (error) {
+    files?.folder.remove();
+    throw error;
+  }
+  if (files && !args.flag('quiet')) {
+    world.writeErr(
+      `notice: the files are in ${printable(files.folder.path)}; delete it when they are not needed any more\n`,
+    );
   }
   return 0;
 }
@@ -79,17 +93,15 @@ function existing(world: World): Variable[] {
   return Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
 }
 
-function handOverToGithub(
-  values: readonly LoadedValue[],
-  variables: readonly Variable[],
-  args: Arguments,
-  world: World,
-): void {
-  const { masks, warnings } = masksOf(values, shortSecretsOf(args), 'runner');
+function maskForGithub(loaded: Loaded, args: Arguments, world: World): void {
+  const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'runner');
   if (!args.flag('quiet')) {
     for (const message of warnings) world.writeErr(`warning: ${printable(message)}\n`);
   }
   writeMasks(masks, world);
+}
+
+function appendToGithub(variables: readonly Variable[], world: World): void {
   const bytes = Buffer.from(formatGithubFile(variables, world.nonce));
   appendAll([{ label: 'GITHUB_ENV', path: world.env.GITHUB_ENV, bytes }], {
     runnerTemp: world.env.RUNNER_TEMP,

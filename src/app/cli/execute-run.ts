@@ -2,6 +2,7 @@ import { fail } from '../../failure.ts';
 import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import { childEnvironment } from '../child-environment.ts';
+import { placeFiles } from '../loaded-files.ts';
 import { platformLimits, type World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import { matcherFromArguments } from './matcher-from-arguments.ts';
@@ -13,10 +14,14 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   if (!command)
     throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
   const mapping = mappingFromArguments(args, world, false);
-  const loaded = await loadFromArguments(mapping, args, world);
-  const variables = loaded.values
-    .filter(({ expose }) => expose.includes('env'))
-    .map(({ name, value }) => ({ name, value: value.text() }));
+  const loaded = await loadFromArguments(mapping, args, world, false);
+  const files = placeFiles(loaded, world);
+  const variables = [
+    ...loaded.values
+      .filter(({ expose }) => expose.includes('env'))
+      .map(({ name, value }) => ({ name, value: value.text() })),
+    ...(files?.variables ?? []),
+  ];
   const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
   const inherited = childEnvironment(world.env, [], inheritance);
   const others = Object.entries(inherited).map(([name, value]) => ({ name, value }));
@@ -29,10 +34,16 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   };
   const redacts = !args.flag('no-redact');
   const matcher = redacts ? matcherFromArguments(loaded, args, world) : undefined;
-  if (!redacts) {
+  // Who becomes the command cannot delete files after it.
+  if (!redacts && !files) {
     const { replaceProcess } = await import('../replace-process.ts');
     replaceProcess(child);
   }
   const { runChild } = await import('../run-child.ts');
-  return runChild(child, matcher, (message) => world.writeErr(`${printable(message)}\n`));
+  files?.folder.write();
+  try {
+    return await runChild(child, matcher, (message) => world.writeErr(`${printable(message)}\n`));
+  } finally {
+    files?.folder.remove();
+  }
 }

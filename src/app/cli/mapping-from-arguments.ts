@@ -4,11 +4,12 @@ import type { Loaded } from '../../load/load-values.ts';
 import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
+import type { NamePolicy } from '../../mapping/variable-name.ts';
 import { printable } from '../../output/format/printable.ts';
 import type { SignIn } from '../../stores/aws/aws-store.ts';
 import { loadMapping } from '../load-mapping.ts';
 import { masksOf } from '../masks-of.ts';
-import { readMapping } from '../read-mapping.ts';
+import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import type { World } from '../world.ts';
 import { type Arguments, oneOf, parsePairs, seconds } from './parse-arguments.ts';
 
@@ -20,15 +21,25 @@ export function mappingFromArguments(args: Arguments, world: World, forGithubEnv
     file,
     vars,
     only: args.texts('only'),
-    allowNames: args.texts('allow-name'),
-    forGithubEnv,
+    groups: args.texts('group'),
+    readBase: (path, extending) => readBaseMapping(path, extending, world),
+    ...namePolicy(args, forGithubEnv),
   });
   checkAllowed(mapping, args.texts('allow'), '--allow');
   return mapping;
 }
 
+function namePolicy(args: Arguments, forGithubEnv: boolean): NamePolicy {
+  return { allowNames: args.texts('allow-name'), forGithubEnv };
+}
+
 /** Loads the mapping as the arguments say; notices and warnings go to stderr unless `--quiet`. */
-export async function loadFromArguments(mapping: Mapping, args: Arguments, world: World): Promise<Loaded> {
+export async function loadFromArguments(
+  mapping: Mapping,
+  args: Arguments,
+  world: World,
+  forGithubEnv: boolean,
+): Promise<Loaded> {
   const shortSecrets = shortSecretsOf(args);
   const say = (level: string, message: string) => {
     if (!args.flag('quiet')) world.writeErr(`${level}: ${printable(message)}\n`);
@@ -36,6 +47,7 @@ export async function loadFromArguments(mapping: Mapping, args: Arguments, world
   const loaded = await loadMapping(
     mapping,
     {
+      names: namePolicy(args, forGithubEnv),
       local: args.text('local'),
       region: args.text('region'),
       profile: args.text('profile'),
@@ -51,12 +63,15 @@ export async function loadFromArguments(mapping: Mapping, args: Arguments, world
     world,
   );
   // Not everybody masks: too many lines or a short word matter only to those who do, or refuse them.
-  if (shortSecrets === 'error') masksOf(loaded.values, shortSecrets, 'redactor');
+  if (shortSecrets === 'error') masksOf(loaded, shortSecrets, 'redactor');
   for (const { name, message } of loaded.warnings) say('warning', `"${name}" ${message}`);
   for (const { name, source } of loaded.skipped)
     say('notice', `"${name}" is skipped: ${source} is missing and optional`);
   if (args.flag('verbose')) {
-    for (const { name, source, version } of loaded.values) {
+    for (const { name, source, version } of [
+      ...loaded.values,
+      ...loaded.files.map(({ content }) => content),
+    ]) {
       say('verbose', `"${name}" from ${source}${version === undefined ? '' : `, version ${version}`}`);
     }
   }

@@ -12,7 +12,7 @@ import type { Arguments } from './parse-arguments.ts';
  * @throws {Failure} `TOO_MANY_MASKS` or `SHORT_SECRET`.
  */
 export function matcherFromArguments(loaded: Loaded, args: Arguments, world: World): Matcher {
-  const { masks, warnings } = masksOf(loaded.values, shortSecretsOf(args), 'redactor');
+  const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'redactor');
   if (!args.flag('quiet')) {
     for (const message of warnings) world.writeErr(`warning: ${printable(message)}\n`);
   }

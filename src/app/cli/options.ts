@@ -21,7 +21,8 @@ export const mappingOptions: readonly Option[] = [
     repeatable: true,
     description: 'the value of a var that the mapping declares',
   },
-  { name: 'only', value: 'NAME', repeatable: true, description: 'only this variable' },
+  { name: 'only', value: 'NAME', repeatable: true, description: 'only this variable or file' },
+  { name: 'group', value: 'NAME', repeatable: true, description: 'only what belongs to this group' },
   {
     name: 'allow',
     value: 'PATTERN',

@@ -2,7 +2,15 @@ import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { signInHint } from '../../auth/platform.ts';
 import { chainPolicy, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { Failure, fail } from '../../failure.ts';
-import { type Answers, type ParameterRef, refKey, type SecretRef, type Store } from '../../load/store.ts';
+import {
+  type Answers,
+  type ParameterRef,
+  type PathRef,
+  type Ref,
+  refKey,
+  type SecretRef,
+  type Store,
+} from '../../load/store.ts';
 import { type AmbientOptions, ambientCredentials } from './ambient-credentials.ts';
 import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
@@ -46,6 +54,7 @@ export interface AwsStoreOptions extends ConnectionOptions {
 export interface Reads {
   readonly parameters: readonly ParameterRef[];
   readonly secrets: readonly SecretRef[];
+  readonly paths: readonly PathRef[];
 }
 
 /**
@@ -63,7 +72,7 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
     reads: withRole(reads, role),
     request: { ...sessions.request(roleArn), externalId },
   }));
-  const chaining = chained.filter(({ reads: some }) => some.parameters.length + some.secrets.length > 0);
+  const chaining = chained.filter(({ reads: some }) => refsOf(some).length > 0);
 
   const ambient = ambientCredentials({ ...options.ambient, region: sessions.regions[0] }, connection);
   if (!signIn?.token) await checkAmbient(ambient, options.ambient.env);
@@ -137,9 +146,8 @@ class Sessions {
   constructor(connection: Connection, options: AwsStoreOptions) {
     this.#connection = connection;
     this.#options = options;
-    const { parameters, secrets } = options.reads;
     const [first, ...others] = options.regions;
-    this.regions = [first ?? [...parameters, ...secrets][0]?.region ?? 'us-east-1', ...others];
+    this.regions = [first ?? refsOf(options.reads)[0]?.region ?? 'us-east-1', ...others];
   }
 
   request(roleArn: string): SessionRequest {
@@ -163,7 +171,7 @@ class Sessions {
       if (!halves) throw policyTooLarge(request.roleArn);
       return (await Promise.all(halves.map(openGroup))).flat();
     };
-    const groups = sessionPolicies(reads.parameters, reads.secrets, scope);
+    const groups = sessionPolicies(reads, scope);
     return (await Promise.all(groups.map(openGroup))).flat();
   }
 
@@ -225,25 +233,28 @@ function policyTooLarge(roleArn: string) {
   );
 }
 
-function withRole({ parameters, secrets }: Reads, role: string | undefined): Reads {
+function refsOf({ parameters, secrets, paths }: Reads): readonly Ref[] {
+  return [...parameters, ...secrets, ...paths];
+}
+
+function withRole({ parameters, secrets, paths }: Reads, role: string | undefined): Reads {
   return {
     parameters: parameters.filter((ref) => ref.role === role),
     secrets: secrets.filter((ref) => ref.role === role),
+    paths: paths.filter((ref) => ref.role === role),
   };
 }
 
 /** One store of several, each of which answers for its own references. */
 function joinStores(parts: readonly (Reads & { readonly store: Store })[]): Store {
   const storeOf = new Map(
-    parts.flatMap(({ parameters, secrets, store }) =>
-      [...parameters, ...secrets].map((ref): [string, Store] => [refKey(ref), store]),
-    ),
+    parts.flatMap(({ store, ...reads }) => refsOf(reads).map((ref): [string, Store] => [refKey(ref), store])),
   );
-  const ask = async <Ref extends ParameterRef | SecretRef, T>(
-    refs: readonly Ref[],
-    read: (store: Store, refs: readonly Ref[]) => Promise<Answers<T>>,
+  const ask = async <One extends Ref, T>(
+    refs: readonly One[],
+    read: (store: Store, refs: readonly One[]) => Promise<Answers<T>>,
   ): Promise<Answers<T>> => {
-    const groups = new Map<Store, Ref[]>();
+    const groups = new Map<Store, One[]>();
     for (const ref of refs) {
       const store = storeOf.get(refKey(ref)) ?? parts[0]?.store;
       if (store) groups.set(store, [...(groups.get(store) ?? []), ref]);
@@ -254,5 +265,6 @@ function joinStores(parts: readonly (Reads & { readonly store: Store })[]): Stor
   return {
     parameters: (refs) => ask(refs, (store, some) => store.parameters(some)),
     secrets: (refs) => ask(refs, (store, some) => store.secrets(some)),
+    paths: (refs) => ask(refs, (store, some) => store.paths(some)),
   };
 }

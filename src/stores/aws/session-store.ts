@@ -4,6 +4,7 @@ import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { Store } from '../../load/store.ts';
 import type { Connection } from './connection.ts';
 import { readParameters } from './parameters.ts';
+import { readPaths } from './paths.ts';
 import { readSecrets } from './secrets.ts';
 
 /** Reads from AWS with one set of credentials. `onUnbatched` is told when secrets have to be read one by one. */
@@ -19,6 +20,7 @@ export function sessionStore(
   return {
     parameters: (refs) => readParameters(refs, ssm, context),
     secrets: (refs) => readSecrets(refs, secretsManager, context, onUnbatched),
+    paths: (refs) => readPaths(refs, ssm, context),
   };
 }
 

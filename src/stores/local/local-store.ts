@@ -1,7 +1,9 @@
 import {
   type Answer,
   type Parameter,
+  type ParameterBelow,
   type ParameterRef,
+  type PathRef,
   refKey,
   type Secret,
   type SecretRef,
@@ -18,7 +20,20 @@ export function localStore({ parameters, secrets }: LocalContent): Store {
     parameters: async (refs) =>
       new Map(refs.map((ref) => [refKey(ref), find(parameters, parameterNames(ref))])),
     secrets: async (refs) => new Map(refs.map((ref) => [refKey(ref), find(secrets, secretNames(ref))])),
+    paths: async (refs) =>
+      new Map(refs.map((ref) => [refKey(ref), { status: 'found', value: below(parameters, ref) }])),
   };
+}
+
+/** `NAME:SELECTOR` is another version of NAME, and none of what is below a path. */
+function below(
+  parameters: LocalContent['parameters'],
+  { path, recursive }: PathRef,
+): readonly ParameterBelow[] {
+  return [...parameters]
+    .filter(([name]) => name.startsWith(path) && !name.includes(':'))
+    .filter(([name]) => recursive || !name.slice(path.length).includes('/'))
+    .map(([name, parameter]) => ({ ...parameter, name }));
 }
 
 function find<Value extends Parameter | Secret>(

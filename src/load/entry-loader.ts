@@ -1,0 +1,192 @@
+import { isUtf8 } from 'node:buffer';
+import type { Problem } from '../failure.ts';
+import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
+import { printReference } from '../mapping/reference.ts';
+import { type Conversions, checkDefault, convert } from './convert.ts';
+import { describeFailed } from './failed-answer.ts';
+import { type JsonSource, readJsonSource } from './json-source.ts';
+import { HiddenValue, type LoadedValue } from './loaded-value.ts';
+import { pickFrom, pickKey } from './pick-key.ts';
+import type { Reads } from './plan-reads.ts';
+import { renderTemplate } from './render-template.ts';
+import { type Refusal, type Result, refuse } from './result.ts';
+import { type Answer, type Parameter, refKey, type Secret } from './store.ts';
+
+/** Something to look at that stops nothing. */
+export interface Warning {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** What became of one entry; why it failed is among the problems. */
+export type Outcome =
+  | { readonly status: 'loaded'; readonly value: LoadedValue }
+  /** `source`: what is missing, in words. */
+  | { readonly status: 'skipped'; readonly source: string }
+  | { readonly status: 'failed' };
+
+const failed: Outcome = { status: 'failed' };
+
+export type AnswersByKey = ReadonlyMap<string, Answer<Parameter | Secret>>;
+
+/** Makes of answers what the entries ask for, and collects everything that is wrong. */
+export class EntryLoader {
+  readonly warnings: Warning[] = [];
+  readonly problems: Problem[] = [];
+  readonly #reads: Reads;
+  readonly #answers: AnswersByKey;
+  /** A secret is parsed once for all of its keys. */
+  readonly #sources = new Map<string, JsonSource | undefined>();
+  readonly #files: ReadonlySet<Entry>;
+
+  /** @param files entries whose values go to files. */
+  constructor(reads: Reads, answers: AnswersByKey, files: ReadonlySet<Entry>) {
+    this.#reads = reads;
+    this.#answers = answers;
+    this.#files = files;
+  }
+
+  /** A value that lives in a store, or a literal. */
+  load(entry: ReferenceEntry | LiteralEntry): Outcome {
+    if (entry.kind === 'literal') {
+      return this.#convert(entry, entry.value, { allowEmpty: true }, { secret: false, source: 'value' });
+    }
+    const ref = this.#reads.refOf.get(entry);
+    const answer = ref && this.#answers.get(refKey(ref));
+    if (!ref || !answer)
+      return this.#fail(entry, { code: 'BUG', message: 'was not planned', hint: 'Report this.' });
+    if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer));
+    if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value);
+    return this.#missing(entry, `does not exist${ref.region ? ` in ${ref.region}` : ''}`);
+  }
+
+  /** A value that has been found; what has the same `key` is the same text. */
+  loadFound(entry: ReferenceEntry, key: string, found: Parameter | Secret): Outcome {
+    const picked = this.#pick(entry, key, found);
+    if (!picked.ok)
+      return this.#fail(entry, entry.include ? { ...picked, hint: includedHint(picked) } : picked);
+    if (picked.content === undefined) return this.#missing(entry, 'has no such key');
+    const { version } = found;
+    return this.#convert(entry, picked.content, entry.conversion, {
+      secret: isSecret(entry.secret, found),
+      source: printReference(entry.reference),
+      ...(version !== undefined && { version }),
+    });
+  }
+
+  /** A text made of what has been loaded. */
+  loadTemplate(entry: TemplateEntry, outcomeOf: (name: string) => Outcome): Outcome {
+    const rendered = renderTemplate(entry, outcomeOf);
+    if (rendered.status === 'skipped' && !entry.optional) {
+      const message = `is made of "${rendered.part}", which is skipped: ${rendered.source} is missing`;
+      const hint = 'Say `optional: true` here too, or `default:` there.';
+      return this.#fail(entry, { code: 'NOT_FOUND', message, hint });
+    }
+    if (rendered.status !== 'loaded') return rendered;
+    const { text, encoded, isSecret: hasSecret } = rendered;
+    if (hasSecret && entry.secret === false) {
+      const hint = 'Remove `secret: false`: what is made of a secret is one.';
+      return this.#fail(entry, { code: 'INVALID_FIELD', message: 'has a part that is secret', hint });
+    }
+    const about = { secret: entry.secret ?? hasSecret, source: 'template' };
+    return this.#convert(entry, text, entry.conversion, about, encoded);
+  }
+
+  /** The JSON of an answer, undefined where it is none; parsed once. */
+  jsonOf(key: string, found: Parameter | Secret): JsonSource | undefined {
+    if (!this.#sources.has(key)) {
+      this.#sources.set(key, readJsonSource(textOf(contentOf(found))));
+    }
+    return this.#sources.get(key);
+  }
+
+  /** The whole content, or the field that the reference's key names; undefined when it has no such field. */
+  #pick(
+    { reference, conversion: { type } }: ReferenceEntry,
+    answerKey: string,
+    found: Parameter | Secret,
+  ): Result<{ readonly content: string | Uint8Array | undefined }> {
+    const content = contentOf(found);
+    if (reference.key === undefined) return { ok: true, content };
+    if (typeof content !== 'string' && !isUtf8(content)) {
+      return refuse('NOT_JSON', 'is binary, so it has no key', 'Remove the key.');
+    }
+    const source = this.jsonOf(answerKey, found);
+    const picked = source
+      ? pickFrom(source, reference.key, type)
+      : pickKey(textOf(content), reference.key, type);
+    if (!picked.ok) return picked;
+    return { ok: true, content: picked.status === 'missing' ? undefined : picked.text };
+  }
+
+  #convert(
+    entry: Entry,
+    content: string | Uint8Array,
+    conversions: Conversions,
+    about: Pick<LoadedValue, 'secret' | 'source' | 'version'>,
+    encoded: readonly string[] = [],
+  ): Outcome {
+    const target = this.#files.has(entry) ? 'file' : 'variable';
+    const converted = convert(content, { ...conversions, target });
+    if (!converted.ok) return this.#fail(entry, converted);
+    const { name, expose } = entry;
+    // What the mapping's author wrote there is meant.
+    const told = entry.kind === 'reference' ? converted.warnings : [];
+    this.warnings.push(...told.map(({ message }) => ({ name, message })));
+    const parts = [...encoded, ...converted.parts].map((part) => new HiddenValue(part));
+    return {
+      status: 'loaded',
+      value: { name, ...about, value: new HiddenValue(converted.content), parts, expose },
+    };
+  }
+
+  #missing(entry: ReferenceEntry, message: string): Outcome {
+    const source = printReference(entry.reference);
+    const { name, expose, secret, default: fallback } = entry;
+    if (fallback !== undefined) {
+      const checked = checkDefault(fallback, entry.conversion);
+      if (!checked.ok)
+        return this.#fail(entry, { ...checked, message: `has a default that ${checked.message}` });
+      const value = new HiddenValue(fallback);
+      return {
+        status: 'loaded',
+        value: { name, value, parts: [], secret: secret !== false, expose, source: 'default' },
+      };
+    }
+    if (entry.optional) return { status: 'skipped', source };
+    const hint = entry.include
+      ? 'Correct `only`, except it (`except`), or say `optional: true`.'
+      : 'Create it, correct the reference, or say `optional: true` or `default:`.';
+    return this.#fail(entry, { code: 'NOT_FOUND', message, hint });
+  }
+
+  #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>): Outcome {
+    const source = entry.kind === 'reference' ? printReference(entry.reference) : sources[entry.kind];
+    this.problems.push({ code, message: `"${entry.name}": ${source} ${message}`, hint, place: entry.place });
+    return failed;
+  }
+}
+
+const sources = { literal: '`value`', template: 'the template' } as const;
+
+/** Advice that works where there is no entry to say it of. */
+function includedHint({ code, hint }: Refusal): string {
+  const own = code === 'NOT_A_SCALAR' ? ', with `type: json`' : '';
+  return code === 'NOT_A_SCALAR' || code === 'NOT_TEXT'
+    ? `Except it (\`except\`), or list it in \`env\`${own}.`
+    : hint;
+}
+
+function isSecret(secrecy: Secrecy, found: Parameter | Secret): boolean {
+  if (secrecy !== 'by-type') return secrecy;
+  return !('type' in found) || found.type === 'SecureString';
+}
+
+function contentOf(found: Parameter | Secret): string | Uint8Array {
+  if ('value' in found) return found.value;
+  return 'text' in found ? found.text : found.bytes;
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+}

@@ -1,0 +1,111 @@
+import type { Problem } from '../failure.ts';
+import { includedEntry, includeName, secrecyOf } from '../mapping/expand-include.ts';
+import { anyGlob } from '../mapping/glob.ts';
+import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
+import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
+import { describeFailed } from './failed-answer.ts';
+import { childrenOf, type JsonSource } from './json-source.ts';
+import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
+
+/** A variable that an include gives, and what was found for it. */
+export interface Included {
+  readonly entry: ReferenceEntry;
+  /** What has the same key is the same text. */
+  readonly key: string;
+  readonly found: Parameter | Secret;
+}
+
+export type IncludeAnswer = Answer<Parameter | Secret | readonly ParameterBelow[]>;
+
+/** Something that an include finds: a parameter below its path, or a key of its JSON. */
+interface Item {
+  /** The name below the path, or the key. */
+  readonly relative: string;
+  readonly reference: Reference;
+  readonly key: string;
+  readonly found: Parameter | Secret;
+}
+
+/**
+ * The variables that an include gives: those of a path in the order of their names, those of a JSON value in its own.
+ *
+ * @returns undefined where it is missing and optional.
+ */
+export function loadInclude(
+  include: Include,
+  ref: Ref,
+  answer: IncludeAnswer,
+  jsonOf: (key: string, found: Parameter | Secret) => JsonSource | undefined,
+  report: (problem: Problem) => void,
+): readonly Included[] | undefined {
+  const fail = (code: Problem['code'], message: string, hint: string) => {
+    report({ code, message: `${includeName(include)} ${message}`, hint, place: include.place });
+    return [];
+  };
+  const missing = (message: string) =>
+    include.optional ? undefined : fail('NOT_FOUND', message, 'Correct it, or say `optional: true`.');
+  if (answer.status === 'failed') {
+    const { code, message, hint } = describeFailed(answer);
+    return fail(code, message, hint);
+  }
+  if (answer.status === 'missing') return missing(`does not exist${ref.region ? ` in ${ref.region}` : ''}`);
+  const { value } = answer;
+  const isList = (one: typeof value): one is readonly ParameterBelow[] => Array.isArray(one);
+  const all = isList(value) ? below(include, value) : keysOf(include, refKey(ref), value, jsonOf);
+  if (!all)
+    return fail('NOT_JSON', 'is no JSON object', 'List it in `env` as a whole, or store a JSON object.');
+
+  const isOnly = anyGlob(include.only);
+  const isExcepted = anyGlob(include.except);
+  const wanted = all.filter(
+    ({ relative }) => (include.only.length === 0 || isOnly(relative)) && !isExcepted(relative),
+  );
+  const found = new Set(all.map(({ relative }) => relative));
+  const lacking = include.only.filter((name) => !name.includes('*') && !isExcepted(name) && !found.has(name));
+  if (lacking.length > 0 && !include.optional) {
+    const hint = 'Correct `only`, or say `optional: true`.';
+    return fail('NOT_FOUND', `has not all that \`only\` names (${lacking.length} missing)`, hint);
+  }
+  if (wanted.length === 0) return missing('gives no variable');
+  if (wanted.length > include.max) {
+    const message = `gives ${wanted.length} variables, more than the ${include.max} of \`max\``;
+    return fail('INCLUDE_TOO_LARGE', message, 'Raise `max`, or choose with `only` and `except`.');
+  }
+  const { selected } = include;
+  return wanted
+    .map(({ relative, reference, ...rest }) => ({
+      ...rest,
+      entry: includedEntry(include, relative, reference, secrecyOf(include, relative)),
+    }))
+    .filter(({ entry }) => selected === undefined || selected.includes(entry.name));
+}
+
+/** Whatever the order and the pages of the answers were. */
+function below({ reference }: Include, found: readonly ParameterBelow[]): readonly Item[] {
+  const path = printReference(reference).slice('ssm:'.length);
+  return [...found]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((parameter) => ({
+      relative: parameter.name.slice(path.length),
+      reference: { store: 'ssm', name: parameter.name },
+      key: JSON.stringify(['below', parameter.name]),
+      found: parameter,
+    }));
+}
+
+function keysOf(
+  { reference }: Include,
+  key: string,
+  found: Parameter | Secret,
+  jsonOf: (key: string, found: Parameter | Secret) => JsonSource | undefined,
+): readonly Item[] | undefined {
+  const source = jsonOf(key, found);
+  if (source?.nodes[0]?.kind !== 'object' || 'path' in reference) return undefined;
+  const names = new Set([...childrenOf(source, 0)].map(([, { name = '' }]) => name));
+  return [...names].map((name) => ({
+    relative: name,
+    reference: { ...reference, key: literalKey(name) },
+    key,
+    found,
+  }));
+}

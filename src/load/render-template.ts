@@ -1,0 +1,42 @@
+import { applyFilters } from '../mapping/filter.ts';
+import type { TemplateEntry } from '../mapping/mapping.ts';
+import type { Outcome } from './entry-loader.ts';
+
+export type Rendered =
+  | {
+      readonly status: 'loaded';
+      readonly text: string;
+      /** What filters made of secret parts: as secret as these. */
+      readonly encoded: readonly string[];
+      readonly isSecret: boolean;
+    }
+  /** The first part that is missing. */
+  | { readonly status: 'skipped'; readonly source: string; readonly part: string }
+  | { readonly status: 'failed' };
+
+/** Puts values into a template. A part that failed fails it, one that was skipped skips it. */
+export function renderTemplate({ parts }: TemplateEntry, outcomeOf: (name: string) => Outcome): Rendered {
+  const texts: string[] = [];
+  const encoded: string[] = [];
+  let isSecret = false;
+  let skipped: Extract<Rendered, { status: 'skipped' }> | undefined;
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      texts.push(part);
+      continue;
+    }
+    const outcome = outcomeOf(part.name);
+    if (outcome.status === 'failed') return outcome;
+    if (outcome.status === 'skipped') {
+      skipped ??= { ...outcome, part: part.name };
+      continue;
+    }
+    const { value, secret } = outcome.value;
+    const text = value.text();
+    const filtered = applyFilters(text, part.filters);
+    texts.push(filtered.at(-1) ?? text);
+    if (secret) encoded.push(...filtered);
+    isSecret ||= secret;
+  }
+  return skipped ?? { status: 'loaded', text: texts.join(''), encoded, isSecret };
+}

@@ -1,0 +1,81 @@
+import type { Problem } from '../failure.ts';
+import { anyGlob } from './glob.ts';
+import { includedName } from './include-name.ts';
+import type { Include, ReferenceEntry, Secrecy } from './mapping.ts';
+import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
+
+/**
+ * What an include gives that names all it wants in `only`: entries like any other, which can be checked, and used in
+ * templates, before anything is read. Undefined for one whose names are known only then.
+ */
+export function expandInclude(
+  include: Include,
+  report: (problem: Problem) => void,
+): readonly ReferenceEntry[] | undefined {
+  const { only, except, max, place } = include;
+  if (only.length === 0 || only.some((name) => name.includes('*'))) return undefined;
+  const isExcepted = anyGlob(except);
+  const names = [...new Set(only)].filter((name) => !isExcepted(name));
+  const problem = (message: string, hint: string) =>
+    void report({ code: 'INVALID_FIELD', message: `the include ${message}`, hint, place });
+  if (names.length > max) problem(`names more than ${max} variables`, 'Raise `max`, or name fewer.');
+  return names.flatMap((relative) => {
+    const reference = referenceBelow(include, relative);
+    if (reference) return [includedEntry(include, relative, reference, secrecyOf(include, relative))];
+    problem(
+      'names in `only` what cannot be there',
+      'Write names below the path, or keys, as they are stored.',
+    );
+    return [];
+  });
+}
+
+/** The entry for one parameter or key of an include. */
+export function includedEntry(
+  include: Include,
+  relative: string,
+  reference: Reference,
+  secret: Secrecy,
+): ReferenceEntry {
+  const { place, region, role, rename, optional, allowEmpty, expose, groups } = include;
+  return {
+    kind: 'reference',
+    name: includedName(relative, rename),
+    place,
+    expose,
+    groups,
+    override: false,
+    include: includeName(include),
+    reference,
+    ...(region !== undefined && { region }),
+    ...(role !== undefined && { role }),
+    secret,
+    optional,
+    conversion: allowEmpty ? { allowEmpty } : {},
+  };
+}
+
+/** The reference of a parameter below the path or of a key; undefined where there can be none. */
+export function referenceBelow({ reference, recursive }: Include, relative: string): Reference | undefined {
+  if (!('path' in reference))
+    return relative === '' ? undefined : { ...reference, key: literalKey(relative) };
+  if (relative.includes('/') && !recursive) return undefined;
+  const parsed = parseReference(`${printReference(reference)}${relative}`);
+  return parsed.ok && parsed.reference.store === 'ssm' && isBare(parsed.reference)
+    ? parsed.reference
+    : undefined;
+}
+
+function isBare({ key, ...reference }: Reference): boolean {
+  return key === undefined && !('selector' in reference);
+}
+
+/** Whether one name of an include is secret. */
+export function secrecyOf({ secret }: Include, relative: string): Secrecy {
+  return typeof secret === 'object' ? anyGlob(secret)(relative) : secret;
+}
+
+/** What messages call it. */
+export function includeName({ reference }: Include): string {
+  return `the include ${printReference(reference)}`;
+}

@@ -1,0 +1,86 @@
+import { isScalar } from 'yaml';
+import type { Place, Problem } from '../failure.ts';
+import type { Mapping, Role } from './mapping.ts';
+import type { Top } from './parse-top.ts';
+import { type Substituted, substitute, type Vars } from './substitute.ts';
+import type { Path, YamlDocument } from './yaml-document.ts';
+
+/** What holds for everything that one mapping file says. */
+export interface EntryContext {
+  readonly document: YamlDocument;
+  readonly vars: Vars;
+  readonly defaults: Top['defaults'] & object;
+  readonly account: Mapping['account'];
+  /** null: declared, but wrong. */
+  readonly roles: ReadonlyMap<string, Role | null>;
+  readonly report: (problem: Problem) => void;
+}
+
+/** One map of fields, of which what is wrong has been reported and left out. */
+export interface Written<Raw> {
+  readonly raw: Raw;
+  /** Fields that are wrong by themselves, so that the rest is checked all the same. */
+  readonly wrong: ReadonlySet<string>;
+}
+
+/** Checks the fields of one entry, file or include, and remembers whether anything was wrong. */
+export class FieldReader<Raw extends object> {
+  /** How messages call it. */
+  readonly label: string;
+  readonly raw: Raw;
+  readonly context: EntryContext;
+  readonly path: Path;
+  readonly wrongFields: ReadonlySet<string>;
+  isWrong: boolean;
+
+  constructor(label: string, { raw, wrong }: Written<Raw>, path: Path, context: EntryContext) {
+    this.label = label;
+    this.raw = raw;
+    this.path = path;
+    this.context = context;
+    this.wrongFields = wrong;
+    this.isWrong = wrong.size > 0;
+  }
+
+  /** The text of a field with the vars in it replaced; undefined when it is absent or wrong. */
+  substituted(field: keyof Raw & string): Substituted | undefined {
+    const written = this.raw[field];
+    if (typeof written !== 'string') return undefined;
+    const result = substitute(written, this.context.vars);
+    if (result.ok) return result.value;
+    if (result.problem) {
+      const { offset, message, hint } = result.problem;
+      this.report('INVALID_VAR', `${this.label}: ${message}`, hint, this.placeIn(field, offset));
+    }
+    this.isWrong = true;
+    return undefined;
+  }
+
+  /** Where the character at this offset of a field's text is written. */
+  placeIn(field: keyof Raw & string, offset = 0): Place {
+    const { document } = this.context;
+    const short = isScalar(document.get(this.path));
+    return document.placeIn(short ? this.path : [...this.path, field], offset);
+  }
+
+  refuse(fields: readonly (keyof Raw & string)[], message: string, hint: string): void {
+    for (const field of fields) {
+      if (this.raw[field] !== undefined) this.problem(field, message, hint);
+    }
+  }
+
+  problem(
+    field: keyof Raw & string,
+    message: string,
+    hint: string,
+    code: Problem['code'] = 'INVALID_FIELD',
+    offset = 0,
+  ): void {
+    this.report(code, `${this.label}, \`${field}\`: ${message}`, hint, this.placeIn(field, offset));
+  }
+
+  report(code: Problem['code'], message: string, hint: string, place: Place): void {
+    this.isWrong = true;
+    this.context.report({ code, message, hint, place });
+  }
+}

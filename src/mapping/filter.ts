@@ -1,0 +1,28 @@
+/** What `${NAME|filter}` makes of a value, for the place that it is put into. */
+export const filters = {
+  /** RFC 3986: letters, digits and `-._~` stay, every other byte is percent-encoded, so that no part of a URL can end early. */
+  url: (text: string): string =>
+    Buffer.from(text)
+      .toString('latin1')
+      .replace(/[^A-Za-z0-9\-._~]/g, (byte) => `%${hex(byte)}`),
+  base64: (text: string): string => Buffer.from(text).toString('base64'),
+  /** Without padding. */
+  base64url: (text: string): string => Buffer.from(text).toString('base64url'),
+  /** A JSON string with its quotes. */
+  json: (text: string): string => JSON.stringify(text),
+} as const;
+
+export type Filter = keyof typeof filters;
+
+export const filterNames = Object.keys(filters) as readonly Filter[];
+
+/** The text after each of the filters, in their order; the last one is the result. */
+export function applyFilters(text: string, names: readonly Filter[]): readonly string[] {
+  const results: string[] = [];
+  for (const name of names) results.push(filters[name](results.at(-1) ?? text));
+  return results;
+}
+
+function hex(byte: string): string {
+  return byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+}

@@ -1,0 +1,57 @@
+import type { Place, Problem } from '../failure.ts';
+
+/** Something that sets a variable or makes a file, and says who it is. */
+export interface Named {
+  readonly name: string;
+  readonly place: Place;
+  readonly override?: boolean;
+  /** The include that gives it, as messages call it; absent: an entry that stands there itself. */
+  readonly include?: string | undefined;
+}
+
+/**
+ * All of them, one for each name, of which those that differ only in case are one. Where there are two, an entry that
+ * says `override: true` goes before what an include gives and before what the mapping that is extended says; else they
+ * are a problem.
+ *
+ * @param layers the mapping that is extended by all others first; in each, entries before what includes give.
+ * @param verb what happens to the names twice.
+ */
+export function mergeEntries<Item extends Named>(
+  layers: readonly (readonly Item[])[],
+  verb: 'set' | 'written',
+  report: (problem: Problem) => void,
+): readonly Item[] {
+  const merged = new Map<string, { readonly item: Item; readonly depth: number }>();
+  for (const [depth, layer] of layers.entries()) {
+    for (const item of layer) {
+      const id = item.name.toUpperCase();
+      const known = merged.get(id);
+      if (!known || goesBefore(item, known.item, known.depth < depth)) merged.set(id, { item, depth });
+      else if (!item.include || known.item.include || !known.item.override)
+        report(clash(item, known.item, verb));
+    }
+  }
+  return [...merged.values()].map(({ item }) => item);
+}
+
+function goesBefore(item: Named, other: Named, isExtending: boolean): boolean {
+  return item.override === true && item.include === undefined && (isExtending || other.include !== undefined);
+}
+
+function clash(item: Named, other: Named, verb: string): Problem {
+  const { name, place } = item;
+  if (name !== other.name && !item.include && !other.include) {
+    const hint = 'Rename one of them: Windows and some tools see one variable.';
+    return {
+      code: 'NAME_CLASH',
+      message: `"${name}" differs from "${other.name}" only in case`,
+      hint,
+      place,
+    };
+  }
+  const by = ({ include, place: { file, line } }: Named) => include ?? `line ${line} of ${file}`;
+  const message = `"${name}" is ${verb} twice, by ${by(other)} and by ${by(item)}`;
+  const hint = 'Rename or except one of them, or say `override: true` in the entry that goes before.';
+  return { code: 'NAME_CLASH', message, hint, place };
+}

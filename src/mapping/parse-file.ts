@@ -1,0 +1,50 @@
+import type { Pair } from 'yaml';
+import { type EntryContext, FieldReader } from './field-reader.ts';
+import type { FileEntry } from './mapping.ts';
+import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
+import { fileFieldNames, fileObject, type RawFile } from './schema.ts';
+import { shorten } from './shorten.ts';
+import { variableNamePattern } from './variable-name.ts';
+
+export interface ParsedFile {
+  readonly file: FileEntry;
+  readonly vars: ParsedEntry['vars'];
+}
+
+/** Checks one file of `files`; undefined when it is wrong, which has been reported then. */
+export function parseFile(name: string, pair: Pair, context: EntryContext): ParsedFile | undefined {
+  const path = ['files', name];
+  const place = context.document.placeOfNode(pair.key);
+  const isName = isFileName(name);
+  if (!isName) {
+    const message = `"${shorten(name)}" is no name of a file`;
+    const hint = 'Use letters, digits and _ . -, without a folder.';
+    context.report({ code: 'INVALID_NAME', message, hint, place });
+  }
+  const schema = { entry: fileObject(), names: fileFieldNames };
+  const written = readWritten<RawFile>(`"${shorten(name)}"`, pair, path, context, schema);
+  if (!written) return undefined;
+  const { mode = '0600', env, ...raw } = written.raw;
+  const reader = new FieldReader(`"${shorten(name)}"`, written, path, context);
+  if (!/^0?[4-7]00$/.test(mode)) {
+    const hint = 'Use "0600", "0400", "0700" or "0500": nobody but its owner reads it.';
+    reader.problem('mode', 'this is no mode for a secret file', hint);
+  }
+  if (env !== undefined && !variableNamePattern.test(env)) {
+    reader.problem('env', 'this is no variable name', 'Use letters, digits and _, no digit first.');
+  }
+  const content = readEntry(name, { ...written, raw: { ...raw, expose: 'none' } }, path, place, context);
+  if (!content || reader.isWrong || !isName) return undefined;
+  return {
+    file: {
+      content: content.entry,
+      mode: Number.parseInt(mode, 8),
+      ...(env !== undefined && { variable: { name: env, place: reader.placeIn('env') } }),
+    },
+    vars: content.vars,
+  };
+}
+
+function isFileName(name: string): boolean {
+  return /^[A-Za-z0-9_.-]{1,255}$/.test(name) && name !== '.' && name !== '..';
+}

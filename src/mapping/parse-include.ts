@@ -1,0 +1,124 @@
+import { isMap, isScalar } from 'yaml';
+import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
+import { parseIncludeReference } from './include-reference.ts';
+import type { Include, Rename } from './mapping.ts';
+import { exposures, readGroups } from './parse-entry.ts';
+import { parseFields } from './parse-fields.ts';
+import { checkAccount } from './read-reference.ts';
+import { readRegion, readRole } from './read-where.ts';
+import { includeFieldNames, includeObject, type RawInclude, renameFieldNames } from './schema.ts';
+import { bareKind, notQuoted, schemaProblems } from './schema-problems.ts';
+import type { Path } from './yaml-document.ts';
+
+/** What one `include` gives where it says no number: more in one place are seldom meant. */
+const defaultMax = 100;
+
+/** The items of `include` that are right; what is wrong with the others has been reported. */
+export function parseIncludes(context: EntryContext): readonly Include[] {
+  const { document, report } = context;
+  if (!document.has(['include'])) return [];
+  const list = document.get(['include']);
+  if (!list || typeof list !== 'object' || isMap(list) || !('items' in list)) {
+    const hint = 'Write each as - ssm:/path/ or - from: secretsmanager:NAME.';
+    const place = document.placeOf(['include']);
+    report({ code: 'INVALID_FIELD', message: '`include` must be a list', hint, place });
+    return [];
+  }
+  return (list.items as unknown[]).flatMap((_, index) => parseInclude(['include', index], context) ?? []);
+}
+
+function parseInclude(path: Path, context: EntryContext): Include | undefined {
+  const written = readWritten(path, context);
+  if (!written) return undefined;
+  const reader = new FieldReader('the include', written, path, context);
+  const { raw } = reader;
+  const reference = readFrom(reader);
+  const region = readRegion(reader, reference && 'home' in reference ? reference.home?.region : undefined);
+  const role = readRole(reader);
+  const isPath = reference !== undefined && 'path' in reference;
+  if (reference && !isPath) {
+    reader.refuse(['recursive'], 'only a path has levels', 'Remove it, or end the path in /.');
+  }
+  const groups = readGroups(reader);
+  const rename = readRename(raw.name);
+  if (raw.name && [rename.prefix, rename.suffix].some((text) => !/^[A-Za-z0-9_]*$/.test(text ?? ''))) {
+    reader.problem('name', 'a prefix or suffix holds what no name can have', 'Use letters, digits and _.');
+  }
+  if (!reference || reader.isWrong) return undefined;
+  return {
+    place: reader.placeIn('from'),
+    reference,
+    ...(region !== undefined && { region }),
+    ...(role !== undefined && { role }),
+    recursive: raw.recursive ?? false,
+    only: raw.only ?? [],
+    except: raw.except ?? [],
+    rename,
+    max: raw.max ?? defaultMax,
+    secret: raw.secret ?? context.defaults.secret ?? true,
+    optional: raw.optional ?? false,
+    allowEmpty: raw['allow-empty'] ?? false,
+    expose: exposures(raw.expose),
+    groups,
+  };
+}
+
+function readWritten(path: Path, { document, report }: EntryContext): Written<RawInclude> | undefined {
+  const node = document.get(path);
+  if (isScalar(node) && typeof node.value === 'string' && bareKind(node) === undefined) {
+    return { raw: { from: node.value }, wrong: new Set() };
+  }
+  if (!isMap(node)) {
+    const place = document.placeOf(path);
+    const hint = 'Write ssm:/path/, or a map with `from`.';
+    const kind = isScalar(node) ? bareKind(node) : undefined;
+    report(
+      kind
+        ? notQuoted(kind, `\`${path.join('.')}\``, place)
+        : {
+            code: 'INVALID_FIELD',
+            message: `\`${path.join('.')}\` must be a reference or a map`,
+            hint,
+            place,
+          },
+    );
+    return undefined;
+  }
+  const { right, wrong, issues } = parseFields(includeObject(), document.toJS(path));
+  const known = ({ length }: Path) => (length === path.length ? includeFieldNames() : renameFieldNames);
+  for (const problem of schemaProblems(issues, path, known, document)) report(problem);
+  return right?.from === undefined ? undefined : { raw: { ...right, from: right.from }, wrong };
+}
+
+function readFrom(reader: FieldReader<RawInclude>): Include['reference'] | undefined {
+  const from = reader.substituted('from');
+  if (!from) return undefined;
+  const parsed = parseIncludeReference(from.text);
+  if (!parsed.ok) {
+    const { offset, message, hint } = parsed.problem;
+    const place = reader.placeIn('from', from.sourceOffset(offset));
+    reader.report('INVALID_REFERENCE', `${reader.label}: ${message}`, hint, place);
+    return undefined;
+  }
+  const { reference } = parsed;
+  if (!('path' in reference)) {
+    checkAccount(reader, reference, (account) => from.sourceOffset(from.text.indexOf(`:${account}:`) + 1));
+  }
+  return reference;
+}
+
+function readRename({
+  strip,
+  replace = {},
+  case: letters,
+  prefix,
+  suffix,
+}: RawInclude['name'] & object = {}): Rename {
+  return {
+    replace: Object.entries(replace).filter(([text]) => text !== ''),
+    ...(strip !== undefined && { strip }),
+    ...(letters !== undefined && { case: letters }),
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+  };
+}

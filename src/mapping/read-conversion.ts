@@ -1,0 +1,28 @@
+import type { FieldReader } from './field-reader.ts';
+import type { Conversion } from './mapping.ts';
+import { matchPattern } from './match-pattern.ts';
+import type { RawEntry } from './schema.ts';
+
+/** What an entry makes of its value. */
+export function readConversion(reader: FieldReader<RawEntry>): Conversion {
+  const { decode, trim, split, join, type, match, encode } = reader.raw;
+  const halfWrong = reader.wrongFields.has('split') || reader.wrongFields.has('join');
+  if ((split === undefined) !== (join === undefined) && !halfWrong) {
+    const field = split === undefined ? 'join' : 'split';
+    reader.problem(field, '`split` and `join` go together', 'Give both: a variable holds one text.');
+  }
+  if (split === '') reader.problem('split', 'the separator is empty', 'Write the text between two items.');
+  if (match !== undefined && !matchPattern(match)) {
+    reader.problem('match', 'this is no regular expression', 'Correct the pattern.');
+  }
+  return {
+    ...(decode && { decode }),
+    ...(trim && { trim }),
+    ...(split !== undefined && { split }),
+    ...(join !== undefined && { join }),
+    ...(type && { type }),
+    ...(match !== undefined && { match }),
+    ...(encode && { encode }),
+    ...(reader.raw['allow-empty'] && { allowEmpty: true }),
+  };
+}

@@ -1,0 +1,82 @@
+import { isMap, isScalar, type Pair } from 'yaml';
+import type { Problem } from '../failure.ts';
+import type { EntryContext } from './field-reader.ts';
+import type { Entry, FileEntry, TemplateSlot } from './mapping.ts';
+import type { Named } from './merge-entries.ts';
+import { parseEntry } from './parse-entry.ts';
+import { parseFile } from './parse-file.ts';
+import type { NameProblem } from './variable-name.ts';
+import type { YamlDocument } from './yaml-document.ts';
+
+export type CheckName = (name: string) => NameProblem | undefined;
+
+/** The items of a map whose keys are names. */
+export interface Items<Item> {
+  readonly right: readonly Item[];
+  /** The others, of which everything that is wrong has been reported. */
+  readonly wrong: readonly Named[];
+  /** Where templates among them use vars. */
+  readonly vars: readonly Omit<TemplateSlot, 'filters'>[];
+}
+
+/** A mapping that lists nothing is a mistake. */
+export function requireEntries(document: YamlDocument, report: (problem: Problem) => void): void {
+  if (['env', 'include', 'files', 'extends'].some((field) => document.has([field]))) return;
+  const hint = 'List the variables under env: as NAME: reference, with a space after the colon.';
+  report({ code: 'INVALID_FIELD', message: '`env` is missing', hint, place: document.placeOf(['env']) });
+}
+
+/** The entries of `env`. */
+export function readEntries(context: EntryContext, checkName: CheckName): Items<Entry> {
+  const hint = 'List the variables under env: as NAME: reference, with a space after the colon.';
+  return readItems('env', 'variables', hint, context, (name, pair) => {
+    const refused = checkName(name);
+    if (refused) context.report({ ...refused, place: context.document.placeOfNode(pair.key) });
+    const parsed = parseEntry(name, pair, context);
+    return parsed && { item: parsed.entry, vars: parsed.vars };
+  });
+}
+
+/** The files of `files`. */
+export function readFiles(context: EntryContext, checkName: CheckName): Items<FileEntry> {
+  const hint = 'List the files under files: as NAME: reference, with a space after the colon.';
+  return readItems('files', 'files', hint, context, (name, pair) => {
+    const parsed = parseFile(name, pair, context);
+    const { variable } = parsed?.file ?? {};
+    const refused = variable && checkName(variable.name);
+    if (refused) context.report({ ...refused, place: variable.place });
+    return parsed && { item: parsed.file, vars: parsed.vars };
+  });
+}
+
+function readItems<Item>(
+  field: 'env' | 'files',
+  what: string,
+  hint: string,
+  { document, report }: EntryContext,
+  read: (name: string, pair: Pair) => { readonly item: Item; readonly vars: Items<Item>['vars'] } | undefined,
+): Items<Item> {
+  const items = { right: [] as Item[], wrong: [] as Named[], vars: [] as Items<Item>['vars'][number][] };
+  const map = document.get([field]);
+  if (!isMap(map)) {
+    const message = `\`${field}\` must be a map of ${what}`;
+    if (document.has([field]))
+      report({ code: 'INVALID_FIELD', message, hint, place: document.placeOf([field]) });
+    return items;
+  }
+  const seen = new Set<string>();
+  for (const pair of map.items) {
+    const name = isScalar(pair.key) ? String(pair.key.value) : '';
+    // Given twice, which has been reported: the first one is read.
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const found = read(name, pair);
+    if (found) {
+      items.right.push(found.item);
+      items.vars.push(...found.vars);
+    } else {
+      items.wrong.push({ name, place: document.placeOfNode(pair.key) });
+    }
+  }
+  return items;
+}

@@ -1,0 +1,115 @@
+import type { FieldReader } from './field-reader.ts';
+import { parseReference, type Reference } from './reference.ts';
+import type { RawEntry } from './schema.ts';
+
+type Reader = FieldReader<RawEntry>;
+
+/** The reference of an entry, with what its fields say apart; undefined when it cannot be read. */
+export function readReference(reader: Reader): Reference | undefined {
+  const from = reader.substituted('from');
+  if (!from) return undefined;
+  const parsed = parseReference(from.text);
+  if (!parsed.ok) {
+    const { offset, message, hint } = parsed.problem;
+    const place = reader.placeIn('from', from.sourceOffset(offset));
+    reader.report('INVALID_REFERENCE', `${reader.label}: ${message}`, hint, place);
+    return undefined;
+  }
+  const { reference } = parsed;
+  checkAccount(reader, reference, (account) => from.sourceOffset(from.text.indexOf(`:${account}:`) + 1));
+  return withFields(reader, reference);
+}
+
+/** With a role of its own a value is read from another account on purpose. */
+export function checkAccount(
+  reader: FieldReader<{ readonly from?: string | undefined; readonly role?: string | undefined }>,
+  { home }: Reference,
+  offsetOf: (account: string) => number,
+): void {
+  const { account } = reader.context;
+  if (reader.raw.role !== undefined || account === undefined || !home || home.account === account) return;
+  const message = 'the ARN is of another account than `account` says';
+  reader.problem('from', message, 'Correct one of them.', 'ACCOUNT_CONFLICT', offsetOf(home.account));
+}
+
+/** Adds what the object form says apart; giving a thing in both ways is an error. */
+function withFields(reader: Reader, reference: Reference): Reference {
+  const key = readKey(reader, reference);
+  const withKey = key === undefined ? reference : { ...reference, key };
+  const { stage, version } = reader.raw;
+  if (withKey.store === 'ssm') {
+    reader.refuse(['stage'], 'a parameter has no stages', 'Use `label` or `version`.');
+    const stands = withKey.selector !== undefined;
+    const field = oneOf(reader, 'label', 'version', stands, 'a version or label');
+    if (field === undefined) return withKey;
+    const selector = reader.raw[field] ?? '';
+    const isNumber = /^\d+$/.test(selector);
+    if (field === 'version' && selector !== '' && !isNumber)
+      reader.problem(field, 'the version of a parameter is a number', 'Use `label` for a label.');
+    else if (field === 'label' && isNumber)
+      reader.problem(field, 'a label is no number', 'Use `version` for a version.');
+    else checkTail(reader, field, 'ssm:x:');
+    return { ...withKey, selector };
+  }
+  reader.refuse(['label'], 'a secret has no labels', 'Use `stage`.');
+  const stands = withKey.stage !== undefined || withKey.version !== undefined;
+  const field = oneOf(reader, 'stage', 'version', stands, 'a stage or version id');
+  if (field) checkTail(reader, field, field === 'stage' ? 'secretsmanager:x::' : 'secretsmanager:x:::');
+  return {
+    ...withKey,
+    ...(stage !== undefined && stage !== 'AWSCURRENT' && { stage }),
+    ...(version !== undefined && { version }),
+  };
+}
+
+/** The key of its own field reads as what follows a #, so the grammar checks it there. */
+function readKey(reader: Reader, reference: Reference): string | undefined {
+  const key = reader.substituted('key');
+  if (key === undefined) return undefined;
+  if (reference.key !== undefined)
+    reader.problem('key', 'the key stands in `from` already', 'Keep one of them.');
+  const before = 'ssm:x#';
+  const probe = parseReference(before + key.text);
+  if (key.text === '') reader.problem('key', 'the key is empty', 'Write the key, or remove `key`.');
+  else if (!probe.ok) {
+    const { offset, message, hint } = probe.problem;
+    const at = key.sourceOffset(offset - before.length);
+    reader.problem('key', message, hint, 'INVALID_REFERENCE', at);
+  }
+  return key.text;
+}
+
+/** The one of two fields that is given. Both are an error, and so is one where `from` says it already. */
+function oneOf<Field extends keyof RawEntry>(
+  reader: Reader,
+  first: Field,
+  second: Field,
+  stands: boolean,
+  what: string,
+): Field | undefined {
+  const [one, other] = [first, second].filter((field) => reader.raw[field] !== undefined);
+  if (other) reader.problem(other, `\`${one}\` and \`${other}\` are given together`, 'Keep one of them.');
+  if (one && stands) reader.problem(one, `${what} stands in \`from\` already`, 'Keep one of them.');
+  return one;
+}
+
+/** Checks a field of the object form by the grammar of the short form. */
+function checkTail(reader: Reader, field: 'label' | 'stage' | 'version', before: string): void {
+  const tail = reader.raw[field] ?? '';
+  if (tail === '') {
+    reader.problem(field, 'it is empty', `Remove \`${field}\`, or say which one.`);
+    return;
+  }
+  const separator = tail.search(/[:#]/);
+  const parsed = parseReference(before + tail);
+  if (separator >= 0)
+    reader.problem(field, 'it cannot hold : or #', 'Remove the character.', 'INVALID_REFERENCE', separator);
+  else if (!parsed.ok) {
+    const { offset, message } = parsed.problem;
+    const hint =
+      message === 'this is no version id'
+        ? 'A version id has 32 to 64 letters, digits and -; use `stage` for a stage.'
+        : parsed.problem.hint;
+    reader.problem(field, message, hint, 'INVALID_REFERENCE', offset - before.length);
+  }
+}

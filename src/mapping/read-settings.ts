@@ -1,0 +1,154 @@
+import type { Problem } from '../failure.ts';
+import type { EntryContext } from './field-reader.ts';
+import type { Role } from './mapping.ts';
+import type { Top } from './parse-top.ts';
+import type { Layer } from './read-layers.ts';
+import { regionPattern, roleArnPattern } from './reference.ts';
+import { substitute, type Vars } from './substitute.ts';
+import { resolveVars } from './vars.ts';
+import type { Path, YamlDocument } from './yaml-document.ts';
+
+/** What stands outside the entries, of all files together. */
+export interface Settings {
+  readonly account: string | undefined;
+  readonly regions: readonly string[];
+  /** null: declared, but wrong. */
+  readonly roles: ReadonlyMap<string, Role | null>;
+  readonly vars: Vars;
+  /** They hold in their own file, and in those that extend it. */
+  readonly defaultsOf: (layer: Layer) => EntryContext['defaults'];
+}
+
+type Report = (problem: Problem) => void;
+
+/** Checks what stands outside the entries. Where several files say something, the last one, which extends the others, holds. */
+export function readSettings(
+  layers: readonly Layer[],
+  given: ReadonlyMap<string, string>,
+  report: Report,
+): Settings {
+  checkDeclaredOnce('var', layers, report);
+  checkDeclaredOnce('role', layers, report);
+  const vars = resolveVars(layers, given, report);
+  const roles = new Map<string, Role | null>();
+  const defaults = new Map<Layer, EntryContext['defaults']>();
+  let account: string | undefined;
+  let regions: readonly string[] = [];
+  let inherited: EntryContext['defaults'] = {};
+  for (const layer of layers) {
+    const { document, top } = layer;
+    const text = (path: Path, written: string | undefined, rule: TextRule) =>
+      topText(path, written, rule, { document, vars, report });
+    const own = text(['account'], top.account, accountRule);
+    if (own !== undefined && account !== undefined && own !== account) {
+      report({
+        code: 'ACCOUNT_CONFLICT',
+        message: '`account` is another one than that of the mapping that is extended',
+        hint: 'Remove one of them, or correct it.',
+        place: document.placeOf(['account']),
+      });
+    }
+    account = own ?? account;
+    if (top.region !== undefined) regions = readRegions(top.region, text);
+    for (const [name, role] of readRoles(top.roles, text)) roles.set(name, role);
+    const region = text(['defaults', 'region'], top.defaults?.region, regionRule);
+    const { secret } = top.defaults ?? {};
+    inherited = {
+      ...inherited,
+      ...(secret !== undefined && { secret }),
+      ...(region !== undefined && { region }),
+    };
+    defaults.set(layer, inherited);
+  }
+  return { account, regions, roles, vars, defaultsOf: (layer) => defaults.get(layer) ?? {} };
+}
+
+/** Whether a file extends another is easily forgotten; so none says again what another declares. */
+function checkDeclaredOnce(what: 'var' | 'role', layers: readonly Layer[], report: Report): void {
+  const field = what === 'var' ? 'vars' : 'roles';
+  const files = new Map<string, string>();
+  for (const { document, top, file } of layers) {
+    for (const name of top[field].keys()) {
+      const other = files.get(name);
+      if (other !== undefined) {
+        const message = `the ${what} "${name}" is declared in "${other}" already`;
+        const place = document.placeOfKey([field], name);
+        report({ code: 'INVALID_FIELD', message, hint: 'Remove one of them, or rename it.', place });
+      }
+      files.set(name, file);
+    }
+  }
+}
+
+type ReadText = (path: Path, written: string | undefined, rule: TextRule) => string | undefined;
+
+function readRegions(region: string | readonly string[], text: ReadText): readonly string[] {
+  if (typeof region === 'string') return [text(['region'], region, regionRule)].flatMap((one) => one ?? []);
+  return region.flatMap((written, index) => text(['region', index], written, regionRule) ?? []);
+}
+
+/** Each role with its vars replaced; null where it is wrong, which has been reported. */
+function readRoles(declared: Top['roles'], text: ReadText): readonly (readonly [string, Role | null])[] {
+  return [...declared].map(([name, raw]) => {
+    const roleArn = text(['roles', name, 'role'], raw?.role, roleRule);
+    const externalId = text(['roles', name, 'external-id'], raw?.['external-id'], externalIdRule);
+    const wrong = roleArn === undefined || (raw?.['external-id'] !== undefined && externalId === undefined);
+    return [name, wrong ? null : { roleArn, externalId }];
+  });
+}
+
+interface TextRule {
+  readonly pattern: RegExp;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const accountRule: TextRule = {
+  pattern: /^\d{12}$/,
+  message: 'is not twelve digits',
+  hint: 'Write the twelve-digit account id in quotes.',
+};
+const regionRule: TextRule = {
+  pattern: regionPattern,
+  message: 'is no region',
+  hint: 'Write it as in eu-west-1.',
+};
+const roleRule: TextRule = {
+  pattern: roleArnPattern,
+  message: 'is not the ARN of a role',
+  hint: 'Write it as in arn:aws:iam::123456789012:role/reader.',
+};
+/** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const externalIdRule: TextRule = {
+  pattern: /^[\w+=,.@:/-]{2,1224}$/,
+  message: 'is no external id',
+  hint: 'Use 2 letters, digits and +=,.@:/- or more.',
+};
+
+/** A text field outside the entries: its vars replaced, its form checked. */
+function topText(
+  path: Path,
+  written: string | undefined,
+  rule: TextRule,
+  { document, vars, report }: { document: YamlDocument; vars: Vars; report: Report },
+): string | undefined {
+  if (written === undefined) return undefined;
+  const field = path.join('.');
+  const result = substitute(written, vars);
+  if (!result.ok) {
+    if (!result.problem) return undefined;
+    const { offset, message, hint } = result.problem;
+    report({
+      code: 'INVALID_VAR',
+      message: `\`${field}\`: ${message}`,
+      hint,
+      place: document.placeIn(path, offset),
+    });
+    return undefined;
+  }
+  const { text } = result.value;
+  if (rule.pattern.test(text)) return text;
+  const { message, hint } = rule;
+  report({ code: 'INVALID_FIELD', message: `\`${field}\` ${message}`, hint, place: document.placeOf(path) });
+  return undefined;
+}

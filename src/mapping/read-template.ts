@@ -1,0 +1,47 @@
+import type { FieldReader } from './field-reader.ts';
+import { applyFilters } from './filter.ts';
+import type { TemplateSlot } from './mapping.ts';
+import type { RawEntry } from './schema.ts';
+import { readSlots } from './slots.ts';
+import { variableNamePattern } from './variable-name.ts';
+
+export interface Template {
+  /** Texts, vars replaced, and the other entries that are put in. */
+  readonly parts: readonly (string | TemplateSlot)[];
+  /** The vars in it: no entry may be called the same. */
+  readonly vars: readonly Omit<TemplateSlot, 'filters'>[];
+}
+
+/** The template of an entry; undefined when it cannot be read. */
+export function readTemplate(reader: FieldReader<RawEntry>): Template | undefined {
+  const slots = readSlots(reader.raw.template ?? '');
+  if (!slots.ok) {
+    const { offset, message, hint } = slots.problem;
+    reader.problem('template', message, hint, 'INVALID_TEMPLATE', offset);
+    return undefined;
+  }
+  const parts: (string | TemplateSlot)[] = [];
+  const vars: Omit<TemplateSlot, 'filters'>[] = [];
+  for (const piece of slots.pieces) {
+    if (piece.kind === 'text') {
+      if (piece.text !== '') parts.push(piece.text);
+      continue;
+    }
+    const { name, filters, offset } = piece;
+    const place = reader.placeIn('template', offset);
+    const value = reader.context.vars.get(name);
+    if (typeof value === 'string') {
+      vars.push({ name, place });
+      parts.push(applyFilters(value, filters).at(-1) ?? value);
+    } else if (value === undefined && variableNamePattern.test(name)) {
+      parts.push({ name, filters, place });
+    } else if (value === undefined) {
+      const hint = 'Write ${NAME}, with filters as in ${NAME|url}, or $$ for a dollar.';
+      reader.problem('template', 'this is no name', hint, 'INVALID_TEMPLATE', offset);
+    } else {
+      // A var without a value has been reported.
+      reader.isWrong = true;
+    }
+  }
+  return { parts, vars };
+}

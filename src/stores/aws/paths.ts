@@ -1,0 +1,87 @@
+import { GetParametersByPathCommand, type GetParametersByPathResult } from '@aws-sdk/client-ssm';
+import { type Answer, type Answers, type ParameterBelow, type PathRef, refKey } from '../../load/store.ts';
+import { badResponse, failedAnswer } from './failed-answer.ts';
+import { readParameter } from './match-answers.ts';
+import type { SsmClients } from './parameters.ts';
+import { type SendContext, sendRequest } from './send-request.ts';
+
+/** @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParametersByPath.html */
+const parametersPerPage = 10;
+/** More below one path are no configuration of a job; each page is one request after the other. */
+const mostParameters = 5000;
+
+/** Reads all that is below each path, page after page; pages may be short or empty. */
+export async function readPaths(
+  refs: readonly PathRef[],
+  clients: SsmClients,
+  context: SendContext,
+): Promise<Answers<readonly ParameterBelow[]>> {
+  const answers = await Promise.all(
+    refs.map(async (ref) => [refKey(ref), await readPath(ref, clients, context)] as const),
+  );
+  return new Map(answers);
+}
+
+async function readPath(
+  { path, recursive, region = '' }: PathRef,
+  clients: SsmClients,
+  context: SendContext,
+): Promise<Answer<readonly ParameterBelow[]>> {
+  // By their names: a parameter that is changed meanwhile may stand on two pages.
+  const found = new Map<string, ParameterBelow>();
+  const tokens = new Set<string>();
+  let token: string | undefined;
+  do {
+    const input = {
+      // As the session policy names it.
+      Path: path === '/' ? path : path.slice(0, -1),
+      Recursive: recursive,
+      WithDecryption: true,
+      MaxResults: parametersPerPage,
+      ...(token && { NextToken: token }),
+    };
+    const sent = await sendRequest(
+      (abortSignal) => clients(region).send(new GetParametersByPathCommand(input), { abortSignal }),
+      context,
+    );
+    if (!sent.ok) {
+      const answer = failedAnswer(sent);
+      return answer.status === 'failed' && answer.code === 'ACCESS_DENIED'
+        ? { ...answer, hint: deniedHint }
+        : answer;
+    }
+    const page = parametersOf(sent.output, path, recursive);
+    token = typeof sent.output.NextToken === 'string' ? sent.output.NextToken : undefined;
+    // A token that comes again would never end.
+    if (!page || (token && tokens.has(token))) return badResponse;
+    for (const parameter of page) found.set(parameter.name, parameter);
+    if (found.size > mostParameters) return tooMany;
+    if (token) tokens.add(token);
+  } while (token);
+  return { status: 'found', value: [...found.values()] };
+}
+
+const deniedHint = 'Allow ssm:GetParametersByPath on this path for this role.';
+const tooMany: Answer<never> = {
+  status: 'failed',
+  code: 'INCLUDE_TOO_LARGE',
+  detail: `more than ${mostParameters} parameters`,
+  hint: 'Name a longer path.',
+};
+
+/** undefined where anything is not what was asked for. */
+function parametersOf(
+  { Parameters = [] }: GetParametersByPathResult,
+  path: string,
+  recursive: boolean,
+): readonly ParameterBelow[] | undefined {
+  if (!Array.isArray(Parameters)) return undefined;
+  const page = Parameters.map((answer) => {
+    const name: unknown = answer?.Name;
+    const parameter = answer && readParameter(answer);
+    if (!parameter || typeof name !== 'string' || !name.startsWith(path)) return undefined;
+    const relative = name.slice(path.length);
+    return relative === '' || (!recursive && relative.includes('/')) ? undefined : { ...parameter, name };
+  });
+  return page.every((parameter) => parameter !== undefined) ? page : undefined;
+}
