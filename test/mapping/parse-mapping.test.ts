@@ -136,11 +136,7 @@ describe('an entry reads', () => {
     ['output alone', '{ from: ssm:/a, expose: output }', { ...reference, expose: ['output'] }],
     ['nowhere', '{ from: ssm:/a, expose: none }', { ...reference, expose: [] }],
     ['both', '{ from: ssm:/a, expose: [output, env] }', { ...reference, expose: ['output', 'env'] }],
-    [
-      'one said twice as one',
-      '{ value: x, expose: [env, env] }',
-      { kind: 'literal', ...alone, value: 'x' },
-    ],
+    ['one said twice as one', '{ value: x, expose: [env, env] }', { kind: 'literal', ...alone, value: 'x' }],
     [
       'every conversion',
       '{ from: ssm:/a, decode: base64, trim: both, split: ",", join: "", type: string, match: "a|b", encode: hex, allow-empty: true }',

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import type { Mapping } from '../../mapping/mapping.ts';
 import type { Command } from './command.ts';
 import { commonOptions, mappingOptions } from './options.ts';
 
@@ -16,9 +17,9 @@ export const check: Command = {
     const { mappingFromArguments } = await import('./mapping-from-arguments.ts');
     const asJson = args.flag('json');
     try {
-      const { file, entries } = mappingFromArguments(args, world, false);
+      const mapping = mappingFromArguments(args, world, false);
       if (asJson) world.writeOut('[]\n');
-      else if (!args.flag('quiet')) world.writeErr(`${file}: ${entries.length} variables, no problem\n`);
+      else if (!args.flag('quiet')) world.writeErr(`${mapping.file}: ${contents(mapping)}, no problem\n`);
       return 0;
     } catch (error) {
       if (!asJson || !(error instanceof Failure)) throw error;
@@ -35,3 +36,12 @@ export const check: Command = {
     }
   },
 };
+
+function contents({ entries, files, includes }: Mapping): string {
+  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+  return [
+    count(entries.length, 'variable'),
+    ...(files.length > 0 ? [count(files.length, 'file')] : []),
+    ...(includes.length > 0 ? [`what ${count(includes.length, 'include')} will give`] : []),
+  ].join(', ');
+}

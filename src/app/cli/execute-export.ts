@@ -32,7 +32,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const files = placeFiles(loaded, world);
   const variables = [...inside, ...(files?.variables ?? [])];
   if (leftOut.length > 0 && !args.flag('quiet')) {
-    world.writeErr(`notice: left out, for they are exposed elsewhere: ${leftOut.join(', ')}\n`);
+    world.writeErr(`notice: left out, for they are exposed as outputs alone: ${leftOut.join(', ')}\n`);
   }
   if (format !== 'json') checkSizes(variables, platformLimits(world), environmentBytes(existing(world)));
   const text = format === 'github' ? '' : formatVariables(format, variables);
@@ -82,7 +82,7 @@ function checkTerminal(args: Arguments, world: World): void {
 
 function forEnvironment(values: readonly LoadedValue[]): { variables: Variable[]; leftOut: string[] } {
   const inside = values.filter(({ expose }) => expose.includes('env'));
-  const outside = values.filter(({ expose }) => !expose.includes('env'));
+  const outside = values.filter(({ expose }) => expose.includes('output') && !expose.includes('env'));
   return {
     variables: inside.map(({ name, value }) => ({ name, value: value.text() })),
     leftOut: outside.map(({ name }) => name),
