@@ -27,16 +27,16 @@ export function mergeEntries<Item extends Named>(
     for (const item of layer) {
       const id = item.name.toUpperCase();
       const known = merged.get(id);
-      if (!known || goesBefore(item, known.item, known.depth < depth)) merged.set(id, { item, depth });
-      else if (!item.include || known.item.include || !known.item.override)
-        report(clash(item, known.item, verb));
+      if (known && goesBefore(known.item, item, false)) continue;
+      if (known && !goesBefore(item, known.item, known.depth < depth)) report(clash(item, known.item, verb));
+      else merged.set(id, { item, depth });
     }
   }
   return [...merged.values()].map(({ item }) => item);
 }
 
 function goesBefore(item: Named, other: Named, isExtending: boolean): boolean {
-  return item.override === true && item.include === undefined && (isExtending || other.include !== undefined);
+  return item.override === true && (isExtending || other.include !== undefined);
 }
 
 function clash(item: Named, other: Named, verb: string): Problem {

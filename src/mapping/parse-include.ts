@@ -4,7 +4,7 @@ import { parseIncludeReference } from './include-reference.ts';
 import type { Include, Rename } from './mapping.ts';
 import { exposures, readGroups } from './parse-entry.ts';
 import { parseFields } from './parse-fields.ts';
-import { checkAccount } from './read-reference.ts';
+import { readFrom } from './read-reference.ts';
 import { readRegion, readRole } from './read-where.ts';
 import { includeFieldNames, includeObject, type RawInclude, renameFieldNames } from './schema.ts';
 import { bareKind, notQuoted, schemaProblems } from './schema-problems.ts';
@@ -32,7 +32,7 @@ function parseInclude(path: Path, context: EntryContext): Include | undefined {
   if (!written) return undefined;
   const reader = new FieldReader('the include', written, path, context);
   const { raw } = reader;
-  const reference = readFrom(reader);
+  const reference = readFrom(reader, parseIncludeReference);
   const region = readRegion(reader, reference && 'home' in reference ? reference.home?.region : undefined);
   const role = readRole(reader);
   const isPath = reference !== undefined && 'path' in reference;
@@ -88,23 +88,6 @@ function readWritten(path: Path, { document, report }: EntryContext): Written<Ra
   const known = ({ length }: Path) => (length === path.length ? includeFieldNames() : renameFieldNames);
   for (const problem of schemaProblems(issues, path, known, document)) report(problem);
   return right?.from === undefined ? undefined : { raw: { ...right, from: right.from }, wrong };
-}
-
-function readFrom(reader: FieldReader<RawInclude>): Include['reference'] | undefined {
-  const from = reader.substituted('from');
-  if (!from) return undefined;
-  const parsed = parseIncludeReference(from.text);
-  if (!parsed.ok) {
-    const { offset, message, hint } = parsed.problem;
-    const place = reader.placeIn('from', from.sourceOffset(offset));
-    reader.report('INVALID_REFERENCE', `${reader.label}: ${message}`, hint, place);
-    return undefined;
-  }
-  const { reference } = parsed;
-  if (!('path' in reference)) {
-    checkAccount(reader, reference, (account) => from.sourceOffset(from.text.indexOf(`:${account}:`) + 1));
-  }
-  return reference;
 }
 
 function readRename({

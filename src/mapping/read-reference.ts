@@ -1,35 +1,45 @@
 import type { FieldReader } from './field-reader.ts';
-import { parseReference, type Reference } from './reference.ts';
+import { type ParsedReference, type PathReference, parseReference, type Reference } from './reference.ts';
 import type { RawEntry } from './schema.ts';
 
 type Reader = FieldReader<RawEntry>;
 
 /** The reference of an entry, with what its fields say apart; undefined when it cannot be read. */
 export function readReference(reader: Reader): Reference | undefined {
+  const reference = readFrom(reader, parseReference);
+  return reference && withFields(reader, reference);
+}
+
+interface Readable {
+  readonly from?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+/** What `from` names, by a grammar; undefined when it cannot be read. */
+export function readFrom<Ref extends Reference | PathReference>(
+  reader: FieldReader<Readable>,
+  parse: (
+    text: string,
+  ) => { readonly ok: true; readonly reference: Ref } | Extract<ParsedReference, { ok: false }>,
+): Ref | undefined {
   const from = reader.substituted('from');
   if (!from) return undefined;
-  const parsed = parseReference(from.text);
+  const parsed = parse(from.text);
   if (!parsed.ok) {
     const { offset, message, hint } = parsed.problem;
     const place = reader.placeIn('from', from.sourceOffset(offset));
     reader.report('INVALID_REFERENCE', `${reader.label}: ${message}`, hint, place);
     return undefined;
   }
-  const { reference } = parsed;
-  checkAccount(reader, reference, (account) => from.sourceOffset(from.text.indexOf(`:${account}:`) + 1));
-  return withFields(reader, reference);
-}
-
-/** With a role of its own a value is read from another account on purpose. */
-export function checkAccount(
-  reader: FieldReader<{ readonly from?: string | undefined; readonly role?: string | undefined }>,
-  { home }: Reference,
-  offsetOf: (account: string) => number,
-): void {
   const { account } = reader.context;
-  if (reader.raw.role !== undefined || account === undefined || !home || home.account === account) return;
-  const message = 'the ARN is of another account than `account` says';
-  reader.problem('from', message, 'Correct one of them.', 'ACCOUNT_CONFLICT', offsetOf(home.account));
+  const named = 'home' in parsed.reference ? parsed.reference.home?.account : undefined;
+  // With a role of its own a value is read from another account on purpose.
+  if (reader.raw.role === undefined && account !== undefined && named !== undefined && named !== account) {
+    const offset = from.sourceOffset(from.text.indexOf(`:${named}:`) + 1);
+    const message = 'the ARN is of another account than `account` says';
+    reader.problem('from', message, 'Correct one of them.', 'ACCOUNT_CONFLICT', offset);
+  }
+  return parsed.reference;
 }
 
 /** Adds what the object form says apart; giving a thing in both ways is an error. */
