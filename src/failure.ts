@@ -9,6 +9,7 @@ const exitStatusOf = {
   // The mapping, the stand-in file, the command line, the inputs.
   USAGE: 2,
   MAPPING_NOT_FOUND: 2,
+  MAPPING_UNREADABLE: 2,
   MAPPING_AMBIGUOUS: 2,
   MAPPING_TOO_LARGE: 2,
   INVALID_SYNTAX: 2,

@@ -10,7 +10,7 @@ import type { SignIn } from '../stores/aws/aws-store.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
 import { localStore } from '../stores/local/local-store.ts';
 import { parseLocal } from '../stores/local/parse-local.ts';
-import { readText } from './read-mapping.ts';
+import { readLocalFile } from './read-mapping.ts';
 import type { World } from './world.ts';
 
 export interface LoadOptions {
@@ -73,8 +73,7 @@ async function openStore(
   if (options.local !== undefined) {
     if (accounts.length > 0)
       options.onNotice('the account is not checked: the values come from a stand-in file');
-    const text = readText(options.local, world, 'LOCAL_FILE', 'the stand-in file');
-    return localStore(parseLocal(text, options.local));
+    return localStore(parseLocal(readLocalFile(options.local, world), options.local));
   }
   const endpoints = parseEndpoints(options.endpointUrls);
   // The SDK is most of a start: nothing that can fail without it comes after it.

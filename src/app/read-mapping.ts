@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fail } from '../failure.ts';
+import { type ErrorCode, fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
+import { mostInput, readInput } from './read-input.ts';
 import type { World } from './world.ts';
 
 export interface MappingText {
@@ -17,20 +18,37 @@ export const defaultMappings = [
 ] as const;
 
 /**
- * The mapping file's text: the file that the caller names, standard input for `-`, else the one default file there is.
+ * The mapping that the command line names: standard input for `-`, else as {@link readMappingFile}.
  *
- * @throws {Failure} `MAPPING_NOT_FOUND` or `MAPPING_AMBIGUOUS`.
+ * @throws {Failure} as {@link readMappingFile}.
  */
 export function readMapping(named: string | undefined, world: World): MappingText {
-  if (named === '-') return { text: world.readStdin(), file: '<stdin>' };
+  if (named !== '-') return readMappingFile(named, world);
+  return { text: decoded(() => world.readStdin(), mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
+}
+
+/**
+ * The mapping file's text: the file that the caller names, else the one default file there is.
+ *
+ * @throws {Failure} `MAPPING_NOT_FOUND`, `MAPPING_UNREADABLE` or `MAPPING_AMBIGUOUS`.
+ */
+export function readMappingFile(named: string | undefined, world: World): MappingText {
   const file = named ?? defaultFile(world.cwd);
-  return { text: readText(file, world, 'MAPPING_NOT_FOUND', 'the mapping file'), file };
+  const read = () => readInput(resolve(world.cwd, file));
+  return { text: decoded(read, mappingCodes, `the mapping file "${file}"`), file };
+}
+
+/** @throws {Failure} `LOCAL_FILE` when the file cannot be read as UTF-8 text. */
+export function readLocalFile(file: string, world: World): string {
+  const codes = { missing: 'LOCAL_FILE', unreadable: 'LOCAL_FILE' } as const;
+  return decoded(() => readInput(resolve(world.cwd, file)), codes, `the stand-in file "${file}"`);
 }
 
 /** The text of a mapping that another one extends: its path counts from the folder of that one. */
 export function readBaseMapping(path: string, extending: string, world: World): MappingText {
   const file = join(dirname(extending), path);
-  return { text: readText(file, world, 'MAPPING_NOT_FOUND', 'the mapping that is extended'), file };
+  const read = () => readInput(resolve(world.cwd, file));
+  return { text: decoded(read, mappingCodes, `the mapping "${file}", which is extended,`), file };
 }
 
 function defaultFile(cwd: string): string {
@@ -51,23 +69,33 @@ function defaultFile(cwd: string): string {
   );
 }
 
-/** @throws {Failure} with this code when the file cannot be read as UTF-8 text. */
-export function readText(
-  file: string,
-  world: World,
-  code: 'MAPPING_NOT_FOUND' | 'LOCAL_FILE',
-  what: string,
-): string {
+interface Codes {
+  readonly missing: ErrorCode;
+  readonly unreadable: ErrorCode;
+}
+
+const mappingCodes: Codes = { missing: 'MAPPING_NOT_FOUND', unreadable: 'MAPPING_UNREADABLE' };
+
+function decoded(read: () => Uint8Array, { missing, unreadable }: Codes, what: string): string {
+  let bytes: Uint8Array;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(resolve(world.cwd, file)));
+    bytes = read();
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw fail(code, `${what} "${file}" is not UTF-8 text`, 'Save it as UTF-8.');
+    const code = errnoOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') {
+      throw fail(
+        missing,
+        `${what} does not exist`,
+        'Correct the path; it counts from the working directory.',
+      );
     }
-    throw fail(
-      code,
-      `${what} "${file}" cannot be read (${errnoOf(error)})`,
-      'Check the path and its permissions.',
-    );
+    if (code === 'EISDIR') throw fail(unreadable, `${what} is a folder`, 'Name the file itself.');
+    throw fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');
+  }
+  try {
+    // What was cut off may end within a character; whoever parses it says that it is too long.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length >= mostInput });
+  } catch {
+    throw fail(unreadable, `${what} is not UTF-8 text`, 'Save it as UTF-8.');
   }
 }

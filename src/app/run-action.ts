@@ -21,7 +21,7 @@ import { formatVariables } from './format-variables.ts';
 import { loadMapping } from './load-mapping.ts';
 import { placeFiles } from './loaded-files.ts';
 import { masksOf } from './masks-of.ts';
-import { readBaseMapping, readMapping } from './read-mapping.ts';
+import { readBaseMapping, readMappingFile } from './read-mapping.ts';
 import { asFailure } from './report-failure.ts';
 import { platformLimits, type World } from './world.ts';
 import { writeMasks } from './write-masks.ts';
@@ -147,7 +147,7 @@ function checkOutputs(
 
 function readWorkspaceMapping(file: string | undefined, inputs: ActionInputs, world: World) {
   requireTrust(inputs, world);
-  return readMapping(file, world);
+  return readMappingFile(file, world);
 }
 
 /** @throws {Failure} `UNTRUSTED_WORKSPACE` where whoever opened a pull request may have written the workspace's files. */

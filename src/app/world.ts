@@ -1,7 +1,8 @@
-import { fstatSync, readFileSync, statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import { writeSync } from '../output/file/write-stdout.ts';
+import { readInput } from './read-input.ts';
 
 /** Everything outside the program that it looks at or writes to. */
 export interface World {
@@ -18,7 +19,8 @@ export interface World {
    */
   readonly writeOut: (text: string) => void;
   readonly writeErr: (text: string) => void;
-  readonly readStdin: () => string;
+  /** All of it, within reason: see {@link readInput}. @throws the error of the system call. */
+  readonly readStdin: () => Uint8Array;
   readonly random: () => number;
   /** 128 bits that nobody can guess, in letters and digits. */
   readonly nonce: () => string;
@@ -52,7 +54,7 @@ export function realWorld(): World {
         // Nobody reads our diagnostics: the exit status still tells.
       }
     },
-    readStdin: () => readFileSync(0, 'utf8'),
+    readStdin: () => readInput(0),
     random: Math.random,
     nonce: () => crypto().randomBytes(16).toString('hex'),
     sleep,

@@ -41,7 +41,18 @@ export type YamlResult =
   | { readonly ok: true; readonly document: YamlDocument; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const maxBytes = 64 * 1024;
+export interface YamlLimits {
+  readonly maxKibibytes: number;
+  /** What to do about a text that is too long, and about one that is no map. */
+  readonly tooLargeHint: string;
+  readonly startHint: string;
+}
+
+const mappingLimits: YamlLimits = {
+  maxKibibytes: 64,
+  tooLargeHint: 'Split it into several files.',
+  startHint: 'Start it with version: 1 and env:.',
+};
 
 /**
  * Parses one YAML or JSON document whose top is a map. Directives, anchors, aliases, tags, duplicate keys and further
@@ -49,10 +60,15 @@ const maxBytes = 64 * 1024;
  *
  * @param maxItems the most items that one map or list may have.
  */
-export function parseYaml(source: string, file: string, maxItems = 5000): YamlResult {
-  if (Buffer.byteLength(source) > maxBytes) {
-    const message = 'the file is larger than 64 KiB';
-    const hint = 'Split it into several files.';
+export function parseYaml(
+  source: string,
+  file: string,
+  maxItems = 5000,
+  limits: YamlLimits = mappingLimits,
+): YamlResult {
+  if (Buffer.byteLength(source) > limits.maxKibibytes * 1024) {
+    const message = `the file is larger than ${limits.maxKibibytes} KiB`;
+    const hint = limits.tooLargeHint;
     const place = { file, line: 1, column: 1 };
     return { ok: false, problems: [{ code: 'MAPPING_TOO_LARGE', message, hint, place }] };
   }
@@ -100,9 +116,10 @@ export function parseYaml(source: string, file: string, maxItems = 5000): YamlRe
   if (scan.hasAlias || errors.length > 0) return { ok: false, problems };
   const root = document.contents;
   if (!isMap(root)) {
+    const message = root === null ? 'the file is empty' : 'the file is not a map';
     return problems.length > 0
       ? { ok: false, problems }
-      : refused('INVALID_SYNTAX', 0, 'the file is not a map', 'Start it with version: 1 and env:.');
+      : refused('INVALID_SYNTAX', 0, message, limits.startHint);
   }
   return { ok: true, document: locatable(document, root, text, at), problems };
 }

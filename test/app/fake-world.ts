@@ -19,7 +19,7 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     stdoutIsDiscarded: false,
     writeOut: (text) => void out.push(text),
     writeErr: (text) => void err.push(text),
-    readStdin: () => '',
+    readStdin: () => new Uint8Array(),
     random: () => 0.5,
     nonce: () => String(nonces++).padStart(32, '0'),
     sleep: async () => undefined,

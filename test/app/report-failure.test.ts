@@ -22,11 +22,14 @@ const explode = (): never => {
 describe('an error that nobody expected', () => {
   const places: readonly [string, Partial<World>][] = [
     ['reading stdin', { readStdin: explode }],
-    ['writing data', { readStdin: () => 'version: 1\nenv: { A: { value: x } }', writeOut: explode }],
+    [
+      'writing data',
+      { readStdin: () => Buffer.from('version: 1\nenv: { A: { value: x } }'), writeOut: explode },
+    ],
     [
       'the environment',
       {
-        readStdin: () => 'version: 1\nenv: { A: "ssm:/a" }',
+        readStdin: () => Buffer.from('version: 1\nenv: { A: "ssm:/a" }'),
         get env() {
           return explode();
         },

@@ -25,6 +25,7 @@ const documents = 'INVALID_SYNTAX there is more than one document | Remove the -
 const control =
   'INVALID_SYNTAX a control character is in the file | Remove it, or write it as an escape in double quotes.';
 const deep = 'INVALID_SYNTAX the file is nested too deeply | Use fewer levels: a mapping needs four.';
+const empty = 'INVALID_SYNTAX the file is empty | Start it with version: 1 and env:.';
 const noMap = 'INVALID_SYNTAX the file is not a map | Start it with version: 1 and env:.';
 const many = (count: number) =>
   `MAPPING_TOO_LARGE there are more than ${count} entries | Split the mapping into several files.`;
@@ -100,8 +101,8 @@ describe('parseYaml refuses, at its place,', () => {
     ],
     ['a list', '- a\n', [`1:1 ${noMap}`]],
     ['a text', 'a\n', [`1:1 ${noMap}`]],
-    ['nothing', '', [`1:1 ${noMap}`]],
-    ['comments alone', '# a\n\n# b\n', [`1:1 ${noMap}`]],
+    ['nothing', '', [`1:1 ${empty}`]],
+    ['comments alone', '# a\n\n# b\n', [`1:1 ${empty}`]],
     [
       'a list as a key',
       '? [a]\n: b\n',

@@ -31,6 +31,6 @@ export function writeFully(descriptor: number, bytes: Uint8Array, writing: Writi
 }
 
 /** Five milliseconds without using the processor. Synchronous on purpose: nothing else may run in between. */
-function sleepBriefly(): void {
+export function sleepBriefly(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }

@@ -2,7 +2,7 @@ import { isMap, isScalar, type Pair } from 'yaml';
 import { Failure, type Place, type Problem } from '../../failure.ts';
 import type { Parameter, Secret } from '../../load/store.ts';
 import { didYouMean } from '../../mapping/suggest.ts';
-import { parseYaml, type YamlDocument } from '../../mapping/yaml-document.ts';
+import { parseYaml, type YamlDocument, type YamlLimits } from '../../mapping/yaml-document.ts';
 
 /** What a stand-in file holds, by `NAME[:SELECTOR]` and `ID[::STAGE]`. */
 export interface LocalContent {
@@ -10,13 +10,20 @@ export interface LocalContent {
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 
+/** Room for several secrets of the largest size that AWS takes, 64 KiB. */
+const limits: YamlLimits = {
+  maxKibibytes: 1024,
+  tooLargeHint: 'Keep only what the mapping names.',
+  startHint: 'Write names and values under ssm: and secretsmanager:.',
+};
+
 /**
  * Reads a stand-in file.
  *
  * @throws {Failure} `LOCAL_FILE` (exit 2) with every mistake at its place; the values in it are never quoted.
  */
 export function parseLocal(source: string, file: string): LocalContent {
-  const yaml = parseYaml(source, file);
+  const yaml = parseYaml(source, file, 5000, limits);
   if (!yaml.ok) throw new Failure(yaml.problems.map((problem) => ({ ...problem, code: 'LOCAL_FILE' })));
   const { document } = yaml;
   const problems: Problem[] = yaml.problems.map((problem) => ({ ...problem, code: 'LOCAL_FILE' }));
@@ -27,7 +34,9 @@ export function parseLocal(source: string, file: string): LocalContent {
     if (name === 'ssm' || name === 'secretsmanager') continue;
     report(
       `there is no field "${name}" here`,
-      didYouMean(name, ['ssm', 'secretsmanager'], 'Use ssm and secretsmanager.'),
+      name === 'version' || name === 'env'
+        ? 'This looks like a mapping: give it with -m (CLI) or mapping-file (Action).'
+        : didYouMean(name, ['ssm', 'secretsmanager'], 'Use ssm and secretsmanager.'),
       document.placeOfNode(key),
     );
   }

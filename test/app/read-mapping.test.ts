@@ -1,0 +1,90 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { readLocalFile, readMapping, readMappingFile } from '../../src/app/read-mapping.ts';
+import { problemText } from '../../src/app/report-failure.ts';
+import { Failure } from '../../src/failure.ts';
+import { makeCanary } from '../kit/canary.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { fakeWorld } from './fake-world.ts';
+
+const text = 'version: 1\nenv: { A: "é" }\n';
+
+let cwd: string;
+beforeEach(() => {
+  cwd = temporaryFolder('read');
+});
+
+/** What is reported, or what was read. */
+function readBy<T>(read: () => T): T | string {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Failure && error.exitStatus === 2) return problemText(error.problems);
+    throw error;
+  }
+}
+
+describe('what cannot be read', () => {
+  const utf16 = Buffer.from(`\uFEFF${makeCanary('utf16')}`, 'utf16le');
+  test.each<[string, string, () => void, missing: boolean, message: string]>([
+    ['is not there', 'm', () => undefined, true, 'does not exist'],
+    ['lies below a file', 'm/n', () => writeFileSync(join(cwd, 'm'), ''), true, 'does not exist'],
+    ['is a folder', 'm', () => mkdirSync(join(cwd, 'm')), false, 'is a folder'],
+    ['is UTF-16', 'm', () => writeFileSync(join(cwd, 'm'), utf16), false, 'is not UTF-8 text'],
+    [
+      'is Latin-1',
+      'm',
+      () => writeFileSync(join(cwd, 'm'), Buffer.of(0x61, 0xe9)),
+      false,
+      'is not UTF-8 text',
+    ],
+    ['leads to itself', 'm', () => symlinkSync('m', join(cwd, 'm')), false, 'cannot be read (ELOOP)'],
+  ])('because it %s', (_, file, prepare, missing, message) => {
+    prepare();
+    const world = fakeWorld({ cwd });
+    const code = missing ? 'MAPPING_NOT_FOUND' : 'MAPPING_UNREADABLE';
+    const [line, hint] = String(readBy(() => readMapping(file, world))).split('\n');
+    expect(line).toBe(`${code}: the mapping file "${file}" ${message}`);
+    expect(hint).toMatch(/^ {2}hint: [A-Z].*\.$/);
+    expect(readBy(() => readLocalFile(file, world))).toContain(
+      `LOCAL_FILE: the stand-in file "${file}" ${message}\n`,
+    );
+  });
+
+  test('on stdin is told the same way', () => {
+    const eisdir = () => {
+      throw Object.assign(new Error(makeCanary('an error that quotes')), { code: 'EISDIR' });
+    };
+    expect(readBy(() => readMapping('-', fakeWorld({ cwd, readStdin: eisdir })))).toContain(
+      'MAPPING_UNREADABLE: the mapping on stdin is a folder\n',
+    );
+    expect(readBy(() => readMapping('-', fakeWorld({ cwd, readStdin: () => utf16 })))).toContain(
+      'MAPPING_UNREADABLE: the mapping on stdin is not UTF-8 text\n',
+    );
+  });
+});
+
+describe('what can be read', () => {
+  test.each([
+    ['as it is', text],
+    ['without its byte order mark', `\uFEFF${text}`],
+  ])('%s, from a file and from stdin', (_, written) => {
+    writeFileSync(join(cwd, 'm.yml'), written);
+    const world = fakeWorld({ cwd, readStdin: () => Buffer.from(written) });
+    expect(readMapping('m.yml', world)).toEqual({ file: 'm.yml', text });
+    expect(readMapping('-', world)).toEqual({ file: '<stdin>', text });
+  });
+
+  test('never more than a few MiB of it, whatever it is', () => {
+    expect(readMapping('/dev/zero', fakeWorld()).text.length).toBe(4 << 20);
+    writeFileSync(join(cwd, 'm.yml'), `x${'é'.repeat(4 << 20)}`);
+    expect(readMapping('m.yml', fakeWorld({ cwd })).text.length).toBe(2 << 20);
+  });
+
+  test('the Action has no stdin: - is a file like any other', () => {
+    expect(readBy(() => readMappingFile('-', fakeWorld({ cwd })))).toContain(
+      'the mapping file "-" does not exist',
+    );
+  });
+});
