@@ -47,6 +47,9 @@ const exitStatusOf = {
   NOT_REPRESENTABLE: 1,
   MASK_FAILED: 1,
   WRITE_FAILED: 1,
+  // The command of `run`, which has statuses of its own for them: 127 and 126.
+  COMMAND_NOT_FOUND: 1,
+  COMMAND_NOT_EXECUTABLE: 1,
   // Credentials, permission, network, AWS.
   NO_CREDENTIALS: 3,
   INVALID_CREDENTIALS: 3,

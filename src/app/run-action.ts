@@ -8,6 +8,7 @@ import { checkAllowed } from '../mapping/check-allowed.ts';
 import type { Entry, Mapping } from '../mapping/mapping.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
 import type { NamePolicy } from '../mapping/variable-name.ts';
+import { absolutePath } from '../output/file/absolute-path.ts';
 import { appendAll } from '../output/file/append-to-runner-file.ts';
 import { folderPrefix, type SecretFolder } from '../output/file/secret-folder.ts';
 import { formatGithubFile } from '../output/format/github-file.ts';
@@ -39,7 +40,7 @@ export async function runAction(world: World): Promise<number> {
     const mapping = readActionMapping(inputs, world);
     if (inputs.envFile !== undefined) {
       const { checkLocation } = await import('../output/file/unsafe-location.ts');
-      checkLocation(resolve(world.cwd, inputs.envFile));
+      checkLocation(absolutePath(world.cwd, inputs.envFile));
     }
     const notice = (message: string) => world.writeOut(annotation('notice', message));
     const both = platformNotice(world.env);
@@ -197,7 +198,7 @@ async function envFile(
   world: World,
 ): Promise<EnvFile | undefined> {
   if (inputs.envFile === undefined) return undefined;
-  const path = resolve(world.cwd, inputs.envFile);
+  const path = absolutePath(world.cwd, inputs.envFile);
   if (inputs.envFileFormat !== 'json') checkSizes(env, platformLimits(world));
   const bytes = Buffer.from(formatVariables(inputs.envFileFormat, env));
   const { writePrivateFile } = await import('../output/file/write-private-file.ts');

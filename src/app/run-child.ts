@@ -3,6 +3,7 @@ import { closeSync, fstatSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
+import type { Problem } from '../failure.ts';
 import type { Matcher } from '../mask/matcher.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import { forwardSignals } from './forward-signals.ts';
@@ -26,7 +27,7 @@ export interface Child {
 export async function runChild(
   { command, args, env, cwd }: Child,
   matcher: Matcher | undefined,
-  report: (message: string) => void,
+  report: (problem: Problem) => void,
 ): Promise<number> {
   let started: Started;
   try {
@@ -47,7 +48,11 @@ export async function runChild(
     // A reader that has had enough is no failure: `… | head` is usual.
     const failed = failures.find((code) => code !== undefined && code !== 'EPIPE');
     if (failed === undefined) return status;
-    report(`the output of the command could not be written (${failed})`);
+    report({
+      code: 'WRITE_FAILED',
+      message: `the output of the command could not be written (${failed})`,
+      hint: 'Check where stdout and stderr go.',
+    });
     return status === 0 ? 125 : status;
   } finally {
     stop();
@@ -100,12 +105,20 @@ function isSameFile(a: number, b: number): boolean {
 }
 
 /** As shells do it. The arguments are not shown: they may hold anything. */
-function notStarted(command: string, error: unknown, report: (message: string) => void): number {
+function notStarted(command: string, error: unknown, report: (problem: Problem) => void): number {
   const code = errnoOf(error);
   if (code === 'ENOENT') {
-    report(`the command "${command}" is not found`);
+    const hint = 'Check its name and PATH; a shell built-in or a pipeline needs sh -c.';
+    report({ code: 'COMMAND_NOT_FOUND', message: `the command "${command}" is not found`, hint });
     return 127;
   }
-  report(`the command "${command}" cannot be executed (${code})`);
+  const message = `the command "${command}" cannot be executed (${code})`;
+  report({ code: 'COMMAND_NOT_EXECUTABLE', message, hint: executionHints[code] ?? 'Check the file.' });
   return 126;
 }
+
+const executionHints: Readonly<Record<string, string>> = {
+  EACCES: 'Name a program, and make it executable (chmod +x).',
+  ENOEXEC: 'Start it with #! and its interpreter, or use one that is built for this machine.',
+  E2BIG: 'Give fewer or smaller variables with --only, or write them to a file with export -o.',
+};

@@ -110,6 +110,17 @@ describe('-o FILE', () => {
     ]);
   });
 
+  test('- is stdout', async () => {
+    const { stdout } = await exportWith(['--format', 'json', '-o', '-']);
+    expect([JSON.parse(stdout), readdirSync(cwd)]).toEqual([values, ['pipeline-secrets.yml']]);
+  });
+
+  test('a path that can only be a folder is refused', async () => {
+    const { exitCode, stderr } = await exportWith(['-o', 'env/']);
+    expect([exitCode, readdirSync(cwd)]).toEqual([1, ['pipeline-secrets.yml']]);
+    expect(stderr).toContain('is a folder');
+  });
+
   test('keeps the old file byte for byte when anything fails', async () => {
     writeFileSync(join(cwd, 'env'), 'old');
     fake.deny({ name: '/shop/PEM' });

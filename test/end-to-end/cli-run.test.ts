@@ -88,14 +88,18 @@ describe('a command that cannot be started', () => {
   test('is 127 when it is not found', async () => {
     const { exitCode, stderr } = await run(['no-such-command-anywhere', password]);
     expect(exitCode).toBe(127);
-    expect(stderr).toContain('"no-such-command-anywhere" is not found');
+    expect(stderr).toMatch(
+      /^COMMAND_NOT_FOUND: the command "no-such-command-anywhere" is not found\n {2}hint: /,
+    );
     expect(findLeaks(stderr, [password])).toEqual([]);
   });
 
   test('is 126 when it may not be executed', async () => {
     const file = join(temporaryFolder(), 'plain');
     writeFileSync(file, 'no program');
-    expect((await run([file])).exitCode).toBe(126);
+    const { exitCode, stderr } = await run([file]);
+    expect(exitCode).toBe(126);
+    expect(stderr).toMatch(/^COMMAND_NOT_EXECUTABLE: .* \(EACCES\)\n {2}hint: .*chmod/);
   });
 
   test('is 126 when its arguments and the variables together are too long', async () => {
@@ -106,7 +110,10 @@ describe('a command that cannot be started', () => {
       ['node', ...Array.from({ length: 10 }, () => 'x'.repeat(100_000))],
       { stdin },
     );
-    expect([exitCode, stderr]).toEqual([126, 'the command "node" cannot be executed (E2BIG)\n']);
+    expect(exitCode).toBe(126);
+    expect(stderr).toMatch(
+      /^COMMAND_NOT_EXECUTABLE: the command "node" cannot be executed \(E2BIG\)\n {2}hint: .*\n$/,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { fail } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { LoadedValue } from '../../load/loaded-value.ts';
+import { absolutePath } from '../../output/file/absolute-path.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
 import { printable } from '../../output/format/printable.ts';
@@ -18,13 +18,13 @@ import { type Arguments, oneOf } from './parse-arguments.ts';
 /** What `export` does; apart from its help, which loads nothing of this. */
 export async function executeExport(args: Arguments, world: World): Promise<number> {
   const format = oneOf(args.text('format'), [...formats, 'github'], '--format');
-  const output = args.text('output');
+  const output = args.text('output') === '-' ? undefined : args.text('output');
   if (output === '') throw fail('USAGE', 'the option --output is empty', 'Write --output FILE.');
   if (format === 'github') checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
   else if (!args.flag('force')) {
     const { checkLocation } = await import('../../output/file/unsafe-location.ts');
-    checkLocation(resolve(world.cwd, output), '--force');
+    checkLocation(absolutePath(world.cwd, output), '--force');
   }
   const mapping = mappingFromArguments(args, world, format === 'github');
   const loaded = await loadFromArguments(mapping, args, world, format === 'github');
@@ -45,7 +45,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
       world.writeOut(text);
     } else {
       const { writePrivateFile } = await import('../../output/file/write-private-file.ts');
-      writePrivateFile(resolve(world.cwd, output), Buffer.from(text));
+      writePrivateFile(absolutePath(world.cwd, output), Buffer.from(text));
     }
   } catch (error) {
     files?.folder.remove();

@@ -1,8 +1,8 @@
 import { fail } from '../../failure.ts';
-import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { placeFiles } from '../loaded-files.ts';
+import { problemText } from '../report-failure.ts';
 import { platformLimits, type World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import { matcherFromArguments } from './matcher-from-arguments.ts';
@@ -42,7 +42,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const { runChild } = await import('../run-child.ts');
   files?.folder.write();
   try {
-    return await runChild(child, matcher, (message) => world.writeErr(`${printable(message)}\n`));
+    return await runChild(child, matcher, (problem) => world.writeErr(problemText([problem])));
   } finally {
     files?.folder.remove();
   }

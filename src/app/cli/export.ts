@@ -15,7 +15,7 @@ export const exportCommand: Command = {
       name: 'output',
       short: 'o',
       value: 'FILE',
-      description: 'write to this file, mode 0600 (default: stdout)',
+      description: 'write to this file, mode 0600; - is stdout (default: stdout)',
     },
     { name: 'force', description: 'write even where git would pick the file up' },
     { name: 'show', description: 'print to a terminal all the same' },

@@ -33,6 +33,8 @@ export async function main(words: readonly string[], world: World, version: stri
       world.writeOut(`${version}\n`);
       return 0;
     }
+    // The option is not shown: a value may be a part of it.
+    if (name.startsWith('-')) throw fail('USAGE', 'the first word is an option, not a command', optionFirst);
     command = find(name);
     if (rest.slice(0, dashes(rest)).some((word) => word === '--help' || word === '-h')) {
       world.writeOut(commandHelp(command));
@@ -45,6 +47,8 @@ export async function main(words: readonly string[], world: World, version: stri
     return command?.statusOf?.(failure.exitStatus) ?? failure.exitStatus;
   }
 }
+
+const optionFirst = 'Write the command first, as in pipeline-secrets run -- npm test; --help lists them.';
 
 /** How many words stand before `--`. */
 function dashes(words: readonly string[]): number {

@@ -37,16 +37,14 @@ export function parseArguments(
   const wrong = (message: string, hint: string) => void problems.push({ code: 'USAGE', message, hint });
   const see = `See pipeline-secrets ${command} --help.`;
   let rest: string[] | undefined;
+  let stray = false;
   for (const token of tokens) {
     if (token.kind === 'option-terminator') {
       rest = words.slice(token.index + 1);
       break;
     }
     if (token.kind === 'positional') {
-      wrong(
-        'there is an argument that belongs to no option',
-        command === 'run' ? 'Write -- before the command.' : see,
-      );
+      stray = true;
       continue;
     }
     const option = options.find(({ name }) => name === token.name);
@@ -68,6 +66,11 @@ export function parseArguments(
       }
       values.set(option.name, [...given, token.value ?? '']);
     }
+  }
+  // Beside another mistake it is most often a part of that one.
+  if (stray && problems.length === 0) {
+    const hint = command === 'run' ? 'Write -- before the command.' : see;
+    wrong('there is an argument that belongs to no option', hint);
   }
   if (problems.length > 0) throw new Failure(problems);
   return {
@@ -94,7 +97,7 @@ export function parsePairs(pairs: readonly string[], what: string): ReadonlyMap<
     const equals = pair.indexOf('=');
     const name = pair.slice(0, Math.max(0, equals)).trim();
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-      throw fail('USAGE', `${what} is not of the form NAME=VALUE`, `Write it as in ${what} stage=prod.`);
+      throw fail('USAGE', `${what} is not of the form NAME=VALUE`, 'Write it as in stage=prod.');
     }
     if (values.has(name)) throw fail('USAGE', `${what} gives "${name}" twice`, 'Keep one of them.');
     values.set(name, pair.slice(equals + 1));
@@ -113,14 +116,14 @@ export function oneOf<Word extends string>(
   throw fail(
     'USAGE',
     `${what} is none of ${words.join(', ')}`,
-    didYouMean(given ?? '', words, `Use ${words.join(', ')}.`),
+    didYouMean(given ?? '', words, 'Use one of these.'),
   );
 }
 
-/** A number of seconds from 1 to an hour. @throws {Failure} `USAGE`. */
+/** A number of seconds, up to an hour. @throws {Failure} `USAGE`. */
 export function seconds(given: string | undefined, otherwise: number, what: string): number {
   if (given === undefined || given === '') return otherwise;
   const value = /^\d{1,4}(\.\d+)?$/.test(given) ? Number(given) : Number.NaN;
   if (value > 0 && value <= 3600) return value;
-  throw fail('USAGE', `${what} is no number of seconds from 1 to 3600`, `Write it as in ${what} 60.`);
+  throw fail('USAGE', `${what} is no number of seconds up to 3600`, 'Write a number, as in 60.');
 }

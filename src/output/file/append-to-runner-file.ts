@@ -87,8 +87,8 @@ function writeAll(files: readonly OpenFile[], system: RunnerFileSystem): void {
       const lost = touched.filter((each) => !cutBack(each, system)).map((each) => each.label);
       const reason = `cannot append to ${file.label}: ${errnoOf(error)}`;
       throw lost.length === 0
-        ? fail('WRITE_FAILED', `${reason}; nothing was handed over`, 'Check the disk of the runner')
-        : fail('WRITE_FAILED', `${reason}; ${lost.join(' and ')} could not be restored`, 'End the job here');
+        ? fail('WRITE_FAILED', `${reason}; nothing was handed over`, 'Check the disk of the runner.')
+        : fail('WRITE_FAILED', `${reason}; ${lost.join(' and ')} could not be restored`, 'End the job here.');
     }
   }
 }
@@ -117,7 +117,7 @@ function openRunnerFile(
   system: RunnerFileSystem,
 ): OpenFile {
   const { label, path } = append;
-  if (!path) throw refused(label, 'is not set', 'Run this in a step of a GitHub workflow');
+  if (!path) throw refused(label, 'is not set', 'Run this in a step of a GitHub workflow.');
   let descriptor: number | undefined;
   try {
     const real = plainPath(label, path, runnerTemp, system);
@@ -136,7 +136,7 @@ function openRunnerFile(
     throw refused(
       label,
       `names a file that cannot be opened: ${errnoOf(error)}`,
-      'Leave the variable to the runner',
+      'Leave the variable to the runner.',
     );
   }
 }
@@ -153,7 +153,7 @@ function plainPath(
   if (!status.isSymbolicLink()) throw notPlain(label);
   const real = system.realpathSync(path);
   if (runnerTemp && real.startsWith(system.realpathSync(runnerTemp) + sep)) return real;
-  throw refused(label, 'names a symbolic link out of RUNNER_TEMP', 'Leave the variable to the runner');
+  throw refused(label, 'names a symbolic link out of RUNNER_TEMP', 'Leave the variable to the runner.');
 }
 
 function endsWithNewline(descriptor: number, size: number, system: RunnerFileSystem): boolean {
@@ -171,7 +171,7 @@ function closeQuietly(descriptor: number, system: RunnerFileSystem): void {
 }
 
 function notPlain(label: string): Failure {
-  return refused(label, 'names something that is not a plain file', 'Leave the variable to the runner');
+  return refused(label, 'names something that is not a plain file', 'Leave the variable to the runner.');
 }
 
 function refused(label: string, reason: string, hint: string): Failure {

@@ -37,15 +37,15 @@ function requirePlain(path: string, mayBeLink: boolean, system: FolderSystem): v
     throw fail(
       'WRITE_FAILED',
       `cannot use the folder ${quoted(path)}: ${errnoOf(error)}`,
-      'Create the folder first',
+      'Create the folder first.',
     );
   }
   if (status?.isSymbolicLink()) {
     if (mayBeLink) return;
-    throw fail('WRITE_FAILED', `the folder ${quoted(path)} is a symbolic link`, 'Give the path it leads to');
+    throw fail('WRITE_FAILED', `the folder ${quoted(path)} is a symbolic link`, 'Give the path it leads to.');
   }
   if (!status?.isDirectory()) {
-    throw fail('WRITE_FAILED', `${quoted(path)} is not a folder`, 'Give a path in a folder');
+    throw fail('WRITE_FAILED', `${quoted(path)} is not a folder`, 'Give a path in a folder.');
   }
 }
 

@@ -90,7 +90,7 @@ function requireReplaceable(path: string, target: string, system: PrivateFileSys
   throw fail(
     'WRITE_FAILED',
     `"${printable(path)}" is ${found}; nothing was written`,
-    'Give the path of a plain file, or of none yet',
+    'Give the path of a plain file, or of none yet.',
   );
 }
 
@@ -126,8 +126,8 @@ function isAlive(processId: number): boolean {
 }
 
 function hintFor(code: string): string {
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Make room on the disk';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Make room on the disk.';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return 'Give a path in a folder that you may write to';
-  return 'Check the path';
+    return 'Give a path in a folder that you may write to.';
+  return 'Check the path.';
 }

@@ -21,7 +21,7 @@ export function writeSync(
     throw fail(
       code,
       `cannot write to ${target}: ${errnoOf(error)}`,
-      'Keep the reader of the output open to its end',
+      'Keep the reader of the output open to its end.',
     );
   }
 }

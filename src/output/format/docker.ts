@@ -26,7 +26,7 @@ function problemOf({ name, value }: Variable): Problem[] {
     {
       code: 'NOT_REPRESENTABLE',
       message: `the value of "${name}" ${reason}, which a docker env file cannot hold`,
-      hint: 'Use the format sh or json',
+      hint: 'Use the format sh or json.',
     },
   ];
 }

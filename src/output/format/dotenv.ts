@@ -39,6 +39,6 @@ function notRepresentable(name: string, value: string): Problem {
   return {
     code: 'NOT_REPRESENTABLE',
     message: `the value of "${name}" ${reason}, which a dotenv file cannot hold`,
-    hint: 'Use the format sh or json',
+    hint: 'Use the format sh or json.',
   };
 }

@@ -100,7 +100,7 @@ describe('what it refuses', () => {
       {
         code: 'WRITE_FAILED',
         message: '"GITHUB_ENV" is not set',
-        hint: 'Run this in a step of a GitHub workflow',
+        hint: 'Run this in a step of a GitHub workflow.',
       },
     ]);
   });
@@ -219,7 +219,7 @@ describe('after a failure all files are byte for byte as before', () => {
         {
           code: 'WRITE_FAILED',
           message: `cannot append to ${room > bytes.length ? 'GITHUB_OUTPUT' : 'GITHUB_ENV'}: ENOSPC; nothing was handed over`,
-          hint: 'Check the disk of the runner',
+          hint: 'Check the disk of the runner.',
         },
       ]);
     },

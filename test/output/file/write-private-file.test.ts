@@ -144,7 +144,7 @@ describe('what it refuses, leaving all as it was', () => {
       {
         code: 'WRITE_FAILED',
         message: `"${path}" ${reason}; nothing was written`,
-        hint: 'Give the path of a plain file, or of none yet',
+        hint: 'Give the path of a plain file, or of none yet.',
       },
     ]);
     expect(fs.readFileSync(join(folder, 'victim'), 'utf8')).toBe('victim');
@@ -207,7 +207,7 @@ describe('what it refuses, leaving all as it was', () => {
     expect(failureOf(() => writePrivateFile(path, content)).problems[0]).toEqual({
       code: 'WRITE_FAILED',
       message: `cannot use the folder "${join(path, '..')}": ENOENT`,
-      hint: 'Create the folder first',
+      hint: 'Create the folder first.',
     });
   });
 
@@ -249,12 +249,12 @@ describe("links that are the machine's own", () => {
 
 describe('after a failure the old file is intact and no temporary is left', () => {
   test.each([
-    ['openSync', 'EACCES', 'Give a path in a folder that you may write to'],
-    ['fchmodSync', 'EPERM', 'Give a path in a folder that you may write to'],
-    ['writeSync', 'ENOSPC', 'Make room on the disk'],
-    ['fsyncSync', 'EDQUOT', 'Make room on the disk'],
-    ['closeSync', 'EIO', 'Check the path'],
-    ['renameSync', 'EROFS', 'Give a path in a folder that you may write to'],
+    ['openSync', 'EACCES', 'Give a path in a folder that you may write to.'],
+    ['fchmodSync', 'EPERM', 'Give a path in a folder that you may write to.'],
+    ['writeSync', 'ENOSPC', 'Make room on the disk.'],
+    ['fsyncSync', 'EDQUOT', 'Make room on the disk.'],
+    ['closeSync', 'EIO', 'Check the path.'],
+    ['renameSync', 'EROFS', 'Give a path in a folder that you may write to.'],
   ] as const)('%s gives %s', (call, code, hint) => {
     const folder = temporaryFolder();
     const path = join(folder, 'vars.sh');

@@ -47,7 +47,7 @@ test.each([
 
   expect(failure.exitStatus).toBe(1);
   expect(failure.problems).toEqual([
-    { code: 'MASK_FAILED', message, hint: 'Keep the reader of the output open to its end' },
+    { code: 'MASK_FAILED', message, hint: 'Keep the reader of the output open to its end.' },
   ]);
 });
 

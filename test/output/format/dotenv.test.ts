@@ -96,12 +96,12 @@ test('all values that it cannot hold are named at once, with formats that can, a
     {
       code: 'NOT_REPRESENTABLE',
       message: 'the value of "WINDOWS_KEY" holds a carriage return, which a dotenv file cannot hold',
-      hint: 'Use the format sh or json',
+      hint: 'Use the format sh or json.',
     },
     {
       code: 'NOT_REPRESENTABLE',
       message: 'the value of "QUOTES" mixes all kinds of quotes, which a dotenv file cannot hold',
-      hint: 'Use the format sh or json',
+      hint: 'Use the format sh or json.',
     },
   ]);
 });
