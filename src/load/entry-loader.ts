@@ -65,7 +65,7 @@ export class EntryLoader {
     const picked = this.#pick(entry, key, found);
     if (!picked.ok)
       return this.#fail(entry, entry.include ? { ...picked, hint: includedHint(picked) } : picked);
-    if (picked.content === undefined) return this.#missing(entry, 'has no such key');
+    if (picked.content === undefined) return this.#missing(entry, 'has no such key, or null in it');
     const { version } = found;
     return this.#convert(entry, picked.content, entry.conversion, {
       secret: isSecret(entry.secret, found),
@@ -145,8 +145,14 @@ export class EntryLoader {
     const { name, expose, secret, default: fallback } = entry;
     if (fallback !== undefined) {
       const checked = checkDefault(fallback, entry.conversion);
-      if (!checked.ok)
-        return this.#fail(entry, { ...checked, message: `has a default that ${checked.message}` });
+      if (!checked.ok) {
+        const hint = 'Correct `default`, or what it is held to.';
+        return this.#fail(entry, {
+          ...checked,
+          message: `is missing, and its default ${checked.message}`,
+          hint,
+        });
+      }
       const value = new HiddenValue(fallback);
       return {
         status: 'loaded',

@@ -154,6 +154,37 @@ describe('-o FILE', () => {
   });
 });
 
+describe('in CodeBuild', () => {
+  const build = (args: readonly string[], env: Record<string, string> = {}) =>
+    exportWith(args, { CODEBUILD_BUILD_ID: 'example:1', CODEBUILD_SRC_DIR: cwd, ...env });
+  beforeEach(() => {
+    writeFileSync(
+      join(cwd, 'buildspec.yml'),
+      'version: 0.2\nenv: { exported-variables: [PEM] }\nartifacts: { files: ["**/*"], base-directory: dist }\n',
+    );
+    mkdirSync(join(cwd, 'dist'));
+  });
+
+  test('a secret that the buildspec would publish is refused unless forced', async () => {
+    const refused = await build([]);
+    expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toMatch(/^PUBLISHED: "PEM" /);
+    expect((await build(['--force'])).exitCode).toBe(0);
+    expect((await build(['--only', 'NASTY'])).exitCode).toBe(0);
+  });
+
+  test('a file among the artifacts is refused before AWS is asked, unless forced', async () => {
+    const refused = await build(['--only', 'NASTY', '-o', 'dist/env']);
+    expect([refused.exitCode, fake.count(), readdirSync(join(cwd, 'dist'))]).toEqual([2, 0, []]);
+    expect(refused.stderr).toMatch(/^UNSAFE_PATH: /);
+    expect((await build(['--only', 'NASTY', '-o', 'dist/env', '--force'])).exitCode).toBe(0);
+  });
+
+  test('the buildspec counts for nothing in a job of GitHub on a runner of CodeBuild', async () => {
+    expect((await build([], { GITHUB_ACTIONS: 'true' })).exitCode).toBe(0);
+  });
+});
+
 function victimIn(folder: string): string {
   const victim = join(folder, 'victim');
   writeFileSync(victim, 'untouched');

@@ -103,7 +103,15 @@ test('a default is held to type and match', async () => {
   ).toBe('12');
   await expect(
     load('  A: { from: "ssm:/a", default: info, type: integer }\n', missing),
-  ).rejects.toMatchObject({ problems: [{ code: 'WRONG_TYPE' }] });
+  ).rejects.toMatchObject({
+    problems: [
+      {
+        code: 'WRONG_TYPE',
+        message: '"A": ssm:/a is missing, and its default is not an integer',
+        hint: expect.stringContaining('default'),
+      },
+    ],
+  });
 });
 
 test('a loaded value does not show by accident', () => {

@@ -1,3 +1,4 @@
+import { detectPlatform } from '../../auth/platform.ts';
 import { fail } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { LoadedValue } from '../../load/loaded-value.ts';
@@ -8,6 +9,7 @@ import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { formats, formatVariables } from '../format-variables.ts';
+import type { CodebuildGuard } from '../guard-codebuild.ts';
 import { placeFiles } from '../loaded-files.ts';
 import { masksOf } from '../masks-of.ts';
 import { platformLimits, type World } from '../world.ts';
@@ -20,14 +22,18 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const format = oneOf(args.text('format'), [...formats, 'github'], '--format');
   const output = args.text('output') === '-' ? undefined : args.text('output');
   if (output === '') throw fail('USAGE', 'the option --output is empty', 'Write --output FILE.');
+  const codebuild = await codebuildGuard(args, world);
   if (format === 'github') checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
   else if (!args.flag('force')) {
     const { checkLocation } = await import('../../output/file/unsafe-location.ts');
-    checkLocation(absolutePath(world.cwd, output), '--force');
+    const path = absolutePath(world.cwd, output);
+    checkLocation(path, '--force');
+    codebuild?.checkFile(path);
   }
   const mapping = mappingFromArguments(args, world, format === 'github');
   const loaded = await loadFromArguments(mapping, args, world, format === 'github');
+  codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
   const { variables: inside, leftOut } = forEnvironment(loaded.values);
   const files = placeFiles(loaded, world);
   const variables = [...inside, ...(files?.variables ?? [])];
@@ -57,6 +63,12 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
     );
   }
   return 0;
+}
+
+async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildGuard | undefined> {
+  if (args.flag('force') || detectPlatform(world.env) !== 'codebuild') return undefined;
+  const { guardCodebuild } = await import('../guard-codebuild.ts');
+  return guardCodebuild(world, '--force');
 }
 
 function checkGithub(world: World, output: string | undefined): void {

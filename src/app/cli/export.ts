@@ -17,7 +17,10 @@ export const exportCommand: Command = {
       value: 'FILE',
       description: 'write to this file, mode 0600; - is stdout (default: stdout)',
     },
-    { name: 'force', description: 'write even where git would pick the file up' },
+    {
+      name: 'force',
+      description: 'write even where git or the artifacts of a build would pick the values up',
+    },
     { name: 'show', description: 'print to a terminal all the same' },
     ...mappingOptions,
     ...storeOptions,

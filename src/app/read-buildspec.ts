@@ -1,0 +1,54 @@
+import { posix } from 'node:path';
+import { parse } from 'yaml';
+
+/** What of a build its buildspec lets out. */
+export interface Published {
+  /** The names of variables that CodeBuild shows, and gives to the next stages of a pipeline. */
+  readonly variables: readonly string[];
+  /** What artifacts and the cache upload: absolute globs, or from the source folder, `*` crossing `/`. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Looks for what leaves a build. What cannot be read is nothing: the buildspec is CodeBuild's to check.
+ *
+ * @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html
+ */
+export function readBuildspec(text: string): Published {
+  const buildspec = mapOf(parsed(text));
+  const artifacts = mapOf(buildspec.artifacts);
+  const all = [artifacts, ...Object.values(mapOf(artifacts['secondary-artifacts'])).map(mapOf)];
+  return {
+    variables: textsOf(mapOf(buildspec.env)['exported-variables']),
+    files: [...all.flatMap(filesOf), ...textsOf(mapOf(buildspec.cache).paths).map(globOf)],
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parse(text, { logLevel: 'error' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** All of a base directory, whichever files of it are named today; without one, the files. */
+function filesOf({ 'base-directory': folder, files }: Readonly<Record<string, unknown>>): string[] {
+  if (typeof folder === 'string') return [globOf(posix.join(folder, '**/*'))];
+  return textsOf(files).map(globOf);
+}
+
+// In CodeBuild two stars and a slash stand for no folder as well.
+function globOf(path: string): string {
+  return posix.normalize(path).replaceAll('**/', '*');
+}
+
+function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return value && typeof value === 'object' && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { guardCodebuild } from '../../src/app/guard-codebuild.ts';
+import { problemText } from '../../src/app/report-failure.ts';
+import { Failure } from '../../src/failure.ts';
+import { HiddenValue } from '../../src/load/loaded-value.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { fakeWorld } from './fake-world.ts';
+
+let sources: string;
+beforeEach(() => {
+  sources = temporaryFolder('sources');
+});
+
+const guard = () => guardCodebuild(fakeWorld({ env: { CODEBUILD_SRC_DIR: sources }, cwd: '/' }), '--force');
+const buildspec = (text: string) => writeFileSync(join(sources, 'buildspec.yml'), text);
+
+/** What is reported; nothing when nothing is refused. */
+function refusalBy(check: () => void): string {
+  try {
+    check();
+  } catch (error) {
+    if (error instanceof Failure && error.exitStatus === 2) return problemText(error.problems);
+    throw error;
+  }
+  return '';
+}
+
+describe('a file', () => {
+  test.each([
+    ['inside the base directory', 'dist/env', true],
+    ['deep inside it', 'dist/a/b/env', true],
+    ['that only begins like it', 'dist-other/env', false],
+    ['that is an artifact by itself', 'report/env.sh', true],
+    ['next to that', 'report/env', false],
+    ['in the cache', '.cache/deep/env', true],
+    ['elsewhere among the sources', 'env', false],
+    ['outside of the sources', '../env', false],
+  ])('%s', (_, file, refused) => {
+    buildspec(
+      'artifacts:\n  base-directory: dist\n  files: ["**/*"]\n  secondary-artifacts: { r: { files: [report/env.sh] } }\ncache: { paths: [".cache/**/*"] }\n',
+    );
+    const path = join(sources, file);
+    const refusal = refusalBy(() => guard().checkFile(path));
+    expect(refusal).toBe(
+      refused
+        ? `UNSAFE_PATH: "${path}" is among what buildspec.yml uploads, as an artifact or to the cache\n  hint: Write outside of it, for example to "$(mktemp)"; --force skips this check.\n`
+        : '',
+    );
+  });
+
+  test('anywhere among the sources, when all of them are the artifact', () => {
+    buildspec('artifacts: { files: ["**/*"] }\n');
+    expect(refusalBy(() => guard().checkFile(join(sources, 'env')))).toContain('UNSAFE_PATH');
+    expect(refusalBy(() => guard().checkFile('/somewhere/else'))).toBe('');
+  });
+
+  test('behind a link into the artifacts', () => {
+    buildspec('artifacts: { base-directory: dist, files: ["**/*"] }\n');
+    mkdirSync(join(sources, 'dist'));
+    const link = join(temporaryFolder('outside'), 'link');
+    symlinkSync(join(sources, 'dist'), link);
+    expect(refusalBy(() => guard().checkFile(join(link, 'env')))).toContain('UNSAFE_PATH');
+  });
+
+  test('without a buildspec', () => {
+    expect(refusalBy(() => guard().checkFile(join(sources, 'env')))).toBe('');
+  });
+});
+
+test('every secret in exported-variables is named, public ones and others are not', () => {
+  buildspec('env: { exported-variables: [PASSWORD, VERSION, TOKEN, OTHER] }\n');
+  const loaded = (name: string, secret: boolean) => ({
+    ...{ name, secret, value: new HiddenValue('hunter2-hunter2'), parts: [], source: 'ssm:/a' },
+    expose: ['env' as const],
+  });
+  const values = [
+    loaded('PASSWORD', true),
+    loaded('VERSION', false),
+    loaded('TOKEN', true),
+    loaded('MORE', true),
+  ];
+  const lines = refusalBy(() => guard().checkVariables(values)).split('\n');
+  expect(lines).toEqual([
+    expect.stringMatching(/^PUBLISHED: "PASSWORD" is in exported-variables of buildspec.yml/),
+    expect.stringMatching(/^PUBLISHED: "TOKEN" /),
+    expect.stringMatching(/^ {2}hint: Remove it there, .* --force /),
+    '',
+  ]);
+});
