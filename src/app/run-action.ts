@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { platformNotice } from '../auth/platform.ts';
 import { Failure, fail } from '../failure.ts';
@@ -181,8 +181,9 @@ async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Pro
     ...(file ? [{ name: 'env-file', value: file.path }] : []),
     ...outputs,
   ];
-  writeRunnerFiles(file ? [] : env, results, { file, folder: files?.folder }, world);
+  // Handing over comes last: what fails before it leaves the job as it was, and the summary fails nothing.
   say(loaded, names, world);
+  writeRunnerFiles(file ? [] : env, results, { file, folder: files?.folder }, world);
   if (inputs.summary) writeSummary(loaded, world);
 }
 
