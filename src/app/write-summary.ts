@@ -4,8 +4,8 @@ import { printable } from '../output/format/printable.ts';
 import { annotation } from './annotations.ts';
 import type { World } from './world.ts';
 
-/** The runner drops a whole summary of more than 1 MiB; other steps write to theirs. */
-const mostRows = 500;
+/** The runner drops a step's whole summary when it has more than 1 MiB. */
+const mostBytes = 900_000;
 
 /** Adds a table of names and sources, never values, to the job summary. A summary that fails fails nothing else. */
 export function writeSummary({ values, files, skipped }: Loaded, world: World): void {
@@ -25,11 +25,7 @@ export function writeSummary({ values, files, skipped }: Loaded, world: World): 
     ]),
     ...skipped.map(({ name, source }) => [name, source, '', 'skipped: missing and optional']),
   ];
-  const html = [['Variable', 'Source', 'Version', 'Status'].map((cell) => `<th>${cell}</th>`)]
-    .concat(rows.slice(0, mostRows).map((row) => row.map((cell) => `<td>${escapeHtml(cell)}</td>`)))
-    .map((cells) => `<tr>${cells.join('')}</tr>`)
-    .join('');
-  const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n<table>${html}</table>\n`);
+  const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n<table>${tableOf(rows)}</table>\n`);
   try {
     appendAll([{ label: 'GITHUB_STEP_SUMMARY', path: world.env.GITHUB_STEP_SUMMARY, bytes }], {
       runnerTemp: world.env.RUNNER_TEMP,
@@ -39,6 +35,18 @@ export function writeSummary({ values, files, skipped }: Loaded, world: World): 
       annotation('warning', 'the job summary could not be written; the variables are set all the same'),
     );
   }
+}
+
+/** As many rows as there is room for, and how many there are besides. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  let html = `<tr>${['Variable', 'Source', 'Version', 'Status'].map((cell) => `<th>${cell}</th>`).join('')}</tr>`;
+  for (const [index, cells] of rows.entries()) {
+    const row = `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+    if (html.length + row.length > mostBytes)
+      return `${html}<tr><td colspan="4">… and ${rows.length - index} more</td></tr>`;
+    html += row;
+  }
+  return html;
 }
 
 /** The table is HTML inside Markdown: both must take a name or a reference as text. */
