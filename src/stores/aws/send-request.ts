@@ -66,6 +66,8 @@ async function tryOnce<Output>(
   attempt: (signal: AbortSignal) => Promise<Output>,
   { deadline, attemptTimeout }: SendContext,
 ): Promise<Sent<Output>> {
+  // It may have waited for its turn until after the deadline.
+  if (deadline.aborted) return { ok: false, error: timedOut, attempts: 0 };
   const controller = new AbortController();
   let late = false;
   const end = () => controller.abort();
