@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
@@ -141,6 +141,22 @@ describe('before the command has started', () => {
     expect([exitCode, stdout]).toEqual([status, '']);
     expect(stderr).toContain(reason);
     await expect(runProcess('ls', [folder], { inheritEnv: true })).resolves.toMatchObject({ stdout: '' });
+  });
+
+  test('an answer that never ends is given up, and takes no memory', async () => {
+    fake.fault({ kind: 'flood', times: 'always' });
+    const peak = join(temporaryFolder(), 'peak');
+    const hook = `process.on('exit', () => require('fs').writeFileSync('${peak}', String(process.resourceUsage().maxRSS)))`;
+    const hookFile = join(temporaryFolder(), 'peak.cjs');
+    writeFileSync(hookFile, hook);
+    const { exitCode, stderr } = await run(['true'], {
+      flags: ['--endpoint-url', fake.url],
+      env: { NODE_OPTIONS: `--require ${hookFile}` },
+    });
+    fake.reset();
+    expect(exitCode).toBe(125);
+    expect(stderr).toContain('BAD_RESPONSE: "DB_PASSWORD"');
+    expect(Number(readFileSync(peak, 'utf8'))).toBeLessThan(300 << 10);
   });
 
   test('an answer that never comes is given up after --timeout', async () => {

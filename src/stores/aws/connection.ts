@@ -2,7 +2,8 @@ import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import { BoundedHandler } from './bounded-handler.ts';
 import type { Endpoints } from './endpoints.ts';
 import { limiter } from './limiter.ts';
 import { proxyHandlers } from './proxy-handlers.ts';
@@ -49,9 +50,9 @@ export async function connect({ endpoints, timing, deadline }: ConnectionOptions
   setMaxListeners(0, deadline);
   const agent = { keepAlive: true, maxSockets: 32, autoSelectFamilyAttemptTimeout: addressTimeout };
   const httpAgent = new HttpAgent(agent);
-  const direct = new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent: new HttpsAgent(agent) });
+  const direct = new BoundedHandler({ connectionTimeout, httpAgent, httpsAgent: new HttpsAgent(agent) });
   const proxied = await proxyHandlers((httpsAgent) => {
-    return new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent });
+    return new BoundedHandler({ connectionTimeout, httpAgent, httpsAgent });
   }, agent);
   return {
     context: { limiter: limiter(), timing, deadline, attemptTimeout },

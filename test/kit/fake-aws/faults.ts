@@ -26,6 +26,8 @@ export type Fault =
   | { readonly kind: 'hang' }
   /** The right answer, a byte at a time. */
   | { readonly kind: 'drip'; readonly everyMs: number }
+  /** An answer that begins well and never ends, as fast as it is read. */
+  | { readonly kind: 'flood' }
   /** The right values under names and ARNs that nobody asked for. */
   | { readonly kind: 'wrong-names' }
   /** The right answer, changed at will (JSON operations only). */

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import type { Clock } from './clock.ts';
 import type { Fault } from './faults.ts';
 import type { Reply } from './wire.ts';
@@ -35,10 +36,21 @@ export async function transmit(
       }
       response.end();
       return;
+    case 'flood':
+      response.writeHead(status, headers);
+      response.write(half);
+      // It ends when the client has gone.
+      await pipeline(endless, response).catch(() => undefined);
+      return;
     default: {
       const sent = fault?.kind === 'truncate' ? half : whole;
       begin(sent.length);
       response.end(sent);
     }
   }
+}
+
+function* endless(): Generator<Buffer> {
+  const more = Buffer.alloc(1 << 20, 'x');
+  for (;;) yield more;
 }
