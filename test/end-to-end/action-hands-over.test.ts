@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
@@ -255,6 +263,88 @@ describe("the runner's files", () => {
   });
 });
 
+test('a disk that is full in the middle of GITHUB_ENV: it is cut back, and so is what was written before', async () => {
+  const folder = temporaryFolder('full');
+  const env = join(folder, 'env');
+  const output = join(folder, 'output');
+  // Room for the old content and a part of the new: the system itself refuses the rest (EFBIG).
+  writeFileSync(env, `OLD=1\n`.repeat(150));
+  writeFileSync(output, 'before=1\n');
+  // `env`, since dash drops variables whose names it does not like.
+  const script = 'ulimit -f 2; exec env "INPUT_ENDPOINT-URL=$URL" "$0" "$1"';
+  const { exitCode, stdout } = await runProcess(
+    'dash',
+    ['-c', script, process.execPath, join(repository, 'dist/action/index.js')],
+    {
+      env: {
+        RUNNER_TEMP: folder,
+        GITHUB_OUTPUT: output,
+        GITHUB_ENV: env,
+        INPUT_MAPPING: mapping,
+        PATH: process.env.PATH ?? '',
+        URL: fake.url,
+        AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST',
+        AWS_SECRET_ACCESS_KEY: 'x',
+        AWS_REGION: 'us-east-1',
+      },
+    },
+  );
+  expect(stdout).toContain('WRITE_FAILED: cannot append to GITHUB_ENV: EFBIG; nothing was handed over');
+  expect([exitCode, readFileSync(env, 'utf8'), readFileSync(output, 'utf8')]).toEqual([
+    1,
+    `OLD=1\n`.repeat(150),
+    'before=1\n',
+  ]);
+});
+
+describe.each(['SIGQUIT', 'SIGABRT', 'SIGTERM', 'SIGKILL'] as const)('%s while values are read', (signal) => {
+  test.each<[string, readonly string[]]>([
+    ['leaves the files of the Action as they were', ['dist/action/index.js']],
+    ['leaves the file of export as it was', ['dist/cli/index.js', 'export', '-m', 'm.yml', '-o', 'out']],
+  ])('%s', async (_, [entry = '', ...args]) => {
+    fake.reset();
+    fake.fault({ kind: 'hang', times: 'always' });
+    const folder = temporaryFolder('killed');
+    const files = {
+      env: 'OLD=1\n',
+      'm.yml': mapping,
+      out: 'old',
+      output: 'before=1\n',
+      state: '',
+      summary: '',
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const result = await runProcess(
+      process.execPath,
+      [join(repository, entry), ...args, ...(args.length > 0 ? ['--endpoint-url', fake.url] : [])],
+      {
+        cwd: folder,
+        env: {
+          RUNNER_TEMP: folder,
+          GITHUB_ENV: join(folder, 'env'),
+          GITHUB_OUTPUT: join(folder, 'output'),
+          GITHUB_STATE: join(folder, 'state'),
+          GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+          'INPUT_MAPPING-FILE': 'm.yml',
+          'INPUT_ENDPOINT-URL': fake.url,
+          AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST',
+          AWS_SECRET_ACCESS_KEY: 'x',
+          AWS_REGION: 'us-east-1',
+          AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+        },
+        onStart: (child) => {
+          const whenAsked = () => (fake.count() < 2 ? setImmediate(whenAsked) : child.kill(signal));
+          whenAsked();
+        },
+      },
+    );
+    fake.reset();
+    expect(result).toMatchObject({ signal, output: '' });
+    const left = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    expect(Object.fromEntries(left)).toEqual(files);
+  });
+});
+
 describe('the summary', () => {
   test('names, sources and status, and no value', async () => {
     const { load } = actionJob(fake, secrets);
@@ -325,6 +415,28 @@ describe('inputs', () => {
     expect((await load('')).env).toEqual({ TOKEN: token });
     writeFileSync(join(runner.workspace, 'pipeline-secrets.yaml'), mapping);
     expect((await load('')).log).toContain('MAPPING_AMBIGUOUS');
+  });
+
+  test('a mapping in YAML, in JSON and inline give the same, request for request', async () => {
+    const written = {
+      'mapping.yml':
+        'version: 1\nenv:\n  TOKEN: ssm:/token\n  KEY: secretsmanager:key\n  N: { value: "1" }\n',
+      'mapping.json':
+        '{"version": 1, "env": {"TOKEN": "ssm:/token", "KEY": "secretsmanager:key", "N": {"value": "1"}}}',
+    };
+    const seen = [];
+    for (const name of [...Object.keys(written), undefined]) {
+      fake.reset();
+      const { load, runner } = actionJob(fake, secrets);
+      for (const [file, text] of Object.entries(written)) writeFileSync(join(runner.workspace, file), text);
+      const { exitCode, env, outputs, summary, commands } =
+        name === undefined ? await load(written['mapping.yml']) : await load('', { 'mapping-file': name });
+      const requests = fake.requests.map(({ operation, input }) => ({ operation, input }));
+      seen.push({ exitCode, env, outputs, summary, commands, requests });
+    }
+    expect(seen[0]).toMatchObject({ exitCode: 0, env: { TOKEN: token, KEY: key, N: '1' } });
+    expect(seen[1]).toEqual(seen[0]);
+    expect(seen[2]).toEqual(seen[0]);
   });
 
   test('vars, only, allow and a stand-in file', async () => {

@@ -56,6 +56,18 @@ describe('dist', () => {
     );
   });
 
+  test.each(['cli', 'action'])('keeps what only tests and tools need out of dist/%s', (folder) => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const sources = listFiles(join(root, 'src')).map((file) => readFileSync(file, 'utf8'));
+    const unused = Object.keys(devDependencies).filter(
+      (name) => !sources.some((source) => source.includes(`'${name}`)),
+    );
+    expect(unused).toEqual(expect.arrayContaining(['@jest/globals', 'ajv', 'fast-check', 'jest']));
+    const bundled = new Set(readFileSync(join(dist, folder, 'licenses.txt'), 'utf8').split('\n'));
+    // The bundler's own few lines that load the rest.
+    expect(unused.filter((name) => bundled.has(name))).toEqual(['@vercel/ncc']);
+  });
+
   test("keeps the runner's toolkit out of the CLI", () => {
     expect(filesWith(join(dist, 'cli'), '@actions/')).toEqual([]);
   });

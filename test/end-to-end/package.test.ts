@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
@@ -152,6 +152,18 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       expect(JSON.parse(result.stdout)).toEqual(exampleValues);
       const failed = await run(['run', ...exampleArgs, '--', 'node', '-e', 'process.exit(7)']);
       expect(failed).toMatchObject({ exitCode: 7, stdout: '', stderr: '' });
+    });
+
+    test('works without a single program in the PATH', async () => {
+      const env = { PATH: '' };
+      const command = [node, ...printVariables, 'DB_PASSWORD'];
+      const result = await run(['run', ...exampleArgs, '--', ...command], env);
+      expect(result).toMatchObject({ exitCode: 0, stdout: '{"DB_PASSWORD":"***"}\n', stderr: '' });
+      // Without git nobody says that the file is ignored.
+      const repository = temporaryFolder('repository');
+      mkdirSync(join(repository, '.git'));
+      const refused = await run(['export', '-o', join(repository, 'env'), ...exampleArgs], env);
+      expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^UNSAFE_PATH: /) });
     });
 
     test('reads from AWS', async () => {
