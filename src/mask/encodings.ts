@@ -3,8 +3,8 @@ import { Buffer } from 'node:buffer';
 /** How a text comes out of a program that encodes, quotes or escapes it. */
 export interface Encoding {
   readonly name: string;
-  /** The runner hides it by itself, when it is told the text. */
-  readonly runner?: boolean;
+  /** The runner hides it by itself, when it is told the text, or the other forms. */
+  readonly runner?: 'by the text' | 'by the forms';
   readonly forms: (text: string) => readonly string[];
 }
 
@@ -13,25 +13,37 @@ export interface Encoding {
  * text or another form. What the runner derives: `SecretMasker` and `ValueEncoders` of github.com/actions/runner.
  */
 export const encodings: readonly Encoding[] = [
-  { name: 'base64, as the runner derives it', runner: true, forms: (text) => whole64(Buffer.from(text)) },
+  {
+    name: 'base64, as the runner derives it',
+    runner: 'by the text',
+    forms: (text) => whole64(Buffer.from(text)),
+  },
   { name: 'base64, whatever stands before and behind', forms: (text) => cut64(Buffer.from(text)) },
   {
     name: 'shell',
     forms: onlyIf(/[^\w./:@%+=-]/, (text) => [
-      text.replaceAll("'", "'\\''"),
-      text.replaceAll("'", `'"'"'`),
+      // Without the first and the last quote, which not every shell writes.
+      text.replaceAll("'", "'\\''").replaceAll(/^'|'$/g, ''),
+      text.replaceAll(/'+/g, `'"$&"'`).replace(/'$/, ''),
       text.replaceAll(/["$`\\]/g, '\\$&'),
+      // `%q` of bash, where `=~` may be a home directory, and of zsh.
       text.replaceAll(/[\s!"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
+      text.replaceAll(/[\s!"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
+      text.replaceAll(/[\s"#$&'()*;<>?[\\\]^`{|}]/g, '\\$&'),
       ansiC(text),
       ansiC(text).replaceAll(/\P{ASCII}+/gu, octal),
       echoed(text),
     ]),
   },
-  { name: 'percent, as the runner derives it', runner: true, forms: (text) => [percent(text, '-._~')] },
+  {
+    name: 'percent, as the runner derives it',
+    runner: 'by the text',
+    forms: (text) => [percent(text, '-._~')],
+  },
   { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
   {
     name: 'JSON and quotes, as the runner derives them',
-    runner: true,
+    runner: 'by the text',
     forms: (text) => [
       jsonString(text, /[\u0085\u2028\u2029]/g),
       text.replaceAll('"', '\\"'),
@@ -39,6 +51,13 @@ export const encodings: readonly Encoding[] = [
     ],
   },
   { name: 'JSON', forms: onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/, jsonStrings) },
+  {
+    name: 'JSON in JSON',
+    runner: 'by the forms',
+    forms: onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/, (text) =>
+      jsonStrings(text).map((form) => jsonString(form)),
+    ),
+  },
   {
     name: 'hex',
     forms(text) {
@@ -51,14 +70,23 @@ export const encodings: readonly Encoding[] = [
     forms: (text) => cut64(Buffer.from(text)).map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
   },
   {
+    // `set -x`, on the right side of `==` in bash and zsh, and of `=~` in bash.
+    name: 'shell patterns',
+    forms: (text) => [
+      text.replaceAll(/./gsu, '\\$&'),
+      text.replaceAll(/[\s#$()*<>?[\\\]^|~]/g, '\\$&'),
+      text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
+    ],
+  },
+  {
     name: 'XML, as the runner derives it',
-    runner: true,
+    runner: 'by the text',
     forms: (text) => [markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' })],
   },
   {
     name: 'HTML, CSV, SQL and source code',
-    forms: onlyIf(/[&<>"'\\]|\p{Cc}/u, (text) => {
-      const escaped = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
+    forms: onlyIf(/[&<>"'\\]|\p{Cc}|\P{ASCII}/u, (text) => {
+      const sources = sourceStrings(text);
       return [
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt' }),
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }),
@@ -66,10 +94,10 @@ export const encodings: readonly Encoding[] = [
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }),
         markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': '#34', "'": '#39' }),
         text.replaceAll('"', '""'),
-        escaped,
-        escaped.replaceAll("'", "\\'"),
-        escaped.replaceAll("'", "''"),
-        escaped.replaceAll('"', '""'),
+        ...sources,
+        ...sources.map((form) => form.replaceAll("'", "\\'")),
+        ...sources.map((form) => form.replaceAll("'", "''")),
+        ...sources.map((form) => form.replaceAll('"', '""')),
       ];
     }),
   },
@@ -85,7 +113,9 @@ export function foldedForms(value: string): readonly string[] {
     ...(/[\r\n]/.test(value) ? [...whole64(bytes).slice(0, 1), ...cut64(bytes)] : []),
     ...pieces(bytes, 57).map(startOf64),
     ...pieces(bytes, 48).map(startOf64),
-    ...pieces(bytes, 30).map((piece) => piece.toString('hex')),
+    ...pieces(bytes, 30)
+      .map((piece) => piece.toString('hex'))
+      .flatMap((hex) => [hex, hex.toUpperCase()]),
   ];
 }
 
@@ -163,10 +193,24 @@ function octal(text: string): string {
   return [...Buffer.from(text)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 }
 
-/** As Python's `repr` does; Node's differs in the case of the digits. */
-function sourceEscape(sign: string): string {
-  return { '\n': '\\n', '\r': '\\r', '\t': '\\t' }[sign] ?? `\\x${hexOf(sign, 2)}`;
+/** As Python's `repr` and Node's `inspect` do, as Python's does with bytes, and as its `ascii` does. */
+function sourceStrings(text: string): readonly string[] {
+  const form = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
+  return [
+    form,
+    form.replaceAll(/\\x../g, (code) => `\\x${code.slice(2).toUpperCase()}`),
+    form.replaceAll(/\P{ASCII}+/gu, (signs) => Buffer.from(signs).toString('hex').replaceAll(/../g, '\\x$&')),
+    form.replaceAll(/\P{ASCII}/gu, sourceEscape),
+  ];
 }
+
+function sourceEscape(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code <= 0xff) return sourceEscapes[sign] ?? `\\x${hexOf(sign, 2)}`;
+  return code <= 0xffff ? `\\u${hexOf(sign, 4)}` : `\\U${code.toString(16).padStart(8, '0')}`;
+}
+
+const sourceEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** What else stays as it is beside letters and digits; a `+` in front: a space becomes a plus sign. */
 const percentFlavours = [
@@ -178,6 +222,9 @@ const percentFlavours = [
   "-._~!'()*;/?:@&=+$,#",
   '+-._*',
   "-._~!$%&'()*+,",
+  // What stands unencoded in the query of a URL: JavaScript, Python's requests.
+  '-._~!$%&()*+,/:;=?@[\\]^`{|}',
+  "-._~!$&'()*+,/:;=?@",
   // PHP: urlencode.
   '+-._',
   // Python: quote.
@@ -208,10 +255,10 @@ function percent(text: string, kept: string): string {
 function jsonStrings(text: string): readonly string[] {
   return [
     jsonString(text),
-    // Python.
-    jsonString(text, /[^ -~]/g),
     // JSON in JSON.
     jsonString(jsonString(text)),
+    // Python.
+    jsonString(text, /[^ -~]/g),
     // PHP, with and without JSON_UNESCAPED_UNICODE.
     jsonString(text, /[\u0080-\uffff]/g).replaceAll('/', '\\/'),
     jsonString(text).replaceAll('/', '\\/'),

@@ -49,7 +49,7 @@ export function maskForms(value: string, kind: TextKind, audience: Audience): Ma
   return { texts: [...texts], encoded };
 }
 
-const runnerEncodings: readonly Encoding[] = encodings.filter(({ runner }) => runner);
+const runnerEncodings: readonly Encoding[] = encodings.filter(({ runner }) => runner === 'by the text');
 
 function derivedByRunner(text: string): readonly string[] {
   return isUnicode(text) ? runnerEncodings.flatMap(({ forms }) => forms(text)) : [];

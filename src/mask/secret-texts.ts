@@ -1,4 +1,10 @@
-import { decodeString, type JsonSource, readJsonSource, stringLeaves } from '../load/json-source.ts';
+import {
+  decodeString,
+  type JsonSource,
+  readJsonSource,
+  sourceOf,
+  stringLeaves,
+} from '../load/json-source.ts';
 import { isUnicode } from '../load/unicode.ts';
 import { isCommonWord } from './short-secret.ts';
 
@@ -13,7 +19,8 @@ export type TextKind = 'whole' | 'part';
  *
  * A value in one line is hidden as it is, however short. Of several lines each is hidden by itself, because the runner
  * registers them so, and trimmed, because it does that too, but only if it {@link isTelling}: else a pretty-printed JSON
- * secret would hide every `{` in the log. The strings of a JSON value are hidden decoded and as they are written.
+ * secret would hide every `{` in the log. The strings of a JSON value are hidden decoded and as they are written, also of
+ * JSON in a string; and numbers of eight digits or more, where shorter ones are ports and counts.
  */
 export function secretTexts(value: string, kind: TextKind = 'whole'): readonly string[] {
   const lines = linesOf(value);
@@ -61,9 +68,13 @@ function readJson(value: string): JsonSource | undefined {
 }
 
 function leafTexts(json: JsonSource): readonly string[] {
-  return stringLeaves(json)
-    .flatMap((leaf) => [decodeString(json, leaf), json.text.slice(leaf.start + 1, leaf.end - 1)])
-    .filter(isUnicode);
+  const strings = stringLeaves(json).flatMap((leaf) => {
+    const text = decodeString(json, leaf);
+    const inner = readJson(text);
+    return [text, sourceOf(json, leaf).slice(1, -1), ...(inner ? leafTexts(inner) : [])];
+  });
+  const numbers = json.nodes.filter(({ kind }) => kind === 'number').map((node) => sourceOf(json, node));
+  return [...strings.filter(isUnicode), ...numbers.filter((number) => number.length >= 8)];
 }
 
 /** .NET's `Trim`: other than JavaScript's it takes U+0085 and leaves U+FEFF. */

@@ -34,6 +34,13 @@ const written: readonly (readonly [program: string, form: string])[] = [
   ['dash export -p', String.raw`it'"'"'s "$x" §a\b§ <é&ü>/+=~!(*)#%😀`],
   ['bash declare -p', String.raw`it's \"\$x\" \§a\\b\§ <é&ü>/+=~!(*)#%😀`],
   ['bash printf %q', String.raw`it\'s\ \"\$x\"\ \§a\\b\§\ \<é\&ü\>/+=~\!\(\*\)#%😀`],
+  ['zsh printf %q', String.raw`it\'s\ \"\$x\"\ \§a\\b\§\ \<é\&ü\>/+=~!\(\*\)\#%😀`],
+  [
+    'bash set -x, [[ $A == "$S" ]]',
+    String.raw`\i\t\'\s\ \"\$\x\"\ \§\a\\\b\§\ \<\é\&\ü\>\/\+\=\~\!\(\*\)\#\%\😀`,
+  ],
+  ['bash set -x, [[ $A =~ "$S" ]]', String.raw`it's "\$x" §a\\b§ <é&ü>/\+=~!\(\*\)#%😀`],
+  ['zsh set -x, [[ $A == "$S" ]]', String.raw`it's\ "\$x"\ §a\\b§\ \<é&ü\>/+=\~!\(\*\)\#%😀`],
   ["bash $'…'", String.raw`it\'s "$x" §a\\b§ <é&ü>/+=~!(*)#%😀`],
   ["bash $'…' in the C locale", String.raw`it\'s "$x" §a\\b§ <\303\251&\303\274>/+=~!(*)#%\360\237\230\200`],
   ['JSON.stringify, jq', String.raw`it's \"$x\" §a\\b§ <é&ü>/+=~!(*)#%😀`],
@@ -73,6 +80,11 @@ const written: readonly (readonly [program: string, form: string])[] = [
     'Go url.UserPassword',
     'it%27s%20%22$x%22%20%60a%5Cb%60%20%3C%C3%A9&%C3%BC%3E%2F+=~%21%28%2A%29%23%25%F0%9F%98%80',
   ],
+  ['a query in a JavaScript URL', 'it%27s%20%22$x%22%20`a\\b`%20%3C%C3%A9&%C3%BC%3E/+=~!(*)%23%%F0%9F%98%80'],
+  [
+    'a query in Python requests',
+    "it's%20%22$x%22%20%60a%5Cb%60%20%3C%C3%A9&%C3%BC%3E/+=~!(*)%23%25%F0%9F%98%80",
+  ],
   ['XML', 'it&apos;s &quot;$x&quot; `a\\b` &lt;é&amp;ü&gt;/+=~!(*)#%😀'],
   ['Python html.escape', 'it&#x27;s &quot;$x&quot; `a\\b` &lt;é&amp;ü&gt;/+=~!(*)#%😀'],
   ['Go html.EscapeString', 'it&#39;s &#34;$x&#34; `a\\b` &lt;é&amp;ü&gt;/+=~!(*)#%😀'],
@@ -81,8 +93,12 @@ const written: readonly (readonly [program: string, form: string])[] = [
   ['a row of PostgreSQL', String.raw`it's ""$x"" §a\\b§ <é&ü>/+=~!(*)#%😀`],
   ['psql --html', "it's &quot;$x&quot; §a\\b§ &lt;é&amp;ü&gt;/+=~!(*)#%😀"],
   ['JSON in JSON', String.raw`it's \\\"$x\\\" §a\\\\b§ <é&ü>/+=~!(*)#%😀`],
+  ['Go JSON in JSON', String.raw`it's \\\"$x\\\" §a\\\\b§ \\u003cé\\u0026ü\\u003e/+=~!(*)#%😀`],
+  ['Python JSON in JSON', String.raw`it's \\\"$x\\\" §a\\\\b§ <\\u00e9&\\u00fc>/+=~!(*)#%\\ud83d\\ude00`],
   ['SQL', `it''s "$x" \`a\\b\` <é&ü>/+=~!(*)#%😀`],
   ['Python repr', String.raw`it\'s "$x" §a\\b§ <é&ü>/+=~!(*)#%😀`],
+  ['Python repr of bytes', String.raw`it\'s "$x" §a\\b§ <\xc3\xa9&\xc3\xbc>/+=~!(*)#%\xf0\x9f\x98\x80`],
+  ['Python ascii', String.raw`it\'s "$x" §a\\b§ <\xe9&\xfc>/+=~!(*)#%\U0001f600`],
 ];
 
 describe('maskForms', () => {
@@ -198,6 +214,7 @@ describe('maskForms', () => {
         { form: 'odW50ZXIyaHVudGVyM', rank: expect.any(Number) },
         { form: '68756e7465723268756e74657232', rank: expect.any(Number) },
         { form: '68756E7465723268756E74657232', rank: expect.any(Number) },
+        { form: String.raw`\h\u\n\t\e\r\2\h\u\n\t\e\r\2`, rank: expect.any(Number) },
       ],
     });
   });

@@ -81,11 +81,16 @@ const rows: readonly Row[] = [
   ['a string that is a common word is not hidden', '["Postgres"]', ['["Postgres"]']],
   ['nor is such a line', 'production\nhunter2', ['hunter2']],
   ['nor such a part', 'eu-west-1', [], 'part'],
-  ['numbers in JSON are hidden only with their line', '[1234567]', ['[1234567]']],
+  ['a short number in JSON is hidden only with its line', '[1234567]', ['[1234567]']],
   [
-    'JSON in a string is not parsed again',
+    'a number in JSON of eight characters is hidden as written',
+    '{"pin":12345678,"rate":1.50e+02}',
+    ['{"pin":12345678,"rate":1.50e+02}', '12345678', '1.50e+02'],
+  ],
+  [
+    'strings of JSON in a string are hidden too',
     '["[\\"hunter2\\"]"]',
-    ['["[\\"hunter2\\"]"]', '[\\"hunter2\\"]', '["hunter2"]'],
+    ['["[\\"hunter2\\"]"]', '[\\"hunter2\\"]', '["hunter2"]', 'hunter2'],
   ],
   [
     'a byte order mark does not leave the strings in clear',
