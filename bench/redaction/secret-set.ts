@@ -45,7 +45,9 @@ function setOf(name: string, texts: readonly string[], values: readonly string[]
 /** @returns the file. */
 export function writeMapping({ name, parameters }: SecretSet, folder: string): string {
   const file = join(folder, `${name}.yml`);
-  const entries = Object.keys(parameters).map((path, i) => `  S${i}: { from: "ssm:${path}", split: "," }`);
+  const entries = Object.keys(parameters).map(
+    (path, i) => `  S${i}: { from: "ssm:${path}", split: ",", join: "," }`,
+  );
   writeFileSync(file, ['version: 1', 'env:', ...entries, ''].join('\n'));
   return file;
 }
