@@ -18,6 +18,8 @@ export interface Redaction {
 
 /** How long nothing may come from a pipe whose command has ended, in milliseconds. What it wrote is there already. */
 const patience = 250;
+/** How long after the end of the command something may go on coming, in milliseconds: a daemon would never be quiet. */
+const longestPatience = 2000;
 /** How long to wait when a reader has made its pipe non-blocking, and it is full. */
 const retryAfter = 5;
 
@@ -30,8 +32,10 @@ export function redactStream(source: Readable, descriptor: number, matcher: Matc
   let state: 'reading' | 'writing' | 'ended' = 'reading';
   let givenUp = false;
   let timer: NodeJS.Timeout | undefined;
+  let deadline = 0;
   const finishSoon = () => {
     if (state === 'ended') return;
+    deadline = Date.now() + longestPatience;
     timer ??= setTimeout(() => {
       if (state === 'writing') timer?.refresh();
       else {
@@ -49,7 +53,7 @@ export function redactStream(source: Readable, descriptor: number, matcher: Matc
   const pass = async () => {
     try {
       for await (const chunk of source) {
-        timer?.refresh();
+        if (Date.now() < deadline) timer?.refresh();
         await writeParts(push(chunk));
       }
     } catch (error) {

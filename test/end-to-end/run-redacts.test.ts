@@ -212,6 +212,18 @@ test('a daemon that keeps the pipes open does not keep us', async () => {
   process.kill(daemon, 'SIGKILL');
 });
 
+test('nor does one that goes on writing', async () => {
+  const { stdout, exitCode } = await run([
+    'sh',
+    '-c',
+    '(while :; do echo "daemon $PASSWORD"; sleep 0.05; done) & echo command',
+  ]);
+  expect({ lines: new Set(stdout.trim().split('\n')), exitCode }).toEqual({
+    lines: new Set(['command', 'daemon ***']),
+    exitCode: 0,
+  });
+});
+
 describe('short and common values', () => {
   test('are hidden as they are, with one warning each that names the variable', async () => {
     const { stdout, stderr, exitCode } = await runProcess(
@@ -259,6 +271,23 @@ describe('redact', () => {
       env: { ...env, SECRET: password, NODE: process.execPath, CLI: cli },
     });
     expect(stdout).toBe('***\nend\n');
+  });
+
+  test('reads a pipe that somebody has made non-blocking', async () => {
+    const script = 'import os, sys; os.set_blocking(0, False); os.execvp(sys.argv[1], sys.argv[1:])';
+    const child = spawn(
+      'python3',
+      ['-c', script, process.execPath, cli, 'redact', ...standIn({ PASSWORD: password })],
+      { env, stdio: ['pipe', 'pipe', 'inherit'] },
+    );
+    let shown = '';
+    child.stdin.write(`first ${password}\n`);
+    for await (const text of child.stdout.setEncoding('utf8')) {
+      shown += text;
+      // It has read what there was, and found nothing more.
+      if (shown === 'first ***\n') child.stdin.end(`second ${password}\n`);
+    }
+    expect(shown).toBe('first ***\nsecond ***\n');
   });
 
   test('prints nothing of stdin when a value cannot be loaded', async () => {

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
 import { fail } from '../../failure.ts';
+import { readDescriptor } from '../read-descriptor.ts';
 import { redactStream } from '../redact-stream.ts';
 import type { World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
@@ -13,7 +13,7 @@ export async function executeRedact(args: Arguments, world: World): Promise<numb
   }
   const loaded = await loadFromArguments(mappingFromArguments(args, world, false), args, world, false);
   const matcher = matcherFromArguments(loaded, args, world);
-  const failed = await redactStream(createReadStream('', { fd: 0 }), 1, matcher).done;
+  const failed = await redactStream(readDescriptor(0), 1, matcher).done;
   if (failed === undefined || failed === 'EPIPE') return 0;
   throw fail('WRITE_FAILED', `the redacted text could not be written (${failed})`, 'Check stdin and stdout.');
 }
