@@ -3,11 +3,13 @@ export type Inheritance = 'all' | 'clean' | 'pristine';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Who has these can act as the job: sign in to AWS, or talk to the runner's services. */
+/** Who has these can act as the job: sign in to AWS, or talk to the services of the runner or of CodeBuild's agent. */
 const credentials: readonly RegExp[] = [
   /^ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME)_(?:TOKEN|URL)$/,
-  /^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION)$/,
-  /^AWS_(?:PROFILE|DEFAULT_PROFILE|SHARED_CREDENTIALS_FILE|WEB_IDENTITY_TOKEN_FILE|ROLE_ARN|ROLE_SESSION_NAME)$/,
+  /^CODEBUILD_AUTH_TOKEN$/,
+  /^AWS_(?:ACCESS_KEY(?:_ID)?|SECRET(?:_ACCESS)?_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION)$/,
+  /^AWS_(?:(?:DEFAULT_)?PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE)$/,
+  /^AWS_(?:WEB_IDENTITY_TOKEN_FILE|ROLE_ARN|ROLE_SESSION_NAME|BEARER_TOKEN_\w+)$/,
   /^AWS_CONTAINER_(?:CREDENTIALS_(?:RELATIVE|FULL)_URI|AUTHORIZATION_TOKEN(?:_FILE)?)$/,
 ];
 

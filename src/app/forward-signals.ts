@@ -21,7 +21,7 @@ const parentInterval = 500;
  * Passes signals on to a child until it is told to stop. Whoever interrupts a second time gets SIGTERM sent, and from the
  * third time on SIGKILL. The child is asked to end when our parent is gone: npx does not pass its own end on.
  */
-export function forwardSignals(child: ChildProcess): () => void {
+export function forwardSignals(child: ChildProcess, parentIsGone: () => boolean): () => void {
   // At a terminal the whole foreground group gets what is typed, the command included: twice would be once too often.
   const typed: readonly string[] = isatty(0) ? ['SIGINT', 'SIGQUIT', 'SIGTSTP'] : [];
   let interrupts = 0;
@@ -34,9 +34,8 @@ export function forwardSignals(child: ChildProcess): () => void {
     if (signal === 'SIGTSTP') process.kill(process.pid, 'SIGSTOP');
   };
   for (const signal of forwarded) process.on(signal, forward);
-  const parent = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (!parentIsGone()) return;
     clearInterval(watch);
     child.kill('SIGTERM');
   }, parentInterval);

@@ -17,6 +17,11 @@ export interface Child {
   readonly cwd: string;
 }
 
+export interface Surroundings {
+  readonly report: (problem: Problem) => void;
+  readonly parentIsGone: () => boolean;
+}
+
 /**
  * Runs one command, without a shell, on our own stdin, and forwards signals to it. Its stdout and stderr are redacted, or
  * our own where there is no matcher.
@@ -27,7 +32,7 @@ export interface Child {
 export async function runChild(
   { command, args, env, cwd }: Child,
   matcher: Matcher | undefined,
-  report: (problem: Problem) => void,
+  { report, parentIsGone }: Surroundings,
 ): Promise<number> {
   let started: Started;
   try {
@@ -36,7 +41,7 @@ export async function runChild(
     return notStarted(command, error, report);
   }
   const { child, redactions } = started;
-  const stop = forwardSignals(child);
+  const stop = forwardSignals(child, parentIsGone);
   try {
     const status = await new Promise<number>((resolve) => {
       child.once('error', (error) => resolve(notStarted(command, error, report)));

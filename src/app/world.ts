@@ -9,6 +9,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
+  /** Whoever started us has ended since. */
+  readonly parentIsGone: () => boolean;
   readonly stdoutIsTerminal: boolean;
   /** What is written to stdout reaches nobody: it is the null device, which Node also puts where it was closed. */
   readonly stdoutIsDiscarded: boolean;
@@ -34,10 +36,12 @@ const tty = (): typeof import('node:tty') => require('node:tty');
 
 /** The process that we run in. Nothing here touches `process.stdout`, which would make its pipe non-blocking. */
 export function realWorld(): World {
+  const parent = process.ppid;
   return {
     env: { ...process.env },
     cwd: process.cwd(),
     platform: process.platform,
+    parentIsGone: () => process.ppid !== parent,
     get stdoutIsTerminal() {
       // Pipes and files need no look at `tty`, which loads half of the network.
       return fstatSync(1).isCharacterDevice() && tty().isatty(1);

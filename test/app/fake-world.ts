@@ -15,6 +15,7 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     env: {},
     cwd: '/',
     platform: 'linux',
+    parentIsGone: () => false,
     stdoutIsTerminal: false,
     stdoutIsDiscarded: false,
     writeOut: (text) => void out.push(text),

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -146,13 +148,75 @@ describe('signals', () => {
   });
 });
 
+test('the command is not started when whoever started us is gone before', async () => {
+  let npx: ChildProcess | undefined;
+  const aws = createServer((_, response) => {
+    npx?.kill('SIGKILL');
+    npx?.once('exit', () =>
+      response.end(
+        JSON.stringify({
+          Parameters: [{ Name: '/PASSWORD', Type: 'SecureString', Value: password, Version: 1 }],
+          InvalidParameters: [],
+        }),
+      ),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(aws, 'listening');
+  const { port } = aws.address() as AddressInfo;
+  const [mapping = ''] = standIn({ PASSWORD: password }).slice(1);
+  npx = spawn(
+    'sh',
+    [
+      ...['-c', '"$@" & wait', 'sh', process.execPath, cli, 'run', '-m', mapping, '--region', 'eu-west-1'],
+      ...['--endpoint-url', `http://127.0.0.1:${port}`, '--', 'echo', 'started'],
+    ],
+    {
+      env: { ...env, AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST', AWS_SECRET_ACCESS_KEY: 'x' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let output = '';
+  for (const stream of [npx.stdout, npx.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  await once(npx, 'close');
+  aws.close();
+  expect(output).toBe('whoever started this has ended, so the command is not started\n');
+});
+
 describe('what the command sees', () => {
+  /** What a runner, CodeBuild, ECS, EKS and configure-aws-credentials put into the environment of a job. */
+  const credentials = [
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'ACTIONS_ID_TOKEN_REQUEST_URL',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_RUNTIME_URL',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_BEARER_TOKEN_BEDROCK',
+    'AWS_CONFIG_FILE',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+    'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    'AWS_CREDENTIAL_EXPIRATION',
+    'AWS_PROFILE',
+    'AWS_ROLE_ARN',
+    'AWS_ROLE_SESSION_NAME',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SECURITY_TOKEN',
+    'AWS_SESSION_TOKEN',
+    'AWS_SHARED_CREDENTIALS_FILE',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'CODEBUILD_AUTH_TOKEN',
+  ];
+
   test('--clean leaves the credentials of the job out, and --pristine nearly everything', async () => {
     const job = {
       ...env,
       KEPT: 'kept',
-      AWS_SECRET_ACCESS_KEY: makeCanary('key'),
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: makeCanary('token'),
+      AWS_REGION: 'eu-west-1',
+      ...Object.fromEntries(credentials.map((name) => [name, makeCanary(name)])),
     };
     const see = async (flags: string[]) => {
       const values = standIn({ PASSWORD: password });
@@ -160,8 +224,8 @@ describe('what the command sees', () => {
       const args = [cli, 'run', ...flags, ...values, '--', process.execPath, '-e', names];
       return (await runProcess(process.execPath, args, { env: job })).stdout.trim();
     };
-    expect(await see([])).toBe('ACTIONS_ID_TOKEN_REQUEST_TOKEN,AWS_SECRET_ACCESS_KEY,KEPT,PASSWORD,PATH');
-    expect(await see(['--clean'])).toBe('KEPT,PASSWORD,PATH');
+    expect(await see([])).toBe([...credentials, 'AWS_REGION', 'KEPT', 'PASSWORD', 'PATH'].sort().join());
+    expect(await see(['--clean'])).toBe('AWS_REGION,KEPT,PASSWORD,PATH');
     expect(await see(['--pristine'])).toBe('PASSWORD,PATH');
   });
 
@@ -224,6 +288,16 @@ describe('--no-redact', () => {
         { env, onStart: (child) => (pid = child.pid) },
       );
       expect(stdout).toBe(`${pid} ${password} zero a b \n`);
+    });
+
+    test('stays, where npx has started us and somebody has to watch it', async () => {
+      let pid: number | undefined;
+      const { stdout } = await runProcess(
+        node,
+        [cli, 'run', '--no-redact', ...standIn({ PASSWORD: password }), '--', 'sh', '-c', 'echo $PPID'],
+        { env: { ...env, npm_command: 'exec' }, onStart: (child) => (pid = child.pid) },
+      );
+      expect(stdout).toBe(`${pid}\n`);
     });
 
     test('gives it the signals of a fresh process', async () => {

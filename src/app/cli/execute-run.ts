@@ -34,15 +34,22 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   };
   const redacts = !args.flag('no-redact');
   const matcher = redacts ? matcherFromArguments(loaded, args, world) : undefined;
-  // Who becomes the command cannot delete files after it.
-  if (!redacts && !files) {
+  if (world.parentIsGone()) {
+    world.writeErr('whoever started this has ended, so the command is not started\n');
+    return 125;
+  }
+  // npx does not pass its own end on: somebody has to watch it. And who becomes the command deletes no files after it.
+  if (!redacts && !files && world.env.npm_command === undefined) {
     const { replaceProcess } = await import('../replace-process.ts');
     replaceProcess(child);
   }
   const { runChild } = await import('../run-child.ts');
   files?.folder.write();
   try {
-    return await runChild(child, matcher, (problem) => world.writeErr(problemText([problem])));
+    return await runChild(child, matcher, {
+      report: (problem) => world.writeErr(problemText([problem])),
+      parentIsGone: world.parentIsGone,
+    });
   } finally {
     files?.folder.remove();
   }
