@@ -111,6 +111,14 @@ describe('maskForms', () => {
     }
   });
 
+  test.each([
+    ['dash', `''"'"'first'"''"'second'"'"`],
+    ['bash', String.raw`''\''first'\'''\''second'\'''`],
+  ])('quotes side by side and at the ends, as `set -x` of %s writes them', (_, form) => {
+    for (const audience of audiences)
+      expect(hidden[audience](form, "'first''second'")).not.toMatch(/first|second/);
+  });
+
   test('control characters as they are escaped', () => {
     const value = 'tab\there\x1bbell\x07é';
     const forms = all(value);
@@ -169,6 +177,7 @@ describe('maskForms', () => {
       fold(bytes.toString('base64'), 76),
       fold(bytes.toString('base64'), 64),
       fold(bytes.toString('hex'), 60),
+      fold(bytes.toString('hex').toUpperCase(), 60),
     ]) {
       const shown = hidden[audience](text, secret).match(/[A-Za-z0-9+/=]{8,}/g);
       expect({ text, shown }).toEqual({ text, shown: null });
