@@ -1,6 +1,6 @@
 /**
  * Names that steer the machine that runs the job: what is executed, what is trusted, who one is. A `*` stands for any
- * run of characters. They are compared without regard to case, since Windows and many tools do so.
+ * run of characters. All in capitals: names are compared without regard to case, since Windows and many tools do so.
  */
 export const steeringNames: readonly string[] = [
   // What is executed.

@@ -21,8 +21,8 @@ export interface NameProblem {
 
 /** Says of each name why this variable may not be set, or undefined when it may. */
 export function nameChecker(policy: NamePolicy): (name: string) => NameProblem | undefined {
-  const isSteering = anyGlob(steeringNames, 'i');
-  const isNeverInGithubEnv = anyGlob(neverInGithubEnv, 'i');
+  const isSteering = anyGlob(steeringNames);
+  const isNeverInGithubEnv = anyGlob(neverInGithubEnv);
   const allowed = new Set(policy.allowNames.map((name) => name.toUpperCase()));
   return (name) => {
     if (!variableNamePattern.test(name)) {
@@ -32,14 +32,15 @@ export function nameChecker(policy: NamePolicy): (name: string) => NameProblem |
         hint: 'Use letters, digits and _, no digit first, at most 255 characters.',
       };
     }
-    if (policy.forGithubEnv && isNeverInGithubEnv(name)) {
+    const upper = name.toUpperCase();
+    if (policy.forGithubEnv && isNeverInGithubEnv(upper)) {
       return {
         code: 'NAME_REFUSED',
         message: `"${name}" can never be set through GITHUB_ENV`,
         hint: 'Choose another name, or set it in the `env:` block of the one step that needs it.',
       };
     }
-    if (!isSteering(name) || allowed.has(name.toUpperCase())) return undefined;
+    if (!isSteering(upper) || allowed.has(upper)) return undefined;
     return {
       code: 'NAME_REFUSED',
       message: `"${name}" steers the machine that runs the job`,
