@@ -57,8 +57,8 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     const { offset } = parser;
     const type = isText ? 'scalar' : CST.tokenType(lexeme);
     isText = !isText && lexeme === CST.SCALAR;
-    const [message, hint] = (type && forbiddenTokens[type]) ?? [];
-    if (message && hint) forbidden.push({ code: 'INVALID_SYNTAX', offset, message, hint });
+    const refusal = type && forbiddenTokens[type];
+    if (refusal) forbidden.push({ code: 'INVALID_SYNTAX', offset, message: refusal[0], hint: refusal[1] });
     if (type === 'alias') hasAlias = true;
     if (isOpenQuote(type, lexeme)) return { forbidden, hasAlias, tokens, openQuote: offset };
     for (const token of parser.next(lexeme)) tokens.push(token);
@@ -70,7 +70,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
         'Use fewer levels: a mapping needs four.',
       );
     }
-    const surplus = itemBeyond(maxItems, parser.stack.findLast(CST.isCollection));
+    const surplus = itemBeyond(maxItems, parser.stack);
     if (surplus) {
       const at = (surplus.key ?? surplus.value)?.offset ?? offset;
       const message = `there are more than ${maxItems} entries`;
@@ -89,12 +89,15 @@ function isOpenQuote(type: CST.TokenType | null, lexeme: string): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const controlCharacter = /[\0-\x08\v\f\x0e-\x1f]/;
 
-/** Comments alone make an item too, which does not count. */
-function itemBeyond(
-  maxItems: number,
-  collection: CST.BlockMap | CST.BlockSequence | CST.FlowCollection | undefined,
-): CST.CollectionItem | undefined {
-  const items: readonly CST.CollectionItem[] = collection?.items ?? [];
-  if (items.length <= maxItems) return undefined;
-  return items.filter(({ key, sep, value }) => key || sep || value)[maxItems];
+/** The one item too many of the innermost map or list. Comments alone make an item too, which does not count. */
+function itemBeyond(maxItems: number, stack: readonly CST.Token[]): CST.CollectionItem | undefined {
+  // Asked for each lexeme: a loop, and nothing that allocates.
+  for (let depth = stack.length - 1; depth >= 0; depth--) {
+    const token = stack[depth];
+    if (!token || !('items' in token)) continue;
+    if (token.items.length <= maxItems) return undefined;
+    const items: readonly CST.CollectionItem[] = token.items;
+    return items.filter(({ key, sep, value }) => key || sep || value)[maxItems];
+  }
+  return undefined;
 }
