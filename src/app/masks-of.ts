@@ -27,7 +27,7 @@ export function masksOf(
   ];
   const masks = collectMasks(maskables, audience);
   if (!masks.ok) throw fail(masks.code, `"${masks.name}": ${masks.message}`, masks.hint);
-  const { warnings, left } = masks;
+  const { warnings, complete } = masks;
   if (warnings.length > 0 && shortSecrets === 'error') {
     throw fail(
       'SHORT_SECRET',
@@ -39,9 +39,9 @@ export function masksOf(
     masks: masks.masks,
     warnings: [
       ...warnings.map(({ name, reason }) => `"${name}" ${messages[reason]}${sideEffects[audience][reason]}`),
-      ...(left > 0
-        ? [`${left} encoded forms of the secrets are too many to mask: they can show in the log`]
-        : []),
+      ...(complete
+        ? []
+        : ['the encoded forms of the secrets are too many to mask: the rarest can show in the log']),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Refusal, refuse } from '../load/result.ts';
-import { type Audience, type EncodedForm, maskForms } from './mask-forms.ts';
+import { type Audience, maskForms } from './mask-forms.ts';
 import type { TextKind } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';
 
@@ -26,8 +26,8 @@ export type CollectedMasks =
       readonly ok: true;
       readonly masks: readonly string[];
       readonly warnings: readonly MaskWarning[];
-      /** How many encoded forms do not fit under the cap, and show. */
-      readonly left: number;
+      /** False: not all encoded forms fit under the cap, and the rarest show. */
+      readonly complete: boolean;
     }
   | (Refusal & { readonly name: string });
 
@@ -91,24 +91,41 @@ export function collectMasks(
   const unmasked = files.filter(({ texts }) => !add(texts));
   for (const { name } of unmasked) warnings.set(name, 'too long');
 
-  const encoded = variables
-    .filter((variable) => !unmasked.includes(variable))
-    .flatMap((variable) => variable.encoded)
-    .sort((a, b) => a.rank - b.rank);
-  const left = encoded.filter(({ form }) => !add([form])).length;
+  const masked = variables.filter((variable) => !unmasked.includes(variable));
+  let complete = true;
+  for (const form of mostUsualFirst(masked.flatMap(({ encoded }) => encoded))) {
+    if (!add([form])) complete = false;
+    // Thousands of forms that have no room cost a long while to make.
+    if (!complete && room === 0) break;
+  }
   return {
     ok: true,
     masks: [...masks].sort((a, b) => b.length - a.length),
     warnings: [...warnings].map(([name, reason]) => ({ name, reason })),
-    left,
+    complete,
   };
+}
+
+/** The first list of each value, then the second of each, and so on. */
+function* mostUsualFirst(values: readonly Iterable<readonly string[]>[]): Generator<string> {
+  let open = values.map((lists) => lists[Symbol.iterator]());
+  while (open.length > 0) {
+    const still: typeof open = [];
+    for (const lists of open) {
+      const { done, value } = lists.next();
+      if (done) continue;
+      still.push(lists);
+      yield* value;
+    }
+    open = still;
+  }
 }
 
 interface Variable {
   readonly name: string;
   file: boolean;
   readonly texts: Set<string>;
-  readonly encoded: EncodedForm[];
+  readonly encoded: Iterable<readonly string[]>[];
   reason: MaskWarning['reason'] | undefined;
 }
 
@@ -120,7 +137,7 @@ function groupByName(values: readonly Maskable[], audience: Audience): readonly 
     variables.set(name, variable);
     const { texts, encoded } = maskForms(value, kind, audience);
     for (const text of texts) variable.texts.add(text);
-    variable.encoded.push(...encoded);
+    variable.encoded.push(encoded);
     variable.file &&= file;
     if (kind === 'whole') {
       variable.reason ??= texts.length === 0 && value.trim() !== '' ? 'unmasked' : shortSecretReason(value);

@@ -18,7 +18,7 @@ export const encodings: readonly Encoding[] = [
     runner: 'by the text',
     forms: (text) => whole64(Buffer.from(text)),
   },
-  { name: 'base64, whatever stands before and behind', forms: (text) => cut64(Buffer.from(text)) },
+  { name: 'base64, whatever stands before and behind', forms: cut64 },
   {
     name: 'shell',
     forms: onlyIf(/[^\w./:@%+=-]/, (text) => [
@@ -38,7 +38,7 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'percent, as the runner derives it',
     runner: 'by the text',
-    forms: (text) => [percent(text, '-._~')],
+    forms: (text) => [keep(percent(text), '~')],
   },
   { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
   {
@@ -67,7 +67,7 @@ export const encodings: readonly Encoding[] = [
   },
   {
     name: 'base64url',
-    forms: (text) => cut64(Buffer.from(text)).map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+    forms: (text) => cut64(text).map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
   },
   {
     // `set -x`, on the right side of `==` in bash and zsh, and of `=~` in bash.
@@ -110,7 +110,7 @@ export const encodings: readonly Encoding[] = [
 export function foldedForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
   return [
-    ...(/[\r\n]/.test(value) ? [...whole64(bytes).slice(0, 1), ...cut64(bytes)] : []),
+    ...(/[\r\n]/.test(value) ? [...whole64(bytes).slice(0, 1), ...cut64(value)] : []),
     ...pieces(bytes, 57).map(startOf64),
     ...pieces(bytes, 48).map(startOf64),
     ...pieces(bytes, 30)
@@ -136,11 +136,9 @@ function whole64(bytes: Buffer): readonly string[] {
  * The characters that depend on these bytes alone, after none, one or two others: so also `echo $SECRET | base64`, with
  * its line feed behind, and the password in `user:password`.
  */
-function cut64(bytes: Buffer): readonly string[] {
-  return [
-    startOf64(bytes),
-    ...[1, 2].map((before) => startOf64(Buffer.concat([Buffer.alloc(before), bytes])).slice(before + 1)),
-  ];
+function cut64(text: string): readonly string[] {
+  const padded = Buffer.from(`\0\0${text}`);
+  return [startOf64(padded.subarray(2)), startOf64(padded.subarray(1)).slice(2), startOf64(padded).slice(3)];
 }
 
 /** Base64 without what further bytes would change. */
@@ -235,21 +233,39 @@ const percentFlavours = [
 ];
 
 function percents(text: string): readonly string[] {
-  return percentFlavours.flatMap((flavour) => {
-    const form = flavour.startsWith('+')
-      ? percent(text, flavour.slice(1)).replaceAll('%20', '+')
-      : percent(text, flavour);
-    return [form, form.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())];
+  const full = percent(text);
+  const signs = [...new Set(full.match(asciiCode))].map(signOf);
+  // Most texts hold few of the signs that the flavours differ in, so most flavours write the same.
+  const ways = new Set(
+    percentFlavours.map((flavour) => {
+      const plus = flavour.startsWith('+');
+      const kept = signs.filter((sign) => flavour.includes(sign, plus ? 1 : 0));
+      return `${plus && signs.includes(' ') ? '+' : '%'}${kept.join('')}`;
+    }),
+  );
+  return [...ways].flatMap((way) => {
+    const kept = keep(full, way.slice(1));
+    const form = way.startsWith('+') ? kept.replaceAll('%20', '+') : kept;
+    return [form, form.replaceAll(/%(?:[A-F][0-9A-F]|[0-9][A-F])/g, (code) => code.toLowerCase())];
   });
 }
 
-function percent(text: string, kept: string): string {
-  return encodeURIComponent(text)
-    .replaceAll(/[~!'()*]/g, (sign) => `%${hexOf(sign, 2).toUpperCase()}`)
-    .replaceAll(/%[2-7][0-9A-F]/g, (code) => {
-      const sign = String.fromCharCode(Number.parseInt(code.slice(1), 16));
-      return kept.includes(sign) ? sign : code;
-    });
+/** Everything encoded but letters, digits and `-._`, which all keep. */
+function percent(text: string): string {
+  return encodeURIComponent(text).replaceAll(/[~!'()*]/g, (sign) => `%${hexOf(sign, 2).toUpperCase()}`);
+}
+
+/** Takes the encoding of these signs back. */
+function keep(encoded: string, signs: string): string {
+  return signs === ''
+    ? encoded
+    : encoded.replaceAll(asciiCode, (code) => (signs.includes(signOf(code)) ? signOf(code) : code));
+}
+
+const asciiCode = /%[2-7][0-9A-F]/g;
+
+function signOf(code: string): string {
+  return String.fromCharCode(Number.parseInt(code.slice(1), 16));
 }
 
 function jsonStrings(text: string): readonly string[] {

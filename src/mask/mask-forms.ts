@@ -9,14 +9,8 @@ export type Audience = 'runner' | 'redactor';
 export interface MaskForms {
   /** What is secret, as it stands, longest first. */
   readonly texts: readonly string[];
-  /** What programs make of it, most usual first. */
-  readonly encoded: readonly EncodedForm[];
-}
-
-export interface EncodedForm {
-  readonly form: string;
-  /** The lower, the more usual. */
-  readonly rank: number;
+  /** What programs make of it: lists of forms, most usual first, each made when it is asked for, once. */
+  readonly encoded: Iterable<readonly string[]>;
 }
 
 /**
@@ -28,25 +22,32 @@ export function maskForms(value: string, kind: TextKind, audience: Audience): Ma
   const texts = new Set(secretTexts(value, kind));
   // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
   if (audience === 'redactor' && /[\r\n]/.test(value.trim())) texts.add(value);
-  const derived = audience === 'runner' ? new Set([...texts].flatMap(derivedByRunner)) : undefined;
+  return { texts: [...texts], encoded: encodedForms(value, texts, kind, audience) };
+}
 
-  const encoded: EncodedForm[] = [];
+/** The lists of all values stand in the same order, of the same encodings. */
+function* encodedForms(
+  value: string,
+  texts: ReadonlySet<string>,
+  kind: TextKind,
+  audience: Audience,
+): Generator<readonly string[]> {
   const known = new Set(texts);
-  const add = (form: string, rank: number) => {
-    if (known.has(form) || derived?.has(form) || !isTelling(form)) return;
+  const derived = audience === 'runner' ? new Set([...texts].flatMap(derivedByRunner)) : undefined;
+  const isNew = (form: string) => {
+    if (known.has(form) || derived?.has(form) || !isTelling(form)) return false;
     known.add(form);
-    encoded.push({ form, rank });
+    return true;
   };
   // The runner splits what it is told into lines, whatever they are.
-  const inOne = (form: string) => (audience === 'runner' ? form.split(/[\r\n]+/) : [form]);
-  const own = encodings.filter(({ runner }) => !runner || audience === 'redactor');
-  for (const text of [...texts].filter((one) => isUnicode(one) && !isCommonWord(one.trim()))) {
-    for (const [rank, { forms }] of own.entries()) {
-      for (const form of forms(text)) for (const part of inOne(form)) add(part, rank);
-    }
+  const inLines = (form: string) => (/[\r\n]/.test(form) ? form.split(/[\r\n]+/) : form);
+  const encodable = [...texts].filter((text) => isUnicode(text) && !isCommonWord(text.trim()));
+  for (const { forms, runner } of encodings) {
+    if (runner && audience === 'runner') continue;
+    const all = encodable.flatMap(forms);
+    yield (audience === 'runner' ? all.flatMap(inLines) : all).filter(isNew);
   }
-  if (kind === 'whole') for (const form of foldedForms(value)) add(form, own.length);
-  return { texts: [...texts], encoded };
+  if (kind === 'whole') yield foldedForms(value).filter(isNew);
 }
 
 const runnerEncodings: readonly Encoding[] = encodings.filter(({ runner }) => runner === 'by the text');

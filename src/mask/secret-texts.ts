@@ -53,8 +53,12 @@ function linesOf(text: string): readonly string[] {
  * be a password, `-----` and `}],` are none).
  */
 export function isTelling(line: string): boolean {
-  if ([...line.slice(0, 8)].length < 4 || isCommonWord(line)) return false;
-  return /[\p{L}\p{N}]/u.test(line) || new Set(line.replace(/[\s{}[\]()"'`,:;]/g, '')).size >= 4;
+  if ((line.length < 8 && [...line].length < 4) || isCommonWord(line)) return false;
+  return (
+    /[A-Za-z0-9]/.test(line) ||
+    /[\p{L}\p{N}]/u.test(line) ||
+    new Set(line.replace(/[\s{}[\]()"'`,:;]/g, '')).size >= 4
+  );
 }
 
 /** A line of pretty-printed JSON like `true,` or `"db": {` is in many logs, and hides nothing. */

@@ -19,7 +19,7 @@ function summaryOf(values: readonly LoadedValue[], skipped: { name: string; sour
   const file = join(temporaryFolder('summary'), 'summary');
   writeFileSync(file, '');
   const world = fakeWorld({ env: { GITHUB_STEP_SUMMARY: file } });
-  writeSummary({ values, skipped, warnings: [] }, world);
+  writeSummary({ values, skipped, files: [], warnings: [] }, world);
   expect(world.stdout()).toBe('');
   const text = readFileSync(file, 'utf8');
   expect(findLeaks(text, [value])).toEqual([]);
@@ -61,6 +61,6 @@ test('500 variables fit, however long their sources are, and what does not fit i
 
 test('that cannot be written is a warning, and fails nothing', () => {
   const world = fakeWorld({ env: { GITHUB_STEP_SUMMARY: '/nowhere/summary' } });
-  writeSummary({ values: [loaded('A')], skipped: [], warnings: [] }, world);
+  writeSummary({ values: [loaded('A')], skipped: [], files: [], warnings: [] }, world);
   expect(world.stdout()).toMatch(/^::warning title=pipeline-secrets::the job summary could not be written/);
 });

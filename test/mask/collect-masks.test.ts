@@ -15,6 +15,13 @@ function collectMasks(values: readonly Maskable[]) {
   return { ok, masks: masks.filter((mask) => texts.has(mask)), warnings };
 }
 
+/** What the runner is told, with the encoded forms. */
+function all(values: readonly Maskable[], cap?: number): readonly string[] {
+  const collected = collect(values, 'runner', cap);
+  if (!collected.ok) throw new Error(collected.code);
+  return collected.masks;
+}
+
 /** So many different lines, each worth a mask. */
 function lines(count: number, prefix = 'line'): string {
   return Array.from({ length: count }, (_, index) => `${prefix}-${index}`).join('\n');
@@ -145,7 +152,7 @@ describe('collectMasks', () => {
     const result = collect(values, 'runner');
     if (!result.ok) throw new Error(result.code);
     expect(result.masks).toHaveLength(2000);
-    expect(result.left).toBeGreaterThan(0);
+    expect(result.complete).toBe(false);
     for (const { value } of values) {
       expect(result.masks).toContain(value);
       // The start of its base64, or all of it where the runner does not know it.
@@ -160,11 +167,38 @@ describe('collectMasks', () => {
     );
   });
 
+  test('encoded forms that just fit are all there, and nothing is said', () => {
+    const value = 'hunter2-hunter2';
+    const { length } = all([secret('A', value)]);
+    for (const [cap, complete] of [
+      [length, true],
+      [length - 1, false],
+    ] as const) {
+      expect(collect([secret('A', value)], 'runner', cap)).toMatchObject({ ok: true, complete });
+      expect(all([secret('A', value)], cap)).toHaveLength(cap);
+    }
+  });
+
+  test('what no longer fits is what is rarest, whoever it belongs to', () => {
+    const values = ['hunter2-hunter2-', 'correct-horse-1-'];
+    const masks = all(
+      values.map((value) => secret(value, value)),
+      values.length * 4,
+    );
+    for (const value of values) {
+      expect(masks).toContain(value);
+      expect(masks).toContain(Buffer.from(value).toString('base64').slice(0, 21));
+      expect(masks).not.toContain(Buffer.from(value).toString('hex'));
+    }
+  });
+
   test('the redactor takes thousands of lines, and a number of bytes', () => {
-    expect(collect([secret('A', lines(5000))], 'redactor')).toMatchObject({ ok: true, left: 0 });
+    expect(collect([secret('A', lines(5000))], 'redactor')).toMatchObject({
+      ok: true,
+      complete: true,
+    });
     const few = collect([secret('A', 'hunter2-hunter2')], 'redactor', 60);
-    expect(few).toMatchObject({ ok: true, warnings: [] });
-    expect(few.ok && few.left).toBeGreaterThan(0);
+    expect(few).toMatchObject({ ok: true, warnings: [], complete: false });
     expect(few.ok && few.masks.join('').length).toBeLessThanOrEqual(60);
     expect(collect([secret('A', 'hunter2-hunter2')], 'redactor', 14)).toMatchObject({ ok: false, name: 'A' });
   });

@@ -8,7 +8,7 @@ import { redactText } from './redact-text.ts';
 
 function all(value: string, audience: Audience = 'redactor'): string[] {
   const { texts, encoded } = maskForms(value, 'whole', audience);
-  return [...texts, ...encoded.map(({ form }) => form)];
+  return [...texts, ...[...encoded].flat()];
 }
 
 /** What stands in a log, when the runner or the redactor has hidden the secret. */
@@ -189,7 +189,7 @@ describe('maskForms', () => {
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (value) => {
         const { texts, encoded } = maskForms(value, 'whole', 'runner');
         const derived = texts.flatMap(derivedForms);
-        for (const { form } of encoded) expect(derived).not.toContain(form);
+        for (const form of [...encoded].flat()) expect(derived).not.toContain(form);
         const known = new Set(all(value));
         // Not for us: the halves of PowerShell, and what JSON escapes nowhere else.
         for (const text of texts) {
@@ -204,7 +204,7 @@ describe('maskForms', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 6, maxLength: 60 }), (value) => {
         const { texts, encoded } = maskForms(value, 'whole', audience);
-        const forms = encoded.map(({ form }) => form);
+        const forms = [...encoded].flat();
         for (const form of forms) {
           expect([...form].length).toBeGreaterThanOrEqual(4);
           if (audience === 'runner') expect(form).not.toMatch(/[\r\n]/);
@@ -215,17 +215,15 @@ describe('maskForms', () => {
   });
 
   test('a plain value has few forms, since the runner searches for each', () => {
-    expect(maskForms('hunter2hunter2', 'whole', 'runner')).toEqual({
-      texts: ['hunter2hunter2'],
-      encoded: [
-        { form: 'aHVudGVyMmh1bnRlcj', rank: expect.any(Number) },
-        { form: 'h1bnRlcjJodW50ZXIy', rank: expect.any(Number) },
-        { form: 'odW50ZXIyaHVudGVyM', rank: expect.any(Number) },
-        { form: '68756e7465723268756e74657232', rank: expect.any(Number) },
-        { form: '68756E7465723268756E74657232', rank: expect.any(Number) },
-        { form: String.raw`\h\u\n\t\e\r\2\h\u\n\t\e\r\2`, rank: expect.any(Number) },
-      ],
-    });
+    expect(all('hunter2hunter2', 'runner')).toEqual([
+      'hunter2hunter2',
+      'aHVudGVyMmh1bnRlcj',
+      'h1bnRlcjJodW50ZXIy',
+      'odW50ZXIyaHVudGVyM',
+      '68756e7465723268756e74657232',
+      '68756E7465723268756E74657232',
+      String.raw`\h\u\n\t\e\r\2\h\u\n\t\e\r\2`,
+    ]);
   });
 
   test('the redactor hides a value of several lines whole, with what is too short to be hidden alone', () => {
