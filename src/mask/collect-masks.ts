@@ -94,7 +94,7 @@ export function collectMasks(
   const masked = variables.filter((variable) => !unmasked.includes(variable));
   let complete = true;
   for (const form of mostUsualFirst(masked.flatMap(({ encoded }) => encoded))) {
-    if (!add([form])) complete = false;
+    if (!masks.has(form) && !add([form])) complete = false;
     // Thousands of forms that have no room cost a long while to make.
     if (!complete && room === 0) break;
   }

@@ -33,9 +33,10 @@ function* encodedForms(
   audience: Audience,
 ): Generator<readonly string[]> {
   const known = new Set(texts);
-  const derived = audience === 'runner' ? new Set([...texts].flatMap(derivedByRunner)) : undefined;
+  if (audience === 'runner')
+    for (const text of texts) for (const form of derivedByRunner(text)) known.add(form);
   const isNew = (form: string) => {
-    if (known.has(form) || derived?.has(form) || !isTelling(form)) return false;
+    if (known.has(form) || !isTelling(form)) return false;
     known.add(form);
     return true;
   };
