@@ -8,7 +8,7 @@ import { parse } from 'acorn';
  */
 export function eagerModules(source) {
   const functions = [];
-  collect(parse(source, { ecmaVersion: 'latest', sourceType: 'module', allowHashBang: true }), functions);
+  collect(parse(source, { ecmaVersion: 'latest', sourceType: 'script', allowHashBang: true }), functions);
   let eager = '';
   let done = 0;
   for (const { start, end } of functions.sort((a, b) => a.start - b.start)) {

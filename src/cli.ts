@@ -9,4 +9,6 @@ guardProcess(2, ({ problems }) => problemText(problems));
 const world = realWorld();
 // The SDK warns at every start on Node 18 and 20; package.json says which versions we support.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+// Until the end is reached: were a promise never settled, the process would end as if all were well.
+process.exitCode = 70;
 process.exitCode = await main(process.argv.slice(2), world, version);
