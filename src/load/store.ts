@@ -82,10 +82,10 @@ export interface Store {
   paths(refs: readonly PathRef[]): Promise<Answers<readonly ParameterBelow[]>>;
 }
 
-/** Identity of a reference, the key of {@link Answers}: equal references are read once. */
+/** Identity of a reference, the key of {@link Answers}: equal references are read once. No field has a line feed in it. */
 export function refKey(ref: Ref): string {
   const { region = '', role = '' } = ref;
-  if ('path' in ref) return JSON.stringify(['path', region, ref.path, ref.recursive, role]);
-  if ('name' in ref) return JSON.stringify(['ssm', region, ref.name, ref.selector ?? '', role]);
-  return JSON.stringify(['secretsmanager', region, ref.id, ref.stage ?? '', ref.version ?? '', role]);
+  if ('path' in ref) return `path\n${region}\n${ref.path}\n${ref.recursive}\n${role}`;
+  if ('name' in ref) return `ssm\n${region}\n${ref.name}\n${ref.selector ?? ''}\n${role}`;
+  return `secretsmanager\n${region}\n${ref.id}\n${ref.stage ?? ''}\n${ref.version ?? ''}\n${role}`;
 }

@@ -257,7 +257,9 @@ function joinStores(parts: readonly (Reads & { readonly store: Store })[]): Stor
     const groups = new Map<Store, One[]>();
     for (const ref of refs) {
       const store = storeOf.get(refKey(ref)) ?? parts[0]?.store;
-      if (store) groups.set(store, [...(groups.get(store) ?? []), ref]);
+      const group = store && groups.get(store);
+      if (group) group.push(ref);
+      else if (store) groups.set(store, [ref]);
     }
     const answers = await Promise.all([...groups].map(([store, some]) => read(store, some)));
     return new Map(answers.flatMap((some) => [...some]));

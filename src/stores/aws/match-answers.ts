@@ -31,6 +31,7 @@ export function refOfInvalid(refs: readonly ParameterRef[], invalid: string): Pa
 
 function isNamed(asked: string, { Name, ARN }: SsmParameter): boolean {
   if (asked === Name || asked === ARN) return true;
+  if (!asked.startsWith('arn:')) return false;
   const path = /^arn:[^:]+:ssm:[^:]+:\d+:parameter(\/.+)$/.exec(asked)?.[1];
   return path !== undefined && (ARN === undefined || ARN === asked) && (Name === path || `/${Name}` === path);
 }

@@ -1,4 +1,5 @@
 import {
+  type APIErrorType,
   BatchGetSecretValueCommand,
   type BatchGetSecretValueResponse,
   GetSecretValueCommand,
@@ -43,7 +44,8 @@ export async function readSecrets(
   const readBatch = async (region: string, asked: readonly SecretRef[]): Promise<void> => {
     const pages = await readPages(asked, clients(region), context);
     if (pages.ok) {
-      for (const ref of asked) answers.set(refKey(ref), matched(ref, pages.output));
+      const page = joined(pages.output);
+      for (const ref of asked) answers.set(refKey(ref), matched(ref, page));
     } else if (isAboutOneOfMany(pages.error)) {
       const { kind } = pages.error;
       if (!fellBack && kind.status === 'failed' && kind.code === 'ACCESS_DENIED') {
@@ -91,9 +93,18 @@ async function readPages(
   return { ok: true, output: pages };
 }
 
-function matched(ref: SecretRef, pages: readonly Page[]): Answer<Secret> {
-  const values = pages.flatMap(({ SecretValues }) => (Array.isArray(SecretValues) ? SecretValues : []));
-  const errors = pages.flatMap(({ Errors }) => (Array.isArray(Errors) ? Errors : []));
+/** All pages as one. */
+function joined(pages: readonly Page[]): {
+  readonly values: readonly SecretEntry[];
+  readonly errors: readonly APIErrorType[];
+} {
+  return {
+    values: pages.flatMap(({ SecretValues }) => (Array.isArray(SecretValues) ? SecretValues : [])),
+    errors: pages.flatMap(({ Errors }) => (Array.isArray(Errors) ? Errors : [])),
+  };
+}
+
+function matched(ref: SecretRef, { values, errors }: ReturnType<typeof joined>): Answer<Secret> {
   const found = values.filter((entry) => entry && isSecret(ref, entry));
   const error = errors.find((one) => one?.SecretId === ref.id);
   const versions = new Set(found.map(({ VersionId }) => VersionId));
