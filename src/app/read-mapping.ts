@@ -48,7 +48,8 @@ export function readLocalFile(file: string, world: World): string {
 export function readBaseMapping(path: string, extending: string, world: World): MappingText {
   const file = join(dirname(extending), path);
   const read = () => readInput(resolve(world.cwd, file));
-  return { text: decoded(read, mappingCodes, `the mapping "${file}", which is extended,`), file };
+  const codes = { ...mappingCodes, from: 'the folder of the mapping that names it' };
+  return { text: decoded(read, codes, `the mapping "${file}"`), file };
 }
 
 function defaultFile(cwd: string): string {
@@ -72,22 +73,24 @@ function defaultFile(cwd: string): string {
 interface Codes {
   readonly missing: ErrorCode;
   readonly unreadable: ErrorCode;
+  /** Where a path counts from; absent: the working directory. */
+  readonly from?: string;
 }
 
 const mappingCodes: Codes = { missing: 'MAPPING_NOT_FOUND', unreadable: 'MAPPING_UNREADABLE' };
 
-function decoded(read: () => Uint8Array, { missing, unreadable }: Codes, what: string): string {
+function decoded(
+  read: () => Uint8Array,
+  { missing, unreadable, from = 'the working directory' }: Codes,
+  what: string,
+): string {
   let bytes: Uint8Array;
   try {
     bytes = read();
   } catch (error) {
     const code = errnoOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw fail(
-        missing,
-        `${what} does not exist`,
-        'Correct the path; it counts from the working directory.',
-      );
+      throw fail(missing, `${what} does not exist`, `Correct the path; it counts from ${from}.`);
     }
     if (code === 'EISDIR') throw fail(unreadable, `${what} is a folder`, 'Name the file itself.');
     throw fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');

@@ -24,7 +24,8 @@ export function valueWarnings(
   const found: Readonly<Record<ValueWarning['kind'], boolean>> = {
     blank,
     placeholder: isPlaceholder(text),
-    'line-break': !multiline && !blank && text.endsWith('\n'),
+    // Of one line: what is made of several lines ends so like any text.
+    'line-break': !multiline && !blank && text.indexOf('\n') === text.length - 1 && text !== '',
     'carriage-return': !multiline && text.includes('\r'),
     'control-characters': hasControls(text),
   };

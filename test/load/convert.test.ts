@@ -150,6 +150,7 @@ describe('convert', () => {
     ['no tab or line feed inside', 'a\t\nb', {}, []],
     ['a carriage return', 'a\r\nb', {}, ['carriage-return']],
     ['a line break at the end', 'a\n', {}, ['line-break']],
+    ['no line break at the end of several lines', 'a\nb\n', {}, []],
     ['line breaks of Windows, for both reasons', 'a\r\n', {}, ['line-break', 'carriage-return']],
     ['no line break that is trimmed', 'a\n', { trim: 'end' }, []],
     ['no line break of a file', 'a\r\n', { target: 'file' }, []],
