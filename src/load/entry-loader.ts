@@ -82,6 +82,10 @@ export class EntryLoader {
       const hint = 'Say `optional: true` here too, or `default:` there.';
       return this.#fail(entry, { code: 'NOT_FOUND', message, hint });
     }
+    if (rendered.status === 'too-long') {
+      const hint = 'Make it of fewer or shorter parts.';
+      return this.#fail(entry, { code: 'TOO_LARGE', message: 'gives more than 1,048,576 characters', hint });
+    }
     if (rendered.status !== 'loaded') return rendered;
     const { text, encoded, isSecret: hasSecret } = rendered;
     if (hasSecret && entry.secret === false) {

@@ -10,19 +10,24 @@ export type Rendered =
       readonly encoded: readonly string[];
       readonly isSecret: boolean;
     }
+  /** Templates of templates of templates can grow beyond all that anything can hold. */
+  | { readonly status: 'too-long' }
   /** The first part that is missing. */
   | { readonly status: 'skipped'; readonly source: string; readonly part: string }
   | { readonly status: 'failed' };
 
+/** More than any variable can hold, and than any secret gives. */
+const mostCharacters = 1024 * 1024;
+
 /** Puts values into a template. A part that failed fails it, one that was skipped skips it. */
 export function renderTemplate({ parts }: TemplateEntry, outcomeOf: (name: string) => Outcome): Rendered {
-  const texts: string[] = [];
+  let result = '';
   const encoded: string[] = [];
   let isSecret = false;
   let skipped: Extract<Rendered, { status: 'skipped' }> | undefined;
   for (const part of parts) {
     if (typeof part === 'string') {
-      texts.push(part);
+      result += part;
       continue;
     }
     const outcome = outcomeOf(part.name);
@@ -34,9 +39,10 @@ export function renderTemplate({ parts }: TemplateEntry, outcomeOf: (name: strin
     const { value, secret } = outcome.value;
     const text = value.text();
     const filtered = applyFilters(text, part.filters);
-    texts.push(filtered.at(-1) ?? text);
+    result += filtered.at(-1) ?? text;
+    if (result.length > mostCharacters) return { status: 'too-long' };
     if (secret) encoded.push(...filtered);
     isSecret ||= secret;
   }
-  return skipped ?? { status: 'loaded', text: texts.join(''), encoded, isSecret };
+  return skipped ?? { status: 'loaded', text: result, encoded, isSecret };
 }

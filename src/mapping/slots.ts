@@ -23,6 +23,9 @@ export type Slots =
   | { readonly ok: true; readonly pieces: readonly Piece[] }
   | { readonly ok: false; readonly problem: SlotProblem };
 
+/** Each can double what it is given. */
+const mostFilters = 8;
+
 /** Cuts a text at its `${…}`. `$$` is a dollar, a lone `$` is itself, an unclosed `${` an error. */
 export function readSlots(text: string): Slots {
   const pieces: Piece[] = [];
@@ -43,9 +46,14 @@ export function readSlots(text: string): Slots {
       return { ok: false, problem: { offset: dollar, message: 'a ${ is not closed', hint } };
     }
     const [name = '', ...names] = text.slice(from + 1, close).split('|');
-    const unknown = names.find((filter) => !isFilter(filter));
-    if (unknown !== undefined) return unknownFilter(unknown, from + name.length + 2);
-    pieces.push({ kind: 'slot', name, filters: names.filter(isFilter), offset: dollar });
+    const filters = names.filter(isFilter);
+    if (filters.length < names.length) return unknownFilter(names, from + name.length + 2);
+    if (filters.length > mostFilters) {
+      const hint = 'Use fewer: one is nearly always enough.';
+      const message = `there are more than ${mostFilters} filters in a row`;
+      return { ok: false, problem: { offset: dollar, message, hint } };
+    }
+    pieces.push({ kind: 'slot', name, filters, offset: dollar });
     from = close + 1;
   }
   pieces.push({ kind: 'text', text: text.slice(from), offset: from });
@@ -56,7 +64,11 @@ function isFilter(name: string): name is Filter {
   return (filterNames as readonly string[]).includes(name);
 }
 
-function unknownFilter(name: string, offset: number): Slots {
+/** @param start where the first of the filters is written. */
+function unknownFilter(names: readonly string[], start: number): Slots {
+  const index = names.findIndex((filter) => !isFilter(filter));
+  const name = names[index] ?? '';
+  const offset = names.slice(0, index).reduce((at, filter) => at + filter.length + 1, start);
   const hint = didYouMean(name, filterNames, `Use ${filterNames.join(', ')}.`);
   const message = /^[a-z0-9_]{1,20}$/i.test(name)
     ? `there is no filter "${name}"`
