@@ -1,8 +1,10 @@
 import { Failure, type Problem } from '../failure.ts';
-import { includeName } from '../mapping/expand-include.ts';
+import { checkIncludedName, includeName } from '../mapping/expand-include.ts';
 import { type Entry, entriesOf, type Mapping, type ReferenceEntry } from '../mapping/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/merge-entries.ts';
 import type { CheckName } from '../mapping/read-entries.ts';
+import { pathVariable } from '../mapping/select-entries.ts';
+import { didYouMean } from '../mapping/suggest.ts';
 import { EntryLoader, type Outcome, type Warning } from './entry-loader.ts';
 import { type IncludeAnswer, type Included, loadInclude } from './load-include.ts';
 import type { LoadedFile, LoadedValue } from './loaded-value.ts';
@@ -101,27 +103,25 @@ async function ask(reads: Reads, store: Store): Promise<ReadonlyMap<string, Incl
 
 /** What includes give, without what an entry goes before; names that may not be, and two of a name, are problems. */
 function mergeIncluded(
-  { entries, files }: Mapping,
+  { entries, files, unselected }: Mapping,
   included: readonly Included[],
   checkName: CheckName,
   report: (problem: Problem) => void,
 ): readonly Included[] {
-  for (const { entry } of included) {
-    const { name, place, include } = entry;
-    const refused = checkName(name);
-    if (refused) report({ ...refused, message: `${include}: ${refused.message}`, place });
-  }
-  const variables = files.flatMap(({ variable, content: { override } }) =>
-    variable ? [{ ...variable, override }] : [],
-  );
-  const all: readonly Named[] = [...entries, ...variables, ...included.map(({ entry }) => entry)];
+  for (const { entry } of included) checkIncludedName(entry, checkName, report);
+  const all: readonly Named[] = [
+    ...entries,
+    ...files.flatMap(pathVariable),
+    ...unselected,
+    ...included.map(({ entry }) => entry),
+  ];
   const merged = new Set(mergeEntries([all], 'set', report));
   return included.filter(({ entry }) => merged.has(entry));
 }
 
 /** Names that the caller selects, and no include gives. */
 function checkSelected(
-  { selectedFromIncludes }: Mapping,
+  { entries, unselected, selectedFromIncludes }: Mapping,
   included: readonly Included[],
   report: (problem: Problem) => void,
 ): void {
@@ -129,7 +129,8 @@ function checkSelected(
   for (const name of selectedFromIncludes) {
     if (names.has(name)) continue;
     const message = `neither the mapping nor what it includes has a variable "${name}" to select`;
-    report({ code: 'USAGE', message, hint: 'Name a variable of the mapping.' });
+    const known = [...[...entries, ...unselected].map((one) => one.name), ...names];
+    report({ code: 'USAGE', message, hint: didYouMean(name, known, 'Name a variable of the mapping.') });
   }
 }
 

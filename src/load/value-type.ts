@@ -16,7 +16,7 @@ export function isPem(text: string): boolean {
 
 function isPemBlock(block: string): boolean {
   const [, label, body = ''] =
-    /^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?)-----END \1-----\s*$/.exec(block) ?? [];
+    /^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?\n)-----END \1-----\s*$/.exec(block) ?? [];
   // An old encrypted key has headers in front: `Proc-Type: 4,ENCRYPTED`.
   const base64 = body.replace(/^(?:[A-Za-z-]+: .*\r?\n)+\r?\n/, '').replace(/[\r\n\t ]/g, '');
   return label !== undefined && /^[A-Za-z0-9+/]+={0,2}$/.test(base64) && base64.length % 4 === 0;

@@ -1,5 +1,6 @@
 import type { Problem } from '../failure.ts';
 import type { Entry, TemplateEntry, TemplateSlot } from './mapping.ts';
+import { shorten } from './shorten.ts';
 import { didYouMean } from './suggest.ts';
 
 export interface Templates {
@@ -9,11 +10,13 @@ export interface Templates {
   readonly templates: readonly TemplateEntry[];
   /** Names of variables that are wrong themselves, which has been reported. */
   readonly wrong: ReadonlySet<string>;
+  /** Names of variables that hold the paths of files, which are not known before everything is loaded. */
+  readonly paths: ReadonlySet<string>;
   readonly varNames: readonly string[];
   /** Where templates use vars. */
   readonly vars: readonly Omit<TemplateSlot, 'filters'>[];
-  /** There are includes whose names are not known yet. */
-  readonly hasUnknown: boolean;
+  /** Whether there are includes whose names are not known yet, or never, because they are wrong. */
+  readonly unknown: 'none' | 'until-read' | 'wrong';
 }
 
 /** Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public. */
@@ -23,10 +26,11 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
     const message = `"${name}" is a var and a variable of the mapping: it is not clear which is meant`;
     report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
   }
-  const known = { ...all, cyclic: cyclicNames(all, report) };
+  reportRounds(all, report);
+  const secretPart = secretPartFinder(all.entries);
   for (const template of all.templates) {
-    for (const slot of slotsOf(template)) checkSlot(template, slot, known, report);
-    const secret = template.secret === false ? secretPart(template, known) : undefined;
+    for (const slot of slotsOf(template)) checkSlot(template, slot, all, report);
+    const secret = template.secret === false ? secretPart(template) : undefined;
     if (secret !== undefined) {
       const message = `"${template.name}" is made of "${secret}", which is secret, and says \`secret: false\``;
       const hint = 'Remove it: what is made of a secret is one.';
@@ -42,58 +46,67 @@ export function slotsOf({ parts }: TemplateEntry): readonly TemplateSlot[] {
 function checkSlot(
   template: TemplateEntry,
   { name, place }: TemplateSlot,
-  { entries, wrong, varNames, hasUnknown }: Templates,
+  { entries, wrong, paths, varNames, unknown }: Templates,
   report: (problem: Problem) => void,
 ): void {
   if (entries.has(name) || wrong.has(name)) return;
-  const otherwise = hasUnknown
-    ? 'List it in `env`, or name it in `only` of its include, without *.'
-    : 'List it in `env`, or declare it under vars:.';
-  report({
-    code: 'INVALID_TEMPLATE',
-    message: `"${template.name}": there is no variable and no var "${name}"`,
-    hint: didYouMean(name, [...entries.keys(), ...varNames], otherwise),
-    place,
-  });
+  const invalid = (message: string, hint: string) =>
+    report({ code: 'INVALID_TEMPLATE', message: `"${template.name}": ${message}`, hint, place });
+  if (paths.has(name)) {
+    const hint = 'Put them together in the command that uses them.';
+    invalid(`"${name}" holds the path of a file, and no template can be made of that`, hint);
+  } else if (unknown !== 'wrong') {
+    const otherwise =
+      unknown === 'none'
+        ? 'List it in `env`, or declare it under vars:.'
+        : 'List it in `env`, or name it in `only` of its include, without *.';
+    const hint = didYouMean(name, [...entries.keys(), ...varNames], otherwise);
+    invalid(`there is no variable and no var "${shorten(name)}"`, hint);
+  }
 }
 
-/** Names of templates that are made of themselves; each such round is reported once, where it closes. */
-function cyclicNames(
-  { entries, templates }: Templates,
-  report: (problem: Problem) => void,
-): ReadonlySet<string> {
-  const cyclic = new Set<string>();
-  const done = new Set<Entry>();
-  const walk = (template: TemplateEntry, path: readonly TemplateEntry[]): void => {
+/** Reports each round of templates that are made of themselves once, where it closes. */
+function reportRounds({ entries, templates }: Templates, report: (problem: Problem) => void): void {
+  const done = new Set<TemplateEntry>();
+  const walk = (template: TemplateEntry, before: readonly TemplateEntry[]): void => {
+    const path = [...before, template];
+    const seen = new Set<string>();
     for (const { name, place } of slotsOf(template)) {
       const part = entries.get(name);
-      if (part?.kind !== 'template' || done.has(part)) continue;
-      const start = [...path, template].indexOf(part);
+      if (part?.kind !== 'template' || done.has(part) || seen.has(name)) continue;
+      seen.add(name);
+      const start = path.indexOf(part);
       if (start < 0) {
-        walk(part, [...path, template]);
+        walk(part, path);
         continue;
       }
-      const round = [...path, template].slice(start).map((one) => one.name);
-      for (const one of round) cyclic.add(one);
-      const message = `a template is made of itself: ${[...round, part.name].join(' → ')}`;
+      const round = [...path.slice(start), part].map((one) => one.name).join(' → ');
+      const message = `a template is made of itself: ${round}`;
       report({ code: 'INVALID_TEMPLATE', message, hint: 'Take one of them out of the round.', place });
     }
     done.add(template);
   };
   for (const template of templates) if (!done.has(template)) walk(template, []);
-  return cyclic;
 }
 
-/** A secret that a template is made of, also by way of others. */
-function secretPart(
-  template: TemplateEntry,
-  known: Templates & { readonly cyclic: ReadonlySet<string> },
-): string | undefined {
-  for (const { name } of slotsOf(template)) {
-    const part = known.entries.get(name);
-    if (part === undefined || known.cyclic.has(name) || part.kind === 'literal') continue;
-    if (part.kind === 'reference' ? part.secret === true : (part.secret ?? secretPart(part, known)))
-      return name;
-  }
-  return undefined;
+/** Finds a secret that a template is made of, also by way of others; each is looked at once, whatever is made of it. */
+function secretPartFinder(entries: Templates['entries']): (template: TemplateEntry) => string | undefined {
+  const found = new Map<TemplateEntry, string | undefined>();
+  const isSecret = (part: Entry): boolean => {
+    if (part.kind === 'reference') return part.secret === true;
+    return part.kind === 'template' && (part.secret ?? find(part) !== undefined);
+  };
+  const find = (template: TemplateEntry): string | undefined => {
+    if (!found.has(template)) {
+      // In a round nothing more is found this way.
+      found.set(template, undefined);
+      const secret = slotsOf(template).find(({ name }) => {
+        const part = entries.get(name);
+        return part !== undefined && isSecret(part);
+      });
+      found.set(template, secret?.name);
+    }
+    return found.get(template);
+  };
+  return find;
 }

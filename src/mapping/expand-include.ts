@@ -2,7 +2,9 @@ import type { Problem } from '../failure.ts';
 import { anyGlob } from './glob.ts';
 import { includedName } from './include-name.ts';
 import type { Include, ReferenceEntry, Secrecy } from './mapping.ts';
+import type { CheckName } from './read-entries.ts';
 import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
+import { shorten } from './shorten.ts';
 
 /**
  * What an include gives that names all it wants in `only`: entries like any other, which can be checked, and used in
@@ -16,18 +18,39 @@ export function expandInclude(
   if (only.length === 0 || only.some((name) => name.includes('*'))) return undefined;
   const isExcepted = anyGlob(except);
   const names = [...new Set(only)].filter((name) => !isExcepted(name));
-  const problem = (message: string, hint: string) =>
-    void report({ code: 'INVALID_FIELD', message: `the include ${message}`, hint, place });
-  if (names.length > max) problem(`names more than ${max} variables`, 'Raise `max`, or name fewer.');
+  const problem = (code: Problem['code'], message: string, hint: string) =>
+    void report({ code, message: `${includeName(include)} ${message}`, hint, place });
+  if (names.length === 0)
+    problem('INVALID_FIELD', 'excepts all that it names in `only`', 'Remove it, or `except`.');
+  if (names.length > max)
+    problem(
+      'INCLUDE_TOO_LARGE',
+      `names ${names.length} variables in \`only\`, more than the ${max} of \`max\``,
+      'Raise `max`, or name fewer.',
+    );
   return names.flatMap((relative) => {
     const reference = referenceBelow(include, relative);
     if (reference) return [includedEntry(include, relative, reference, secrecyOf(include, relative))];
-    problem(
-      'names in `only` what cannot be there',
-      'Write names below the path, or keys, as they are stored.',
-    );
+    const hint =
+      relative.includes('/') && 'path' in include.reference && !include.recursive
+        ? 'Say `recursive: true` to go below the path by more than one level.'
+        : 'Write names below the path, or keys, as they are stored.';
+    problem('INVALID_FIELD', `names "${shorten(relative)}" in \`only\`, which cannot be there`, hint);
     return [];
   });
+}
+
+/** Reports the name of a variable that an include gives when it may not be set. */
+export function checkIncludedName(
+  { name, place, include }: ReferenceEntry,
+  checkName: CheckName,
+  report: (problem: Problem) => void,
+): void {
+  const refused = checkName(name);
+  if (!refused) return;
+  const hint =
+    refused.code === 'INVALID_NAME' ? 'Except it, or make another name of it with `name`.' : refused.hint;
+  report({ code: refused.code, message: `${include}: ${refused.message}`, hint, place });
 }
 
 /** The entry for one parameter or key of an include. */

@@ -12,11 +12,17 @@ export function parseIncludeReference(text: string): ParsedIncludeReference {
   const hash = text.indexOf('#');
   if (hash >= 0) return wrong(hash, keyMessage, keyHint);
   if (/^ssm:.*\/$/s.test(text)) return parsePath(text);
+  if (/^arn:[^:]*:ssm:.*\/$/s.test(text))
+    return wrong(0, 'a path has no ARN', 'Write ssm:/path/, with `region` and `role` for another place.');
   const parsed = parseReference(text);
-  if (!parsed.ok) return parsed;
-  if (parsed.reference.key !== undefined)
-    return wrong(text.indexOf(':', 'secretsmanager:'.length), keyMessage, keyHint);
+  if (parsed.ok && parsed.reference.key !== undefined) return wrong(tailOffset(text), keyMessage, keyHint);
   return parsed;
+}
+
+/** Where what follows the name of a secret starts. */
+function tailOffset(text: string): number {
+  const fields = text.startsWith('arn:') ? 7 : 2;
+  return text.split(':', fields).join(':').length + 1;
 }
 
 const keyMessage = 'an include takes no key';
@@ -26,6 +32,7 @@ function parsePath(text: string): ParsedIncludeReference {
   const path = text.slice('ssm:'.length);
   if (path === '/') return { ok: true, reference: { store: 'ssm', path } };
   if (!path.startsWith('/')) return wrong('ssm:'.length, 'a path starts with /', 'Write ssm:/path/.');
+  if (path.endsWith('//')) return wrong(text.length - 1, 'a path cannot hold //', 'Write a single /.');
   const parsed = parseReference(text.slice(0, -1));
   if (!parsed.ok) return parsed;
   const colon = path.indexOf(':');

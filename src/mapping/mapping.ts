@@ -1,5 +1,6 @@
 import type { Place } from '../failure.ts';
 import type { Filter } from './filter.ts';
+import type { Named } from './merge-entries.ts';
 import type { PathReference, Reference } from './reference.ts';
 
 /** Where a variable goes: the environment (or env file), or the step's outputs. */
@@ -138,6 +139,8 @@ export interface Mapping {
   readonly entries: readonly Entry[];
   readonly files: readonly FileEntry[];
   readonly includes: readonly Include[];
+  /** Variables that the caller does not select: an include gives none of the same name. */
+  readonly unselected: readonly Named[];
   /** Names that the caller selects and that only an include can give. */
   readonly selectedFromIncludes: readonly string[];
 }

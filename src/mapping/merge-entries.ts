@@ -27,9 +27,10 @@ export function mergeEntries<Item extends Named>(
     for (const item of layer) {
       const id = item.name.toUpperCase();
       const known = merged.get(id);
+      const isExtending = known !== undefined && known.depth < depth;
       if (known && goesBefore(known.item, item, false)) continue;
-      if (known && !goesBefore(item, known.item, known.depth < depth)) report(clash(item, known.item, verb));
-      else merged.set(id, { item, depth });
+      if (!known || goesBefore(item, known.item, isExtending)) merged.set(id, { item, depth });
+      else report(clash(item, known.item, verb, isExtending));
     }
   }
   return [...merged.values()].map(({ item }) => item);
@@ -39,19 +40,25 @@ function goesBefore(item: Named, other: Named, isExtending: boolean): boolean {
   return item.override === true && (isExtending || other.include !== undefined);
 }
 
-function clash(item: Named, other: Named, verb: string): Problem {
+function clash(item: Named, other: Named, verb: keyof typeof caseHints, isExtending: boolean): Problem {
   const { name, place } = item;
   if (name !== other.name && !item.include && !other.include) {
-    const hint = 'Rename one of them: Windows and some tools see one variable.';
-    return {
-      code: 'NAME_CLASH',
-      message: `"${name}" differs from "${other.name}" only in case`,
-      hint,
-      place,
-    };
+    const message = `"${name}" differs from "${other.name}" only in case`;
+    return { code: 'NAME_CLASH', message, hint: caseHints[verb], place };
   }
   const by = ({ include, place: { file, line } }: Named) => include ?? `line ${line} of ${file}`;
   const message = `"${name}" is ${verb} twice, by ${by(other)} and by ${by(item)}`;
-  const hint = 'Rename or except one of them, or say `override: true` in the entry that goes before.';
-  return { code: 'NAME_CLASH', message, hint, place };
+  return { code: 'NAME_CLASH', message, hint: clashHint(item, other, isExtending), place };
+}
+
+const caseHints = {
+  set: 'Rename one of them: Windows and some tools see one variable.',
+  written: 'Rename one of them: Windows and macOS see one file.',
+} as const;
+
+function clashHint(item: Named, other: Named, isExtending: boolean): string {
+  if (item.include && other.include) return 'Except it from one of them, or give one of them a `prefix`.';
+  if (item.include || other.include)
+    return 'Rename or except one of them, or say `override: true` in the entry.';
+  return isExtending ? 'Rename one of them, or say `override: true` in this one.' : 'Rename one of them.';
 }

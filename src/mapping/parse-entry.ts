@@ -152,8 +152,11 @@ export function readGroups(
   reader: FieldReader<{ readonly groups?: readonly string[] | undefined }>,
 ): readonly string[] {
   const { groups = [] } = reader.raw;
-  if (groups.some((group) => !/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(group))) {
-    reader.problem('groups', 'this is no name of a group', 'Use letters, digits and _ . -.');
+  for (const [index, group] of groups.entries()) {
+    if (/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(group)) continue;
+    const message = `${reader.label}, \`groups\`: this is no name of a group`;
+    const place = reader.context.document.placeOf([...reader.path, 'groups', index]);
+    reader.report('INVALID_FIELD', message, 'Use letters, digits and _ . -.', place);
   }
   return groups;
 }

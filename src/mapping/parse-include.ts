@@ -13,18 +13,26 @@ import type { Path } from './yaml-document.ts';
 /** What one `include` gives where it says no number: more in one place are seldom meant. */
 const defaultMax = 100;
 
-/** The items of `include` that are right; what is wrong with the others has been reported. */
-export function parseIncludes(context: EntryContext): readonly Include[] {
+export interface Includes {
+  readonly right: readonly Include[];
+  /** What is wrong with others has been reported. */
+  readonly areAllRight: boolean;
+}
+
+/** The items of `include`. */
+export function parseIncludes(context: EntryContext): Includes {
   const { document, report } = context;
-  if (!document.has(['include'])) return [];
+  if (!document.has(['include'])) return { right: [], areAllRight: true };
   const list = document.get(['include']);
   if (!list || typeof list !== 'object' || isMap(list) || !('items' in list)) {
     const hint = 'Write each as - ssm:/path/ or - from: secretsmanager:NAME.';
     const place = document.placeOf(['include']);
     report({ code: 'INVALID_FIELD', message: '`include` must be a list', hint, place });
-    return [];
+    return { right: [], areAllRight: false };
   }
-  return (list.items as unknown[]).flatMap((_, index) => parseInclude(['include', index], context) ?? []);
+  const { length } = list.items as unknown[];
+  const right = Array.from({ length }, (_, index) => parseInclude(['include', index], context) ?? []).flat();
+  return { right, areAllRight: right.length === length };
 }
 
 function parseInclude(path: Path, context: EntryContext): Include | undefined {
@@ -40,10 +48,7 @@ function parseInclude(path: Path, context: EntryContext): Include | undefined {
     reader.refuse(['recursive'], 'only a path has levels', 'Remove it, or end the path in /.');
   }
   const groups = readGroups(reader);
-  const rename = readRename(raw.name);
-  if (raw.name && [rename.prefix, rename.suffix].some((text) => !/^[A-Za-z0-9_]*$/.test(text ?? ''))) {
-    reader.problem('name', 'a prefix or suffix holds what no name can have', 'Use letters, digits and _.');
-  }
+  const rename = readRename(reader);
   if (!reference || reader.isWrong) return undefined;
   return {
     place: reader.placeIn('from'),
@@ -90,15 +95,34 @@ function readWritten(path: Path, { document, report }: EntryContext): Written<Ra
   return right?.from === undefined ? undefined : { raw: { ...right, from: right.from }, wrong };
 }
 
-function readRename({
-  strip,
-  replace = {},
-  case: letters,
-  prefix,
-  suffix,
-}: RawInclude['name'] & object = {}): Rename {
+const inNames = /^[A-Za-z0-9_]*$/;
+
+/** How names are made. What can never be found in a name, and what no name can hold, is a slip. */
+function readRename(reader: FieldReader<RawInclude>): Rename {
+  const { strip, replace = {}, case: letters, prefix, suffix } = reader.raw.name ?? {};
+  const check = (steps: Path, text: string | undefined, isSought: boolean) => {
+    if (text === undefined || (inNames.test(text) && !(isSought && text === ''))) return;
+    const message = `the include, \`name.${steps[0] as string}\`: `;
+    const place = reader.context.document.placeOf([...reader.path, 'name', ...steps]);
+    if (!isSought)
+      reader.report('INVALID_FIELD', `${message}no name can hold this`, 'Use letters, digits and _.', place);
+    else
+      reader.report(
+        'INVALID_FIELD',
+        `${message}this is in no name`,
+        'Write _ for every other character than letters and digits: it is one before names are changed.',
+        place,
+      );
+  };
+  check(['strip'], strip, true);
+  for (const [text, by] of Object.entries(replace)) {
+    check(['replace', text], text, true);
+    check(['replace', text], by, false);
+  }
+  check(['prefix'], prefix, false);
+  check(['suffix'], suffix, false);
   return {
-    replace: Object.entries(replace).filter(([text]) => text !== ''),
+    replace: Object.entries(replace),
     ...(strip !== undefined && { strip }),
     ...(letters !== undefined && { case: letters }),
     ...(prefix !== undefined && { prefix }),

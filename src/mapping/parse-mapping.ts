@@ -1,6 +1,6 @@
 import { Failure, type Problem } from '../failure.ts';
 import { checkTemplates } from './check-templates.ts';
-import { expandInclude } from './expand-include.ts';
+import { checkIncludedName, expandInclude } from './expand-include.ts';
 import type { EntryContext } from './field-reader.ts';
 import { type Entry, entriesOf, type FileEntry, type Include, type Mapping } from './mapping.ts';
 import { mergeEntries, type Named } from './merge-entries.ts';
@@ -9,7 +9,7 @@ import { type CheckName, type Items, readEntries, readFiles, requireEntries } fr
 import { type Layer, type ReadBase, readLayers } from './read-layers.ts';
 import { readSettings } from './read-settings.ts';
 import { bareScalarProblems } from './schema-problems.ts';
-import { type Selection, selectEntries } from './select-entries.ts';
+import { pathVariable, type Selection, selectEntries } from './select-entries.ts';
 import { type NamePolicy, nameChecker } from './variable-name.ts';
 
 export interface ParseMappingOptions extends NamePolicy, Selection {
@@ -30,7 +30,10 @@ const maxEntries = 500;
 export function parseMapping(source: string, options: ParseMappingOptions): Mapping {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
-  const layers = readLayers(source, options.file, maxEntries, options.readBase, report);
+  const text = { text: source, file: options.file };
+  const { layers, areWhole } = readLayers(text, maxEntries, options.readBase, report);
+  // Whatever else would be said may only come from what is not known.
+  if (!areWhole) throw new Failure(inOrder(problems, layers));
   const { document } = layers.at(-1) as Layer;
   const { account, regions, roles, vars, defaultsOf } = readSettings(layers, options.vars, report);
   const checkName = nameChecker(options);
@@ -55,7 +58,12 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
       wrong: new Set(said.flatMap(({ entries }) => entries.wrong.map(({ name }) => name))),
       vars: said.flatMap(({ entries, files }) => [...entries.vars, ...files.vars]),
       varNames: [...vars.keys()],
-      hasUnknown: parts.includes.length > 0,
+      paths: new Set(parts.files.flatMap(({ variable }) => variable?.name ?? [])),
+      unknown: said.some(({ areIncludesRight }) => !areIncludesRight)
+        ? 'wrong'
+        : parts.includes.length > 0
+          ? 'until-read'
+          : 'none',
     },
     report,
   );
@@ -77,6 +85,7 @@ interface Said {
   readonly entries: Items<Entry>;
   readonly files: Items<FileEntry>;
   readonly includes: readonly Include[];
+  readonly areIncludesRight: boolean;
   /** What includes give whose names are known. */
   readonly included: readonly Entry[];
 }
@@ -84,18 +93,15 @@ interface Said {
 function readLayer(context: EntryContext, checkName: CheckName): Said {
   const entries = readEntries(context, checkName);
   const files = readFiles(context, checkName);
-  const all = parseIncludes(context).map(
-    (include) => [include, expandInclude(include, context.report)] as const,
-  );
+  const { right, areAllRight } = parseIncludes(context);
+  const all = right.map((include) => [include, expandInclude(include, context.report)] as const);
   const included = all.flatMap(([, expanded]) => expanded ?? []);
-  for (const { name, place } of included) {
-    const refused = checkName(name);
-    if (refused) context.report({ ...refused, place });
-  }
+  for (const entry of included) checkIncludedName(entry, checkName, context.report);
   return {
     entries,
     files,
     included,
+    areIncludesRight: areAllRight,
     includes: all.flatMap(([include, expanded]) => (expanded ? [] : [include])),
   };
 }
@@ -136,8 +142,7 @@ function inLines(variables: Variable[]): Variable[] {
 }
 
 function variableOf(file: FileEntry): Variable[] {
-  const { variable, content } = file;
-  return variable ? [{ ...variable, override: content.override, of: file }] : [];
+  return pathVariable(file).map((variable) => ({ ...variable, of: file }));
 }
 
 /** By file, line and column; of a bare scalar that several checks met, only the line that says "quote it" stays. */
@@ -153,7 +158,10 @@ function inOrder(problems: readonly Problem[], layers: readonly Layer[]): Proble
     );
   const bare = all('NOT_QUOTED');
   const invalid = all('INVALID_FIELD');
-  const fileOf = ({ place }: Problem) => order.indexOf(place?.file ?? '');
+  const fileOf = ({ place }: Problem) => {
+    const index = order.indexOf(place?.file ?? '');
+    return index < 0 ? order.length : index;
+  };
   return problems
     .filter((problem) => {
       if (problem.code === 'INVALID_REFERENCE') return !bare.has(spot(problem));

@@ -75,7 +75,8 @@ function readItems<Item>(
       items.right.push(found.item);
       items.vars.push(...found.vars);
     } else {
-      items.wrong.push({ name, place: document.placeOfNode(pair.key) });
+      const override = document.toJS([field, name, 'override']) === true;
+      items.wrong.push({ name, place: document.placeOfNode(pair.key), override });
     }
   }
   return items;

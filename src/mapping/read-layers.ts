@@ -1,4 +1,3 @@
-import { isScalar } from 'yaml';
 import { Failure, type Problem } from '../failure.ts';
 import { readTop, type Top } from './parse-top.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
@@ -10,71 +9,80 @@ export interface Layer {
   readonly top: Top;
 }
 
-/** The text of a mapping that another extends, and what messages call it. */
-export type ReadBase = (path: string, extending: string) => { readonly text: string; readonly file: string };
+export interface Layers {
+  /** The root of them first, the mapping that nobody extends last. */
+  readonly layers: readonly Layer[];
+  /** False where one cannot be read, which has been reported: what it declares is not known. */
+  readonly areWhole: boolean;
+}
+
+interface Text {
+  readonly text: string;
+  /** What messages call it. */
+  readonly file: string;
+}
+
+/** The text of a mapping that another extends. */
+export type ReadBase = (path: string, extending: string) => Text;
 
 /** So long a chain has nobody who understands it. */
 const mostFiles = 8;
 
-/**
- * A mapping with all that it extends, the root of them first.
- *
- * @throws {Failure} when the text itself cannot be parsed.
- */
+/** A mapping with all that it extends. */
 export function readLayers(
-  source: string,
-  file: string,
+  source: Text,
   maxEntries: number,
   readBase: ReadBase,
   report: (problem: Problem) => void,
-): readonly Layer[] {
+): Layers {
   const layers: Layer[] = [];
-  const add = (text: string, name: string): void => {
-    const yaml = parseYaml(text, name, maxEntries);
-    // Of a mapping that cannot be parsed nothing else can be said.
-    if (!yaml.ok) throw new Failure(yaml.problems);
+  for (let next: Text | undefined = source; next; ) {
+    const { text, file }: Text = next;
+    const yaml = parseYaml(text, file, maxEntries);
     for (const problem of yaml.problems) report(problem);
+    if (!yaml.ok) break;
     const { document } = yaml;
     const top = readTop(document, report);
-    layers.unshift({ file: name, document, top });
-    if (top.extends === undefined) return;
-    const refuse = (message: string, hint: string) =>
-      report({ code: 'INVALID_FIELD', message, hint, place: document.placeOf(['extends']) });
-    if (/^([/\\]|[A-Za-z]:)|^$/.test(top.extends)) {
-      refuse('`extends` is no relative path', 'Write the path from the folder of this file.');
-      return;
-    }
-    const base = baseOf(top.extends, name, document, readBase, report);
-    if (base === undefined) return;
-    const chain = layers.map((layer) => layer.file).reverse();
-    if (chain.includes(base.file)) {
-      const round = [...chain.slice(chain.indexOf(base.file)), base.file];
-      refuse(`a mapping extends itself: ${round.join(' → ')}`, 'Remove `extends` from one of them.');
-    } else if (chain.length >= mostFiles) {
-      refuse(`more than ${mostFiles} mappings extend each other`, 'Merge some of them.');
-    } else {
-      add(base.text, base.file);
-    }
-  };
-  add(source, file);
-  return layers;
+    layers.unshift({ file, document, top });
+    if (!document.has(['extends'])) return { layers, areWhole: true };
+    next = top.extends === undefined ? undefined : findBase(top.extends, layers, readBase, report);
+  }
+  return { layers, areWhole: false };
 }
 
-/** A base that cannot be read is a problem at the place that names it. */
-function baseOf(
+/** What the first of the layers extends; undefined when it cannot be read, which is a problem at the place that names it. */
+function findBase(
   path: string,
-  extending: string,
-  document: YamlDocument,
+  layers: readonly Layer[],
   readBase: ReadBase,
   report: (problem: Problem) => void,
-): ReturnType<ReadBase> | undefined {
+): Text | undefined {
+  const { document, file } = layers[0] as Layer;
+  const place = document.placeOf(['extends']);
+  const refuse = (message: string, hint: string) =>
+    void report({ code: 'INVALID_FIELD', message, hint, place });
+  if (path.includes('${')) return refuse('`extends` takes no vars', 'Name one file.');
+  if (!isRelative(path))
+    return refuse('`extends` is no relative path', 'Write the path from the folder of this file.');
+  let base: Text;
   try {
-    return readBase(path, extending);
+    base = readBase(path, file);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const node = document.get(['extends']);
-    const place = isScalar(node) ? document.placeOfNode(node) : document.placeOf(['extends']);
     for (const problem of error.problems) report({ ...problem, place });
     return undefined;
   }
+  const chain = layers.map((layer) => layer.file).reverse();
+  if (chain.includes(base.file)) {
+    const round = [...chain.slice(chain.indexOf(base.file)), base.file];
+    return refuse(`a mapping extends itself: ${round.join(' → ')}`, 'Remove `extends` from one of them.');
+  }
+  if (chain.length >= mostFiles)
+    return refuse(`more than ${mostFiles} mappings extend each other`, 'Merge some of them.');
+  return base;
+}
+
+/** Neither from the root, nor a URL, nor what no file system takes for a path. */
+function isRelative(path: string): boolean {
+  return path !== '' && !path.includes('\0') && !/^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path);
 }

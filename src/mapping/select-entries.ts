@@ -1,6 +1,7 @@
 import type { Problem } from '../failure.ts';
 import { slotsOf } from './check-templates.ts';
 import type { Entry, FileEntry, Include, Mapping } from './mapping.ts';
+import type { Named } from './merge-entries.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What the caller wants of a mapping: variables and files by name, and groups; nothing said: everything. */
@@ -9,7 +10,8 @@ export interface Selection {
   readonly groups: readonly string[];
 }
 
-type Parts = Pick<Mapping, 'entries' | 'files' | 'includes' | 'selectedFromIncludes'>;
+type All = Pick<Mapping, 'entries' | 'files' | 'includes'>;
+type Selected = All & Pick<Mapping, 'unselected' | 'selectedFromIncludes'>;
 
 /**
  * What the caller selects, and what its templates are made of, which is exposed nowhere then.
@@ -17,11 +19,12 @@ type Parts = Pick<Mapping, 'entries' | 'files' | 'includes' | 'selectedFromInclu
  * @param report is told of names and groups that are not there.
  */
 export function selectEntries(
-  { entries, files, includes }: Omit<Parts, 'selectedFromIncludes'>,
+  { entries, files, includes }: All,
   { only, groups }: Selection,
   report: (problem: Omit<Problem, 'place'>) => void,
-): Parts {
-  if (only.length === 0 && groups.length === 0) return { entries, files, includes, selectedFromIncludes: [] };
+): Selected {
+  if (only.length === 0 && groups.length === 0)
+    return { entries, files, includes, unselected: [], selectedFromIncludes: [] };
   const names = new Set([...entries.map(({ name }) => name), ...files.flatMap(namesOf)]);
   const others = only.filter((name) => !names.has(name));
   if (includes.length === 0) {
@@ -49,8 +52,17 @@ export function selectEntries(
       if (inGroup(include)) return [include];
       return others.length > 0 ? [{ ...include, selected: others }] : [];
     }),
+    unselected: [
+      ...entries.filter((entry) => !selected.includes(entry) && !needed.has(entry.name)),
+      ...files.filter((file) => !selectedFiles.includes(file)).flatMap(pathVariable),
+    ],
     selectedFromIncludes: includes.length > 0 ? others : [],
   };
+}
+
+/** The variable that holds the path of a file. */
+export function pathVariable({ variable, content: { override } }: FileEntry): readonly Named[] {
+  return variable ? [{ ...variable, override }] : [];
 }
 
 /** A file is called by its name, or by the variable that holds its path. */
