@@ -33,7 +33,7 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
     const secret = template.secret === false ? secretPart(template) : undefined;
     if (secret !== undefined) {
       const message = `"${template.name}" is made of "${secret}", which is secret, and says \`secret: false\``;
-      const hint = 'Remove it: what is made of a secret is one.';
+      const hint = 'Remove `secret: false`: what is made of a secret is one.';
       report({ code: 'INVALID_FIELD', message, hint, place: template.place });
     }
   }
@@ -60,8 +60,11 @@ function checkSlot(
       unknown === 'none'
         ? 'List it in `env`, or declare it under vars:.'
         : 'List it in `env`, or name it in `only` of its include, without *.';
-    const hint = didYouMean(name, [...entries.keys(), ...varNames], otherwise);
-    invalid(`there is no variable and no var "${shorten(name)}"`, hint);
+    const message =
+      unknown === 'none'
+        ? 'there is no variable and no var'
+        : 'before includes are read there is no variable';
+    invalid(`${message} "${shorten(name)}"`, didYouMean(name, [...entries.keys(), ...varNames], otherwise));
   }
 }
 

@@ -25,7 +25,7 @@ function tailOffset(text: string): number {
   return text.split(':', fields).join(':').length + 1;
 }
 
-const keyMessage = 'an include takes no key';
+const keyMessage = 'it takes no key';
 const keyHint = 'Remove the key, and choose with `only`.';
 
 function parsePath(text: string): ParsedIncludeReference {
@@ -33,15 +33,13 @@ function parsePath(text: string): ParsedIncludeReference {
   if (path === '/') return { ok: true, reference: { store: 'ssm', path } };
   if (!path.startsWith('/')) return wrong('ssm:'.length, 'a path starts with /', 'Write ssm:/path/.');
   if (path.endsWith('//')) return wrong(text.length - 1, 'a path cannot hold //', 'Write a single /.');
-  const parsed = parseReference(text.slice(0, -1));
-  if (!parsed.ok) return parsed;
   const colon = path.indexOf(':');
-  if (colon < 0) return { ok: true, reference: { store: 'ssm', path } };
-  return wrong(
-    'ssm:'.length + colon,
-    'a path takes no version or label',
-    'Remove it: the newest versions are read.',
-  );
+  if (colon >= 0) {
+    const hint = 'Remove it: the newest versions are read.';
+    return wrong('ssm:'.length + colon, 'a path takes no version or label', hint);
+  }
+  const parsed = parseReference(text.slice(0, -1));
+  return parsed.ok ? { ok: true, reference: { store: 'ssm', path } } : parsed;
 }
 
 function wrong(offset: number, message: string, hint: string): ParsedIncludeReference {

@@ -1,4 +1,6 @@
 import type { Place, Problem } from '../failure.ts';
+import { printReference, type Reference } from './reference.ts';
+import { shorten } from './shorten.ts';
 
 /** Something that sets a variable or makes a file, and says who it is. */
 export interface Named {
@@ -7,6 +9,7 @@ export interface Named {
   readonly override?: boolean;
   /** The include that gives it, as messages call it; absent: an entry that stands there itself. */
   readonly include?: string | undefined;
+  readonly reference?: Reference;
 }
 
 /**
@@ -46,7 +49,8 @@ function clash(item: Named, other: Named, verb: keyof typeof caseHints, isExtend
     const message = `"${name}" differs from "${other.name}" only in case`;
     return { code: 'NAME_CLASH', message, hint: caseHints[verb], place };
   }
-  const by = ({ include, place: { file, line } }: Named) => include ?? `line ${line} of ${file}`;
+  const by = ({ include, reference, place: { file, line } }: Named) =>
+    include && reference ? shorten(printReference(reference)) : `line ${line} of ${file}`;
   const message = `"${name}" is ${verb} twice, by ${by(other)} and by ${by(item)}`;
   return { code: 'NAME_CLASH', message, hint: clashHint(item, other, isExtending), place };
 }
@@ -57,7 +61,8 @@ const caseHints = {
 } as const;
 
 function clashHint(item: Named, other: Named, isExtending: boolean): string {
-  if (item.include && other.include) return 'Except it from one of them, or give one of them a `prefix`.';
+  if (item.include && other.include)
+    return 'Except one of them (`except`), or make another name of it with `name`.';
   if (item.include || other.include)
     return 'Rename or except one of them, or say `override: true` in the entry.';
   return isExtending ? 'Rename one of them, or say `override: true` in this one.' : 'Rename one of them.';

@@ -7,7 +7,7 @@ import { parseFields } from './parse-fields.ts';
 import { readFrom } from './read-reference.ts';
 import { readRegion, readRole } from './read-where.ts';
 import { includeFieldNames, includeObject, type RawInclude, renameFieldNames } from './schema.ts';
-import { bareKind, notQuoted, schemaProblems } from './schema-problems.ts';
+import { bareKind, emptyProblem, notQuoted, schemaProblems } from './schema-problems.ts';
 import type { Path } from './yaml-document.ts';
 
 /** What one `include` gives where it says no number: more in one place are seldom meant. */
@@ -77,15 +77,11 @@ function readWritten(path: Path, { document, report }: EntryContext): Written<Ra
     const place = document.placeOf(path);
     const hint = 'Write ssm:/path/, or a map with `from`.';
     const kind = isScalar(node) ? bareKind(node) : undefined;
+    const what = `\`${path.join('.')}\``;
+    const message = `${what} must be a reference or a map`;
     report(
-      kind
-        ? notQuoted(kind, `\`${path.join('.')}\``, place)
-        : {
-            code: 'INVALID_FIELD',
-            message: `\`${path.join('.')}\` must be a reference or a map`,
-            hint,
-            place,
-          },
+      emptyProblem(node, what, hint, place) ??
+        (kind ? notQuoted(kind, what, place) : { code: 'INVALID_FIELD', message, hint, place }),
     );
     return undefined;
   }

@@ -33,6 +33,7 @@ export function readSettings(
   const roles = new Map<string, Role | null>();
   const defaults = new Map<Layer, EntryContext['defaults']>();
   let account: string | undefined;
+  let areAtOdds = false;
   let regions: readonly string[] = [];
   let inherited: EntryContext['defaults'] = {};
   for (const layer of layers) {
@@ -41,6 +42,7 @@ export function readSettings(
       topText(path, written, rule, { document, vars, report });
     const own = text(['account'], top.account, accountRule);
     if (own !== undefined && account !== undefined && own !== account) {
+      areAtOdds = true;
       report({
         code: 'ACCOUNT_CONFLICT',
         message: '`account` is another one than that of the mapping that is extended',
@@ -60,6 +62,8 @@ export function readSettings(
     };
     defaults.set(layer, inherited);
   }
+  // Of two accounts neither is held against ARNs.
+  if (areAtOdds) account = undefined;
   return { account, regions, roles, vars, defaultsOf: (layer) => defaults.get(layer) ?? {} };
 }
 

@@ -62,6 +62,14 @@ const unionHints: Readonly<Record<string, string>> = {
   secret: 'Use true, false, by-type, or a list of names.',
 };
 
+/** Fields that are somewhere else, or not at all, for a reason. */
+const misplaced: Readonly<Record<string, string>> = {
+  'files.expose': 'Remove it: the file is exposed by the variable that `env` names.',
+  'files.path': 'Name the variable that holds its path in `env`: the folder is new in every run.',
+  'include.key': 'Choose with `only`.',
+  'include.override': 'Say it of the entry in `env` that goes before.',
+};
+
 function unknownField(key: string, path: Path, known: KnownFields, document: YamlDocument): Problem {
   const fields = known(path);
   const callers = ['endpoint', 'endpoint-url', 'overwrite', 'allow', 'allow-names', 'mask'];
@@ -69,10 +77,11 @@ function unknownField(key: string, path: Path, known: KnownFields, document: Yam
     path.length === 0 && /^[A-Z_][A-Z0-9_]*$/.test(key)
       ? 'List the variables under env:, indented.'
       : `Use ${listed(fields)}.`;
+  const elsewhere = path.length === 0 ? undefined : misplaced[`${String(path[0])}.${key}`];
   const hint =
     path.length === 0 && callers.includes(key)
       ? 'Only the caller may say this: use the input of the Action or the flag of the CLI.'
-      : didYouMean(key, fields, otherwise);
+      : (elsewhere ?? didYouMean(key, fields, otherwise));
   // Whoever forgets a colon has written a value where a field should be: it is not quoted.
   const isField = document.get([...path, key]) !== undefined || suggest(key, fields) !== undefined;
   const message =
@@ -128,7 +137,8 @@ function article(expected: string): string {
 
 function expectedHint(expected: string): string {
   if (expected === 'boolean') return 'Write true or false, without quotes.';
-  if (expected === 'number' || expected === 'int') return 'Write it without quotes.';
+  if (expected === 'number') return 'Write it without quotes.';
+  if (expected === 'int') return 'Write a whole number, without quotes.';
   return expected === 'array' ? 'Write it as [a, b].' : 'Write its fields below it, indented.';
 }
 
