@@ -19,11 +19,23 @@ export const referencePattern = { pattern: `^(?:${references.join('|')})$` };
 
 const includeReferences = [
   'ssm:/(?:[A-Za-z0-9_.-]+/)*',
-  'ssm:[A-Za-z0-9_./-]+(?::[A-Za-z0-9_.-]+)?',
-  'secretsmanager:[A-Za-z0-9/_+=.@-]+(?::[^#]*)?',
-  ...references.slice(2).map((reference) => reference.replace(key, '')),
+  'ssm:/?(?:[A-Za-z0-9_.-]+/)*[A-Za-z0-9_.-]+(?::[A-Za-z0-9_.-]+)?',
+  'secretsmanager:[A-Za-z0-9/_+=.@-]+(?:::[^#]*)?',
+  'arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^#]*[^/#]',
+  'arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^:#]+(?:::[^#]*)?',
+  ...references.slice(3),
 ];
 export const includeReferencePattern = { pattern: `^(?:${includeReferences.join('|')})$` };
+
+const slot = '\\$\\{[A-Za-z_][A-Za-z0-9_]*(?:\\|(?:url|base64|base64url|json)){0,8}\\}';
+const templatePattern = { pattern: `^(?:[^$]|\\$\\$|\\$(?![{$])|${slot})*$` };
+
+/** What is inside a list, or a map whose names are data. */
+export const groupNotes = { pattern: '^[A-Za-z0-9_][A-Za-z0-9_.-]*$' };
+const replaceNotes = {
+  propertyNames: { pattern: '^[A-Za-z0-9_]+$' },
+  additionalProperties: { type: 'string', pattern: '^[A-Za-z0-9_]*$' },
+};
 
 const groups = {
   description: 'Groups that it belongs to: --group NAME (CLI) or group (Action) reads only theirs.',
@@ -46,6 +58,7 @@ const valueNotes: Notes = {
   template: {
     description:
       'A text made of vars and of other variables of this mapping: ${NAME}, with filters as in ${NAME|url}. Filters: url, base64, base64url, json. As secret as its parts.',
+    ...templatePattern,
     examples: ['postgres://${DB_USER|url}:${DB_PASSWORD|url}@${DB_HOST}:5432/shop'],
   },
   key: {
@@ -146,8 +159,8 @@ export const includeNotes: Notes = {
 
 /** How an include makes names, in this order. */
 export const renameNotes: Notes = {
-  strip: { description: 'Removed where the name starts with it.' },
-  replace: { description: 'Texts to be replaced wherever they are, each by another.' },
+  strip: { description: 'Removed where the name starts with it.', pattern: '^[A-Za-z0-9_]+$' },
+  replace: { description: 'Texts to be replaced wherever they are, each by another.', ...replaceNotes },
   case: { description: 'The case of all letters.' },
   prefix: { description: 'Put in front.', pattern: '^[A-Za-z0-9_]*$' },
   suffix: { description: 'Put behind.', pattern: '^[A-Za-z0-9_]*$' },
@@ -176,6 +189,7 @@ export const topNotes: Notes = {
   extends: {
     description:
       'The path of another mapping, from the folder of this one: all that it says holds here too. Entries go before its entries with override: true.',
+    pattern: '^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)(?![\\s\\S]*\\$\\{)[^\\0]+$',
     examples: ['../shared/pipeline-secrets.yml'],
   },
   account: {

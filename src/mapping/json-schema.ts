@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   entryNotes,
   fileNotes,
+  groupNotes,
   includeNotes,
   includeReferencePattern,
   type Notes,
@@ -81,7 +82,13 @@ export function mappingJsonSchema(): Record<string, unknown> {
   });
   Object.assign(object(include), {
     description: 'Variables that need not be listed: all below a path, or all keys of a JSON secret.',
+    // Only a path has levels.
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    allOf: [{ if: fromLike('^(?:secretsmanager|arn):'), then: without('recursive') }],
   });
+  for (const one of [entry, file, include]) {
+    Object.assign(object(property(object(one), 'groups').items as JsonSchema), groupNotes);
+  }
   Object.assign(declared, {
     description:
       'A var that the caller gives: --var NAME=VALUE (CLI) or vars (Action). allow or match says which values are accepted.',
