@@ -7,7 +7,7 @@ import type { Rename } from './mapping.ts';
 export function includedName(relative: string, rename: Rename): string {
   let name = relative.replace(/[^A-Za-z0-9_]/g, '_');
   if (rename.strip !== undefined && name.startsWith(rename.strip)) name = name.slice(rename.strip.length);
-  for (const [text, by] of rename.replace) name = name.replaceAll(text, by);
+  for (const [text, by] of rename.replace) name = name.replaceAll(text, () => by);
   if (rename.case === 'upper') name = name.toUpperCase();
   if (rename.case === 'lower') name = name.toLowerCase();
   return `${rename.prefix ?? ''}${name}${rename.suffix ?? ''}`;

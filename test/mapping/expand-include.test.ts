@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Problem } from '../../src/failure.ts';
+import { checkIncludedName, expandInclude } from '../../src/mapping/expand-include.ts';
+import type { Include, ReferenceEntry } from '../../src/mapping/mapping.ts';
+import { printReference } from '../../src/mapping/reference.ts';
+import { nameChecker } from '../../src/mapping/variable-name.ts';
+
+const place = { file: 'm.yml', line: 3, column: 5 };
+const path = { store: 'ssm', path: '/shop/' } as const;
+const secret = { store: 'secretsmanager', id: 'db' } as const;
+
+function include(given: Partial<Include>): Include {
+  return {
+    place,
+    reference: path,
+    recursive: false,
+    only: [],
+    except: [],
+    rename: { replace: [] },
+    max: 100,
+    secret: true,
+    optional: false,
+    allowEmpty: false,
+    expose: ['env'],
+    groups: [],
+    ...given,
+  };
+}
+
+function expand(given: Partial<Include>) {
+  const problems: Problem[] = [];
+  const entries = expandInclude(include(given), (problem) => void problems.push(problem));
+  return { entries, messages: problems.map(({ code, message, hint }) => `${code} ${message} | ${hint}`) };
+}
+
+/** NAME and reference of each entry. */
+const rows = (entries: readonly ReferenceEntry[] | undefined) =>
+  entries?.map(({ name, reference }) => [name, printReference(reference)]);
+
+describe('an include is not expanded, for its names are known only when it is read', () => {
+  test.each<[sentence: string, given: Partial<Include>]>([
+    ['when it names none', {}],
+    ['when one of them is a glob', { only: ['a', 'b*'] }],
+  ])('%s', (_, given) => {
+    expect(expand(given)).toEqual({ entries: undefined, messages: [] });
+  });
+});
+
+describe('an include is expanded', () => {
+  test.each<[sentence: string, given: Partial<Include>, expected: readonly (readonly [string, string])[]]>([
+    [
+      'to parameters below its path',
+      { only: ['a', 'b-c'] },
+      [
+        ['a', 'ssm:/shop/a'],
+        ['b_c', 'ssm:/shop/b-c'],
+      ],
+    ],
+    [
+      'to parameters on deeper levels, when it is recursive',
+      { only: ['a/b'], recursive: true },
+      [['a_b', 'ssm:/shop/a/b']],
+    ],
+    ['to keys of a secret', { reference: secret, only: ['host'] }, [['host', 'secretsmanager:db#host']]],
+    [
+      'to a key that looks like a pointer',
+      { reference: secret, only: ['/a~b'] },
+      [['_a_b', 'secretsmanager:db#/~1a~0b']],
+    ],
+    [
+      'to a key that holds what a reference uses',
+      { reference: secret, only: ['a:b#c'] },
+      [['a_b_c', 'secretsmanager:db#a:b#c']],
+    ],
+    [
+      'to keys of a stage of a secret',
+      { reference: { ...secret, stage: 'blue' }, only: ['a'] },
+      [['a', 'secretsmanager:db::blue#a']],
+    ],
+    ['to keys of a parameter', { reference: { store: 'ssm', name: '/j' }, only: ['a'] }, [['a', 'ssm:/j#a']]],
+    ['without what it excepts', { only: ['a', 'b'], except: ['b*'] }, [['a', 'ssm:/shop/a']]],
+    ['once for each name', { only: ['a', 'a'] }, [['a', 'ssm:/shop/a']]],
+    [
+      'to names as it makes them',
+      { only: ['a'], rename: { replace: [], prefix: 'X_' } },
+      [['X_a', 'ssm:/shop/a']],
+    ],
+  ])('%s', (_, given, expected) => {
+    const { entries, messages } = expand(given);
+    expect({ rows: rows(entries), messages }).toEqual({ rows: expected, messages: [] });
+  });
+
+  test('to entries that say what it says, and who gives them', () => {
+    const said = {
+      optional: true,
+      allowEmpty: true,
+      expose: ['output'],
+      groups: ['g'],
+      region: 'eu-west-1',
+      role: 'r',
+    } as const;
+    expect(expand({ ...said, only: ['a'], secret: 'by-type' }).entries).toEqual([
+      {
+        kind: 'reference',
+        name: 'a',
+        place,
+        expose: ['output'],
+        groups: ['g'],
+        override: false,
+        include: 'the include ssm:/shop/',
+        reference: { store: 'ssm', name: '/shop/a' },
+        region: 'eu-west-1',
+        role: 'r',
+        secret: 'by-type',
+        optional: true,
+        conversion: { allowEmpty: true },
+      },
+    ]);
+  });
+
+  test('to secret and public ones, when it lists those that are secret', () => {
+    const { entries } = expand({ reference: secret, only: ['host', 'password'], secret: ['pass*'] });
+    expect(entries?.map((entry) => entry.secret)).toEqual([false, true]);
+  });
+});
+
+describe('an include is refused', () => {
+  const stored = 'Write names below the path, or keys, as they are stored.';
+  test.each<[sentence: string, given: Partial<Include>, message: string]>([
+    [
+      'that excepts all it names',
+      { only: ['a'], except: ['*'] },
+      'INVALID_FIELD the include ssm:/shop/ excepts all that it names in `only` | Remove it, or `except`.',
+    ],
+    [
+      'that names more than it may give',
+      { only: ['a', 'b'], max: 1 },
+      'INCLUDE_TOO_LARGE the include ssm:/shop/ names 2 variables in `only`, more than the 1 of `max` | Raise `max`, or name fewer.',
+    ],
+    [
+      'that names a deeper level',
+      { only: ['a/b'] },
+      'INVALID_FIELD the include ssm:/shop/ names "a/b" in `only`, which cannot be there | Say `recursive: true` to go below the path by more than one level.',
+    ],
+    [
+      'that names a version',
+      { only: ['a:3'] },
+      `INVALID_FIELD the include ssm:/shop/ names "a:3" in \`only\`, which cannot be there | ${stored}`,
+    ],
+    [
+      'that names a key',
+      { only: ['a#k'] },
+      `INVALID_FIELD the include ssm:/shop/ names "a#k" in \`only\`, which cannot be there | ${stored}`,
+    ],
+    [
+      'that leaves its path',
+      { only: ['../b'], recursive: true },
+      `INVALID_FIELD the include ssm:/shop/ names "../b" in \`only\`, which cannot be there | ${stored}`,
+    ],
+    [
+      'that names nothing',
+      { reference: secret, only: [''] },
+      `INVALID_FIELD the include secretsmanager:db names "" in \`only\`, which cannot be there | ${stored}`,
+    ],
+  ])('%s', (_, given, message) => {
+    expect(expand(given).messages).toEqual([message]);
+  });
+});
+
+describe('the name that an include makes', () => {
+  const check = (only: string) => {
+    const problems: Problem[] = [];
+    const checkName = nameChecker({ allowNames: ['EDITOR'], forGithubEnv: false });
+    for (const entry of expand({ only: [only] }).entries ?? [])
+      checkIncludedName(entry, checkName, (problem) => void problems.push(problem));
+    return problems;
+  };
+
+  test('may be one that the caller allows', () => {
+    expect([check('host'), check('EDITOR')]).toEqual([[], []]);
+  });
+
+  test('may not steer the machine', () => {
+    expect(check('ld-preload')).toMatchObject([
+      {
+        code: 'NAME_REFUSED',
+        message: 'the include ssm:/shop/: "ld_preload" steers the machine that runs the job',
+        place,
+      },
+    ]);
+  });
+
+  test('must be a name, and who corrects it needs to know how names are made', () => {
+    expect(check('1st')).toEqual([
+      {
+        code: 'INVALID_NAME',
+        message: 'the include ssm:/shop/: "1st" is not a variable name',
+        hint: 'Except it, or make another name of it with `name`.',
+        place,
+      },
+    ]);
+  });
+});
