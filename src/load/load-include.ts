@@ -86,7 +86,7 @@ function below({ reference }: Include, found: readonly ParameterBelow[]): readon
   return [...found]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((parameter) => ({
-      relative: parameter.name.slice(path.length),
+      relative: parameter.name.startsWith(path) ? parameter.name.slice(path.length) : parameter.name,
       reference: { store: 'ssm', name: parameter.name },
       key: JSON.stringify(['below', parameter.name]),
       found: parameter,

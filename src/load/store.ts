@@ -43,7 +43,7 @@ export interface Parameter {
 
 /** One of the parameters below a path. */
 export interface ParameterBelow extends Parameter {
-  /** The full name, which starts with the path. */
+  /** The full name, which starts with the path; below `/`, it may lack its slash. */
   readonly name: string;
 }
 

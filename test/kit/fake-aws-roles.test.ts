@@ -1,5 +1,5 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
-import { GetParametersCommand } from '@aws-sdk/client-ssm';
+import { GetParametersByPathCommand, GetParametersCommand } from '@aws-sdk/client-ssm';
 import {
   AssumeRoleCommand,
   AssumeRoleWithWebIdentityCommand,
@@ -121,6 +121,23 @@ describe('a session with a policy', () => {
       'not authorized',
     );
     await expect(sts.send(new GetCallerIdentityCommand({}))).resolves.toBeDefined();
+  });
+
+  test('lists a path by the right to the path as it was asked, and not by that to what is below it', async () => {
+    await start({ parameters: { '/p/a': 'a', '/p/q/b': 'b' } });
+    const below = (Path: string, Recursive = false) =>
+      new GetParametersByPathCommand({ Path, Recursive, WithDecryption: true });
+    const arn = 'arn:aws:ssm:us-east-1:123456789012:parameter/p';
+    const list = { Action: 'ssm:GetParametersByPath', Resource: arn };
+    const { ssm } = await session(policy(list, decrypt));
+    await expect(ssm.send(below('/p', true))).resolves.toMatchObject({ Parameters: [{}, {}] });
+    for (const path of ['/p/', '/p/q', '/'])
+      await expect(ssm.send(below(path))).rejects.toThrow(
+        'not authorized to perform: ssm:GetParametersByPath',
+      );
+    await expect(ssm.send(get('/p/a'))).rejects.toThrow('not authorized to perform: ssm:GetParameters');
+    const { ssm: other } = await session(policy({ ...list, Resource: `${arn}/*` }, decrypt));
+    await expect(other.send(below('/p'))).rejects.toThrow('on resource: arn:aws:ssm:us-east-1');
   });
 
   test('cannot decrypt where the policy does not say so', async () => {

@@ -1,5 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { type Answer, type ParameterRef, refKey, type SecretRef, type Store } from '../../src/load/store.ts';
+import {
+  type Answer,
+  type ParameterBelow,
+  type ParameterRef,
+  type PathRef,
+  refKey,
+  type SecretRef,
+  type Store,
+} from '../../src/load/store.ts';
 
 /** What every store that is put through the contract holds. */
 export const contractContent = {
@@ -13,6 +21,12 @@ export const contractContent = {
     '/shop/cidrs': { type: 'StringList', values: ['10.0.0.0/8,10.1.0.0/16'] },
     'top-level': { type: 'String', values: ['top'] },
     '/shop/odd': { type: 'String', values: ['  =é\t"\'$(id)\\ \n line two\r\n'] },
+    '/tree/list': { type: 'StringList', values: ['a,b'] },
+    '/tree/text': { type: 'String', values: ['old text', 'new text'], labels: { '/tree/text:old': 0 } },
+    '/tree/secret': { type: 'SecureString', values: ['tree secret'] },
+    '/tree/deep/one': { type: 'String', values: ['one'] },
+    '/tree/deep/er/two': { type: 'String', values: ['two'] },
+    '/treehouse/other': { type: 'String', values: ['other'] },
     ...Object.fromEntries(
       bulk(23).map((n) => [`/bulk/${n}`, { type: 'SecureString', values: [`bulk-${n}`] }]),
     ),
@@ -70,6 +84,76 @@ export function storeContract(subject: () => ContractSubject, { parameterArns = 
     expect([...answers.keys()].sort()).toEqual(refs.map(refKey).sort());
     return refs.map((ref) => brief(answers.get(refKey(ref))));
   }
+
+  /** What is below each path, by name. */
+  async function readPaths(...paths: (readonly [path: string, recursive?: boolean])[]) {
+    const refs = paths.map(([path, recursive = false]): PathRef => ({ ...where(), path, recursive }));
+    const answers = await subject().store.paths(refs);
+    expect([...answers.keys()].sort()).toEqual(refs.map(refKey).sort());
+    return refs.map((ref) => {
+      const answer = answers.get(refKey(ref));
+      if (answer?.status !== 'found') return brief(answer);
+      return [...answer.value].sort((a, b) => (a.name < b.name ? -1 : 1)).map(briefBelow);
+    });
+  }
+
+  test('a path gives what is one level below it, with names and types, and the newest versions', async () => {
+    expect(await readPaths(['/tree/'])).toEqual([
+      [
+        '/tree/list a,b (StringList)',
+        '/tree/secret tree secret (SecureString)',
+        '/tree/text new text (String)',
+      ],
+    ]);
+  });
+
+  test('a recursive path gives all levels, and nothing beside it', async () => {
+    expect(await readPaths(['/tree/', true])).toEqual([
+      [
+        '/tree/deep/er/two two (String)',
+        '/tree/deep/one one (String)',
+        '/tree/list a,b (StringList)',
+        '/tree/secret tree secret (SecureString)',
+        '/tree/text new text (String)',
+      ],
+    ]);
+  });
+
+  test('a path with nothing below it gives an empty list, and is not missing', async () => {
+    expect(await readPaths(['/nothing/'], ['/tree/text/'], ['/tree/deep/er/', true])).toEqual([
+      [],
+      [],
+      ['/tree/deep/er/two two (String)'],
+    ]);
+  });
+
+  test('everything below a path is read, however many pages that takes, and each path for itself', async () => {
+    const all = bulk(23).map((n) => `/bulk/${n} bulk-${n} (SecureString)`);
+    expect(await readPaths(['/bulk/'], ['/bulk/', true], ['/treehouse/'])).toEqual([
+      all,
+      all,
+      ['/treehouse/other other (String)'],
+    ]);
+  });
+
+  test('the root gives the names without a slash', async () => {
+    expect(await readPaths(['/'])).toEqual([['top-level top (String)']]);
+  });
+
+  test('a parameter below a path has the version that it has alone', async () => {
+    const one = parameter('/tree/text');
+    const path: PathRef = { ...where(), path: '/tree/', recursive: false };
+    const { store } = subject();
+    const [alone, below] = [
+      (await store.parameters([one])).get(refKey(one)),
+      (await store.paths([path])).get(refKey(path)),
+    ];
+    if (alone?.status !== 'found' || below?.status !== 'found') throw new Error('not found');
+    expect(below.value.find(({ name }) => name === '/tree/text')).toEqual({
+      name: '/tree/text',
+      ...alone.value,
+    });
+  });
 
   test('a parameter is read with its type', async () => {
     expect(
@@ -162,6 +246,10 @@ export function storeContract(subject: () => ContractSubject, { parameterArns = 
       '{"password":"second","port":1.10}',
     ]);
   });
+}
+
+function briefBelow({ name, value, type }: ParameterBelow): string {
+  return `${name} ${value} (${type})`;
 }
 
 function brief(answer: Answer<unknown> | undefined): string {

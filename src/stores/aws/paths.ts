@@ -27,14 +27,15 @@ async function readPath(
   clients: SsmClients,
   context: SendContext,
 ): Promise<Answer<readonly ParameterBelow[]>> {
+  // As the session policy names it: AWS compares the path of the request as it stands.
+  const asked = path === '/' ? path : path.slice(0, -1);
   // By their names: a parameter that is changed meanwhile may stand on two pages.
   const found = new Map<string, ParameterBelow>();
   const tokens = new Set<string>();
   let token: string | undefined;
   do {
     const input = {
-      // As the session policy names it.
-      Path: path === '/' ? path : path.slice(0, -1),
+      Path: asked,
       Recursive: recursive,
       WithDecryption: true,
       MaxResults: parametersPerPage,
@@ -47,21 +48,25 @@ async function readPath(
     if (!sent.ok) {
       const answer = failedAnswer(sent);
       return answer.status === 'failed' && answer.code === 'ACCESS_DENIED'
-        ? { ...answer, hint: deniedHint }
+        ? { ...answer, hint: deniedHint(asked) }
         : answer;
     }
     const page = parametersOf(sent.output, path, recursive);
-    token = typeof sent.output.NextToken === 'string' ? sent.output.NextToken : undefined;
+    const next: unknown = sent.output.NextToken ?? undefined;
+    if (!page || (next !== undefined && typeof next !== 'string')) return badResponse;
     // A token that comes again would never end.
-    if (!page || (token && tokens.has(token))) return badResponse;
-    for (const parameter of page) found.set(parameter.name, parameter);
+    if (next && tokens.has(next)) return badResponse;
+    token = next;
+    for (const parameter of page) found.set(parameter.name, newest(parameter, found.get(parameter.name)));
     if (found.size > mostParameters) return tooMany;
     if (token) tokens.add(token);
   } while (token);
   return { status: 'found', value: [...found.values()] };
 }
 
-const deniedHint = 'Allow ssm:GetParametersByPath on this path for this role.';
+/** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html */
+const deniedHint = (path: string) =>
+  `Allow ssm:GetParametersByPath on …:parameter${path} for this role: on the path itself, not on what is below it.`;
 const tooMany: Answer<never> = {
   status: 'failed',
   code: 'INCLUDE_TOO_LARGE',
@@ -71,7 +76,7 @@ const tooMany: Answer<never> = {
 
 /** undefined where anything is not what was asked for. */
 function parametersOf(
-  { Parameters = [] }: GetParametersByPathResult,
+  { Parameters }: GetParametersByPathResult,
   path: string,
   recursive: boolean,
 ): readonly ParameterBelow[] | undefined {
@@ -79,9 +84,17 @@ function parametersOf(
   const page = Parameters.map((answer) => {
     const name: unknown = answer?.Name;
     const parameter = answer && readParameter(answer);
-    if (!parameter || typeof name !== 'string' || !name.startsWith(path)) return undefined;
-    const relative = name.slice(path.length);
+    if (!parameter || typeof name !== 'string') return undefined;
+    // At the root stand names without a slash too.
+    const isBare = path === '/' && !name.startsWith('/');
+    if (!isBare && !name.startsWith(path)) return undefined;
+    const relative = isBare ? name : name.slice(path.length);
     return relative === '' || (!recursive && relative.includes('/')) ? undefined : { ...parameter, name };
   });
   return page.every((parameter) => parameter !== undefined) ? page : undefined;
+}
+
+/** Whatever the order of the pages. */
+function newest(one: ParameterBelow, other: ParameterBelow | undefined): ParameterBelow {
+  return other && Number(other.version) > Number(one.version) ? other : one;
 }

@@ -25,13 +25,17 @@ export function localStore({ parameters, secrets }: LocalContent): Store {
   };
 }
 
-/** `NAME:SELECTOR` is another version of NAME, and none of what is below a path. */
+/**
+ * `NAME:SELECTOR` is another version of NAME, and none of what is below a path. Names without a slash are at the root.
+ */
 function below(
   parameters: LocalContent['parameters'],
   { path, recursive }: PathRef,
 ): readonly ParameterBelow[] {
   return [...parameters]
-    .filter(([name]) => name.startsWith(path) && !name.includes(':'))
+    .filter(
+      ([name]) => (name.startsWith(path) || (path === '/' && !name.includes('/'))) && !name.includes(':'),
+    )
     .filter(([name]) => recursive || !name.slice(path.length).includes('/'))
     .map(([name, parameter]) => ({ ...parameter, name }));
 }

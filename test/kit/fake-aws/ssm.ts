@@ -104,6 +104,10 @@ export function ssm({ parameters, denials, pages, random }: SsmParts): Handlers<
       if (denials.name(['GetParametersByPath'], place.region, [Path, path, path.slice(0, -1)])) {
         throw accessDenied('GetParametersByPath', place, arnOf(Path, place));
       }
+      // The path of the request as it stands, and none of the parameters below it.
+      if (place.caller.policy?.allows('ssm:GetParametersByPath', arnOf(Path, place)) === false) {
+        throw accessDenied('GetParametersByPath', place, arnOf(Path, place));
+      }
       const page = pages.next<Found>({
         operation: 'GetParametersByPath',
         question: [place.region, Path, Recursive, WithDecryption],
@@ -137,10 +141,12 @@ function find(parameters: Parameters, asked: string, place: Place): Found | { re
   return { missing: new AwsError('ParameterVersionNotFound', message) };
 }
 
+/** At the root stand names without a slash too, as moto has it; AWS's documentation does not say. */
 function below(parameters: Parameters, path: string, recursive: boolean, place: Place): Found[] {
   return parameters.all(place).flatMap((parameter) => {
     const version = parameter.versions.at(-1);
-    if (version === undefined || !parameter.name.startsWith(path)) return [];
+    const isBelow = parameter.name.startsWith(path) || (path === '/' && !parameter.name.includes('/'));
+    if (version === undefined || !isBelow) return [];
     return recursive || !parameter.name.slice(path.length).includes('/') ? [{ parameter, version }] : [];
   });
 }
