@@ -65,7 +65,13 @@ export class EntryLoader {
     const picked = this.#pick(entry, key, found);
     if (!picked.ok)
       return this.#fail(entry, entry.include ? { ...picked, hint: includedHint(picked) } : picked);
-    if (picked.content === undefined) return this.#missing(entry, 'has no such key, or null in it');
+    if (picked.content === undefined) {
+      // The keys of an include that is read as a whole are there.
+      return this.#missing(
+        entry,
+        this.#reads.refOf.has(entry) ? 'has no such key, or null in it' : 'is null',
+      );
+    }
     const { version } = found;
     return this.#convert(entry, picked.content, entry.conversion, {
       secret: isSecret(entry.secret, found),

@@ -3,6 +3,7 @@ import { includedEntry, includeName, secrecyOf } from '../mapping/expand-include
 import { anyGlob } from '../mapping/glob.ts';
 import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
+import { shorten } from '../mapping/shorten.ts';
 import { describeFailed } from './failed-answer.ts';
 import { childrenOf, type JsonSource } from './json-source.ts';
 import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
@@ -63,8 +64,10 @@ export function loadInclude(
   const found = new Set(all.map(({ relative }) => relative));
   const lacking = include.only.filter((name) => !name.includes('*') && !isExcepted(name) && !found.has(name));
   if (lacking.length > 0 && !include.optional) {
+    const shown = lacking.slice(0, 3).map((name) => `"${shorten(name)}"`);
+    const more = lacking.length > 3 ? ` and ${lacking.length - 3} more` : '';
     const hint = 'Correct `only`, or say `optional: true`.';
-    return fail('NOT_FOUND', `has not all that \`only\` names (${lacking.length} missing)`, hint);
+    return fail('NOT_FOUND', `has no ${shown.join(', ')}${more}, which \`only\` names`, hint);
   }
   if (wanted.length === 0) return missing('gives no variable');
   if (wanted.length > include.max) {

@@ -50,7 +50,8 @@ export async function loadValues(
     else skipped.push({ name: includeName(include), source: 'what it reads' });
   }
   const kept = mergeIncluded(mapping, included, checkName, report);
-  checkSelected(mapping, included, report);
+  // What an include that could not be read would give is not known.
+  if (problems.length === 0) checkSelected(mapping, included, report);
 
   const outcomes = new Map<Entry, Outcome>();
   const byName = new Map(mapping.entries.map((entry) => [entry.name, entry]));

@@ -68,7 +68,7 @@ export function includedEntry(
     expose,
     groups,
     override: false,
-    include: includeName(include),
+    include: `${printReference(reference)}, which is included`,
     reference,
     ...(region !== undefined && { region }),
     ...(role !== undefined && { role }),

@@ -55,7 +55,7 @@ export interface ReferenceEntry extends EntryBase {
   readonly optional: boolean;
   readonly default?: string;
   readonly conversion: Conversion;
-  /** The include that gives it, as messages call it. */
+  /** What an include gives it of, as messages call that: the reference, and the include. */
   readonly include?: string;
 }
 

@@ -1,15 +1,12 @@
 import type { Place, Problem } from '../failure.ts';
-import { printReference, type Reference } from './reference.ts';
-import { shorten } from './shorten.ts';
 
 /** Something that sets a variable or makes a file, and says who it is. */
 export interface Named {
   readonly name: string;
   readonly place: Place;
   readonly override?: boolean;
-  /** The include that gives it, as messages call it; absent: an entry that stands there itself. */
+  /** What an include gives it of, as messages call that; absent: an entry that stands there itself. */
   readonly include?: string | undefined;
-  readonly reference?: Reference;
 }
 
 /**
@@ -49,9 +46,8 @@ function clash(item: Named, other: Named, verb: keyof typeof caseHints, isExtend
     const message = `"${name}" differs from "${other.name}" only in case`;
     return { code: 'NAME_CLASH', message, hint: caseHints[verb], place };
   }
-  const by = ({ include, reference, place: { file, line } }: Named) =>
-    include && reference ? shorten(printReference(reference)) : `line ${line} of ${file}`;
-  const message = `"${name}" is ${verb} twice, by ${by(other)} and by ${by(item)}`;
+  const by = ({ include, place: { file, line } }: Named) => include ?? `line ${line} of ${file}`;
+  const message = `"${name}" is ${verb} twice, by ${by(other)}${other.include === undefined ? '' : ','} and by ${by(item)}`;
   return { code: 'NAME_CLASH', message, hint: clashHint(item, other, isExtending), place };
 }
 

@@ -2,7 +2,14 @@ import { Failure, type Problem } from '../failure.ts';
 import { checkTemplates } from './check-templates.ts';
 import { checkIncludedName, expandInclude } from './expand-include.ts';
 import type { EntryContext } from './field-reader.ts';
-import { type Entry, entriesOf, type FileEntry, type Include, type Mapping } from './mapping.ts';
+import {
+  type Entry,
+  entriesOf,
+  type FileEntry,
+  type Include,
+  type Mapping,
+  type ReferenceEntry,
+} from './mapping.ts';
 import { mergeEntries, type Named } from './merge-entries.ts';
 import { parseIncludes } from './parse-include.ts';
 import { type CheckName, type Items, readEntries, readFiles, requireEntries } from './read-entries.ts';
@@ -87,7 +94,7 @@ interface Said {
   readonly includes: readonly Include[];
   readonly areIncludesRight: boolean;
   /** What includes give whose names are known. */
-  readonly included: readonly Entry[];
+  readonly included: readonly ReferenceEntry[];
 }
 
 function readLayer(context: EntryContext, checkName: CheckName): Said {

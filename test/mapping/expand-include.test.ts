@@ -107,7 +107,7 @@ describe('an include is expanded', () => {
         expose: ['output'],
         groups: ['g'],
         override: false,
-        include: 'the include ssm:/shop/',
+        include: 'ssm:/shop/a, which is included',
         reference: { store: 'ssm', name: '/shop/a' },
         region: 'eu-west-1',
         role: 'r',
@@ -184,7 +184,7 @@ describe('the name that an include makes', () => {
     expect(check('ld-preload')).toMatchObject([
       {
         code: 'NAME_REFUSED',
-        message: 'the include ssm:/shop/: "ld_preload" steers the machine that runs the job',
+        message: 'ssm:/shop/ld-preload, which is included: "ld_preload" steers the machine that runs the job',
         place,
       },
     ]);
@@ -194,7 +194,7 @@ describe('the name that an include makes', () => {
     expect(check('1st')).toEqual([
       {
         code: 'INVALID_NAME',
-        message: 'the include ssm:/shop/: "1st" is not a variable name',
+        message: 'ssm:/shop/1st, which is included: "1st" is not a variable name',
         hint: 'Except it, or make another name of it with `name`.',
         place,
       },

@@ -9,8 +9,7 @@ const entry = (name: string, override = false): Named => {
 };
 const included = (name: string, from = 'db'): Named => ({
   ...entry(name),
-  include: `the include secretsmanager:${from}`,
-  reference: { store: 'secretsmanager', id: from, key: name },
+  include: `secretsmanager:${from}#${name}`,
 });
 
 function merge(...layers: readonly (readonly Named[])[]) {
@@ -89,7 +88,7 @@ describe('it is a clash when a name is set', () => {
     [
       'by two includes',
       [[included('A'), included('a', 'other')]],
-      /^"a" is set twice, by secretsmanager:db#A and by secretsmanager:other#a$/,
+      /^"a" is set twice, by secretsmanager:db#A, and by secretsmanager:other#a$/,
       'Except one of them (`except`), or make another name of it with `name`.',
     ],
   ])('%s', (_, layers, message, hint) => {
