@@ -47,19 +47,12 @@ export function masksOf(
 }
 
 function maskablesOf({ name, value, parts, secret }: LoadedValue, file: boolean): Maskable[] {
-  const part = (text: string): Maskable => ({ name, value: text, secret, kind: 'part', file });
-  const others = parts.map((one) => part(one.text()));
   const bytes = value.bytes();
-  if (isUtf8(bytes)) return [{ name, value: value.text(), secret, file }, ...others];
-  // Bytes that are no text show only encoded.
-  const { buffer, byteOffset, byteLength } = bytes;
   return [
-    ...others,
-    ...encodings.map((one) => part(Buffer.from(buffer, byteOffset, byteLength).toString(one))),
+    { name, value: isUtf8(bytes) ? value.text() : bytes, secret, file },
+    ...parts.map((part): Maskable => ({ name, value: part.text(), secret, kind: 'part', file })),
   ];
 }
-
-const encodings = ['base64', 'base64url', 'hex'] as const;
 
 const messages = {
   short: 'is shorter than six characters: masking it will hide ordinary text too',

@@ -7,7 +7,8 @@ import { shortSecretReason } from './short-secret.ts';
 /** One text to hide, by the variable it belongs to; a variable may have several (its value, the items of its list). */
 export interface Maskable {
   readonly name: string;
-  readonly value: string;
+  /** Bytes that are no text, or a text. */
+  readonly value: string | Uint8Array;
   readonly secret: boolean;
   /** Default: `whole`. */
   readonly kind?: TextKind | undefined;
@@ -139,7 +140,7 @@ function groupByName(values: readonly Maskable[], audience: Audience): readonly 
     for (const text of texts) variable.texts.add(text);
     variable.encoded.push(encoded);
     variable.file &&= file;
-    if (kind === 'whole') {
+    if (kind === 'whole' && typeof value === 'string') {
       variable.reason ??= texts.length === 0 && value.trim() !== '' ? 'unmasked' : shortSecretReason(value);
     }
   }

@@ -111,12 +111,36 @@ export function foldedForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
   return [
     ...(/[\r\n]/.test(value) ? [...whole64(bytes).slice(0, 1), ...cut64(value)] : []),
+    ...folded(bytes),
+  ];
+}
+
+function folded(bytes: Buffer): readonly string[] {
+  return [
     ...pieces(bytes, 57).map(startOf64),
     ...pieces(bytes, 48).map(startOf64),
     ...pieces(bytes, 30)
       .map((piece) => piece.toString('hex'))
       .flatMap((hex) => [hex, hex.toUpperCase()]),
   ];
+}
+
+/** How bytes that are no text come out of a program, which cannot print them as they are; what is whole first. */
+export function formsOfBytes(given: Uint8Array): {
+  readonly whole: readonly string[];
+  readonly others: readonly string[];
+} {
+  const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+  const hex = bytes.toString('hex');
+  return {
+    whole: [bytes.toString('base64'), bytes.toString('base64url'), hex],
+    others: [
+      ...whole64(bytes),
+      ...cut64(bytes).flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]),
+      hex.toUpperCase(),
+      ...folded(bytes),
+    ],
+  };
 }
 
 /** Nothing, if all fits into one piece. */
@@ -136,8 +160,9 @@ function whole64(bytes: Buffer): readonly string[] {
  * The characters that depend on these bytes alone, after none, one or two others: so also `echo $SECRET | base64`, with
  * its line feed behind, and the password in `user:password`.
  */
-function cut64(text: string): readonly string[] {
-  const padded = Buffer.from(`\0\0${text}`);
+function cut64(given: string | Buffer): readonly string[] {
+  const padded =
+    typeof given === 'string' ? Buffer.from(`\0\0${given}`) : Buffer.concat([Buffer.alloc(2), given]);
   return [startOf64(padded.subarray(2)), startOf64(padded.subarray(1)).slice(2), startOf64(padded).slice(3)];
 }
 

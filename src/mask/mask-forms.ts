@@ -1,5 +1,5 @@
 import { isUnicode } from '../load/unicode.ts';
-import { type Encoding, encodings, foldedForms } from './encodings.ts';
+import { type Encoding, encodings, foldedForms, formsOfBytes } from './encodings.ts';
 import { isTelling, secretTexts, type TextKind } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 
@@ -16,9 +16,10 @@ export interface MaskForms {
 /**
  * Everything to hide so that a value shows neither as it is nor encoded. The runner is told only what it does not derive.
  * No form is shorter than four characters, mere punctuation or a common word, but for a whole value in one line, which is
- * always hidden as it is. Not hidden are parts of a text, and what is reversed, compressed or encrypted.
+ * always hidden as it is. Of bytes that are no text only what is made of them is hidden. Not hidden are parts of a text, and what is reversed, compressed or encrypted.
  */
-export function maskForms(value: string, kind: TextKind, audience: Audience): MaskForms {
+export function maskForms(value: string | Uint8Array, kind: TextKind, audience: Audience): MaskForms {
+  if (typeof value !== 'string') return formsOfBinary(value);
   const texts = new Set(secretTexts(value, kind));
   // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
   if (audience === 'redactor' && /[\r\n]/.test(value.trim())) texts.add(value);
@@ -49,6 +50,14 @@ function* encodedForms(
     yield (audience === 'runner' ? all.flatMap(inLines) : all).filter(isNew);
   }
   if (kind === 'whole') yield foldedForms(value).filter(isNew);
+}
+
+/** The runner derives none of them: it can be told no bytes. */
+function formsOfBinary(bytes: Uint8Array): MaskForms {
+  const { whole, others } = formsOfBytes(bytes);
+  const texts = new Set(whole.filter(isTelling));
+  const encoded = others.filter((form) => !texts.has(form) && isTelling(form));
+  return { texts: [...texts], encoded: [encoded] };
 }
 
 const runnerEncodings: readonly Encoding[] = encodings.filter(({ runner }) => runner === 'by the text');

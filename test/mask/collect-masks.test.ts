@@ -10,7 +10,7 @@ function secret(name: string, value: string, more: Partial<Maskable> = {}): Mask
 function collectMasks(values: readonly Maskable[]) {
   const collected = collect(values, 'runner');
   if (!collected.ok) return collected;
-  const texts = new Set(values.flatMap(({ value, kind }) => secretTexts(value, kind)));
+  const texts = new Set(values.flatMap(({ value, kind }) => secretTexts(String(value), kind)));
   const { ok, masks, warnings } = collected;
   return { ok, masks: masks.filter((mask) => texts.has(mask)), warnings };
 }

@@ -253,3 +253,43 @@ function longestSharedRun(text: string, shown: string): number {
   }
   return longest;
 }
+
+describe('bytes that are no text', () => {
+  const bytes = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7 + 128) % 256));
+  const forms = (() => {
+    const { texts, encoded } = maskForms(bytes, 'whole', 'redactor');
+    return [...texts, ...encoded.map(({ form }) => form)];
+  })();
+  const folded = (text: string, width: number) => text.replaceAll(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
+  const base64 = bytes.toString('base64');
+
+  test.each([
+    ['base64 -w0', base64],
+    ['base64', folded(base64, 76)],
+    ['openssl base64', folded(base64, 64)],
+    ['base64url', bytes.toString('base64url')],
+    ['hex', bytes.toString('hex')],
+    ['hex in upper case', bytes.toString('hex').toUpperCase()],
+    ['xxd -p', folded(bytes.toString('hex'), 60)],
+    [
+      'base64 behind another byte',
+      Buffer.concat([Buffer.from('x'), bytes])
+        .toString('base64')
+        .slice(2),
+    ],
+    [
+      'base64 behind two other bytes',
+      Buffer.concat([Buffer.from('xy'), bytes])
+        .toString('base64')
+        .slice(3),
+    ],
+  ])('as %s shows at most its ends', (_, text) => {
+    expect(String(redactText(text, forms)).replaceAll('\n', '')).toMatch(
+      /^\*+[\w+/=]{0,4}(?:\*{3})*[\w+/=]{0,4}$/,
+    );
+  });
+
+  test('the runner is told the same, since it can derive nothing from bytes', () => {
+    expect(maskForms(bytes, 'whole', 'runner')).toEqual(maskForms(bytes, 'whole', 'redactor'));
+  });
+});
