@@ -1,30 +1,41 @@
-import { rmSync } from 'node:fs';
+import { lstatSync, unlinkSync } from 'node:fs';
 import { fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
+import { removeFolder } from '../output/file/secret-folder.ts';
+import { printable } from '../output/format/printable.ts';
 import { failureAnnotations } from './annotations.ts';
 import type { World } from './world.ts';
 
-/** The end of the job: deletes the files and folders that the Action wrote. */
+/** The end of the job: deletes the files and folders that the Action wrote, as far as they are still there. */
 export function runPost(world: World): number {
   const paths = (state: string | undefined): string[] => {
     const list: unknown = JSON.parse(state || '[]');
     return Array.isArray(list) ? list.map(String) : [];
   };
-  const folders = paths(world.env.STATE_folders);
-  let status = 0;
-  for (const file of [...paths(world.env.STATE_files), ...folders]) {
+  const ours = [
+    ...paths(world.env.STATE_files).map((path) => [path, unlinkSync] as const),
+    ...paths(world.env.STATE_folders).map((path) => [path, removeFolder] as const),
+  ];
+  const failures = ours.flatMap(([path, remove]) => {
     try {
-      rmSync(file, { force: true, recursive: folders.includes(file) });
-      world.writeOut(`Deleted ${file}\n`);
+      if (!lstatSync(path, { throwIfNoEntry: false })) return [];
+      remove(path);
     } catch (error) {
-      const failure = fail(
-        'WRITE_FAILED',
-        `"${file}" could not be deleted (${errnoOf(error)})`,
-        'Delete it in a step of the job.',
-      );
-      world.writeOut(failureAnnotations(failure));
-      status = failure.exitStatus;
+      const hint = 'Delete it in a step of the job.';
+      return [fail('WRITE_FAILED', `"${path}" could not be deleted (${errnoOf(error)})`, hint)];
     }
+    say(`Deleted ${printable(path)}\n`, world);
+    return [];
+  });
+  for (const failure of failures) say(failureAnnotations(failure), world);
+  return failures[0]?.exitStatus ?? 0;
+}
+
+/** That nobody listens any more keeps nothing from being deleted. */
+function say(text: string, world: World): void {
+  try {
+    world.writeOut(text);
+  } catch {
+    // The exit status still tells.
   }
-  return status;
 }

@@ -9,8 +9,13 @@ const source = join(import.meta.dirname ?? process.cwd(), '../../src');
 /**
  * Runs a module's text in a Node of its own, where the process may change its umask or kill itself. The text imports
  * from `./src/output/…js`, compiled here because a Node before 22.18 reads no TypeScript.
+ *
+ * @param options.within a command that starts the one behind it
  */
-export function runInChild(code: string, options: { readonly cwd?: string } = {}): SpawnSyncReturns<string> {
+export function runInChild(
+  code: string,
+  { within = [], ...options }: { readonly cwd?: string; readonly within?: readonly string[] } = {},
+): SpawnSyncReturns<string> {
   const folder = temporaryFolder('child');
   compile(join(source, 'failure.ts'), join(folder, 'src/failure.js'));
   for (const name of readdirSync(join(source, 'output'), { recursive: true, encoding: 'utf8' })) {
@@ -20,7 +25,8 @@ export function runInChild(code: string, options: { readonly cwd?: string } = {}
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'main.js'), code);
-  return spawnSync(process.execPath, [join(folder, 'main.js')], { encoding: 'utf8', ...options });
+  const [command = '', ...args] = [...within, process.execPath, join(folder, 'main.js')];
+  return spawnSync(command, args, { encoding: 'utf8', ...options });
 }
 
 function compile(from: string, to: string): void {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
+import { writeFully } from './write-fully.ts';
 
 export interface SecretFile {
   readonly name: string;
@@ -18,8 +19,8 @@ export interface SecretFolder {
    * @throws {Failure} `WRITE_FAILED`
    */
   readonly write: () => void;
-  /** Deletes it with all that is in it. Nothing here fails: where it stays it is private all the same. */
-  readonly remove: () => void;
+  /** Deletes it with all that is in it, if it is there. @returns whether it is gone; where it stays it is private. */
+  readonly remove: () => boolean;
 }
 
 /**
@@ -30,9 +31,10 @@ export function secretFolder(base: string, nonce: string, files: readonly Secret
   const path = join(base, `${folderPrefix}${nonce}`);
   const remove = () => {
     try {
-      fs.rmSync(path, { recursive: true, force: true });
+      removeFolder(path);
+      return true;
     } catch {
-      // It is private.
+      return false;
     }
   };
   return {
@@ -40,9 +42,7 @@ export function secretFolder(base: string, nonce: string, files: readonly Secret
     remove,
     write: () => {
       try {
-        fs.mkdirSync(path, { mode: 0o700 });
-        // Whatever the umask was.
-        fs.chmodSync(path, 0o700);
+        makePrivateFolder(path);
       } catch (error) {
         throw notWritten('the folder for secret files', error);
       }
@@ -61,10 +61,31 @@ export function secretFolder(base: string, nonce: string, files: readonly Secret
 /** With this the names of all such folders begin. */
 export const folderPrefix = 'pipeline-secrets-';
 
+/**
+ * Deletes a folder of secret files with all that is in it, if it is there, also when somebody has taken its write
+ * permission. Links are deleted, and not followed.
+ *
+ * @throws the error of the system call.
+ */
+export function removeFolder(path: string): void {
+  if (fs.lstatSync(path, { throwIfNoEntry: false })?.isDirectory()) fs.chmodSync(path, 0o700);
+  fs.rmSync(path, { recursive: true, force: true });
+}
+
+/** Under a umask of ours, which others may have set to anything: a mode that is corrected later is wrong for a moment. */
+function makePrivateFolder(path: string): void {
+  const umask = process.umask(0o077);
+  try {
+    fs.mkdirSync(path, { mode: 0o700 });
+  } finally {
+    process.umask(umask);
+  }
+}
+
 function writeFile(path: string, { bytes, mode }: SecretFile): void {
   const descriptor = fs.openSync(path, 'wx', 0o600);
   try {
-    fs.writeFileSync(descriptor, bytes);
+    writeFully(descriptor, bytes);
     fs.fchmodSync(descriptor, mode);
   } finally {
     fs.closeSync(descriptor);
