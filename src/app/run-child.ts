@@ -6,7 +6,8 @@ import type { Readable } from 'node:stream';
 import type { Problem } from '../failure.ts';
 import type { Matcher } from '../mask/matcher.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
-import { forwardSignals } from './forward-signals.ts';
+import type { SecretFolder } from '../output/file/secret-folder.ts';
+import { type ForwardedSignals, forwardSignals } from './forward-signals.ts';
 import { openPipes } from './open-pipe.ts';
 import { type Redaction, redactStream } from './redact-stream.ts';
 
@@ -20,19 +21,47 @@ export interface Child {
 export interface Surroundings {
   readonly report: (problem: Problem) => void;
   readonly parentIsGone: () => boolean;
+  /** What the command needs on disk as long as it runs. */
+  readonly files?: Pick<SecretFolder, 'path' | 'write' | 'remove'> | undefined;
 }
 
 /**
  * Runs one command, without a shell, on our own stdin, and forwards signals to it. Its stdout and stderr are redacted, or
  * our own where there is no matcher.
  *
+ * @param surroundings its files are written before it starts, and deleted whatever becomes of it and of us, but for SIGKILL.
  * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot be
  * executed; 127 when it is not found.
+ * @throws {Failure} `WRITE_FAILED` when the files could not be written.
  */
 export async function runChild(
+  child: Child,
+  matcher: Matcher | undefined,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { files, report, parentIsGone } = surroundings;
+  const signals = forwardSignals(parentIsGone);
+  const remove = () => files?.remove() ?? true;
+  // When something escapes every `catch`, the process ends without our `finally`.
+  process.on('exit', remove);
+  try {
+    files?.write();
+    return await run(child, matcher, surroundings, signals);
+  } finally {
+    if (!remove()) {
+      const message = `the secret files in "${files?.path}" could not be deleted`;
+      report({ code: 'WRITE_FAILED', message, hint: 'Delete the folder.' });
+    }
+    process.off('exit', remove);
+    signals.stop();
+  }
+}
+
+async function run(
   { command, args, env, cwd }: Child,
   matcher: Matcher | undefined,
-  { report, parentIsGone }: Surroundings,
+  { report }: Surroundings,
+  signals: ForwardedSignals,
 ): Promise<number> {
   let started: Started;
   try {
@@ -41,27 +70,23 @@ export async function runChild(
     return notStarted(command, error, report);
   }
   const { child, redactions } = started;
-  const stop = forwardSignals(child, parentIsGone);
-  try {
-    const status = await new Promise<number>((resolve) => {
-      child.once('error', (error) => resolve(notStarted(command, error, report)));
-      child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
-    });
-    // A daemon that the command has left may hold our pipes for ever.
-    for (const { finishSoon } of redactions) finishSoon();
-    const failures = await Promise.all(redactions.map(({ done }) => done));
-    // A reader that has had enough is no failure: `… | head` is usual.
-    const failed = failures.find((code) => code !== undefined && code !== 'EPIPE');
-    if (failed === undefined) return status;
-    report({
-      code: 'WRITE_FAILED',
-      message: `the output of the command could not be written (${failed})`,
-      hint: 'Check where stdout and stderr go.',
-    });
-    return status === 0 ? 125 : status;
-  } finally {
-    stop();
-  }
+  signals.to(child);
+  const status = await new Promise<number>((resolve) => {
+    child.once('error', (error) => resolve(notStarted(command, error, report)));
+    child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+  });
+  // A daemon that the command has left may hold our pipes for ever.
+  for (const { finishSoon } of redactions) finishSoon();
+  const failures = await Promise.all(redactions.map(({ done }) => done));
+  // A reader that has had enough is no failure: `… | head` is usual.
+  const failed = failures.find((code) => code !== undefined && code !== 'EPIPE');
+  if (failed === undefined) return status;
+  report({
+    code: 'WRITE_FAILED',
+    message: `the output of the command could not be written (${failed})`,
+    hint: 'Check where stdout and stderr go.',
+  });
+  return status === 0 ? 125 : status;
 }
 
 interface Started {

@@ -258,7 +258,7 @@ describe('bytes that are no text', () => {
   const bytes = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7 + 128) % 256));
   const forms = (() => {
     const { texts, encoded } = maskForms(bytes, 'whole', 'redactor');
-    return [...texts, ...encoded.map(({ form }) => form)];
+    return [...texts, ...[...encoded].flat()];
   })();
   const folded = (text: string, width: number) => text.replaceAll(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
   const base64 = bytes.toString('base64');

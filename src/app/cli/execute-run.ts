@@ -44,13 +44,9 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     replaceProcess(child);
   }
   const { runChild } = await import('../run-child.ts');
-  files?.folder.write();
-  try {
-    return await runChild(child, matcher, {
-      report: (problem) => world.writeErr(problemText([problem])),
-      parentIsGone: world.parentIsGone,
-    });
-  } finally {
-    files?.folder.remove();
-  }
+  return runChild(child, matcher, {
+    report: (problem) => world.writeErr(problemText([problem])),
+    parentIsGone: world.parentIsGone,
+    files: files?.folder,
+  });
 }
