@@ -1,4 +1,3 @@
-import { basename, dirname, join } from 'node:path';
 import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { platformNotice } from '../auth/platform.ts';
 import { Failure, fail } from '../failure.ts';
@@ -10,7 +9,7 @@ import { parseMapping } from '../mapping/parse-mapping.ts';
 import type { NamePolicy } from '../mapping/variable-name.ts';
 import { absolutePath } from '../output/file/absolute-path.ts';
 import { appendAll } from '../output/file/append-to-runner-file.ts';
-import { folderPrefix, type SecretFolder } from '../output/file/secret-folder.ts';
+import type { SecretFolder } from '../output/file/secret-folder.ts';
 import { formatGithubFile } from '../output/format/github-file.ts';
 import { printable } from '../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../output/format/size-limits.ts';
@@ -20,7 +19,7 @@ import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
 import { formatVariables } from './format-variables.ts';
 import { loadMapping } from './load-mapping.ts';
-import { placeFiles } from './loaded-files.ts';
+import { type LoadedFiles, placeFiles } from './loaded-files.ts';
 import { masksOf } from './masks-of.ts';
 import { readBaseMapping, readMappingFile } from './read-mapping.ts';
 import { asFailure } from './report-failure.ts';
@@ -169,7 +168,7 @@ async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Pro
   const env = [...exposed(loaded.values, 'env'), ...(files?.variables ?? [])];
   const outputs = exposed(loaded.values, 'output');
   const file = await envFile(inputs, env, world);
-  if (!file) checkEnvironment(env, inputs, world);
+  if (!file) checkEnvironment(env, files, inputs, world);
 
   writeMasks(masks, world);
   const loadWarnings = loaded.warnings.map(({ name, message }) => `"${name}" ${message}`);
@@ -206,8 +205,13 @@ async function envFile(
   return { path, write: () => writePrivateFile(path, bytes) };
 }
 
-function checkEnvironment(env: readonly Variable[], inputs: ActionInputs, world: World): void {
-  if (!inputs.overwrite) checkForeign(env, world);
+function checkEnvironment(
+  env: readonly Variable[],
+  files: LoadedFiles | undefined,
+  inputs: ActionInputs,
+  world: World,
+): void {
+  if (!inputs.overwrite) checkForeign(env, files, world);
   const existing = Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
   checkSizes(env, platformLimits(world), environmentBytes(existing));
 }
@@ -259,10 +263,10 @@ function exposed(values: readonly LoadedValue[], where: 'env' | 'output'): Varia
 }
 
 /** A variable that somebody else has set is not replaced unasked; one that we set to the same before is no conflict. */
-function checkForeign(variables: readonly Variable[], world: World): void {
+function checkForeign(variables: readonly Variable[], files: LoadedFiles | undefined, world: World): void {
   const foreign = variables.filter(({ name, value }) => {
     const there = world.env[name];
-    return there !== undefined && there !== value && !isSameFile(there, value, world);
+    return there !== undefined && there !== value && !files?.isRepeated(name, there);
   });
   if (foreign.length === 0) return;
   throw new Failure(
@@ -272,13 +276,6 @@ function checkForeign(variables: readonly Variable[], world: World): void {
       hint: 'Rename it in the mapping, or say overwrite: true in the workflow.',
     })),
   );
-}
-
-/** A step before this one has written the same file to a folder of its own. */
-function isSameFile(one: string, other: string, { env }: World): boolean {
-  if (!env.RUNNER_TEMP) return false;
-  const [prefix, folders] = [join(env.RUNNER_TEMP, folderPrefix), [one, other].map((path) => dirname(path))];
-  return folders.every((folder) => folder.startsWith(prefix)) && basename(one) === basename(other);
 }
 
 function say({ values, files, skipped }: Loaded, names: readonly string[], world: World): void {

@@ -1,16 +1,18 @@
+import { join } from 'node:path';
 import { detectPlatform } from '../../auth/platform.ts';
 import { fail } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { LoadedValue } from '../../load/loaded-value.ts';
 import { absolutePath } from '../../output/file/absolute-path.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
+import { folderPrefix } from '../../output/file/secret-folder.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
 import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { formats, formatVariables } from '../format-variables.ts';
 import type { CodebuildGuard } from '../guard-codebuild.ts';
-import { placeFiles } from '../loaded-files.ts';
+import { folderOfFiles, placeFiles } from '../loaded-files.ts';
 import { masksOf } from '../masks-of.ts';
 import { platformLimits, type World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
@@ -25,13 +27,13 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const codebuild = await codebuildGuard(args, world);
   if (format === 'github') checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
-  else if (!args.flag('force')) {
-    const { checkLocation } = await import('../../output/file/unsafe-location.ts');
+  else {
     const path = absolutePath(world.cwd, output);
-    checkLocation(path, '--force');
+    await requireOutside(path, args);
     codebuild?.checkFile(path);
   }
   const mapping = mappingFromArguments(args, world, format === 'github');
+  if (mapping.files.length > 0) await requireOutside(join(folderOfFiles(world), folderPrefix), args);
   const loaded = await loadFromArguments(mapping, args, world, format === 'github');
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
   const { variables: inside, leftOut } = forEnvironment(loaded.values);
@@ -69,6 +71,12 @@ async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildG
   if (args.flag('force') || detectPlatform(world.env) !== 'codebuild') return undefined;
   const { guardCodebuild } = await import('../guard-codebuild.ts');
   return guardCodebuild(world, '--force');
+}
+
+async function requireOutside(path: string, args: Arguments): Promise<void> {
+  if (args.flag('force')) return;
+  const { checkLocation } = await import('../../output/file/unsafe-location.ts');
+  checkLocation(path, '--force');
 }
 
 function checkGithub(world: World, output: string | undefined): void {
