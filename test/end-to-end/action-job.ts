@@ -20,7 +20,7 @@ export interface Job {
 /** A job on the runner model whose Action talks to the fake AWS; `secrets` must never show but in masks. */
 export function actionJob(
   fake: FakeAws | undefined,
-  secrets: readonly string[],
+  secrets: readonly (string | Uint8Array)[],
   options: RunnerOptions = {},
 ): Job {
   const runner = createRunner({
