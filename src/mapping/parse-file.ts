@@ -18,7 +18,7 @@ export function parseFile(name: string, pair: Pair, context: EntryContext): Pars
   const isName = isFileName(name);
   if (!isName) {
     const message = `"${shorten(name)}" is no name of a file`;
-    const hint = 'Use letters, digits and _ . -, without a folder.';
+    const hint = 'Use letters, digits and _ . -, without a folder, at most 255 characters.';
     context.report({ code: 'INVALID_NAME', message, hint, place });
   }
   const schema = { entry: fileObject(), names: fileFieldNames };
