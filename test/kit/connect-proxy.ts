@@ -6,15 +6,17 @@ export interface ConnectProxy {
   readonly url: string;
   /** `host:port` of every tunnel, in order. */
   readonly tunnels: readonly string[];
+  /** How many requests it was asked to forward, and refused. */
+  readonly others: number;
   close(): Promise<void>;
 }
 
 /**
- * An HTTP proxy that opens tunnels and forwards nothing else. `resolveTo` is where every tunnel leads, whatever host it
- * is asked for: names of AWS have no address here.
+ * An HTTP proxy that opens tunnels and forwards nothing else. `resolveTo` is where every tunnel leads, or those to one
+ * host: names of AWS have no address here.
  */
 export async function startConnectProxy(options: {
-  readonly resolveTo?: { readonly port: number };
+  readonly resolveTo?: { readonly port: number } | ((host: string) => { readonly port: number });
   readonly credentials?: { readonly user: string; readonly password: string };
 }): Promise<ConnectProxy> {
   const { resolveTo, credentials } = options;
@@ -22,7 +24,11 @@ export async function startConnectProxy(options: {
     credentials && `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
   const tunnels: string[] = [];
   const sockets = new Set<Socket>();
-  const server = createServer((_, response) => response.writeHead(405).end());
+  let others = 0;
+  const server = createServer((_, response) => {
+    others += 1;
+    response.writeHead(405).end();
+  });
   server.on('connect', (request, client: Socket) => {
     if (expected !== undefined && request.headers['proxy-authorization'] !== expected) {
       client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
@@ -30,7 +36,9 @@ export async function startConnectProxy(options: {
     }
     const target = request.url ?? '';
     tunnels.push(target);
-    const port = resolveTo?.port ?? Number(target.split(':').at(-1));
+    const [host = '', asked] = target.split(':');
+    const to = typeof resolveTo === 'function' ? resolveTo(host) : resolveTo;
+    const port = to?.port ?? Number(asked);
     const upstream = connect(port, '127.0.0.1', () => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       upstream.pipe(client).pipe(upstream);
@@ -46,6 +54,9 @@ export async function startConnectProxy(options: {
   return {
     url: `http://${user}127.0.0.1:${port}`,
     tunnels,
+    get others() {
+      return others;
+    },
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -21,6 +21,8 @@ export interface TokenEndpoint {
   readonly tokens: readonly string[];
   /** The next so many answers are this status. */
   fail(status: number, times: number): void;
+  /** From now on nothing is answered. */
+  hang(): void;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,14 @@ export async function startTokenEndpoint({
   const audiences: string[] = [];
   const tokens: string[] = [];
   let failing = { status: 0, times: 0 };
+  let hanging = false;
   const server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://localhost');
     if (request.headers.authorization?.toLowerCase() !== `bearer ${bearer}`)
       return void response.writeHead(401).end();
     const aud = searchParams.get('audience') ?? 'https://github.com/acme';
     audiences.push(aud);
+    if (hanging) return;
     if (failing.times > 0) {
       failing = { ...failing, times: failing.times - 1 };
       return void response.writeHead(failing.status).end();
@@ -72,6 +76,9 @@ export async function startTokenEndpoint({
     tokens,
     fail: (status, times) => {
       failing = { status, times };
+    },
+    hang: () => {
+      hanging = true;
     },
     close: () =>
       new Promise((resolve) => {

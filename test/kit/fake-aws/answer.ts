@@ -49,6 +49,17 @@ function placeOf(world: World, { service, operation }: KnownCall, headers: Incom
     const message = `Credential should be scoped to correct service: '${service}'.`;
     throw new AwsError(service === 'sts' ? 'SignatureDoesNotMatch' : 'InvalidSignatureException', message);
   }
+  const signed = String(headers['x-amz-date']).replace(
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/,
+    '$1-$2-$3T$4:$5:$6Z',
+  );
+  if (world.checksTime && !(Math.abs(Date.parse(signed) - world.clock.now()) <= 300_000)) {
+    throw new AwsError(
+      service === 'sts' ? 'SignatureDoesNotMatch' : 'InvalidSignatureException',
+      `Signature not yet current: ${signed} is still later than ${world.clock.now()}`,
+      service === 'sts' ? 403 : 400,
+    );
+  }
   const token = headers['x-amz-security-token'];
   const caller = world.callers.find(signature.accessKeyId, typeof token === 'string' ? token : undefined);
   if (caller === undefined) {

@@ -48,6 +48,7 @@ export function session(options: FakeAwsOptions): Session {
     requests.push({ operation, region, accessKeyId, input, time: clock.now() } as RecordedRequest);
     const fault = world.faults.take(operation as KnownCall['operation'], region);
     if (fault?.kind === 'hang') return;
+    if (world.checksTime) response.setHeader('date', new Date(clock.now()).toUTCString());
     const reply = answer(world, call as KnownCall, request.headers, fault);
     if (delayMs !== undefined) await clock.sleep(delayMs);
     await transmit(response, reply, fault, clock);

@@ -101,6 +101,11 @@ export function sts({
       if (!trusted || policy?.allows('sts:AssumeRole', RoleArn) === false) {
         throw accessDenied('AssumeRole', place, RoleArn);
       }
+      if (arn.includes(':assumed-role/') && (input.DurationSeconds ?? 0) > 3600) {
+        const message =
+          'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining';
+        throw new AwsError('ValidationError', message);
+      }
       return assume('AssumeRole', input, place);
     },
     AssumeRoleWithWebIdentity: (input, place) => {

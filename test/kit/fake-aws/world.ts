@@ -37,6 +37,8 @@ export interface FakeAwsState extends Contents {
   readonly roles?: Readonly<Record<string, RoleTrust>>;
   /** Characters of a session policy that is too large packed. */
   readonly packedLimit?: number;
+  /** Refuse what is signed more than five minutes off the clock. */
+  readonly checksTime?: boolean;
 }
 
 /** Everything of one fake that a reset begins anew. */
@@ -51,6 +53,7 @@ export interface World {
   readonly pages: Pages;
   readonly throttles: Throttles;
   readonly handlers: Handlers<Operation>;
+  readonly checksTime: boolean;
 }
 
 export const defaultAccount = '123456789012';
@@ -85,5 +88,6 @@ export function createWorld(state: FakeAwsState, seed: number, clock: Clock): Wo
     parts.pages.script(operation as PagedOperation, sizes);
   }
   if (state.throttle !== undefined) parts.throttles.set(state.throttle);
-  return { ...parts, handlers: { ...ssm(parts), ...secretsManager(parts), ...sts(parts) } };
+  const { checksTime = false } = state;
+  return { ...parts, checksTime, handlers: { ...ssm(parts), ...secretsManager(parts), ...sts(parts) } };
 }
