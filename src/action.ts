@@ -1,5 +1,5 @@
 import { failureAnnotations } from './app/annotations.ts';
-import { guardProcess } from './app/guard-process.ts';
+import { endSoon, guardProcess } from './app/guard-process.ts';
 import { runAction } from './app/run-action.ts';
 import { realWorld } from './app/world.ts';
 
@@ -7,3 +7,4 @@ guardProcess(1, failureAnnotations);
 // Until the end is reached: were a promise never settled, the process would end as if all were well.
 process.exitCode = 70;
 process.exitCode = await runAction(realWorld());
+endSoon();

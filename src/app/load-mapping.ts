@@ -1,10 +1,11 @@
-import { Failure, type Problem } from '../failure.ts';
+import { Failure, fail, type Problem } from '../failure.ts';
 import { fallbackStore, inOtherRegions } from '../load/fallback-store.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
 import type { Store } from '../load/store.ts';
 import { includeName } from '../mapping/expand-include.ts';
 import { entriesOf, type Mapping } from '../mapping/mapping.ts';
+import { regionPattern } from '../mapping/reference.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import type { SignIn } from '../stores/aws/aws-store.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
@@ -22,8 +23,6 @@ export interface LoadOptions {
   readonly profile?: string | undefined;
   /** A role to take first; absent: the credentials that are there. */
   readonly signIn?: SignIn | undefined;
-  /** Whose credentials may be taken: those of this job, or of anything that is configured here. */
-  readonly sources: 'job' | 'all';
   /** Told every text that must not show, before it is used. */
   readonly onSecret: (text: string) => void;
   readonly endpointUrls: readonly string[];
@@ -75,6 +74,14 @@ async function openStore(
       options.onNotice('the account is not checked: the values come from a stand-in file');
     return localStore(parseLocal(readLocalFile(options.local, world), options.local));
   }
+  for (const { region: where = '' } of [...reads.parameters, ...reads.secrets, ...reads.paths]) {
+    if (regionPattern.test(where)) continue;
+    throw fail(
+      'USAGE',
+      'the AWS region has not the form of one',
+      'Write --region (CLI), aws-region (Action) or AWS_REGION as in eu-west-1.',
+    );
+  }
   const endpoints = parseEndpoints(options.endpointUrls);
   // The SDK is most of a start: nothing that can fail without it comes after it.
   const { awsStore } = await import('../stores/aws/aws-store.ts');
@@ -85,7 +92,7 @@ async function openStore(
       secrets: [...reads.secrets, ...inOtherRegions(reads.secrets, reads.regions)],
       paths: [...reads.paths, ...inOtherRegions(reads.paths, reads.regions)],
     },
-    ambient: { profile: options.profile, sources: options.sources, env: world.env },
+    ambient: { profile: options.profile, env: world.env },
     signIn: options.signIn,
     roles: mapping.roles,
     onSecret: options.onSecret,
@@ -98,7 +105,7 @@ async function openStore(
 }
 
 function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly string[] {
-  return regions.length > 0 || ambient === undefined ? regions : [ambient];
+  return regions.length > 0 || ambient === undefined || !regionPattern.test(ambient) ? regions : [ambient];
 }
 
 /** An account must be accepted by the mapping and by the caller, where each says something. */

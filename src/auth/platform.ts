@@ -17,12 +17,16 @@ export function platformNotice(env: Environment): string | undefined {
 
 /** What to do where no credentials are found. */
 export function signInHint(env: Environment): string {
+  // It also loses what tells CodeBuild from a laptop.
+  if (env.SUDO_USER && detectPlatform(env) !== 'github') {
+    return '`sudo` loses AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and its like: do without it, or use `sudo -E`. --local FILE runs without AWS.';
+  }
   return {
     github:
-      'Give role-to-assume, with `permissions: { id-token: write, contents: read }` on the job, or run aws-actions/configure-aws-credentials before.',
+      'Give role-to-assume, with `permissions: { id-token: write, contents: read }` on the job, or run aws-actions/configure-aws-credentials before; local-file runs without AWS.',
     codebuild:
-      'Give the project a service role; `sudo` and `docker build` lose it, unless AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is passed on.',
+      'Give the project a service role; `sudo` and `docker build` lose it, unless AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is passed on. --local FILE runs without AWS.',
     elsewhere:
-      'Sign in first (`aws sso login`, `aws configure`), name a profile with --profile, or use --local FILE to run without AWS.',
+      'Name a profile with --profile (`aws sso login` and `aws configure` make one), pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on into a container, or use --local FILE to run without AWS.',
   }[detectPlatform(env)];
 }

@@ -58,9 +58,19 @@ export function splitPolicy(group: PolicyGroup, scope: PolicyScope): readonly Po
   return halves?.map((half) => ({ ...half, policy: policyOf(half, scope) }));
 }
 
-/** The policy of a session that does nothing but assume other roles. */
-export function chainPolicy(roles: readonly string[]): string {
-  return policyText([{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: roles }]);
+/** The policies of sessions that do nothing but assume other roles, each with the roles that it allows. */
+export function chainPolicies(
+  roles: readonly string[],
+): readonly { readonly roles: readonly string[]; readonly policy: string }[] {
+  const policyOfRoles = (some: readonly string[]) =>
+    policyText([{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: some }]);
+  const groups: string[][] = [];
+  for (const role of unique(roles)) {
+    const last = groups.at(-1);
+    if (last && policyOfRoles([...last, role]).length <= maxPolicyLength) last.push(role);
+    else groups.push([role]);
+  }
+  return groups.map((some) => ({ roles: some, policy: policyOfRoles(some) }));
 }
 
 type Reads = Omit<PolicyGroup, 'policy'>;
@@ -76,8 +86,8 @@ interface Statement {
 
 function policyOf({ parameters, secrets, paths }: Reads, scope: PolicyScope): string {
   const services = [
-    ...regionsOf([...parameters, ...paths]).map((region) => `ssm.${region}.amazonaws.com`),
-    ...regionsOf(secrets).map((region) => `secretsmanager.${region}.amazonaws.com`),
+    ...regionsOf([...parameters, ...paths]).flatMap((region) => hostsOf('ssm', region)),
+    ...regionsOf(secrets).flatMap((region) => hostsOf('secretsmanager', region)),
   ];
   const statements: Statement[] = [];
   if (parameters.length > 0) {
@@ -103,6 +113,12 @@ function policyOf({ parameters, secrets, paths }: Reads, scope: PolicyScope): st
     Condition: { StringEquals: { 'kms:ViaService': services } },
   });
   return policyText(statements);
+}
+
+/** What `kms:ViaService` holds; in China both forms are in use. */
+function hostsOf(service: string, region: string): string[] {
+  const host = `${service}.${region}.amazonaws.com`;
+  return region.startsWith('cn-') ? [host, `${host}.cn`] : [host];
 }
 
 function policyText(statements: readonly Statement[]): string {

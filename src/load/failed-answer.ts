@@ -26,7 +26,8 @@ const messages: Partial<Record<Refusal['code'], string>> = {
 };
 
 const hints: Partial<Record<Refusal['code'], string>> = {
-  ACCESS_DENIED: 'Allow ssm:GetParameters or secretsmanager:GetSecretValue on it for this role.',
+  ACCESS_DENIED:
+    'Allow ssm:GetParameters or secretsmanager:GetSecretValue on it for this role; AWS also refuses so a secret that does not exist.',
   KMS_ACCESS_DENIED: "Allow kms:Decrypt on the key for this role, in its policy and in the key's.",
   PENDING_DELETION: 'Restore the secret, or point the mapping at another one.',
   THROTTLED: 'Raise the throughput of Parameter Store in the account, or run fewer jobs at once.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  chainPolicy,
+  chainPolicies,
   maxPolicyLength,
   type PolicyScope,
   sessionPolicies,
@@ -180,8 +180,23 @@ describe('splitPolicy', () => {
   });
 });
 
-test('chainPolicy allows assuming these roles alone', () => {
-  expect(JSON.parse(chainPolicy(['arn:aws:iam::222222222222:role/reader'])).Statement).toEqual([
-    { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: ['arn:aws:iam::222222222222:role/reader'] },
-  ]);
+describe('chainPolicies', () => {
+  const reader = (n: number) => `arn:aws:iam::${222222222222 + n}:role/reader-of-another-account`;
+
+  test('allow assuming these roles alone', () => {
+    expect(chainPolicies([reader(0), reader(0)])).toEqual([
+      { roles: [reader(0)], policy: expect.any(String) },
+    ]);
+    expect(JSON.parse(chainPolicies([reader(0)])[0]?.policy ?? '').Statement).toEqual([
+      { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: [reader(0)] },
+    ]);
+  });
+
+  test('are several where one cannot name all roles', () => {
+    const roles = Array.from({ length: 60 }, (_, n) => reader(n));
+    const policies = chainPolicies(roles);
+    expect(policies.length).toBeGreaterThan(1);
+    expect(policies.flatMap(({ roles: some }) => some)).toEqual(roles);
+    for (const { policy } of policies) expect(policy.length).toBeLessThanOrEqual(maxPolicyLength);
+  });
 });

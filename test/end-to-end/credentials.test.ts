@@ -3,14 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { findLeaks, makeCanary } from '../kit/canary.ts';
-import { startConnectProxy } from '../kit/connect-proxy.ts';
+import { makeCanary } from '../kit/canary.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
-import { startTlsFront } from '../kit/tls-front.ts';
 import { startTokenEndpoint } from '../kit/token-endpoint.ts';
+import { exported, keys } from './exported.ts';
 import { findProgram } from './find-program.ts';
 import { root } from './root.ts';
 import { cli } from './stand-in.ts';
@@ -18,7 +17,6 @@ import { cli } from './stand-in.ts';
 const role = 'arn:aws:iam::123456789012:role/ci';
 const host = makeCanary('host');
 const mapping = 'version: 1\nenv: { HOST: "ssm:/shop/host" }';
-const keys = { AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST', AWS_SECRET_ACCESS_KEY: makeCanary('secret key') };
 
 let fake: FakeAws;
 const closing: (() => Promise<void>)[] = [];
@@ -31,16 +29,10 @@ async function start(state: Parameters<typeof startFakeAws>[0] = {}) {
   fake = await startFakeAws({ parameters: { '/shop/host': host }, ...state });
 }
 
-/** `export --format json` with the mapping on stdin. */
-async function exported(
+const read = (
   env: Readonly<Record<string, string>>,
   flags: readonly string[] = ['--endpoint-url', fake.url],
-) {
-  return runProcess(process.execPath, [cli, 'export', '--format', 'json', '-m', '-', ...flags], {
-    stdin: mapping,
-    env: { PATH: process.env.PATH ?? '', AWS_REGION: 'eu-west-1', AWS_EC2_METADATA_DISABLED: 'true', ...env },
-  });
-}
+) => exported({ env, flags, mapping });
 
 const loaded = { exitCode: 0, stdout: `${JSON.stringify({ HOST: host }, undefined, 2)}\n`, stderr: '' };
 
@@ -48,7 +40,7 @@ describe('--role', () => {
   test('assumes a role, which may read what the mapping names', async () => {
     await start({ roles: { [role]: { principals: ['arn:aws:iam::123456789012:user/fake'] } } });
     const flags = ['--endpoint-url', fake.url, '--role', role];
-    expect(await exported({ ...keys, CODEBUILD_BUILD_ID: 'shop:0f3c' }, flags)).toMatchObject(loaded);
+    expect(await read({ ...keys, CODEBUILD_BUILD_ID: 'shop:0f3c' }, flags)).toMatchObject(loaded);
     expect(fake.inputs('AssumeRole')).toMatchObject([
       { RoleArn: role, RoleSessionName: 'shop-0f3c', Policy: expect.stringContaining('parameter/shop/host') },
     ]);
@@ -56,7 +48,7 @@ describe('--role', () => {
 
   test('is refused when it is no ARN', async () => {
     await start();
-    const { exitCode, stderr } = await exported(keys, ['--role', 'ci']);
+    const { exitCode, stderr } = await read(keys, ['--role', 'ci']);
     expect([exitCode, stderr]).toEqual([
       2,
       expect.stringContaining('USAGE: --role is not the ARN of a role'),
@@ -82,7 +74,7 @@ describe('ambient credentials', () => {
       AWS_ENDPOINT_URL_STS: evil.url,
       AWS_ENDPOINT_URL: evil.url,
     };
-    expect(await exported(env)).toMatchObject(loaded);
+    expect(await read(env)).toMatchObject(loaded);
     expect(fake.count('AssumeRoleWithWebIdentity')).toBe(1);
     expect(evil.requests).toEqual([]);
   });
@@ -97,9 +89,14 @@ describe('ambient credentials', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     closing.push(async () => void server.close());
     const { port } = server.address() as AddressInfo;
-    expect(
-      await exported({ AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/creds` }),
-    ).toMatchObject(loaded);
+    const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/creds` };
+    expect(await read(env)).toMatchObject(loaded);
+    // Nor are they read with where the account is another one.
+    fake.reset();
+    const guarded = mapping.replace('\n', '\naccount: "222222222222"\n');
+    const refused = await exported({ env, flags: ['--endpoint-url', fake.url], mapping: guarded });
+    expect([refused.exitCode, refused.stderr]).toEqual([3, expect.stringContaining('ACCOUNT_REFUSED')]);
+    expect(fake.requests.map(({ operation }) => operation)).toEqual(['GetCallerIdentity']);
   });
 
   test('a profile is taken when it is named', async () => {
@@ -108,21 +105,67 @@ describe('ambient credentials', () => {
     const file = join(HOME, 'credentials');
     writeFileSync(file, `[shop]\naws_access_key_id = AKIATEST\naws_secret_access_key = x\n`);
     const flags = ['--endpoint-url', fake.url, '--profile', 'shop'];
-    expect(await exported({ HOME, AWS_SHARED_CREDENTIALS_FILE: file }, flags)).toMatchObject(loaded);
+    expect(await read({ HOME, AWS_SHARED_CREDENTIALS_FILE: file }, flags)).toMatchObject(loaded);
   });
 
   test.each([
     ['in CodeBuild', { CODEBUILD_BUILD_ID: 'shop:1' }, 'Give the project a service role'],
-    ['on a laptop', {}, 'Sign in first (`aws sso login`, `aws configure`)'],
+    [
+      'under sudo, which loses them',
+      { SUDO_USER: 'ubuntu' },
+      '`sudo` loses AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    ],
+    ['on a laptop', {}, 'Name a profile with --profile (`aws sso login`'],
   ])('none %s: one line says what to do', async (_, env, hint) => {
     await start();
-    const { exitCode, stderr } = await exported({ ...env, HOME: temporaryFolder('home') });
+    const { exitCode, stderr } = await read({ ...env, HOME: temporaryFolder('home') });
     expect(exitCode).toBe(3);
     expect(stderr.split('\n')).toEqual([
       'NO_CREDENTIALS: no AWS credentials are found',
       expect.stringContaining(hint),
       '',
     ]);
+  });
+});
+
+describe('what does not end', () => {
+  test('is not waited for beyond the deadline, nor does it hold the process', async () => {
+    await start();
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(async () => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/creds` };
+    const { exitCode, stderr } = await read(env, ['--endpoint-url', fake.url, '--timeout', '0.5']);
+    expect([exitCode, stderr]).toEqual([
+      3,
+      expect.stringContaining('TIMEOUT: the AWS credentials did not come in time'),
+    ]);
+  });
+});
+
+describe('a clock that is twenty minutes off', () => {
+  const at = (minutes: number) => ({
+    checksTime: true,
+    clock: { now: () => Date.now() + minutes * 60_000, sleep: async () => undefined },
+  });
+
+  test.each([20, -20])('%i: is corrected', async (minutes) => {
+    await start(at(minutes));
+    expect(await read(keys)).toMatchObject(loaded);
+    expect(fake.count('GetParameters')).toBe(2);
+  });
+
+  test.each([20, -20])('%i: a session is made once', async (minutes) => {
+    const roles = { [role]: { principals: ['arn:aws:iam::123456789012:user/fake'] } };
+    await start({ ...at(minutes), roles });
+    const flags = ['--endpoint-url', fake.url, '--role', role];
+    expect(await read(keys, flags)).toMatchObject(loaded);
+    // Refused and corrected; of the answers, the first of each client.
+    expect([fake.count('AssumeRole'), fake.count('GetParameters')]).toEqual([2, 2]);
   });
 });
 
@@ -152,55 +195,6 @@ describe('a list of regions', () => {
     const { exitCode, stderr } = await read();
     expect([exitCode, stderr]).toEqual([3, expect.stringContaining('ACCESS_DENIED: "HOST"')]);
     expect(new Set(fake.requests.map(({ region }) => region))).toEqual(new Set(['eu-west-1']));
-  });
-});
-
-withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl", () => {
-  describe('HTTPS_PROXY', () => {
-    const aws = [
-      'ssm.eu-west-1.amazonaws.com',
-      'secretsmanager.eu-west-1.amazonaws.com',
-      'sts.eu-west-1.amazonaws.com',
-    ];
-    async function behindProxy(credentials?: { user: string; password: string }) {
-      await start();
-      const front = await startTlsFront(fake.url, aws);
-      const proxy = await startConnectProxy({ resolveTo: front, ...(credentials && { credentials }) });
-      closing.push(proxy.close, front.close);
-      return { proxy, env: { ...keys, NODE_EXTRA_CA_CERTS: front.caFile } };
-    }
-
-    test('every request goes through it', async () => {
-      const { proxy, env } = await behindProxy();
-      expect(await exported({ ...env, HTTPS_PROXY: proxy.url }, [])).toMatchObject(loaded);
-      expect(proxy.tunnels).toEqual(['ssm.eu-west-1.amazonaws.com:443']);
-    });
-
-    test('with its user and password, which show nowhere', async () => {
-      const credentials = { user: 'shop', password: makeCanary('proxy') };
-      const { proxy, env } = await behindProxy(credentials);
-      expect(await exported({ ...env, https_proxy: proxy.url }, [])).toMatchObject(loaded);
-      const wrong = proxy.url.replace(credentials.password, makeCanary('wrong'));
-      const refused = await exported({ ...env, HTTPS_PROXY: wrong }, ['--timeout', '2']);
-      expect(refused.exitCode).toBe(3);
-      expect(findLeaks(refused.output, [credentials.password, makeCanary('wrong')])).toEqual([]);
-    });
-
-    test('without a scheme it is a plain proxy', async () => {
-      const { proxy, env } = await behindProxy();
-      expect(await exported({ ...env, HTTPS_PROXY: proxy.url.replace('http://', '') }, [])).toMatchObject(
-        loaded,
-      );
-    });
-
-    test('NO_PROXY excepts hosts, and an endpoint on loopback is never asked through it', async () => {
-      const { proxy, env } = await behindProxy();
-      const local = await exported({ ...env, HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url });
-      expect(local).toMatchObject(loaded);
-      const excepted = { ...env, HTTPS_PROXY: proxy.url, NO_PROXY: '.amazonaws.com' };
-      expect((await exported(excepted, ['--timeout', '1'])).exitCode).toBe(3);
-      expect(proxy.tunnels).toEqual([]);
-    });
   });
 });
 
@@ -246,7 +240,8 @@ withTool(findProgram('strace', undefined), 'strace', "Debian's package strace", 
       },
     );
     expect(exitCode).toBe(0);
-    const calls = readFileSync(log, 'utf8').split('\n');
+    const traced = readFileSync(log, 'utf8');
+    const calls = traced.split('\n');
     expect(calls.filter((call) => call.includes('execve('))).toHaveLength(1);
     const written = calls.flatMap(
       (call) => /openat\([^"]*"([^"]*)", [^)]*O_(?:WRONLY|RDWR)/.exec(call)?.[1] ?? [],
@@ -255,7 +250,9 @@ withTool(findProgram('strace', undefined), 'strace', "Debian's package strace", 
     expect(
       written.filter((file) => !own.has(file) && !file.startsWith('/dev/') && !file.startsWith('/proc/')),
     ).toEqual([]);
-    const [token = ''] = tokens.tokens;
+    const [token = 'none'] = tokens.tokens;
+    // Neither in the arguments of a program nor in the name of a file.
+    expect([/ASIA|FwoGZXIvYXdzE/.test(traced), traced.includes(token)]).toEqual([false, false]);
     for (const file of Object.values(files).filter((path) => existsSync(path))) {
       expect(readFileSync(file, 'utf8')).not.toMatch(/ASIA|FwoGZXIvYXdzE/);
       expect(readFileSync(file, 'utf8')).not.toContain(token);

@@ -52,7 +52,6 @@ export async function loadFromArguments(
       region: args.text('region'),
       profile: args.text('profile'),
       signIn: signInOf(args, world),
-      sources: 'all',
       // Nothing of it is printed here.
       onSecret: () => undefined,
       endpointUrls: args.texts('endpoint-url'),

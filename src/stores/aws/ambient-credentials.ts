@@ -1,62 +1,107 @@
 import { readFileSync } from 'node:fs';
 import { fromEnv } from '@aws-sdk/credential-provider-env';
-import { defaultProvider } from '@aws-sdk/credential-provider-node';
-import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { fail } from '../../failure.ts';
-import { assumeRole } from './assume-role.ts';
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { signInHint } from '../../auth/platform.ts';
+import { Failure, fail } from '../../failure.ts';
+import { assumeRole, type SessionRequest } from './assume-role.ts';
 import type { Connection } from './connection.ts';
+import type { Regions } from './in-some-region.ts';
+import { checkMetadataEndpoints } from './metadata-endpoints.ts';
+import { profileCredentials } from './profile-credentials.ts';
+import { within } from './within.ts';
 
 export interface AmbientOptions {
-  /** A profile of the shared config files. */
-  readonly profile?: string | undefined;
   /**
-   * Where to look: a `job` has credentials in its environment, from its container or its machine; a config file on a
-   * shared runner is somebody else's, and may start programs. Anywhere else, all that the AWS CLI looks at.
+   * A profile of the config files, which may start programs: only where somebody names one. Without it, the credentials
+   * of the environment, of the container or of the machine.
    */
-  readonly sources: 'job' | 'all';
+  readonly profile?: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Where to exchange a web identity token. */
-  readonly region: string;
+  /** Where STS is. */
+  readonly regions: Regions;
+  readonly onSecret: (text: string) => void;
 }
 
-/** The credentials that are there already. */
-export function ambientCredentials(
-  { profile, sources, env, region }: AmbientOptions,
+/**
+ * The credentials that are there already, asked for once.
+ *
+ * @throws {Failure} `NO_CREDENTIALS`, before seventy requests fail for the same reason; `UNTRUSTED_ENDPOINT`.
+ */
+export async function ambientCredentials(
+  options: AmbientOptions,
   connection: Connection,
-): AwsCredentialIdentityProvider {
-  if (profile === undefined && env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY) {
-    if (sources === 'job' || !env.AWS_PROFILE) return fromEnv();
-  }
-  const tokenFile = env.AWS_WEB_IDENTITY_TOKEN_FILE;
-  const roleArn = env.AWS_ROLE_ARN;
-  if (profile === undefined && tokenFile && roleArn && (sources === 'job' || !env.AWS_PROFILE)) {
-    // Not the SDK's own provider: its STS client goes where the environment says, with the token.
-    const sessionName = env.AWS_ROLE_SESSION_NAME || 'pipeline-secrets';
-    return memoised(async () => {
-      const token = async () => readToken(tokenFile);
-      const session = { roleArn, sessionName, durationSeconds: 3600 };
-      const assumed = await assumeRole(connection, region, session, { token });
-      if (typeof assumed === 'string') throw new Error(assumed);
-      return assumed.credentials;
-    });
-  }
-  if (sources === 'all') return defaultProvider(profile === undefined ? {} : { profile });
-  return memoised(async () => {
-    const { fromContainerMetadata, fromInstanceMetadata } = await import('@smithy/credential-provider-imds');
-    if (env.AWS_CONTAINER_CREDENTIALS_FULL_URI || env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI) {
-      const { fromHttp } = await import('@aws-sdk/credential-provider-http');
-      return fromHttp()().catch(() => fromContainerMetadata()());
+): Promise<AwsCredentialIdentityProvider> {
+  const { profile, env } = options;
+  const { deadline } = connection.context;
+  let credentials: AwsCredentialIdentity;
+  try {
+    credentials = await within(deadline, find(options, connection));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (deadline.aborted) {
+      throw fail(
+        'TIMEOUT',
+        'the AWS credentials did not come in time',
+        'Look what keeps them, or allow more time.',
+      );
     }
-    if (env.AWS_EC2_METADATA_DISABLED && env.AWS_EC2_METADATA_DISABLED !== 'false') {
-      throw Object.assign(new Error(), { name: 'CredentialsProviderError' });
-    }
-    return fromInstanceMetadata({ timeout: 1000, maxRetries: 1 })();
-  });
+    if (profile === undefined) throw fail('NO_CREDENTIALS', 'no AWS credentials are found', signInHint(env));
+    throw fail(
+      'NO_CREDENTIALS',
+      `the profile "${profile}" gives no credentials`,
+      `Sign in (\`aws sso login --profile ${profile}\`), or correct it in the AWS config files.`,
+    );
+  }
+  return async () => credentials;
 }
 
-function readToken(file: string): string {
+async function find(options: AmbientOptions, connection: Connection): Promise<AwsCredentialIdentity> {
+  const { profile, env, onSecret } = options;
+  // Who put them there has to mask them: against a stand-in for AWS they are words like `test`.
+  if (profile === undefined && env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY) return fromEnv()();
+  const credentials = await ask(options, connection);
+  for (const secret of [credentials.secretAccessKey, credentials.sessionToken]) if (secret) onSecret(secret);
+  return credentials;
+}
+
+async function ask(
+  { profile, env, regions, onSecret }: AmbientOptions,
+  connection: Connection,
+): Promise<AwsCredentialIdentity> {
+  checkMetadataEndpoints(env);
+  if (profile !== undefined) return profileCredentials(profile, regions, connection);
+  const { AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile, AWS_ROLE_ARN: roleArn } = env;
+  if (tokenFile && roleArn) {
+    const sessionName = env.AWS_ROLE_SESSION_NAME || 'pipeline-secrets';
+    const request = { roleArn, sessionName, durationSeconds: 3600 };
+    return exchangeToken(async () => readToken(tokenFile, onSecret), request, regions, connection);
+  }
+  if (env.AWS_CONTAINER_CREDENTIALS_FULL_URI || env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI) {
+    const { fromHttp } = await import('@aws-sdk/credential-provider-http');
+    return fromHttp()();
+  }
+  if (env.AWS_EC2_METADATA_DISABLED && env.AWS_EC2_METADATA_DISABLED !== 'false')
+    throw new Error('no source is left');
+  const { fromInstanceMetadata } = await import('@smithy/credential-provider-imds');
+  return fromInstanceMetadata({ timeout: 1000, maxRetries: 1 })();
+}
+
+/** Not by the SDK's own provider: its STS client goes where the environment says, with the token. */
+async function exchangeToken(
+  token: () => Promise<string>,
+  request: SessionRequest,
+  regions: Regions,
+  connection: Connection,
+): Promise<AwsCredentialIdentity> {
+  const assumed = await assumeRole(connection, regions, request, { token });
+  if (typeof assumed === 'string') throw new Error(assumed);
+  return assumed.credentials;
+}
+
+function readToken(file: string, onSecret: (text: string) => void): string {
+  let token: string;
   try {
-    return readFileSync(file, 'utf8').trim();
+    token = readFileSync(file, 'utf8').trim();
   } catch {
     throw fail(
       'NO_CREDENTIALS',
@@ -64,13 +109,6 @@ function readToken(file: string): string {
       'Correct the variable, or remove it.',
     );
   }
-}
-
-/** Asks once, for all clients. */
-function memoised(provider: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {
-  let asked: ReturnType<AwsCredentialIdentityProvider> | undefined;
-  return () => {
-    asked ??= provider();
-    return asked;
-  };
+  if (token !== '') onSecret(token);
+  return token;
 }

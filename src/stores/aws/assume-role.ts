@@ -1,6 +1,8 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type ErrorCode, Failure, fail } from '../../failure.ts';
 import type { Connection } from './connection.ts';
+import { inSomeRegion, type Regions } from './in-some-region.ts';
+import { renewableOf } from './renewable.ts';
 import { sendRequest } from './send-request.ts';
 
 /** A session to be made. */
@@ -30,51 +32,59 @@ export type Assumed = { readonly credentials: AwsCredentialIdentity } | 'packed 
  */
 export async function assumeRole(
   { configure, context }: Connection,
-  region: string,
+  regions: Regions,
   request: SessionRequest,
   asker: Asker,
 ): Promise<Assumed> {
   const sts = await import('@aws-sdk/client-sts');
-  const client = new sts.STSClient(
-    'token' in asker ? configure('sts', region) : configure('sts', region, asker.credentials),
-  );
+  const clientIn = (region: string) =>
+    new sts.STSClient(
+      'token' in asker ? configure('sts', region) : configure('sts', region, asker.credentials),
+    );
   const input = {
     RoleArn: request.roleArn,
     RoleSessionName: request.sessionName,
     DurationSeconds: request.durationSeconds,
     ...(request.policy !== undefined && { Policy: request.policy }),
   };
+  const session = 'credentials' in asker ? renewableOf(asker.credentials) : undefined;
   let token: string | undefined;
   let failure: Failure | undefined;
   let packedTooLarge = false;
-  const attempt = async (abortSignal: AbortSignal) => {
+  const attempt = async (client: InstanceType<typeof sts.STSClient>, abortSignal: AbortSignal) => {
     if ('credentials' in asker) {
       const { externalId } = request;
       const chained = { ...input, ...(externalId !== undefined && { ExternalId: externalId }) };
       return client.send(new sts.AssumeRoleCommand(chained), { abortSignal });
     }
+    token = undefined;
     token = await asker.token();
     const bearer = { ...input, WebIdentityToken: token };
     return client.send(new sts.AssumeRoleWithWebIdentityCommand(bearer), { abortSignal });
   };
-  const sent = await sendRequest(async (abortSignal) => {
-    try {
-      return await attempt(abortSignal);
-    } catch (error) {
-      if (error instanceof Failure) failure = error;
-      packedTooLarge ||= nameOf(error).startsWith('PackedPolicyTooLarge');
-      throw isPassing(error) ? passing(error) : error instanceof Failure ? givenUp : error;
-    }
-  }, context);
+  const sent = await inSomeRegion(regions, (region) => {
+    const client = clientIn(region);
+    return sendRequest(
+      async (abortSignal) => {
+        try {
+          return await attempt(client, abortSignal);
+        } catch (error) {
+          if (error instanceof Failure) failure = error;
+          packedTooLarge ||= nameOf(error).startsWith('PackedPolicyTooLarge');
+          throw isPassing(error) ? passing(error) : error instanceof Failure ? givenUp : error;
+        }
+      },
+      { ...context, session },
+    );
+  });
   if (packedTooLarge) return 'packed too large';
   if (!sent.ok) {
-    if (failure && sent.error.name === givenUp.name) throw failure;
-    const { kind } = sent.error;
-    const name = sent.error.name.replace(/^Passing/, '');
+    if ('token' in asker && token === undefined) throw failure ?? noToken;
+    const { kind, name } = sent.error;
     throw refusal(request, kind.status === 'failed' ? kind.code : 'AWS_ERROR', name, sent.attempts, token);
   }
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = sent.output.Credentials ?? {};
-  if (!AccessKeyId || !SecretAccessKey || !SessionToken || !(Expiration instanceof Date)) {
+  const { AccessKeyId, SecretAccessKey, SessionToken } = sent.output.Credentials ?? {};
+  if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
     throw fail('BAD_RESPONSE', `STS gave no credentials for the role "${request.roleArn}"`, 'Try again.');
   }
   return {
@@ -82,7 +92,6 @@ export async function assumeRole(
       accessKeyId: AccessKeyId,
       secretAccessKey: SecretAccessKey,
       sessionToken: SessionToken,
-      expiration: Expiration,
     },
   };
 }
@@ -90,20 +99,27 @@ export async function assumeRole(
 /** An error that is not tried again, and stands for a failure of ours. */
 const givenUp = { name: 'GivenUp', $metadata: { httpStatusCode: 400 } };
 
+const noToken = fail(
+  'TIMEOUT',
+  'the runner gave no OIDC token in time',
+  'Run the job again, or allow more time.',
+);
+
 /**
- * What the SDK takes for final and is not: AWS could not fetch the provider's keys in time, or the token was made too
- * long ago.
+ * What looks final and is not: AWS could not fetch the provider's keys in time, the token was made too long ago, or its
+ * service could not be reached.
  */
 function isPassing(error: unknown): boolean {
+  if (error instanceof Failure) return error.problems[0]?.code === 'NETWORK';
   const name = nameOf(error);
   if (name === 'InvalidIdentityToken' || name === 'InvalidIdentityTokenException')
     return /verification key/i.test(String((error as Error).message));
   return /^(?:IDPCommunicationError|ExpiredTokenException$)/.test(name);
 }
 
-/** Classified by its status: by its name it would be final. */
+/** By its own name it would be final. */
 function passing(error: unknown) {
-  return { name: `Passing${nameOf(error)}`, $metadata: { httpStatusCode: 500 } };
+  return { name: `Passing${nameOf(error)}` };
 }
 
 function nameOf(error: unknown): string {
@@ -118,7 +134,10 @@ function refusal(
   token: string | undefined,
 ): Failure {
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-  const message = `the role "${roleArn}" could not be assumed (${name}${tries})`;
+  const reason = name.replace(/^Passing/, '');
+  const message = `the role "${roleArn}" could not be assumed (${reason}${tries})`;
+  if (reason !== name)
+    return fail(code, message, 'Run the job again: AWS could not check the token in time.');
   if (/^InvalidIdentityToken/.test(name)) {
     const { aud = 'unknown' } = claims(token);
     return fail(

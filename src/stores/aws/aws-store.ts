@@ -1,7 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { signInHint } from '../../auth/platform.ts';
-import { chainPolicy, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
-import { Failure, fail } from '../../failure.ts';
+import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
+import { fail } from '../../failure.ts';
 import {
   type Answers,
   type ParameterRef,
@@ -15,6 +14,8 @@ import { type AmbientOptions, ambientCredentials } from './ambient-credentials.t
 import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
 import { type Connection, type ConnectionOptions, connect } from './connection.ts';
 import { guardAccount } from './guard-account.ts';
+import type { Regions } from './in-some-region.ts';
+import { renewable } from './renewable.ts';
 import { sessionStore } from './session-store.ts';
 
 /** A role to take before anything is read. */
@@ -37,7 +38,7 @@ export interface ChainedRole {
 export interface AwsStoreOptions extends ConnectionOptions {
   /** All that will be asked for: sessions are made for it, and for nothing else. */
   readonly reads: Reads;
-  readonly ambient: Omit<AmbientOptions, 'region'>;
+  readonly ambient: Pick<AmbientOptions, 'profile' | 'env'>;
   readonly signIn?: SignIn | undefined;
   /** By the names that references give. */
   readonly roles: ReadonlyMap<string, ChainedRole>;
@@ -70,34 +71,26 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
   const own = withRole(reads, undefined);
   const chained = [...roles].map(([role, { roleArn, externalId }]) => ({
     reads: withRole(reads, role),
-    request: { ...sessions.request(roleArn), externalId },
+    request: { ...sessions.chained(roleArn), externalId },
   }));
   const chaining = chained.filter(({ reads: some }) => refsOf(some).length > 0);
 
-  const ambient = ambientCredentials({ ...options.ambient, region: sessions.regions[0] }, connection);
-  if (!signIn?.token) await checkAmbient(ambient, options.ambient.env);
-  const asker: Asker = signIn?.token ? { token: signIn.token } : { credentials: ambient };
-  const base = signIn
-    ? await sessions.open(own, sessions.request(signIn.roleArn), asker)
-    : [{ ...own, credentials: ambient }];
-  const chainer =
-    signIn && chaining.length > 0
-      ? await sessions.chainer(
-          signIn,
-          asker,
-          chaining.map(({ request }) => request.roleArn),
-        )
-      : ambient;
-  const guarded = base[0]?.credentials ?? chainer;
-  if (accounts.length > 0) {
-    await guardAccount(
-      accounts,
-      connection.configure('sts', sessions.regions[0], guarded),
-      connection.context,
-    );
-  }
+  const ambient = { ...options.ambient, regions: sessions.regions, onSecret: options.onSecret };
+  const asker: Asker = signIn?.token
+    ? { token: signIn.token }
+    : { credentials: await ambientCredentials(ambient, connection) };
+  const base = await sessions.base(own, asker);
+  const chainers = await sessions.chainers(
+    chaining.map(({ request }) => request.roleArn),
+    asker,
+  );
+  const [guarded] = [...base.map(({ credentials }) => credentials), ...chainers.values()];
+  if (accounts.length > 0 && guarded) await guardAccount(accounts, connection, sessions.regions, guarded);
   const further = await Promise.all(
-    chaining.map(({ reads: some, request }) => sessions.open(some, request, { credentials: chainer })),
+    chaining.flatMap(({ reads: some, request }) => {
+      const credentials = chainers.get(request.roleArn);
+      return credentials ? [sessions.open(some, request, { credentials })] : [];
+    }),
   );
 
   let unbatched = false;
@@ -113,22 +106,6 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
   );
 }
 
-/** Before seventy requests fail for the same reason. @throws {Failure} `NO_CREDENTIALS` */
-async function checkAmbient(
-  ambient: AwsCredentialIdentityProvider,
-  env: AmbientOptions['env'],
-): Promise<void> {
-  try {
-    await ambient();
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw fail('NO_CREDENTIALS', 'no AWS credentials are found', signInHint(env));
-  }
-}
-
-/** What another region may not suffer from. */
-const outages: ReadonlySet<string> = new Set(['NETWORK', 'TIMEOUT', 'AWS_ERROR']);
-
 const unbatchedNotice =
   'BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests';
 
@@ -141,7 +118,7 @@ interface Session extends Reads {
 class Sessions {
   readonly #connection: Connection;
   readonly #options: AwsStoreOptions;
-  readonly regions: readonly [string, ...string[]];
+  readonly regions: Regions;
 
   constructor(connection: Connection, options: AwsStoreOptions) {
     this.#connection = connection;
@@ -150,23 +127,54 @@ class Sessions {
     this.regions = [first ?? refsOf(options.reads)[0]?.region ?? 'us-east-1', ...others];
   }
 
-  request(roleArn: string): SessionRequest {
+  #request(roleArn: string): SessionRequest {
     const { sessionName = 'pipeline-secrets', durationSeconds = 900 } = this.#options.signIn ?? {};
     return { roleArn, sessionName, durationSeconds };
   }
 
+  /** A role that the session of another one takes. */
+  chained(roleArn: string): SessionRequest {
+    const request = this.#request(roleArn);
+    return { ...request, durationSeconds: Math.min(request.durationSeconds, longestChained) };
+  }
+
+  /** For what names no role of the mapping: the role that is taken first, else the credentials that are there. */
+  async base(reads: Reads, asker: Asker): Promise<readonly Session[]> {
+    const { signIn } = this.#options;
+    if (signIn) return this.open(reads, this.#request(signIn.roleArn), asker);
+    return 'credentials' in asker ? [{ ...reads, credentials: asker.credentials }] : [];
+  }
+
+  /** For each role of the mapping what assumes it, and may do no more where policies are derived. */
+  async chainers(
+    roles: readonly string[],
+    asker: Asker,
+  ): Promise<ReadonlyMap<string, AwsCredentialIdentityProvider>> {
+    const { signIn } = this.#options;
+    if (!signIn && 'credentials' in asker) return new Map(roles.map((role) => [role, asker.credentials]));
+    if (!signIn || roles.length === 0) return new Map();
+    const groups = signIn.policy === 'off' ? [{ roles, policy: undefined }] : chainPolicies(roles);
+    const made = await Promise.all(
+      groups.map(async ({ roles: some, policy }) => {
+        const credentials = await this.#provider({ ...this.#request(signIn.roleArn), policy }, asker);
+        return some.map((role) => [role, credentials] as const);
+      }),
+    );
+    return new Map(made.flat());
+  }
+
   /** Sessions that can read this and nothing else: one, or several where one policy cannot name everything. */
   async open(reads: Reads, request: SessionRequest, asker: Asker): Promise<readonly Session[]> {
-    const [, partition = 'aws', , , account = ''] = request.roleArn.split(':');
-    if (this.#options.signIn?.policy === 'off') {
+    if (this.#options.signIn?.policy === 'off' && reads.parameters.length + reads.secrets.length > 0) {
       return [{ ...reads, credentials: await this.#provider(request, asker) }];
     }
+    const [, partition = 'aws', , , account = ''] = request.roleArn.split(':');
     const scope = { partition, account };
     const openGroup = async (group: PolicyGroup): Promise<readonly Session[]> => {
       const narrow = { ...request, policy: group.policy };
       const assumed = await this.#assume(narrow, asker);
       if (assumed !== 'packed too large')
-        return [{ ...group, credentials: this.#refreshed(assumed, narrow, asker) }];
+        return [{ ...group, credentials: this.#renewable(assumed, narrow, asker) }];
       const halves = splitPolicy(group, scope);
       if (!halves) throw policyTooLarge(request.roleArn);
       return (await Promise.all(halves.map(openGroup))).flat();
@@ -175,55 +183,36 @@ class Sessions {
     return (await Promise.all(groups.map(openGroup))).flat();
   }
 
-  /** The credentials that assume the roles of the mapping, and may do no more where policies are derived. */
-  chainer(signIn: SignIn, asker: Asker, roles: readonly string[]): Promise<AwsCredentialIdentityProvider> {
-    const policy = signIn.policy === 'off' ? undefined : chainPolicy(roles);
-    return this.#provider({ ...this.request(signIn.roleArn), policy }, asker);
-  }
-
   async #provider(request: SessionRequest, asker: Asker): Promise<AwsCredentialIdentityProvider> {
     const assumed = await this.#assume(request, asker);
     if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
-    return this.#refreshed(assumed, request, asker);
+    return this.#renewable(assumed, request, asker);
+  }
+
+  #renewable({ credentials }: Exclude<Assumed, string>, request: SessionRequest, asker: Asker) {
+    return renewable(credentials, async () => {
+      const assumed = await this.#assume(request, asker);
+      if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
+      return assumed.credentials;
+    });
   }
 
   async #assume(request: SessionRequest, asker: Asker): Promise<Assumed> {
-    const assumed = await this.#assumeInSome(request, asker);
+    const assumed = await assumeRole(this.#connection, this.regions, request, asker);
     if (assumed !== 'packed too large') {
       const { secretAccessKey, sessionToken } = assumed.credentials;
       for (const secret of [secretAccessKey, sessionToken]) if (secret) this.#options.onSecret(secret);
     }
     return assumed;
   }
-
-  /** STS is in every region, and its sessions hold in all of them. */
-  async #assumeInSome(request: SessionRequest, asker: Asker): Promise<Assumed> {
-    const [first, ...others] = this.regions;
-    try {
-      return await assumeRole(this.#connection, first, request, asker);
-    } catch (error) {
-      const isOutage = error instanceof Failure && error.problems.every(({ code }) => outages.has(code));
-      const [next] = others;
-      if (!isOutage || next === undefined) throw error;
-      return assumeRole(this.#connection, next, request, asker);
-    }
-  }
-
-  /** The SDK asks again when the credentials are about to expire. */
-  #refreshed(
-    first: Exclude<Assumed, string>,
-    request: SessionRequest,
-    asker: Asker,
-  ): AwsCredentialIdentityProvider {
-    let next: Promise<Assumed> | undefined = Promise.resolve(first);
-    return async () => {
-      const assumed = await (next ?? this.#assume(request, asker));
-      next = undefined;
-      if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
-      return assumed.credentials;
-    };
-  }
 }
+
+/**
+ * Seconds; a role that a role takes has no longer session.
+ *
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
+const longestChained = 3600;
 
 function policyTooLarge(roleArn: string) {
   return fail(

@@ -71,6 +71,7 @@ export function classifyError(error: unknown): Classified {
   if (expiredNames.has(name)) return as(failed('EXPIRED_CREDENTIALS'));
   if (invalidNames.has(name)) return as(failed('INVALID_CREDENTIALS'));
   if (skewNames.has(name)) return as(failed('INVALID_CREDENTIALS'), 'skew');
+  if (name.startsWith('Passing')) return as(failed('INVALID_CREDENTIALS'), 'transient');
   if (kmsNames.has(name)) return as(failed('KMS_ACCESS_DENIED'));
   if (/^AccessDenied/.test(name) || (status === 403 && name !== 'SyntaxError')) {
     return as(

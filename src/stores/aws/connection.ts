@@ -5,6 +5,7 @@ import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { BoundedHandler } from './bounded-handler.ts';
 import type { Endpoints } from './endpoints.ts';
+import { HttpHandler } from './http-handler.ts';
 import { limiter } from './limiter.ts';
 import { proxyHandlers } from './proxy-handlers.ts';
 import type { SendContext, Timing } from './send-request.ts';
@@ -18,6 +19,8 @@ export interface ConnectionOptions {
 /** What all clients of one run share: their sockets, their bound and their deadline. */
 export interface Connection {
   readonly context: SendContext;
+  /** For clients that the SDK makes for itself. */
+  readonly nested: NestedSettings;
   /** The settings of a client; without credentials for requests that are not signed. */
   configure(
     service: keyof Endpoints,
@@ -26,12 +29,15 @@ export interface Connection {
   ): ClientSettings;
 }
 
-export interface ClientSettings {
+export interface NestedSettings {
+  readonly requestHandler: NodeHttpHandler;
+  readonly ignoreConfiguredEndpointUrls: boolean;
+}
+
+export interface ClientSettings extends NestedSettings {
   readonly region: string;
   readonly credentials?: AwsCredentialIdentityProvider;
-  readonly requestHandler: NodeHttpHandler;
   readonly maxAttempts: number;
-  readonly ignoreConfiguredEndpointUrls: boolean;
   readonly endpoint?: string;
 }
 
@@ -54,20 +60,19 @@ export async function connect({ endpoints, timing, deadline }: ConnectionOptions
   const proxied = await proxyHandlers((httpsAgent) => {
     return new BoundedHandler({ connectionTimeout, httpAgent, httpsAgent });
   }, agent);
+  const nested = {
+    requestHandler: new HttpHandler({ direct, proxied, deadline }),
+    ignoreConfiguredEndpointUrls: true,
+  };
   return {
     context: { limiter: limiter(), timing, deadline, attemptTimeout },
+    nested,
     configure: (service, region, credentials) => ({
+      ...nested,
       region,
       ...(credentials && { credentials }),
-      requestHandler: proxied(endpoints[service] ?? hostOf(service, region)) ?? direct,
       maxAttempts: 1,
-      ignoreConfiguredEndpointUrls: true,
       ...(endpoints[service] !== undefined && { endpoint: endpoints[service] }),
     }),
   };
-}
-
-/** Where the SDK will go, as far as a proxy's exceptions need it. */
-function hostOf(service: keyof Endpoints, region: string): string {
-  return `https://${service}.${region}.amazonaws.com${region.startsWith('cn-') ? '.cn' : ''}`;
 }

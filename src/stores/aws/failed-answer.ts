@@ -5,8 +5,13 @@ import type { Classified } from './classify-error.ts';
 export function failedAnswer({ error, attempts }: { error: Classified; attempts: number }): Answer<never> {
   if (error.kind.status === 'missing') return error.kind;
   const detail = attempts > 1 ? `${error.name}, ${attempts} attempts` : error.name;
-  const outage = error.retry === 'transient' && error.kind.code !== 'BAD_RESPONSE';
-  return { ...error.kind, detail, ...(outage && { outage }) };
+  return { ...error.kind, detail, ...(isOutage(error) && { outage: true }) };
+}
+
+/** A region that could not be reached, or answered 5xx: another one may do better. */
+export function isOutage({ kind, retry }: Classified): boolean {
+  const codes = ['NETWORK', 'TIMEOUT', 'AWS_ERROR'];
+  return retry === 'transient' && kind.status === 'failed' && codes.includes(kind.code);
 }
 
 /** A 200 whose fields are not what AWS documents, or that says nothing about this reference. */

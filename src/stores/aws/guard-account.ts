@@ -1,6 +1,8 @@
-import type { STSClientConfig } from '@aws-sdk/client-sts';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type ErrorCode, fail } from '../../failure.ts';
-import { type SendContext, sendRequest } from './send-request.ts';
+import type { Connection } from './connection.ts';
+import { inSomeRegion, type Regions } from './in-some-region.ts';
+import { sendRequest } from './send-request.ts';
 
 /**
  * Asks AWS whose credentials these are.
@@ -10,15 +12,18 @@ import { type SendContext, sendRequest } from './send-request.ts';
  */
 export async function guardAccount(
   accounts: readonly string[],
-  configuration: STSClientConfig,
-  context: SendContext,
+  { configure, context }: Connection,
+  regions: Regions,
+  credentials: AwsCredentialIdentityProvider,
 ): Promise<void> {
   const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
-  const client = new STSClient(configuration);
-  const sent = await sendRequest(
-    (abortSignal) => client.send(new GetCallerIdentityCommand({}), { abortSignal }),
-    context,
-  );
+  const sent = await inSomeRegion(regions, (region) => {
+    const client = new STSClient(configure('sts', region, credentials));
+    return sendRequest(
+      (abortSignal) => client.send(new GetCallerIdentityCommand({}), { abortSignal }),
+      context,
+    );
+  });
   if (!sent.ok) {
     const { kind, name } = sent.error;
     const code: ErrorCode = kind.status === 'failed' ? kind.code : 'AWS_ERROR';

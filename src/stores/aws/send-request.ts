@@ -1,5 +1,7 @@
 import { type Classified, classifyError } from './classify-error.ts';
 import type { Limiter } from './limiter.ts';
+import type { Renewable } from './renewable.ts';
+import { within } from './within.ts';
 
 /** The world as retries need it. */
 export interface Timing {
@@ -16,6 +18,8 @@ export interface SendContext {
   readonly deadline: AbortSignal;
   /** Milliseconds that one attempt may take, its body included. */
   readonly attemptTimeout: number;
+  /** Credentials that we can renew when AWS says that they have ended. */
+  readonly session?: Renewable | undefined;
 }
 
 export type Sent<Output> =
@@ -27,7 +31,8 @@ const slowest = 5000;
 
 /**
  * Sends one request until it succeeds or cannot: throttled requests are tried until the deadline, other passing faults
- * five times, with full jitter. Each attempt is ended by its own signal, since the SDK's `requestTimeout` only warns.
+ * five times, with full jitter; a session of ours that has ended is renewed once. Each attempt is ended by its own
+ * signal, since the SDK's `requestTimeout` only warns.
  *
  * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
  */
@@ -35,17 +40,24 @@ export async function sendRequest<Output>(
   attempt: (signal: AbortSignal) => Promise<Output>,
   context: SendContext,
 ): Promise<Sent<Output>> {
-  const { limiter, timing, deadline } = context;
+  const { limiter, timing, deadline, session } = context;
+  let renewed = false;
   let error: Classified = timedOut;
   let attempts = 0;
   let transient = 0;
   while (!deadline.aborted) {
     attempts += 1;
+    const used = session?.();
     const sent = await limiter.run(() => tryOnce(attempt, context));
     if (sent.ok) return sent;
     // An attempt that the deadline cut off says less than the one before it.
     if (!deadline.aborted || attempts === 1) error = sent.error;
     if (deadline.aborted) break;
+    if (session && used && !renewed && isExpired(error)) {
+      renewed = true;
+      await session.renew(used);
+      continue;
+    }
     if (error.retry === 'no') break;
     if (error.retry === 'throttle') limiter.slowDown();
     else transient += 1;
@@ -54,6 +66,10 @@ export async function sendRequest<Output>(
     await timing.sleep(Math.min(slowest, base * 2 ** Math.min(attempts, 6)) * timing.random(), deadline);
   }
   return { ok: false, error: deadline.aborted && error.retry !== 'throttle' ? timedOut : error, attempts };
+}
+
+function isExpired({ kind }: Classified): boolean {
+  return kind.status === 'failed' && kind.code === 'EXPIRED_CREDENTIALS';
 }
 
 const timedOut: Classified = {
@@ -77,7 +93,7 @@ async function tryOnce<Output>(
   }, attemptTimeout);
   deadline.addEventListener('abort', end);
   try {
-    return { ok: true, output: await attempt(controller.signal) };
+    return { ok: true, output: await within(controller.signal, attempt(controller.signal)) };
   } catch (error) {
     const classified = classifyError(late ? { name: 'AttemptTimeout' } : error);
     return { ok: false, error: deadline.aborted ? timedOut : classified, attempts: 1 };

@@ -5,14 +5,16 @@ import type { Store } from '../../load/store.ts';
 import type { Connection } from './connection.ts';
 import { readParameters } from './parameters.ts';
 import { readPaths } from './paths.ts';
+import { renewableOf } from './renewable.ts';
 import { readSecrets } from './secrets.ts';
 
 /** Reads from AWS with one set of credentials. `onUnbatched` is told when secrets have to be read one by one. */
 export function sessionStore(
-  { configure, context }: Connection,
+  { configure, context: shared }: Connection,
   credentials: AwsCredentialIdentityProvider,
   onUnbatched: () => void,
 ): Store {
+  const context = { ...shared, session: renewableOf(credentials) };
   const ssm = perRegion((region) => new SSMClient(configure('ssm', region, credentials)));
   const secretsManager = perRegion(
     (region) => new SecretsManagerClient(configure('secretsmanager', region, credentials)),

@@ -3,6 +3,7 @@ import { Failure } from '../../../src/failure.ts';
 import { type Answer, type ParameterRef, refKey, type SecretRef } from '../../../src/load/store.ts';
 import type { AwsStoreOptions } from '../../../src/stores/aws/aws-store.ts';
 import { makeCanary } from '../../kit/canary.ts';
+import type { Operation } from '../../kit/fake-aws/call.ts';
 import { type FakeAws, startFakeAws } from '../../kit/fake-aws/fake-aws.ts';
 import { htmlUnavailable, type ScriptedFault } from '../../kit/fake-aws/faults.ts';
 import { openAwsStore } from './open-aws-store.ts';
@@ -292,6 +293,37 @@ describe('the account guard', () => {
     expect(await readParameters(['/p/1'], { accounts: ['123456789012'] })).toEqual([`${value}-1`]);
     expect(fake.requests.map(({ operation }) => operation)).toEqual(['GetCallerIdentity', 'GetParameters']);
   });
+});
+
+describe('a list of regions', () => {
+  const role = 'arn:aws:iam::123456789012:role/ci';
+  const open = () =>
+    openAwsStore(fake.url, {
+      regions: ['eu-west-1', 'eu-central-1', 'us-east-1'],
+      accounts: ['123456789012'],
+      signIn: { roleArn: role, sessionName: 'test', durationSeconds: 900, policy: 'derived' },
+      reads: { parameters: [parameter('/p/1')], secrets: [], paths: [] },
+    });
+  const regionsOf = (operation: Operation) => [
+    ...new Set(fake.requests.filter((request) => request.operation === operation).map((r) => r.region)),
+  ];
+
+  test('is also where STS is asked, one after the other', async () => {
+    for (const down of ['eu-west-1', 'eu-central-1'])
+      fake.fault({ kind: 'error', code: 'ServiceUnavailable', region: down, times: 'always' });
+    await open();
+    expect(regionsOf('AssumeRole')).toEqual(['eu-west-1', 'eu-central-1', 'us-east-1']);
+    expect(regionsOf('GetCallerIdentity')).toEqual(['eu-west-1', 'eu-central-1', 'us-east-1']);
+  });
+
+  test.each(['AccessDenied', 'ValidationError', 'RegionDisabledException'])(
+    'is not where STS is asked again after %s',
+    async (code) => {
+      fake.fault({ kind: 'error', code, operation: 'AssumeRole', times: 'always' });
+      await expect(open()).rejects.toThrow(Failure);
+      expect([fake.count(), regionsOf('AssumeRole')]).toEqual([1, ['eu-west-1']]);
+    },
+  );
 });
 
 test('endpoints of the environment are ignored', async () => {

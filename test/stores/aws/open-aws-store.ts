@@ -11,7 +11,7 @@ export function openAwsStore(url: string, options: Partial<AwsStoreOptions> = {}
     timing: { sleep: async () => undefined, random: () => 0.5 },
     deadline: new AbortController().signal,
     reads: { parameters: [], secrets: [], paths: [] },
-    ambient: { sources: 'all', env: process.env },
+    ambient: { env: process.env },
     roles: new Map(),
     onSecret: () => undefined,
     accounts: [],

@@ -1,0 +1,61 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, expect, test } from '@jest/globals';
+import { HttpRequest } from '@smithy/core/protocols';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { HttpHandler } from '../../../src/stores/aws/http-handler.ts';
+
+let server: Server;
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+async function serve(answer: RequestListener): Promise<HttpRequest> {
+  server = createServer(answer);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return new HttpRequest({ protocol: 'http:', hostname: '127.0.0.1', port, path: '/' });
+}
+
+function handler(options: Partial<ConstructorParameters<typeof HttpHandler>[0]> = {}): HttpHandler {
+  const deadline = new AbortController().signal;
+  return new HttpHandler({ direct: new NodeHttpHandler(), proxied: () => undefined, deadline, ...options });
+}
+
+test('an answer that does not end is cut off, however fast it comes', async () => {
+  const request = await serve((_, response) => {
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(1 << 20)));
+    };
+    response.on('drain', more);
+    more();
+  });
+  const { response } = await handler().handle(request);
+  let length = 0;
+  const reading = (async () => {
+    for await (const chunk of response.body) {
+      length += chunk.length;
+      if (length > 64 << 20) return;
+    }
+  })();
+  await expect(reading).rejects.toThrow('the answer does not end');
+  expect(length).toBeLessThan(16 << 20);
+});
+
+test('a request that nobody watches ends with the deadline', async () => {
+  const deadline = new AbortController();
+  const request = await serve(() => deadline.abort());
+  await expect(handler({ deadline: deadline.signal }).handle(request)).rejects.toThrow(/abort/i);
+});
+
+test('the way is chosen by the host that is asked, whatever endpoint the SDK has found', async () => {
+  const request = await serve((_, response) => response.end('direct'));
+  const asked: string[] = [];
+  const proxied = (url: string) => {
+    asked.push(url);
+    return undefined;
+  };
+  await handler({ proxied }).handle(request);
+  expect(asked).toEqual([`http://127.0.0.1:${request.port}`]);
+});
