@@ -5,8 +5,9 @@ import { entriesOf, type Mapping } from './mapping.ts';
 import { type PathReference, printReference, type Reference } from './reference.ts';
 
 /**
- * Refuses references that match none of the caller's patterns. A pattern is a glob over the whole reference without
- * its key; `*` also crosses `/`. An ARN matches in its name form too.
+ * Refuses references, and the ARNs of roles to read them with, that match none of the caller's patterns: with a role of
+ * its choice a mapping reads the same name in another account. A pattern is a glob over the whole reference without its
+ * key; `*` also crosses `/`. An ARN matches in its name form too.
  *
  * @throws {Failure} `NOT_ALLOWED` for each of them.
  */
@@ -15,11 +16,16 @@ export function checkAllowed(mapping: Mapping, patterns: readonly string[], opti
   const matches = anyGlob(patterns);
   const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
   const problems = readers.flatMap((reader) => {
-    if (isAllowed(reader.reference, matches)) return [];
-    const what = 'name' in reader ? `"${reader.name}": the reference` : includeName(reader);
-    const message = `${what} matches no pattern of ${option}`;
-    const hint = `Correct the reference, or let the caller allow it with ${option}.`;
-    return [{ code: 'NOT_ALLOWED' as const, message, hint, place: reader.place }];
+    const { roleArn } = mapping.roles.get(reader.role ?? '') ?? {};
+    const refused = [
+      ...(isAllowed(reader.reference, matches) ? [] : ['reference']),
+      ...(roleArn === undefined || matches(roleArn) ? [] : ['role']),
+    ];
+    return refused.map((what) => {
+      const message = `${'name' in reader ? `"${reader.name}"` : includeName(reader)}: the ${what} matches no pattern of ${option}`;
+      const hint = `Correct the ${what}, or let the caller allow it with ${option}.`;
+      return { code: 'NOT_ALLOWED' as const, message, hint, place: reader.place };
+    });
   });
   if (problems.length > 0) throw new Failure(problems);
 }
