@@ -101,11 +101,19 @@ function roleInputs(
   if (arn !== undefined) checkRoleArn(arn, 'the input role-to-assume');
   const name = text('role-session-name');
   if (name !== undefined && !/^[\w+=,.@-]{2,64}$/.test(name)) {
-    throw fail('USAGE', 'the input role-session-name is none', 'Use 2 to 64 letters, digits and +=,.@-_.');
+    throw fail(
+      'USAGE',
+      'the input role-session-name is no name of a session',
+      'Use 2 to 64 letters, digits and +=,.@-_.',
+    );
   }
   const duration = text('role-duration-seconds') ?? String(shortestSession);
   if (!/^\d{3,5}$/.test(duration) || Number(duration) < shortestSession || Number(duration) > 43_200) {
-    throw fail('USAGE', 'the input role-duration-seconds is out of range', 'Give 900 to 43200 seconds.');
+    throw fail(
+      'USAGE',
+      'the input role-duration-seconds is no number from 900 to 43200',
+      'Give it as in role-duration-seconds: 900.',
+    );
   }
   const audience = text('audience') ?? 'sts.amazonaws.com';
   if (arn === undefined) return undefined;

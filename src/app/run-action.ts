@@ -67,21 +67,17 @@ async function loadOrSkip(
   onNotice: (message: string) => void,
 ): Promise<Loaded> {
   const onSecret = (text: string) => writeMasks([text], world);
-  const options = {
-    ...inputs,
-    names: namePolicy(inputs),
-    profile: undefined,
-    sources: 'job' as const,
-    onNotice,
-    onSecret,
-  };
+  const options = { ...inputs, names: namePolicy(inputs), profile: undefined, onNotice, onSecret };
   try {
     const signIn = inputs.local === undefined ? await signInOf(inputs.role, world, onSecret) : undefined;
     return await loadMapping(mapping, { ...options, signIn }, world);
   } catch (error) {
-    const skips = inputs.onMissingCredentials === 'skip' && error instanceof Failure;
-    if (!skips || error.problems.some(({ code }) => code !== 'NO_CREDENTIALS')) throw error;
-    onNotice(`nothing is loaded: ${error.problems[0]?.message}`);
+    if (!(error instanceof Failure) || error.problems.some(({ code }) => code !== 'NO_CREDENTIALS'))
+      throw error;
+    const { withReason } = await import('../auth/oidc-token.ts');
+    const failure = await withReason(error, world.env);
+    if (inputs.onMissingCredentials === 'fail') throw failure;
+    onNotice(`nothing is loaded: ${failure.problems[0]?.message}`);
     return { values: [], files: [], skipped: [], warnings: [] };
   }
 }
@@ -92,9 +88,8 @@ async function signInOf(
   onSecret: (text: string) => void,
 ): Promise<SignIn | undefined> {
   if (!role) return undefined;
-  const { noTokenProblems, reasonForNoToken, requestToken } = await import('../auth/oidc-token.ts');
-  const reason = await reasonForNoToken(env);
-  if (reason) throw new Failure([{ code: 'NO_CREDENTIALS', ...noTokenProblems[reason] }]);
+  const { checkToken, requestToken } = await import('../auth/oidc-token.ts');
+  await checkToken(env);
   const { arn: roleArn, audience, ...session } = role;
   return { ...session, roleArn, token: () => requestToken({ audience, env, onSecret }) };
 }
@@ -103,17 +98,19 @@ async function signInOf(
 const ownOutputs = ['names', 'count', 'env-file'];
 
 function readActionMapping(inputs: ActionInputs, world: World): Mapping {
+  if (!('text' in inputs.mapping)) requireTrust('the mapping file', inputs, world);
+  if (inputs.local !== undefined) requireTrust('the stand-in file', inputs, world);
   const { text, file } =
     'text' in inputs.mapping
       ? { text: inputs.mapping.text, file: 'mapping' }
-      : readWorkspaceMapping(inputs.mapping.file, inputs, world);
+      : readMapping(inputs.mapping.file, world);
   const mapping = parseMapping(text, {
     file,
     vars: inputs.vars,
     only: inputs.only,
     groups: inputs.groups,
     readBase: (path, extending) => {
-      requireTrust(inputs, world);
+      requireTrust('a mapping that is extended', inputs, world);
       return readBaseMapping(path, extending, world);
     },
     ...namePolicy(inputs),
@@ -145,19 +142,17 @@ function checkOutputs(
   );
 }
 
-function readWorkspaceMapping(file: string | undefined, inputs: ActionInputs, world: World) {
-  requireTrust(inputs, world);
-  return readMappingFile(file, world);
-}
-
-/** @throws {Failure} `UNTRUSTED_WORKSPACE` where whoever opened a pull request may have written the workspace's files. */
-function requireTrust(inputs: ActionInputs, world: World): void {
-  const event = world.env.GITHUB_EVENT_NAME;
-  if (!isUntrustedWorkspace(event) || inputs.trustWorkspace || inputs.local !== undefined) return;
+/**
+ * The mapping chooses what is read, and a stand-in file what later steps are given.
+ *
+ * @throws {Failure} `UNTRUSTED_WORKSPACE` where a stranger may have written a file that the workflow names.
+ */
+function requireTrust(file: string, { trustWorkspace }: ActionInputs, { env }: World): void {
+  if (trustWorkspace || !isUntrustedWorkspace(env.GITHUB_EVENT_NAME)) return;
   throw fail(
     'UNTRUSTED_WORKSPACE',
-    `the mapping file is not read in a ${event} workflow: with its rights, the file would choose what is read, and a checkout of the pull request makes it the contributor's`,
-    'Write the mapping inline (input mapping). If nothing but the default branch is ever checked out, say trust-workspace: true.',
+    `${file} is not read in a ${env.GITHUB_EVENT_NAME} workflow: it decides what is handed over, with the rights of the repository, and whoever wrote what is checked out wrote the file`,
+    'Write the mapping inline (input mapping). If nothing but your own branches is ever checked out, say trust-workspace: true.',
   );
 }
 

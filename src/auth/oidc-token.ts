@@ -1,4 +1,4 @@
-import { fail } from '../failure.ts';
+import { Failure, fail } from '../failure.ts';
 import type { EventPayload } from './event-facts.ts';
 import { isForkPullRequest } from './event-facts.ts';
 
@@ -12,7 +12,7 @@ export interface TokenOptions {
 /**
  * Asks the runner for an OIDC token: another one each time.
  *
- * @throws {Failure} `NO_CREDENTIALS`
+ * @throws {Failure} `NETWORK`
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 export async function requestToken({ audience, onSecret }: TokenOptions): Promise<string> {
@@ -23,7 +23,7 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
   } catch {
     // Its message quotes the answer.
     throw fail(
-      'NO_CREDENTIALS',
+      'NETWORK',
       'the runner gave no OIDC token',
       'Run the job again; if it stays so, look whether the token service can be reached through the proxy.',
     );
@@ -32,20 +32,36 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
   return token;
 }
 
-/** Why this job cannot have an OIDC token; undefined when it can. */
-export async function reasonForNoToken(env: TokenOptions['env']): Promise<'fork' | 'permission' | undefined> {
-  if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return undefined;
-  if (!/^pull_request/.test(env.GITHUB_EVENT_NAME ?? '')) return 'permission';
-  const { context } = await import('@actions/github');
-  return isForkPullRequest(context.payload as EventPayload) ? 'fork' : 'permission';
+/** @throws {Failure} `NO_CREDENTIALS` with the reason, where this job cannot have an OIDC token. */
+export async function checkToken(env: TokenOptions['env']): Promise<void> {
+  if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return;
+  throw new Failure([(await isFork(env)) ? problems.fork : problems.permission]);
 }
 
-export const noTokenProblems = {
+/** Where credentials are missing because a fork has none, a failure that says so. */
+export async function withReason(failure: Failure, env: TokenOptions['env']): Promise<Failure> {
+  const isMissing = failure.problems.every(({ code }) => code === 'NO_CREDENTIALS');
+  return isMissing && (await isFork(env)) ? new Failure([problems.fork]) : failure;
+}
+
+async function isFork(env: TokenOptions['env']): Promise<boolean> {
+  try {
+    const { context } = await import('@actions/github');
+    return isForkPullRequest(env.GITHUB_EVENT_NAME, context.payload as EventPayload);
+  } catch {
+    // The file of the event is no JSON.
+    return false;
+  }
+}
+
+const problems = {
   fork: {
-    message: 'a pull request from a fork gets no OIDC token, so it cannot sign in',
+    code: 'NO_CREDENTIALS',
+    message: 'a pull request from a fork gets no OIDC token and no secrets, so it cannot sign in',
     hint: 'Say on-missing-credentials: skip, or give it values without AWS by local-file.',
   },
   permission: {
+    code: 'NO_CREDENTIALS',
     message: 'the job may not ask for an OIDC token',
     hint: 'Add to the job: `permissions: { id-token: write, contents: read }`.',
   },

@@ -2,13 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { isForkPullRequest, isUntrustedWorkspace } from '../../src/auth/event-facts.ts';
 
 describe('isUntrustedWorkspace', () => {
-  test.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
-    '%s may check out anybody’s code',
-    (event) => {
-      expect(isUntrustedWorkspace(event)).toBe(true);
-    },
-  );
-  test.each(['push', 'pull_request', 'workflow_dispatch', 'schedule', undefined])('%s does not', (event) => {
+  test.each([
+    ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment'],
+    ...['check_run', 'check_suite', 'status'],
+  ])('%s may check out anybody’s code', (event) => {
+    expect(isUntrustedWorkspace(event)).toBe(true);
+  });
+  test.each([
+    ...['push', 'pull_request', 'pull_request_review', 'workflow_dispatch', 'repository_dispatch'],
+    ...['schedule', 'deployment_status', undefined],
+  ])('%s does not', (event) => {
     expect(isUntrustedWorkspace(event)).toBe(false);
   });
 });
@@ -33,9 +36,16 @@ describe('isForkPullRequest', () => {
           base: { repo: { full_name: 'me/shop', fork: true } },
         },
       },
-      true,
+      false,
     ],
+    ['no payload', null, false],
   ])('%s', (_, payload, expected) => {
-    expect(isForkPullRequest(payload)).toBe(expected);
+    expect(isForkPullRequest('pull_request', payload)).toBe(expected);
+  });
+
+  test('pull_request_target has the rights of the repository, wherever its code comes from', () => {
+    const payload = { pull_request: { head: { repo: { full_name: 'me/shop' } }, base } };
+    expect(isForkPullRequest('pull_request_review', payload)).toBe(true);
+    expect(isForkPullRequest('pull_request_target', payload)).toBe(false);
   });
 });
