@@ -1,14 +1,16 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { makeCanary } from '../kit/canary.ts';
+import { startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
 import { type ProcessResult, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { startTokenEndpoint } from '../kit/token-endpoint.ts';
 import { findNodes } from './find-nodes.ts';
 import { findProgram } from './find-program.ts';
 import { root } from './root.ts';
 
-const workflow = 'test/end-to-end/act/workflow.yml';
 const event = 'test/end-to-end/act/event.json';
 const deployKey = [
   '-----BEGIN EXAMPLE KEY-----',
@@ -28,16 +30,7 @@ describe('a workflow with uses: ./', () => {
 
       beforeAll(async () => {
         results = temporaryFolder('results');
-        job = await runProcess(
-          act,
-          [
-            ...['push', '-W', workflow, '-e', event, '-P', 'ubuntu-latest=-self-hosted'],
-            ...['--no-cache-server', '--action-offline-mode', '--pull=false', '-s', 'GITHUB_TOKEN=x'],
-            ...['--secret-file', '/dev/null', '--env-file', '/dev/null', '--var-file', '/dev/null'],
-            ...['--env', `RESULTS=${results}`],
-          ],
-          { cwd: await copyRepository(), env: environment(node), timeoutMs: 100_000 },
-        );
+        job = await runWorkflow({ act, node, workflow: 'workflow.yml', env: { RESULTS: results } });
       }, 120_000);
 
       test('succeeds', () => {
@@ -88,18 +81,74 @@ describe('a workflow with uses: ./', () => {
         expect(readdirSync(results)).not.toContain('build.env');
       });
 
-      /** The environment that a step of the workflow kept. */
       function given(name: string): Record<string, string> {
-        const file = join(results, name);
-        if (!existsSync(file)) throw new Error(`The step "${name}" did not run:\n${job.output}`);
-        const pairs = readFileSync(file, 'utf8').split('\0').filter(Boolean);
-        return Object.fromEntries(
-          pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-        );
+        return environmentOf(results, name, job);
       }
+
+      test('signs in by itself, and leaves nothing of it to later steps', async () => {
+        const role = 'arn:aws:iam::123456789012:role/ci';
+        const [host, password] = [makeCanary('host'), makeCanary('password')];
+        const fake = await startFakeAws({
+          parameters: { '/shop/host': host },
+          secrets: { 'shop/db': { text: JSON.stringify({ password }) } },
+          roles: { [role]: { subjects: ['repo:acme/shop:*'] } },
+        });
+        const tokens = await startTokenEndpoint();
+        const folder = temporaryFolder('results');
+        const env = { RESULTS: folder, FAKE_AWS: fake.url, ...tokens.env };
+        const signing = await runWorkflow({ act, node, workflow: 'signing-in.yml', env });
+        await Promise.all([fake.close(), tokens.close()]);
+        expect([signing.exitCode, signing.exitCode === 0 ? '' : signing.output]).toEqual([0, '']);
+        const [before, after] = ['before-signing-in', 'signed-in'].map((name) =>
+          environmentOf(folder, name, signing),
+        );
+        expect(after).toMatchObject({ DB_HOST: host, DB_PASSWORD: password });
+        const aws = (names: object = {}) => Object.keys(names).filter((name) => name.startsWith('AWS_'));
+        expect(aws(after)).toEqual(aws(before));
+        expect(fake.requests.map(({ operation }) => operation).sort()).toEqual([
+          'AssumeRoleWithWebIdentity',
+          'GetCallerIdentity',
+          'GetParameters',
+          'GetSecretValue',
+        ]);
+        const text = readFileSync(join(folder, 'signed-in'), 'utf8');
+        expect(text).not.toMatch(/ASIA|FwoGZXIvYXdzE/);
+        expect(text).not.toContain(tokens.tokens[0]);
+      }, 120_000);
     });
   });
 });
+
+/** The environment that a step of the workflow kept. */
+function environmentOf(results: string, name: string, job: ProcessResult): Record<string, string> {
+  const file = join(results, name);
+  if (!existsSync(file)) throw new Error(`The step "${name}" did not run:\n${job.output}`);
+  const pairs = readFileSync(file, 'utf8').split('\0').filter(Boolean);
+  return Object.fromEntries(
+    pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+}
+
+interface WorkflowRun {
+  readonly act: string;
+  readonly node: string;
+  readonly workflow: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+async function runWorkflow({ act, node, workflow, env }: WorkflowRun): Promise<ProcessResult> {
+  const file = `test/end-to-end/act/${workflow}`;
+  return runProcess(
+    act,
+    [
+      ...['push', '-W', file, '-e', event, '-P', 'ubuntu-latest=-self-hosted'],
+      ...['--no-cache-server', '--action-offline-mode', '--pull=false', '-s', 'GITHUB_TOKEN=x'],
+      ...['--secret-file', '/dev/null', '--env-file', '/dev/null', '--var-file', '/dev/null'],
+      ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+    ],
+    { cwd: await copyRepository(), env: environment(node), timeoutMs: 100_000 },
+  );
+}
 
 /** A repository of its own with what git has, or would add, here: what users get when they name the Action. */
 async function copyRepository(): Promise<string> {

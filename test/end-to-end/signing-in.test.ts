@@ -57,6 +57,7 @@ describe('with role-to-assume', () => {
       RoleSessionName: 'octo-org-example-1000001',
     });
     expect(fake.count('GetParameters')).toBe(1);
+    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(1);
     // Later steps have nothing of it.
     const later = await runner.runStep({ run: 'env' });
     expect(later.rawStdout).not.toMatch(/^AWS_(?!EC2_METADATA|SDK_JS)/m);
@@ -69,7 +70,13 @@ describe('with role-to-assume', () => {
     const masked = result.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
     const [token = ''] = tokens.tokens;
     expect(masked[0]).toBe(token);
-    expect(masked.findIndex((mask) => mask.startsWith('FwoGZXIvYXdzE'))).toBeGreaterThan(0);
+    const session = masked.findIndex((mask) => mask.startsWith('FwoGZXIvYXdzE'));
+    const secretKey = masked.findIndex((mask) => /^[a-p/+]{40}$/.test(mask));
+    expect([session > 0, secretKey > 0, masked.indexOf(host) > Math.max(session, secretKey)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(findLeaks(result.log, [token])).toEqual([]);
   });
 
@@ -92,26 +99,21 @@ describe('with role-to-assume', () => {
     expect(sessions.length).toBeGreaterThan(1);
     for (const { Policy = '' } of sessions) expect(Policy.length).toBeLessThanOrEqual(maxPolicyLength);
     expect(new Set(tokens.tokens).size).toBe(sessions.length);
-    // The same credentials, by hand.
-    const [{ Policy = '' } = {}] = sessions;
-    const WebIdentityToken = await fetchToken();
-    const { Credentials } = await sdkClients(fake).sts.send(
-      new AssumeRoleWithWebIdentityCommand({
-        RoleArn: role,
-        RoleSessionName: 'hand',
-        WebIdentityToken,
-        Policy,
-      }),
-    );
-    const credentials = {
-      accessKeyId: Credentials?.AccessKeyId ?? '',
-      secretAccessKey: Credentials?.SecretAccessKey ?? '',
-      sessionToken: Credentials?.SessionToken ?? '',
-    };
-    const { ssm } = sdkClients(fake, { credentials, region: 'eu-west-1' });
-    const get = (name: string) => ssm.send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
-    await expect(get('/shop/prod/other')).rejects.toThrow('not authorized to perform: ssm:GetParameters');
-    await expect(get('/shop/prod/parameter-1')).resolves.toMatchObject({ Parameters: [{}] });
+    // Each of the sessions, by hand.
+    const readable = new Set<string>();
+    for (const { Policy } of sessions) {
+      const credentials = await assumeByHand(Policy);
+      const { ssm } = sdkClients(fake, { credentials, region: 'eu-west-1' });
+      const get = (name: string) =>
+        ssm.send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
+      await expect(get('/shop/prod/other')).rejects.toThrow('not authorized to perform: ssm:GetParameters');
+      for (const name of Object.keys(parameters))
+        await get(name).then(
+          () => readable.add(name),
+          () => undefined,
+        );
+    }
+    expect(readable.size).toBe(60);
   });
 
   test('a policy that is too large packed is halved until it fits', async () => {
@@ -162,6 +164,43 @@ describe('with role-to-assume', () => {
     expect(right.env).toEqual({ HOST: host });
   });
 
+  test('the account is checked with the session that reads', async () => {
+    await start();
+    const result = await job().load(`account: "123456789012"\n${mapping}`, signIn());
+    expect(result.env).toEqual({ HOST: host });
+    expect(fake.requests.map(({ operation }) => operation)).toEqual([
+      'AssumeRoleWithWebIdentity',
+      'GetCallerIdentity',
+      'GetParameters',
+    ]);
+  });
+
+  test('a session that ends too early is made again, once', async () => {
+    await start({ secrets: { db: { text: '{"password":"hunter2-hunter2"}' } } });
+    const text = `${mapping.replace(' }', ', PASSWORD: "secretsmanager:db#password" }')}`;
+    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetParameters' });
+    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetSecretValue' });
+    const result = await job().load(text, signIn());
+    expect(result.env).toEqual({ HOST: host, PASSWORD: 'hunter2-hunter2' });
+    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(2);
+    fake.reset();
+    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetParameters', times: 'always' });
+    const refused = await job().load(mapping, signIn());
+    expectNothingHandedOver(refused, 3);
+    expect(refused.log).toContain('EXPIRED_CREDENTIALS');
+    expect([fake.count('AssumeRoleWithWebIdentity'), fake.count('GetParameters')]).toEqual([2, 2]);
+  });
+
+  test('credentials of somebody else that have ended are not asked for again', async () => {
+    await start();
+    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetParameters', times: 'always' });
+    const env = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'x' };
+    const result = await job({ env }).load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('EXPIRED_CREDENTIALS');
+    expect(fake.count('GetParameters')).toBe(1);
+  });
+
   test('another account than those that are allowed is refused before anything is read', async () => {
     await start();
     const refused = await job().load(mapping, { ...signIn(), 'allowed-account-ids': '222222222222' });
@@ -186,8 +225,20 @@ describe('with role-to-assume', () => {
 
   test.each([
     ['no ARN', { 'role-to-assume': 'ci' }, 'the input role-to-assume is not the ARN of a role'],
-    ['too short', { 'role-duration-seconds': '60' }, 'the input role-duration-seconds is out of range'],
-    ['no session name', { 'role-session-name': 'a b' }, 'the input role-session-name is none'],
+    [
+      'too short',
+      { 'role-duration-seconds': '60' },
+      'the input role-duration-seconds is no number from 900 to 43200',
+    ],
+    [
+      'no session name',
+      { 'role-session-name': 'a b' },
+      'the input role-session-name is no name of a session',
+    ],
+    ['no region', { 'aws-region': 'eu-west-1a' }, 'the AWS region has not the form of one'],
+    ['no account', { 'allowed-account-ids': '12345' }, 'the input allowed-account-ids is not a list'],
+    ['no choice', { 'on-missing-credentials': 'ignore' }, 'the input on-missing-credentials'],
+    ['no flag', { 'trust-workspace': 'yes' }, 'the input trust-workspace'],
     ['no such policy', { 'session-policy': 'on' }, 'the input session-policy'],
   ])('%s is a mistake in the usage', async (_, inputs, message) => {
     await start();
@@ -240,12 +291,50 @@ describe('without a token', () => {
     expectNothingHandedOver(result, 3);
   });
 
-  test('a token service that fails is no riddle', async () => {
+  test('a token service that fails once is asked again', async () => {
+    await start();
+    tokens.fail(500, 1);
+    expect((await job().load(mapping, signIn())).env).toEqual({ HOST: host });
+  });
+
+  test('a token service that fails is no riddle, and no reason to skip', async () => {
     await start();
     tokens.fail(500, 100);
-    const result = await job().load(mapping, signIn());
+    const result = await job().load(mapping, { ...signIn(), 'on-missing-credentials': 'skip' });
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('NO_CREDENTIALS: the runner gave no OIDC token');
+    expect(result.log).toContain('NETWORK: the runner gave no OIDC token');
+    expect(tokens.audiences).toHaveLength(5);
+  });
+
+  test('a token service that does not answer is given up at the deadline', async () => {
+    await start();
+    tokens.hang();
+    const result = await job().load(mapping, { ...signIn(), 'timeout-seconds': '1' });
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('TIMEOUT: the runner gave no OIDC token in time');
+  });
+
+  test('on pull_request_target it is the permission that is missing, wherever the code comes from', async () => {
+    await start();
+    const result = await job({ eventName: 'pull_request_target', event: fork }, false).load(
+      mapping,
+      signIn(),
+    );
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('the job may not ask for an OIDC token');
+  });
+
+  test.each([
+    ['is no JSON', 'printf "{" >"$GITHUB_EVENT_PATH"'],
+    ['is null', 'printf null >"$GITHUB_EVENT_PATH"'],
+    ['is gone', 'rm "$GITHUB_EVENT_PATH"'],
+  ])('an event that %s is no riddle either', async (_, run) => {
+    await start();
+    const { load, runner } = job({ eventName: 'pull_request', event: fork }, false);
+    expect((await runner.runStep({ run })).exitCode).toBe(0);
+    const result = await load(mapping, signIn());
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('NO_CREDENTIALS: the job may not ask for an OIDC token');
   });
 });
 
@@ -257,6 +346,19 @@ describe('without role-to-assume', () => {
     expect(result.log).toContain('NO_CREDENTIALS: no AWS credentials are found');
     expect(result.log).toContain('Give role-to-assume');
     expect(fake.requests).toEqual([]);
+  });
+
+  test('a pull request from a fork is told that it has no credentials, or skips', async () => {
+    await start();
+    const event = {
+      pull_request: { head: { repo: { full_name: 'me/shop' } }, base: { repo: { full_name: 'acme/shop' } } },
+    };
+    const inputs = { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url };
+    const { load } = job({ eventName: 'pull_request', event }, false);
+    const result = await load(mapping, inputs);
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('a pull request from a fork gets no OIDC token and no secrets');
+    expect((await load(mapping, { ...inputs, 'on-missing-credentials': 'skip' })).exitCode).toBe(0);
   });
 
   test('a config file of the machine is not looked at, nor is a program in it started', async () => {
@@ -282,26 +384,64 @@ describe('without role-to-assume', () => {
   });
 });
 
-describe('a mapping file of the workspace', () => {
-  test.each(['pull_request_target', 'workflow_run', 'issue_comment'])(
-    'is refused on %s, unless the caller trusts it',
-    async (eventName) => {
-      await start();
-      const { load, runner } = job({ eventName });
-      await runner.runStep({ run: `printf '%s' '${mapping}' >pipeline-secrets.yml` });
-      const refused = await load('', signIn());
+describe('where a stranger may have written the workspace', () => {
+  const events = ['pull_request_target', 'workflow_run', 'issue_comment', 'check_run', 'status'];
+
+  test.each(events)('its mapping file is refused on %s, unless the caller trusts it', async (eventName) => {
+    await start();
+    const { load, runner } = job({ eventName });
+    await runner.runStep({ run: `printf '%s' '${mapping}' >pipeline-secrets.yml` });
+    const refused = await load('', signIn());
+    expectNothingHandedOver(refused, 2);
+    expect(refused.log).toContain(`UNTRUSTED_WORKSPACE: the mapping file is not read in a ${eventName}`);
+    expect(tokens.audiences).toEqual([]);
+    expect((await load('', { ...signIn(), 'trust-workspace': 'true' })).env).toEqual({ HOST: host });
+  });
+
+  test('neither an absolute path nor a link makes a file trusted', async () => {
+    await start();
+    const { load, runner } = job({ eventName: 'pull_request_target' });
+    const { rawStdout } = await runner.runStep({
+      run: `printf '%s' '${mapping}' >other.yml && ln -s other.yml pipeline-secrets.yml && pwd`,
+    });
+    for (const file of [`${rawStdout.trim()}/other.yml`, './pipeline-secrets.yml', 'pipeline-secrets.yml']) {
+      const refused = await load('', { ...signIn(), 'mapping-file': file });
       expectNothingHandedOver(refused, 2);
-      expect(refused.log).toContain('UNTRUSTED_WORKSPACE: the mapping file is not read in a');
-      expect(tokens.audiences).toEqual([]);
-      expect((await load('', { ...signIn(), 'trust-workspace': 'true' })).env).toEqual({ HOST: host });
-    },
-  );
+      expect(refused.log).toContain('UNTRUSTED_WORKSPACE');
+    }
+  });
+
+  test('nor is a stand-in file read, whose values later steps would be given', async () => {
+    await start();
+    const { load, runner } = job({ eventName: 'pull_request_target' });
+    await runner.runStep({ run: `printf 'ssm: { /shop/host: evil.example }' >local.yml` });
+    const refused = await load(mapping, { 'local-file': 'local.yml' });
+    expectNothingHandedOver(refused, 2);
+    expect(refused.log).toContain('UNTRUSTED_WORKSPACE: the stand-in file is not read');
+    const trusted = await load(mapping, { 'local-file': 'local.yml', 'trust-workspace': 'true' });
+    expect(trusted.env).toEqual({ HOST: 'evil.example' });
+  });
 
   test('inline mappings are the workflow’s own', async () => {
     await start();
     const { load } = job({ eventName: 'pull_request_target' });
     expect((await load(mapping, signIn())).env).toEqual({ HOST: host });
   });
+
+  test.each(['trust-workspace', 'mapping', 'local-file', 'allow'])(
+    'a step before cannot give the input %s',
+    async (name) => {
+      await start();
+      const { load, runner } = job({ eventName: 'pull_request_target' });
+      await runner.runStep({
+        run: `printf 'INPUT_${name.toUpperCase()}=true\nGITHUB_EVENT_NAME=push\n' >>"$GITHUB_ENV"; printf '%s' '${mapping}' >pipeline-secrets.yml`,
+      });
+      const result = await load('', signIn());
+      expect(result.log).toContain(
+        'UNTRUSTED_WORKSPACE: the mapping file is not read in a pull_request_target',
+      );
+    },
+  );
 });
 
 describe('roles of the mapping', () => {
@@ -329,6 +469,45 @@ env:
     expect(chained?.Policy).not.toContain('shop');
   });
 
+  test('last no longer than AWS lets a chain last', async () => {
+    await start({ roles });
+    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
+    const result = await job().load(text, { ...signIn(), 'role-duration-seconds': '7200' });
+    expect(result.env).toEqual({ HOST: host, PAY: makeCanary('pay') });
+    expect(fake.inputs('AssumeRoleWithWebIdentity')[0]?.DurationSeconds).toBe(7200);
+    expect(fake.inputs('AssumeRole')[0]?.DurationSeconds).toBe(3600);
+  });
+
+  test('may be more than one policy can name', async () => {
+    const readers = Array.from(
+      { length: 60 },
+      (_, n) => `arn:aws:iam::222222222222:role/reader-of-shop-${n}`,
+    );
+    const principals = ['arn:aws:sts::123456789012:assumed-role/ci/*'];
+    await start({
+      roles: { ...roles, ...Object.fromEntries(readers.map((reader) => [reader, { principals }])) },
+    });
+    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
+    const declared = readers.map((reader, n) => `r${n}: { role: "${reader}" }`).join(', ');
+    const entries = readers.map((_, n) => `P${n}: { from: ssm:/pay, role: r${n} }`).join(', ');
+    const result = await job().load(`version: 1\nroles: { ${declared} }\nenv: { ${entries} }`, signIn());
+    expect(Object.keys(result.env)).toHaveLength(60);
+    for (const { Policy = '' } of fake.inputs('AssumeRoleWithWebIdentity'))
+      expect(Policy.length).toBeLessThanOrEqual(maxPolicyLength);
+  });
+
+  test('are refused where the caller allows references and not them', async () => {
+    await start({ roles });
+    const allow = 'ssm:/*';
+    const refused = await job().load(text, { ...signIn(), allow });
+    expectNothingHandedOver(refused, 2);
+    expect(refused.log).toContain('NOT_ALLOWED: "PAY": the role matches no pattern of allow');
+    expect(fake.requests).toEqual([]);
+    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
+    const result = await job().load(text, { ...signIn(), allow: `${allow}\n${reader}` });
+    expect(result.env).toEqual({ HOST: host, PAY: makeCanary('pay') });
+  });
+
   test('are refused with a wrong external id, with what to look at', async () => {
     await start({ roles: { ...roles, [reader]: { ...roles[reader], externalId: 'other' } } });
     const result = await job().load(text, signIn());
@@ -337,6 +516,23 @@ env:
     expect(result.log).toContain('with the same external id');
   });
 });
+
+/** The credentials of a session of the role with this policy. */
+async function assumeByHand(Policy: string | undefined) {
+  const { Credentials } = await sdkClients(fake).sts.send(
+    new AssumeRoleWithWebIdentityCommand({
+      RoleArn: role,
+      RoleSessionName: 'hand',
+      WebIdentityToken: await fetchToken(),
+      Policy,
+    }),
+  );
+  return {
+    accessKeyId: Credentials?.AccessKeyId ?? '',
+    secretAccessKey: Credentials?.SecretAccessKey ?? '',
+    sessionToken: Credentials?.SessionToken ?? '',
+  };
+}
 
 async function fetchToken(): Promise<string> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = tokens.env;
