@@ -103,7 +103,7 @@ function readActionMapping(inputs: ActionInputs, world: World): Mapping {
   const { text, file } =
     'text' in inputs.mapping
       ? { text: inputs.mapping.text, file: 'mapping' }
-      : readMapping(inputs.mapping.file, world);
+      : readMappingFile(inputs.mapping.file, world);
   const mapping = parseMapping(text, {
     file,
     vars: inputs.vars,
