@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { isScalar, parseDocument, visit } from 'yaml';
+import { problemText } from '../../src/app/report-failure.ts';
+import { Failure } from '../../src/failure.ts';
+import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { findLeaks, makeCanary } from '../kit/canary.ts';
+
+const folder = new URL('good/', import.meta.url);
+
+/** A pasted secret in each form that some validator takes for something else. */
+const pasted = [
+  makeCanary('pasted'),
+  makeCanary('pasted', { hard: true }),
+  `ssm:/a#${makeCanary('pasted')} x`,
+  `\${${makeCanary('pasted')}`,
+];
+describe('a secret that was pasted for a value shows in no message', () => {
+  test.each(readdirSync(folder))('%s', (file) => {
+    const source = readFileSync(new URL(file, folder), 'utf8');
+    const places: (readonly [number, number])[] = [];
+    visit(parseDocument(source), {
+      // The words that a var may take are shown to who gives another one.
+      Pair: (_, { key }) => (isScalar(key) && key.value === 'allow' ? visit.SKIP : undefined),
+      Scalar: (key, node) => {
+        if (key !== 'key' && isScalar(node) && node.range) places.push([node.range[0], node.range[1]]);
+      },
+    });
+    const leaks: string[] = [];
+    let refused = 0;
+    for (const [start, end] of places) {
+      for (const secret of pasted) {
+        const text = `${source.slice(0, start)}${JSON.stringify(secret)}${source.slice(end)}`;
+        try {
+          parseMapping(text, { file: 'f', vars: new Map(), only: [], allowNames: [], forGithubEnv: false });
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          refused += 1;
+          const shown = problemText(error.problems);
+          if (findLeaks(shown, [makeCanary('pasted'), makeCanary('pasted', { hard: true })]).length > 0)
+            leaks.push(shown);
+        }
+      }
+    }
+    expect(leaks).toEqual([]);
+    expect(refused).toBeGreaterThan(0);
+  });
+});
