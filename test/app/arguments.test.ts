@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { main } from '../../src/app/cli/main.ts';
+import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { fakeWorld } from './fake-world.ts';
+
+const secret = makeCanary('given by mistake');
+
+/** What the CLI says to these arguments, next to a mapping and a stand-in file. */
+async function answerTo(...words: readonly string[]): Promise<{ status: number; lines: readonly string[] }> {
+  const cwd = temporaryFolder('arguments');
+  writeFileSync(join(cwd, 'pipeline-secrets.yml'), 'version: 1\nenv: { A: "ssm:/a" }\n');
+  writeFileSync(join(cwd, 'local.yml'), 'ssm: { /a: hello-world }\n');
+  const world = fakeWorld({ cwd });
+  const status = await main(words, world, '0');
+  expect(findLeaks(world.stdout() + world.stderr(), [secret])).toEqual([]);
+  return { status, lines: world.stderr().trimEnd().split('\n') };
+}
+
+describe('a value that was given by mistake is not shown', () => {
+  test.each<readonly string[]>([
+    ['export', '--format', secret],
+    ['export', `--format=${secret}`],
+    ['export', '--timeout', secret],
+    ['export', '--short-secrets', secret],
+    ['export', '--endpoint-url', secret],
+    ['export', '--endpoint-url', `${secret}=https://a.example`],
+    ['export', '--role', secret],
+    ['export', '--var', secret],
+    ['export', '--allow', secret],
+    ['export', `--quiet=${secret}`],
+    ['export', '-q', secret],
+    ['run', secret],
+    ['check', secret, secret],
+    [`--${secret}`, 'check'],
+    ['schema', secret],
+  ])('%s %s', async (...words) => {
+    const local = words[0] === 'export' && !words.includes('--endpoint-url') ? ['--local', 'local.yml'] : [];
+    const region = words.includes('--endpoint-url') ? ['--region', 'eu-west-1'] : [];
+    const { status, lines } = await answerTo(...words, ...local, ...region);
+    expect(status).toBe(2);
+    expect(lines).toEqual([
+      expect.stringMatching(/^[A-Z_]+: |^pipeline-secrets\.yml:\d+:\d+: [A-Z_]+: /),
+      expect.stringMatching(/^ {2}hint: [A-Z`].*[.?]$/),
+    ]);
+  });
+});
+
+test('several mistakes are told at once, what may be a part of another one is not', async () => {
+  const { lines } = await answerTo('export', '--lokal', 'local.yml', '--format', '--quiet');
+  expect(lines.filter((line) => !line.startsWith('  hint'))).toEqual([
+    'USAGE: there is no option --lokal',
+    'USAGE: the option --format needs a value',
+  ]);
+});
