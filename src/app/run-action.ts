@@ -17,6 +17,7 @@ import type { Variable } from '../output/format/variable.ts';
 import type { SignIn } from '../stores/aws/aws-store.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
+import { checkForeign } from './check-foreign.ts';
 import { formatVariables } from './format-variables.ts';
 import { loadMapping } from './load-mapping.ts';
 import { type LoadedFiles, placeFiles } from './loaded-files.ts';
@@ -206,7 +207,7 @@ function checkEnvironment(
   inputs: ActionInputs,
   world: World,
 ): void {
-  if (!inputs.overwrite) checkForeign(env, files, world);
+  if (!inputs.overwrite) checkForeign(env, files, world, 'overwrite: true in the workflow');
   const existing = Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
   checkSizes(env, platformLimits(world), environmentBytes(existing));
 }
@@ -255,22 +256,6 @@ function exposed(values: readonly LoadedValue[], where: 'env' | 'output'): Varia
   return values
     .filter(({ expose }) => expose.includes(where))
     .map(({ name, value }) => ({ name, value: value.text() }));
-}
-
-/** A variable that somebody else has set is not replaced unasked; one that we set to the same before is no conflict. */
-function checkForeign(variables: readonly Variable[], files: LoadedFiles | undefined, world: World): void {
-  const foreign = variables.filter(({ name, value }) => {
-    const there = world.env[name];
-    return there !== undefined && there !== value && !files?.isRepeated(name, there);
-  });
-  if (foreign.length === 0) return;
-  throw new Failure(
-    foreign.map(({ name }) => ({
-      code: 'ALREADY_SET',
-      message: `"${name}" is set in this job already, to something else`,
-      hint: 'Rename it in the mapping, or say overwrite: true in the workflow.',
-    })),
-  );
 }
 
 function say({ values, files, skipped }: Loaded, names: readonly string[], world: World): void {

@@ -218,6 +218,17 @@ describe('--format', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^BEFORE=1\nPASSWORD<<pipeline_secrets_\w+\n/);
   });
 
+  test('github does not replace what somebody else has set, unless forced', async () => {
+    const file = join(cwd, 'github-env');
+    writeFileSync(file, '');
+    const env = { GITHUB_ENV: file, RUNNER_TEMP: cwd, PEM: values.PEM, PASSWORD: 'mine' };
+    const refused = await exportWith(['--format', 'github'], env);
+    expect([refused.exitCode, refused.stdout, readFileSync(file, 'utf8')]).toEqual([2, '', '']);
+    expect(refused.stderr).toMatch(/^ALREADY_SET: "PASSWORD" .*\n {2}hint: .* --force\.\n$/);
+    expect((await exportWith(['--format', 'github', '--force'], env)).exitCode).toBe(0);
+    expect((await exportWith(['--format', 'github', '--only', 'PEM'], env)).exitCode).toBe(0);
+  });
+
   test('github is refused where GITHUB_ENV is not set', async () => {
     expect((await exportWith(['--format', 'github'])).exitCode).toBe(2);
   });
@@ -265,9 +276,11 @@ test('a reader that goes away is an error of one line', async () => {
 });
 
 test('debug switches print no value', async () => {
-  await exportWith(['--format', 'json', '-v'], {
+  const { exitCode, stderr } = await exportWith(['--format', 'json', '-v'], {
     NODE_DEBUG: 'http,https,net,tls',
     DEBUG: '*',
     AWS_SDK_LOG: 'trace',
   });
+  // It was on: Node itself says what it sends.
+  expect([exitCode, stderr.includes('HTTP ')]).toEqual([0, true]);
 });

@@ -10,6 +10,7 @@ import { formatGithubFile } from '../../output/format/github-file.ts';
 import { printable } from '../../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
+import { checkForeign } from '../check-foreign.ts';
 import { formats, formatVariables } from '../format-variables.ts';
 import type { CodebuildGuard } from '../guard-codebuild.ts';
 import { folderOfFiles, placeFiles } from '../loaded-files.ts';
@@ -44,7 +45,10 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   }
   if (format !== 'json') checkSizes(variables, platformLimits(world), environmentBytes(existing(world)));
   const text = format === 'github' ? '' : formatVariables(format, variables);
-  if (format === 'github') maskForGithub(loaded, args, world);
+  if (format === 'github') {
+    if (!args.flag('force')) checkForeign(variables, files, world, '--force');
+    maskForGithub(loaded, args, world);
+  }
   files?.folder.write();
   try {
     if (format === 'github') {

@@ -19,7 +19,7 @@ export const exportCommand: Command = {
     },
     {
       name: 'force',
-      description: 'write even where git or the artifacts of a build would pick the values up',
+      description: 'write where git or a build would pick values up, and replace what a job has set',
     },
     { name: 'show', description: 'print to a terminal all the same' },
     ...mappingOptions,
