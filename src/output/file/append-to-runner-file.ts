@@ -66,15 +66,6 @@ export function appendAll(
   }
 }
 
-/** Appends to one of the runner's files, whole or not at all; see {@link appendAll}. */
-export function appendToRunnerFile(
-  path: string | undefined,
-  bytes: Uint8Array,
-  options: RunnerFileOptions & { readonly label: string },
-): void {
-  appendAll([{ label: options.label, path, bytes }], options);
-}
-
 function writeAll(files: readonly OpenFile[], system: RunnerFileSystem): void {
   const touched: OpenFile[] = [];
   for (const file of files) {

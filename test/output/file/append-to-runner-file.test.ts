@@ -4,13 +4,22 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   appendAll,
-  appendToRunnerFile,
+  type RunnerFileOptions,
   type RunnerFileSystem,
 } from '../../../src/output/file/append-to-runner-file.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 
 const bytes = Buffer.from('A<<D\ncanary\nD\n');
+
+/** One append to one file. */
+function appendToRunnerFile(
+  path: string | undefined,
+  content: Uint8Array,
+  { label, ...options }: RunnerFileOptions & { readonly label: string },
+): void {
+  appendAll([{ label, path, bytes: content }], options);
+}
 
 function systemWith(replaced: Partial<RunnerFileSystem>): RunnerFileSystem {
   return { ...fs, ...replaced };
