@@ -323,6 +323,19 @@ test('a slow answer drips a byte at a time', async () => {
   expect(new Set(clock.slept)).toEqual(new Set([700]));
 });
 
+test('a flood goes on until it is given up', async () => {
+  const { getA } = await start();
+  fake.fault({ kind: 'flood' });
+  const abort = new AbortController();
+
+  const pending = getA(abort.signal);
+  while (fake.count() < 1) await new Promise(setImmediate);
+  await getA(); // by now an answer would have ended
+  abort.abort();
+
+  await expect(pending).rejects.toMatchObject({ name: 'AbortError' });
+});
+
 test('wrong names come with the values of the right ones', async () => {
   const { getA, secrets } = await start();
   fake.fault({ kind: 'wrong-names', times: 2 });

@@ -242,6 +242,33 @@ describe('faults', () => {
     expect((await readParameters(['/p/1']))[0]).toMatch(/^BAD_RESPONSE/);
   });
 
+  const secretFields: readonly [name: string, changed: Record<string, unknown>][] = [
+    ['has no value', { SecretString: undefined }],
+    ['has an object for a value', { SecretString: { a: secretValue } }],
+    ['has a number for a value', { SecretString: 1 }],
+    ['has text and bytes', { SecretBinary: 'AAEC' }],
+    ['has a number for bytes', { SecretString: undefined, SecretBinary: 1 }],
+    [
+      'has another name',
+      { Name: 's/2', ARN: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:s/2-AbCdEf' },
+    ],
+    ['has no name', { Name: undefined, ARN: undefined }],
+  ];
+  test.each(secretFields)('a secret that %s is a bad answer, alone and in a batch', async (_, changed) => {
+    const change = (entry: object) => ({ ...entry, ...changed });
+    const edit = (output: Record<string, unknown>) =>
+      Array.isArray(output.SecretValues)
+        ? {
+            ...output,
+            SecretValues: output.SecretValues.map((entry) => (entry.Name === 's/1' ? change(entry) : entry)),
+          }
+        : change(output);
+    fake.fault({ kind: 'edit', edit, times: 'always' });
+    expect((await readSecrets(['s/1']))[0]).toMatch(/^BAD_RESPONSE/);
+    const [one, other] = await readSecrets(['s/1', 's/3']);
+    expect([one?.replace(/ .*/, ''), other]).toEqual(['BAD_RESPONSE', `${secretValue}-3`]);
+  });
+
   test('throttling that stays ends at the deadline and says how often it was tried', async () => {
     fake.fault({ kind: 'error', code: 'ThrottlingException', times: 'always' });
     const deadline = new AbortController();
