@@ -258,13 +258,15 @@ function exposed(values: readonly LoadedValue[], where: 'env' | 'output'): Varia
     .map(({ name, value }) => ({ name, value: value.text() }));
 }
 
+const jobOutputNote = ' (an output of this step; the runner drops job outputs that contain it)';
+
 function say({ values, files, skipped }: Loaded, names: readonly string[], world: World): void {
   const lines = values
     .filter(({ name }) => names.includes(name))
-    .map(
-      ({ name, source, version }) =>
-        `${name} from ${source}${version === undefined ? '' : `, version ${version}`}`,
-    );
+    .map(({ name, source, version, secret, expose }) => {
+      const note = secret && expose.includes('output') ? jobOutputNote : '';
+      return `${name} from ${source}${version === undefined ? '' : `, version ${version}`}${note}`;
+    });
   const written = files.map(
     ({ content: { name, source }, variable }) =>
       `${name} from ${source}, a file${variable === undefined ? '' : `; its path is in ${variable}`}`,

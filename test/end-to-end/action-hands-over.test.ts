@@ -142,6 +142,9 @@ env:
       count: '2',
     });
     expect(result.outputs).not.toHaveProperty('NOWHERE');
+    expect(result.log).toContain(
+      'OUT from ssm:/token, version 1 (an output of this step; the runner drops job outputs that contain it)\n',
+    );
     expect(runner.jobOutput('OUT')).toMatchObject({ warning: expect.stringContaining('secret') });
   });
 

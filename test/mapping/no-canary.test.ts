@@ -5,6 +5,7 @@ import { problemText } from '../../src/app/report-failure.ts';
 import { Failure } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 const folder = new URL('good/', import.meta.url);
 
@@ -32,7 +33,7 @@ describe('a secret that was pasted for a value shows in no message', () => {
       for (const secret of pasted) {
         const text = `${source.slice(0, start)}${JSON.stringify(secret)}${source.slice(end)}`;
         try {
-          parseMapping(text, { file: 'f', vars: new Map(), only: [], allowNames: [], forGithubEnv: false });
+          parseMapping(text, mappingOptions());
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           refused += 1;
