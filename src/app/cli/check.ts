@@ -1,5 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
+import { printable } from '../../output/format/printable.ts';
+import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 import { commonOptions, mappingOptions } from './options.ts';
 
@@ -18,6 +20,7 @@ export const check: Command = {
     const asJson = args.flag('json');
     try {
       const mapping = mappingFromArguments(args, world, false);
+      if (args.flag('verbose')) await sayReferences(mapping, world);
       if (asJson) world.writeOut('[]\n');
       else if (!args.flag('quiet')) world.writeErr(`${mapping.file}: ${contents(mapping)}, no problem\n`);
       return 0;
@@ -44,4 +47,14 @@ function contents({ entries, files, includes }: Mapping): string {
     ...(files.length > 0 ? [count(files.length, 'file')] : []),
     ...(includes.length > 0 ? [`what ${count(includes.length, 'include')} will give`] : []),
   ].join(', ');
+}
+
+async function sayReferences(mapping: Mapping, world: World): Promise<void> {
+  const { printReference } = await import('../../mapping/reference.ts');
+  const { entriesOf } = await import('../../mapping/mapping.ts');
+  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
+  for (const reader of readers) {
+    const what = 'name' in reader ? `"${reader.name}" from` : 'all of';
+    world.writeErr(`verbose: ${what} ${printable(printReference(reader.reference))}\n`);
+  }
 }
