@@ -48,9 +48,11 @@ export function masksOf(
 
 function maskablesOf({ name, value, parts, secret }: LoadedValue, file: boolean): Maskable[] {
   const bytes = value.bytes();
+  const whole = isUtf8(bytes) ? value.text() : bytes;
+  const others = parts.map((part) => part.text()).filter((part) => part !== whole);
   return [
-    { name, value: isUtf8(bytes) ? value.text() : bytes, secret, file },
-    ...parts.map((part): Maskable => ({ name, value: part.text(), secret, kind: 'part', file })),
+    { name, value: whole, secret, file },
+    ...others.map((part): Maskable => ({ name, value: part, secret, kind: 'part', file })),
   ];
 }
 

@@ -38,17 +38,17 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'percent, as the runner derives it',
     runner: 'by the text',
-    forms: (text) => [keep(percent(text), '~')],
+    forms: onlyIf(/[^\w.~-]/, (text) => [keep(percent(text), '~')]),
   },
   { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
   {
     name: 'JSON and quotes, as the runner derives them',
     runner: 'by the text',
-    forms: (text) => [
+    forms: onlyIf(/["'\\]|\p{Cc}|[\u2028\u2029]/u, (text) => [
       jsonString(text, /[\u0085\u2028\u2029]/g),
       text.replaceAll('"', '\\"'),
       text.replaceAll("'", "''"),
-    ],
+    ]),
   },
   { name: 'JSON', forms: onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/, jsonStrings) },
   {
@@ -81,7 +81,9 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'XML, as the runner derives it',
     runner: 'by the text',
-    forms: (text) => [markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' })],
+    forms: onlyIf(/[&<>"']/, (text) => [
+      markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }),
+    ]),
   },
   {
     name: 'HTML, CSV, SQL and source code',
@@ -235,21 +237,21 @@ function sourceEscape(sign: string): string {
 
 const sourceEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** What else stays as it is beside letters and digits; a `+` in front: a space becomes a plus sign. */
+/** What else stays as it is beside letters and digits, or, if it is a space, becomes a plus sign. */
 const percentFlavours = [
   // RFC 3986, and in a form.
   '-._~',
-  '+-._~',
+  ' -._~',
   // JavaScript: encodeURIComponent, encodeURI, URLSearchParams (Java's URLEncoder too), and the password of a URL.
   "-._~!'()*",
   "-._~!'()*;/?:@&=+$,#",
-  '+-._*',
+  ' -._*',
   "-._~!$%&'()*+,",
   // What stands unencoded in the query of a URL: JavaScript, Python's requests.
   '-._~!$%&()*+,/:;=?@[\\]^`{|}',
   "-._~!$&'()*+,/:;=?@",
   // PHP: urlencode.
-  '+-._',
+  ' -._',
   // Python: quote.
   '-._~/',
   // Go: the password of a URL, a segment of a path.

@@ -22,8 +22,11 @@ export function maskForms(value: string | Uint8Array, kind: TextKind, audience: 
   if (typeof value !== 'string') return formsOfBinary(value);
   const texts = new Set(secretTexts(value, kind));
   // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
-  if (audience === 'redactor' && /[\r\n]/.test(value.trim())) texts.add(value);
-  return { texts: [...texts], encoded: encodedForms(value, texts, kind, audience) };
+  const isWhole = audience === 'redactor' && /[\r\n]/.test(value.trim());
+  const isSaidByLines = value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
+  if (isWhole && !isSaidByLines) texts.add(value);
+  const encoded = encodedForms(value, texts, kind, audience);
+  return { texts: isWhole ? [value, ...[...texts].filter((text) => text !== value)] : [...texts], encoded };
 }
 
 /** The lists of all values stand in the same order, of the same encodings. */

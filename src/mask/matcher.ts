@@ -63,20 +63,20 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   };
   const path = new Int32Array(longest + 1);
   let count = 1;
-  let previous: Uint8Array = new Uint8Array();
+  let previous = '';
   for (const [index, form] of sorted.entries()) {
     const shared = commonPrefix(previous, form);
     const parent = at(path, shared);
     if (parent === count - 1) links[parent] = at(links, parent) | FIRST;
     else {
       links[parent] = at(links, parent) | MORE;
-      edges.set(parent, at(form, shared), count);
+      edges.set(parent, form.charCodeAt(shared), count);
     }
     chains.first[index] = count;
     chains.depth[index] = shared + 1;
     chains.parent[index] = parent;
     for (let depth = shared; depth < form.length; depth += 1) {
-      labels[count] = at(form, depth);
+      labels[count] = form.charCodeAt(depth);
       path[depth + 1] = count;
       links[count] = depth + 1 < form.length ? FIRST : HIT;
       count += 1;
@@ -105,10 +105,16 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   links[0] = at(links, 0) | SHALLOW;
   // Level by level, since a link leads to a level above. A chain is active on the levels that it has states on.
   const order = [...sorted.keys()].sort((a, b) => at(chains.depth, a) - at(chains.depth, b));
-  let active: number[] = [];
+  const active: number[] = [];
   let next = 0;
   for (let depth = 1; depth <= longest; depth += 1) {
-    active = active.filter((chain) => at(lengths, chain) >= depth);
+    let kept = 0;
+    for (const chain of active) {
+      if (at(lengths, chain) < depth) continue;
+      active[kept] = chain;
+      kept += 1;
+    }
+    active.length = kept;
     for (; next < order.length && at(chains.depth, at(order, next)) === depth; next += 1)
       active.push(at(order, next));
     for (const chain of active) {
@@ -149,13 +155,13 @@ export function hashOf(key: number, shift: number): number {
   return Math.imul(key, 0x9e3779b1) >>> shift;
 }
 
-function prefixKey(form: Uint8Array, window: number): number {
+function prefixKey(form: string, window: number): number {
   let key = 0;
-  for (let index = 0; index < window; index += 1) key = (key << 8) | at(form, index);
+  for (let index = 0; index < window; index += 1) key = (key << 8) | form.charCodeAt(index);
   return key;
 }
 
-function createFilter(forms: readonly Uint8Array[], window: number): Pick<Matcher, 'filter' | 'filterShift'> {
+function createFilter(forms: readonly string[], window: number): Pick<Matcher, 'filter' | 'filterShift'> {
   // 32 bits for each form keep false alarms at 3 % at most; half a megabyte stays in the cache of a core.
   const bits = Math.min(22, Math.max(13, Math.ceil(Math.log2(forms.length * 32 + 1))));
   const filter = new Int32Array(2 ** (bits - 5));
@@ -193,14 +199,22 @@ function createEdges(count: number): Edges {
   };
 }
 
-function sortForms(forms: Iterable<string | Uint8Array>): readonly Uint8Array[] {
-  const buffers = [...new Set(forms)].map((form) => Buffer.from(form as string)).sort(Buffer.compare);
-  return buffers.filter((form, index) => form.length > 0 && !buffers[index - 1]?.equals(form));
+/** Each once, as strings of bytes: they are sorted several times as fast as buffers, and take a third of the room. */
+function sortForms(forms: Iterable<string | Uint8Array>): readonly string[] {
+  const bytes = new Set<string>();
+  for (const form of forms) bytes.add(bytesOf(form));
+  bytes.delete('');
+  return [...bytes].sort();
 }
 
-function commonPrefix(a: Uint8Array, b: Uint8Array): number {
+function bytesOf(form: string | Uint8Array): string {
+  if (typeof form === 'string' && /^[\0-\x7f]*$/.test(form)) return form;
+  return Buffer.from(form as string).toString('latin1');
+}
+
+function commonPrefix(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
+  while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length;
 }
 
