@@ -1,9 +1,9 @@
 import { write } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import type { Matcher } from '../mask/matcher.ts';
 import { redactor } from '../mask/redactor.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
+import { type ByteSource, pieceSize } from './byte-source.ts';
 
 /** A stream on its way through the redactor. */
 export interface Redaction {
@@ -27,7 +27,7 @@ const retryAfter = 5;
  * Redacts what comes from a stream and writes it to a descriptor, no faster than it is read there. Not through
  * `process.stdout`, which would make a pipe non-blocking for everybody who shares it.
  */
-export function redactStream(source: Readable, descriptor: number, matcher: Matcher): Redaction {
+export function redactStream(source: ByteSource, descriptor: number, matcher: Matcher): Redaction {
   const { push, end } = redactor(matcher);
   let state: 'reading' | 'writing' | 'ended' = 'reading';
   let givenUp = false;
@@ -44,10 +44,22 @@ export function redactStream(source: Readable, descriptor: number, matcher: Matc
       }
     }, patience);
   };
+  const joined = Buffer.allocUnsafeSlow(2 * pieceSize);
+  const join = (parts: readonly Uint8Array[]): Uint8Array => {
+    if (parts.length === 1 && parts[0]) return parts[0];
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    if (size > joined.length) return Buffer.concat(parts);
+    let end = 0;
+    for (const part of parts) {
+      joined.set(part, end);
+      end += part.length;
+    }
+    return joined.subarray(0, size);
+  };
   const writeParts = async (parts: readonly Uint8Array[]) => {
     if (parts.length === 0) return;
     state = 'writing';
-    await writeAll(descriptor, parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    await writeAll(descriptor, join(parts));
     state = 'reading';
   };
   const pass = async () => {

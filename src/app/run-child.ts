@@ -1,14 +1,13 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { closeSync, fstatSync } from 'node:fs';
-import { Socket } from 'node:net';
 import { constants } from 'node:os';
-import type { Readable } from 'node:stream';
 import type { Problem } from '../failure.ts';
 import type { Matcher } from '../mask/matcher.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import type { SecretFolder } from '../output/file/secret-folder.ts';
 import { type ForwardedSignals, forwardSignals } from './forward-signals.ts';
 import { openPipes } from './open-pipe.ts';
+import { readPipe } from './read-pipe.ts';
 import { type Redaction, redactStream } from './redact-stream.ts';
 
 export interface Child {
@@ -121,12 +120,8 @@ function start(
   }
   return {
     child,
-    redactions: pipes.map(({ reading }, index) => redactStream(readable(reading), index + 1, matcher)),
+    redactions: pipes.map(({ reading }, index) => redactStream(readPipe(reading), index + 1, matcher)),
   };
-}
-
-function readable(descriptor: number): Readable {
-  return new Socket({ fd: descriptor, readable: true, writable: false });
 }
 
 function isSameFile(a: number, b: number): boolean {

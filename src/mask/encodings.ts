@@ -16,7 +16,7 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'base64, as the runner derives it',
     runner: 'by the text',
-    forms: (text) => whole64(Buffer.from(text)),
+    forms: (text) => [Buffer.from(text).toString('base64')],
   },
   { name: 'base64, whatever stands before and behind', forms: cut64 },
   {
@@ -111,10 +111,7 @@ export const encodings: readonly Encoding[] = [
  */
 export function foldedForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
-  return [
-    ...(/[\r\n]/.test(value) ? [...whole64(bytes).slice(0, 1), ...cut64(value)] : []),
-    ...folded(bytes),
-  ];
+  return [...(/[\r\n]/.test(value) ? [bytes.toString('base64'), ...cut64(value)] : []), ...folded(bytes)];
 }
 
 function folded(bytes: Buffer): readonly string[] {
@@ -137,7 +134,6 @@ export function formsOfBytes(given: Uint8Array): {
   return {
     whole: [bytes.toString('base64'), bytes.toString('base64url'), hex],
     others: [
-      ...whole64(bytes),
       ...cut64(bytes).flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]),
       hex.toUpperCase(),
       ...folded(bytes),
@@ -151,11 +147,6 @@ function pieces(bytes: Buffer, size: number): readonly Buffer[] {
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
     bytes.subarray(index * size, (index + 1) * size),
   );
-}
-
-/** Padded, and again without the first one and two bytes. */
-function whole64(bytes: Buffer): readonly string[] {
-  return [0, 1, 2].map((drop) => bytes.subarray(drop).toString('base64'));
 }
 
 /**
@@ -262,17 +253,10 @@ const percentFlavours = [
 function percents(text: string): readonly string[] {
   const full = percent(text);
   const signs = [...new Set(full.match(asciiCode))].map(signOf);
-  // Most texts hold few of the signs that the flavours differ in, so most flavours write the same.
-  const ways = new Set(
-    percentFlavours.map((flavour) => {
-      const plus = flavour.startsWith('+');
-      const kept = signs.filter((sign) => flavour.includes(sign, plus ? 1 : 0));
-      return `${plus && signs.includes(' ') ? '+' : '%'}${kept.join('')}`;
-    }),
-  );
-  return [...ways].flatMap((way) => {
-    const kept = keep(full, way.slice(1));
-    const form = way.startsWith('+') ? kept.replaceAll('%20', '+') : kept;
+  // Most flavours differ in signs that are not there.
+  const kept = percentFlavours.map((flavour) => signs.filter((sign) => flavour.includes(sign)).join(''));
+  return [...new Set(kept)].flatMap((some) => {
+    const form = keep(full, some).replaceAll(' ', '+');
     return [form, form.replaceAll(/%(?:[A-F][0-9A-F]|[0-9][A-F])/g, (code) => code.toLowerCase())];
   });
 }

@@ -13,6 +13,8 @@ export interface Matcher {
   /** The state of the longest proper suffix that is a prefix of a form (`FAIL`), and flags. */
   readonly links: Int32Array;
   readonly edges: Edges;
+  /** The states behind one byte. */
+  readonly roots: Int32Array;
   /** State with `HIT` → bytes of the longest form that ends there. */
   readonly hits: ReadonlyMap<number, number>;
   /** How many bytes the filter looks at: 4, or less if a form is shorter. */
@@ -54,6 +56,7 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   const labels = new Uint8Array(total + 1);
   const links = new Int32Array(total + 1);
   const edges = createEdges(sorted.length);
+  const roots = new Int32Array(256);
   const hits = new Map<number, number>();
   // The states that each form adds to what it shares with the one before: from `first` on, which is `depth` bytes deep.
   const chains = {
@@ -66,6 +69,7 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   let previous = '';
   for (const [index, form] of sorted.entries()) {
     const shared = commonPrefix(previous, form);
+    if (shared === 0) roots[form.charCodeAt(0)] = count;
     const parent = at(path, shared);
     if (parent === count - 1) links[parent] = at(links, parent) | FIRST;
     else {
@@ -91,6 +95,7 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
     labels,
     links,
     edges,
+    roots,
     hits,
     window,
     ...createFilter(sorted, window),
@@ -136,16 +141,16 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
 }
 
 /** The state behind `state` and one more byte. */
-export function step({ labels, links, edges }: Matcher, state: number, byte: number): number {
+export function step({ labels, links, edges, roots }: Matcher, state: number, byte: number): number {
   let from = state;
   for (;;) {
+    if (from === 0) return roots[byte] as number;
     const link = links[from] as number;
     if (link & FIRST && labels[from + 1] === byte) return from + 1;
     if (link & MORE) {
       const child = edges.get(from, byte);
       if (child !== 0) return child;
     }
-    if (from === 0) return 0;
     from = link & FAIL;
   }
 }

@@ -12,7 +12,10 @@ export interface Redactor {
   readonly end: () => Uint8Array[];
 }
 
-/** A redactor for one stream. It does not copy: what it returns are parts of the chunks that it was given. */
+/**
+ * A redactor for one stream. What it returns are parts of the chunk that it was given, and what had waited; what goes on
+ * waiting it copies, so that the chunk can be used again.
+ */
 export function redactor(matcher: Matcher): Redactor {
   /** What has come and is not written; positions below count from the start of the newest chunk, so it starts below 0. */
   let pieces: Uint8Array[] = [];
@@ -75,6 +78,8 @@ export function redactor(matcher: Matcher): Redactor {
     covers = left;
     const rest = pieces[piece];
     pieces = rest ? [rest.subarray(used), ...pieces.slice(piece + 1)] : [];
+    const newest = pieces.at(-1);
+    if (newest) pieces[pieces.length - 1] = Buffer.from(newest);
     waiting = size - safe;
     return written;
   };

@@ -57,6 +57,17 @@ describe('redactor', () => {
     expect(Buffer.concat(end()).toString()).toBe('s');
   });
 
+  test('a chunk may be used again for the next one', () => {
+    const { push, end } = redactor(buildMatcher(['secret']));
+    const chunk = Buffer.alloc(5);
+    let shown = '';
+    for (const text of ['a sec', 'ret s', 'econd', ' secr']) {
+      chunk.write(text);
+      shown += Buffer.concat(push(chunk));
+    }
+    expect(shown + Buffer.concat(end())).toBe('a *** second secr');
+  });
+
   test('a hit is out as soon as it ends, also inside what may become a longer one', () => {
     const { push, end } = redactor(buildMatcher(['bcde', 'abcdefgh']));
     const shown = (text: string) => Buffer.concat(push(Buffer.from(text))).toString();
