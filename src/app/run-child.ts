@@ -5,6 +5,7 @@ import type { Problem } from '../failure.ts';
 import type { Matcher } from '../mask/matcher.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import type { SecretFolder } from '../output/file/secret-folder.ts';
+import { findProgram } from './find-program.ts';
 import { type ForwardedSignals, forwardSignals } from './forward-signals.ts';
 import { openPipes } from './open-pipe.ts';
 import { readPipe } from './read-pipe.ts';
@@ -62,6 +63,7 @@ async function run(
   { report }: Surroundings,
   signals: ForwardedSignals,
 ): Promise<number> {
+  if (isTextWithoutShell(command, env.PATH ?? '')) return cannotExecute(command, 'ENOEXEC', report);
   let started: Started;
   try {
     started = start(matcher, (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false }));
@@ -137,6 +139,10 @@ function notStarted(command: string, error: unknown, report: (problem: Problem) 
     report({ code: 'COMMAND_NOT_FOUND', message: `the command "${command}" is not found`, hint });
     return 127;
   }
+  return cannotExecute(command, code, report);
+}
+
+function cannotExecute(command: string, code: string, report: (problem: Problem) => void): number {
   const message = `the command "${command}" cannot be executed (${code})`;
   report({ code: 'COMMAND_NOT_EXECUTABLE', message, hint: executionHints[code] ?? 'Check the file.' });
   return 126;
@@ -147,3 +153,9 @@ const executionHints: Readonly<Record<string, string>> = {
   ENOEXEC: 'Start it with #! and its interpreter, or use one that is built for this machine.',
   E2BIG: 'Give fewer or smaller variables with --only, or write them to a file with export -o.',
 };
+
+/** A text that does not begin with `#!`: the C library would give it to a shell, which nobody has asked for. */
+function isTextWithoutShell(command: string, path: string): boolean {
+  const start = findProgram(command, path)?.header.toString('latin1', 0, 4) ?? '';
+  return /^[\t\n\r -~]{4}$/.test(start) && !start.startsWith('#!');
+}

@@ -25,7 +25,7 @@ describe('however a later step prints a secret, it does not show', () => {
       run: `"${program}" ${flag} "$(cat "${script}")" 2>&1`,
     });
     expect(rawStdout).toContain(values.PASSWORD);
-    expect(findLeaks(log, secrets)).toEqual([]);
+    expect(findLeaks(log, secrets, { partsFrom: 8 })).toEqual([]);
     for (const secret of secrets) expect(log).not.toContain(secret.slice(0, 10));
   });
 
@@ -47,7 +47,7 @@ describe('however a later step prints a secret, it does not show', () => {
     expect(printed.log).toContain('##[debug]***');
     expect(printed.annotations.length).toBeGreaterThanOrEqual(6);
     const shown = [printed.log, printed.summary, JSON.stringify(printed.annotations)].join('\n');
-    expect(findLeaks(shown, secrets)).toEqual([]);
+    expect(findLeaks(shown, secrets, { partsFrom: 8 })).toEqual([]);
     expect(printed.summary.split('\n')[0]).toBe('***');
   });
 });

@@ -102,6 +102,19 @@ describe('a command that cannot be started', () => {
     expect(stderr).toMatch(/^COMMAND_NOT_EXECUTABLE: .* \(EACCES\)\n {2}hint: .*chmod/);
   });
 
+  test('is 126 when it is a text that says no shell to run it', async () => {
+    const file = join(temporaryFolder(), 'script');
+    writeFileSync(file, 'echo a shell has run this', { mode: 0o755 });
+    const { exitCode, stdout, stderr } = await run([file]);
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 126,
+      stdout: '',
+      stderr: `the command "${file}" cannot be executed (ENOEXEC)\n`,
+    });
+    writeFileSync(file, '#!/bin/sh\necho a shell has run this');
+    expect((await run([file])).stdout).toBe('a shell has run this\n');
+  });
+
   test('is 126 when its arguments and the variables together are too long', async () => {
     const names = Array.from({ length: 12 }, (_, n) => `BIG${n}`);
     for (const name of names) fake.putParameter(`/${name}`, 'z'.repeat(100_000));

@@ -29,7 +29,7 @@ describe('however a program prints a secret, it does not show', () => {
     const { output } = await run(command);
     expect(output.match(/\*\*\*/g)?.length ?? 0).toBeGreaterThan(10);
     // `env` and `set` end in what is no secret: the program has come to its end.
-    expect(findLeaks(output, secrets)).toEqual([]);
+    expect(findLeaks(output, secrets, { partsFrom: 8 })).toEqual([]);
     for (const secret of secrets) expect(output).not.toContain(secret.slice(0, 10));
   });
 });
