@@ -40,7 +40,7 @@ const limits: Readonly<Record<Audience, Limit>> = {
   runner: {
     cap: 2000,
     sizeOf: () => 1,
-    hint: 'Give it to the one command that needs it, with `pipeline-secrets run`.',
+    hint: 'Hand it over as a file (`files`), or to the one command that needs it, with `pipeline-secrets run`.',
   },
   redactor: {
     cap: 8 << 20,

@@ -113,29 +113,30 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   const active: number[] = [];
   let next = 0;
   for (let depth = 1; depth <= longest; depth += 1) {
-    let kept = 0;
-    for (const chain of active) {
-      if (at(lengths, chain) < depth) continue;
-      active[kept] = chain;
-      kept += 1;
-    }
-    active.length = kept;
     for (; next < order.length && at(chains.depth, at(order, next)) === depth; next += 1)
       active.push(at(order, next));
-    for (const chain of active) {
-      const starts = depth === at(chains.depth, chain);
-      const state = at(chains.first, chain) + depth - at(chains.depth, chain);
-      const parent = starts ? at(chains.parent, chain) : state - 1;
-      const fail = depth === 1 ? 0 : step(matcher, at(links, parent) & FAIL, at(labels, state));
-      let link = at(links, state) | fail;
+    let kept = 0;
+    for (let index = 0; index < active.length; index += 1) {
+      // Without a function for each element: this runs for every byte of every form, before it is compiled well.
+      const chain = active[index] as number;
+      const starts = chains.depth[chain] as number;
+      const state = (chains.first[chain] as number) + depth - starts;
+      const parent = depth === starts ? (chains.parent[chain] as number) : state - 1;
+      const fail = depth === 1 ? 0 : step(matcher, (links[parent] as number) & FAIL, labels[state] as number);
+      let link = (links[state] as number) | fail;
       if (depth < window) link |= SHALLOW | (depth << DEPTH_SHIFT);
-      if (!(link & HIT) && at(links, fail) & HIT) {
+      if (!(link & HIT) && (links[fail] as number) & HIT) {
         link |= HIT;
         hits.set(state, hits.get(fail) ?? 0);
       }
       links[state] = link;
       if (depth === window) prefixes.set(prefixKey(at(sorted, chain), window), state);
+      if (depth < (lengths[chain] as number)) {
+        active[kept] = chain;
+        kept += 1;
+      }
     }
+    active.length = kept;
   }
   return matcher;
 }
