@@ -4,19 +4,19 @@ const inspect = Symbol.for('nodejs.util.inspect.custom');
 
 /** Bytes that must not be seen by accident: printing, serialising or inspecting shows `***`. */
 export class HiddenValue {
-  readonly #bytes: Uint8Array;
+  readonly #content: Uint8Array | string;
 
   constructor(content: Uint8Array | string) {
-    this.#bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    this.#content = content;
   }
 
   /** The content as UTF-8 text; the caller has checked that it is valid where that matters. */
   text(): string {
-    return Buffer.from(this.#bytes).toString('utf8');
+    return typeof this.#content === 'string' ? this.#content : Buffer.from(this.#content).toString('utf8');
   }
 
   bytes(): Uint8Array {
-    return this.#bytes;
+    return typeof this.#content === 'string' ? Buffer.from(this.#content) : this.#content;
   }
 
   toString(): string {

@@ -1,4 +1,4 @@
-import { isPair, isScalar, Scalar, visit } from 'yaml';
+import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Place, Problem } from '../failure.ts';
 import { shorten } from './shorten.ts';
@@ -163,15 +163,19 @@ export function bareKind({ value, type }: Scalar): string | undefined {
 /** Bare scalars that another YAML reader would take for a boolean, a date or a number: text is quoted. */
 export function bareScalarProblems(document: YamlDocument): Problem[] {
   const problems: Problem[] = [];
-  visit(document.root, {
-    Scalar(key, node, ancestors) {
-      if (key === 'key' || typeof node.value !== 'string') return;
+  const look = (node: unknown, path: Path): void => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items)
+        look(value, isScalar(key) ? [...path, String(key.value)] : path);
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        look(item, [...path, index]);
+      });
+    } else if (isScalar(node) && typeof node.value === 'string') {
       const kind = bareKind(node);
-      if (!kind) return;
-      const names = ancestors.flatMap((step) => (isPair(step) && isScalar(step.key) ? [step.key.value] : []));
-      const path = [...names, ...(typeof key === 'number' ? [key] : [])].map(String);
-      problems.push(notQuoted(kind, named(path), document.placeOfNode(node)));
-    },
-  });
+      if (kind) problems.push(notQuoted(kind, named(path), document.placeOfNode(node)));
+    }
+  };
+  look(document.root, []);
   return problems;
 }

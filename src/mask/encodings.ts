@@ -10,7 +10,8 @@ export interface Encoding {
 
 /**
  * What usual programs make of a text, most usual first: where not all can be hidden, the first are. A form may equal the
- * text or another form. What the runner derives: `SecretMasker` and `ValueEncoders` of github.com/actions/runner.
+ * text or another form; one that equals what the runner derives stands behind that. What it derives: `SecretMasker` and
+ * `ValueEncoders` of github.com/actions/runner.
  */
 export const encodings: readonly Encoding[] = [
   {
@@ -19,6 +20,27 @@ export const encodings: readonly Encoding[] = [
     forms: (text) => [Buffer.from(text).toString('base64')],
   },
   { name: 'base64, whatever stands before and behind', forms: cut64 },
+  {
+    name: 'percent, as the runner derives it',
+    runner: 'by the text',
+    forms: onlyIf(/[^\w.~-]/, (text) => [keep(percent(text), '~')]),
+  },
+  {
+    name: 'JSON and quotes, as the runner derives them',
+    runner: 'by the text',
+    forms: onlyIf(/["'\\]|\p{Cc}|[\u2028\u2029]/u, (text) => [
+      jsonString(text, /[\u0085\u2028\u2029]/g),
+      text.replaceAll('"', '\\"'),
+      text.replaceAll("'", "''"),
+    ]),
+  },
+  {
+    name: 'XML, as the runner derives it',
+    runner: 'by the text',
+    forms: onlyIf(/[&<>"']/, (text) => [
+      markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }),
+    ]),
+  },
   {
     name: 'shell',
     forms: onlyIf(/[^\w./:@%+=-]/, (text) => [
@@ -35,21 +57,7 @@ export const encodings: readonly Encoding[] = [
       echoed(text),
     ]),
   },
-  {
-    name: 'percent, as the runner derives it',
-    runner: 'by the text',
-    forms: onlyIf(/[^\w.~-]/, (text) => [keep(percent(text), '~')]),
-  },
   { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
-  {
-    name: 'JSON and quotes, as the runner derives them',
-    runner: 'by the text',
-    forms: onlyIf(/["'\\]|\p{Cc}|[\u2028\u2029]/u, (text) => [
-      jsonString(text, /[\u0085\u2028\u2029]/g),
-      text.replaceAll('"', '\\"'),
-      text.replaceAll("'", "''"),
-    ]),
-  },
   { name: 'JSON', forms: onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/, jsonStrings) },
   {
     name: 'JSON in JSON',
@@ -77,13 +85,6 @@ export const encodings: readonly Encoding[] = [
       text.replaceAll(/[\s#$()*<>?[\\\]^|~]/g, '\\$&'),
       text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
     ],
-  },
-  {
-    name: 'XML, as the runner derives it',
-    runner: 'by the text',
-    forms: onlyIf(/[&<>"']/, (text) => [
-      markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }),
-    ]),
   },
   {
     name: 'HTML, CSV, SQL and source code',

@@ -1,5 +1,5 @@
 import { isUnicode } from '../load/unicode.ts';
-import { type Encoding, encodings, foldedForms, formsOfBytes } from './encodings.ts';
+import { encodings, foldedForms, formsOfBytes } from './encodings.ts';
 import { isTelling, secretTexts, type TextKind } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 
@@ -37,8 +37,6 @@ function* encodedForms(
   audience: Audience,
 ): Generator<readonly string[]> {
   const known = new Set(texts);
-  if (audience === 'runner')
-    for (const text of texts) for (const form of derivedByRunner(text)) known.add(form);
   const isNew = (form: string) => {
     if (known.has(form) || !isTelling(form)) return false;
     known.add(form);
@@ -48,7 +46,12 @@ function* encodedForms(
   const inLines = (form: string) => (/[\r\n]/.test(form) ? form.split(/[\r\n]+/) : form);
   const encodable = [...texts].filter((text) => isUnicode(text) && !isCommonWord(text.trim()));
   for (const { forms, runner } of encodings) {
-    if (runner && audience === 'runner') continue;
+    if (runner && audience === 'runner') {
+      // Also of a common word, since the runner is told the word.
+      const told = runner === 'by the text' ? [...texts].filter(isUnicode) : [];
+      for (const text of told) for (const form of forms(text)) known.add(form);
+      continue;
+    }
     const all = encodable.flatMap(forms);
     yield (audience === 'runner' ? all.flatMap(inLines) : all).filter(isNew);
   }
@@ -61,10 +64,4 @@ function formsOfBinary(bytes: Uint8Array): MaskForms {
   const texts = new Set(whole.filter(isTelling));
   const encoded = others.filter((form) => !texts.has(form) && isTelling(form));
   return { texts: [...texts], encoded: [encoded] };
-}
-
-const runnerEncodings: readonly Encoding[] = encodings.filter(({ runner }) => runner === 'by the text');
-
-function derivedByRunner(text: string): readonly string[] {
-  return isUnicode(text) ? runnerEncodings.flatMap(({ forms }) => forms(text)) : [];
 }

@@ -14,7 +14,6 @@ import { checkForeign } from '../check-foreign.ts';
 import { formats, formatVariables } from '../format-variables.ts';
 import type { CodebuildGuard } from '../guard-codebuild.ts';
 import { folderOfFiles, placeFiles } from '../loaded-files.ts';
-import { masksOf } from '../masks-of.ts';
 import { platformLimits, type World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
 import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
@@ -47,7 +46,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const text = format === 'github' ? '' : formatVariables(format, variables);
   if (format === 'github') {
     if (!args.flag('force')) checkForeign(variables, files, world, '--force');
-    maskForGithub(loaded, args, world);
+    await maskForGithub(loaded, args, world);
   }
   files?.folder.write();
   try {
@@ -117,7 +116,8 @@ function existing(world: World): Variable[] {
   return Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
 }
 
-function maskForGithub(loaded: Loaded, args: Arguments, world: World): void {
+async function maskForGithub(loaded: Loaded, args: Arguments, world: World): Promise<void> {
+  const { masksOf } = await import('../masks-of.ts');
   const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'runner');
   if (!args.flag('quiet')) {
     for (const message of warnings) world.writeErr(`warning: ${printable(message)}\n`);

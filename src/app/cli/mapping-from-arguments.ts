@@ -7,8 +7,6 @@ import { parseMapping } from '../../mapping/parse-mapping.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import { printable } from '../../output/format/printable.ts';
 import type { SignIn } from '../../stores/aws/aws-store.ts';
-import { loadMapping } from '../load-mapping.ts';
-import { masksOf } from '../masks-of.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import type { World } from '../world.ts';
 import { type Arguments, oneOf, parsePairs, seconds } from './parse-arguments.ts';
@@ -44,6 +42,8 @@ export async function loadFromArguments(
   const say = (level: string, message: string) => {
     if (!args.flag('quiet')) world.writeErr(`${level}: ${printable(message)}\n`);
   };
+  // What `check` does not need.
+  const { loadMapping } = await import('../load-mapping.ts');
   const loaded = await loadMapping(
     mapping,
     {
@@ -62,7 +62,10 @@ export async function loadFromArguments(
     world,
   );
   // Not everybody masks: too many lines or a short word matter only to those who do, or refuse them.
-  if (shortSecrets === 'error') masksOf(loaded, shortSecrets, 'redactor');
+  if (shortSecrets === 'error') {
+    const { masksOf } = await import('../masks-of.ts');
+    masksOf(loaded, shortSecrets, 'redactor');
+  }
   for (const { name, message } of loaded.warnings) say('warning', `"${name}" ${message}`);
   for (const { name, source } of loaded.skipped)
     say('notice', `"${name}" is skipped: ${source} is missing and optional`);
