@@ -68,6 +68,18 @@ describe('dist', () => {
     expect(unused.filter((name) => bundled.has(name))).toEqual(['@vercel/ncc']);
   });
 
+  test('the ES sources that it is bundled from are where the bundler looks, else it would take CommonJS in silence', () => {
+    const scripts = join(root, 'scripts');
+    const { compilerOptions } = JSON.parse(readFileSync(join(scripts, 'bundle-paths.json'), 'utf8')) as {
+      compilerOptions: { paths: Record<string, string[]> };
+    };
+    const missing = Object.values(compilerOptions.paths)
+      .flat()
+      .map((path) => path.replace('*', 'client'))
+      .filter((path) => !existsSync(join(scripts, path)));
+    expect(missing).toEqual([]);
+  });
+
   test("keeps the runner's toolkit out of the CLI", () => {
     expect(filesWith(join(dist, 'cli'), '@actions/')).toEqual([]);
   });

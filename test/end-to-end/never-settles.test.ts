@@ -27,7 +27,7 @@ test.each(['cli', 'action'])(
       AWS_ACCESS_KEY_ID: 'AKIAFAKEFAKEFAKEFAKE',
       AWS_SECRET_ACCESS_KEY: 'fake',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    INPUT_MAPPING: mapping,
+      INPUT_MAPPING: mapping,
       'INPUT_ENDPOINT-URL': url,
     };
     const preload = ['--require', join(root, 'test/end-to-end/let-go-of-everything.cjs')];
