@@ -64,10 +64,8 @@ export function loadInclude(
   const found = new Set(all.map(({ relative }) => relative));
   const lacking = include.only.filter((name) => !name.includes('*') && !isExcepted(name) && !found.has(name));
   if (lacking.length > 0 && !include.optional) {
-    const shown = lacking.slice(0, 3).map((name) => `"${shorten(name)}"`);
-    const more = lacking.length > 3 ? ` and ${lacking.length - 3} more` : '';
     const hint = 'Correct `only`, or say `optional: true`.';
-    return fail('NOT_FOUND', `has no ${shown.join(', ')}${more}, which \`only\` names`, hint);
+    return fail('NOT_FOUND', `has no ${listed(lacking)}, which \`only\` names`, hint);
   }
   if (wanted.length === 0) return missing('gives no variable');
   if (wanted.length > include.max) {
@@ -81,6 +79,11 @@ export function loadInclude(
       entry: includedEntry(include, relative, reference, secrecyOf(include, relative)),
     }))
     .filter(({ entry }) => selected === undefined || selected.includes(entry.name));
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `"${shorten(name)}"`);
+  return `${shown.join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
 }
 
 /** Whatever the order and the pages of the answers were. */
