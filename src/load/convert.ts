@@ -72,7 +72,10 @@ export function convert(input: string | Uint8Array, conversions: Conversions): R
 
 /** Holds a default to `type` and `match`; no conversion is applied to it, and it may be empty. */
 export function checkDefault(text: string, checks: Checks): Result<object> {
-  return checkText(text, checks) ?? { ok: true };
+  const refusal = checkText(text, checks);
+  return refusal
+    ? { ...refusal, hint: refusal.hint.replace('store the value again', 'correct `default`') }
+    : { ok: true };
 }
 
 const empty = refuse('EMPTY', 'is empty', 'Store a value, or add `allow-empty: true`.');

@@ -14,6 +14,8 @@ export interface Included {
   /** What has the same key is the same text. */
   readonly key: string;
   readonly found: Parameter | Secret;
+  /** False where the caller selects others: its name is taken all the same. */
+  readonly isSelected: boolean;
 }
 
 export type IncludeAnswer = Answer<Parameter | Secret | readonly ParameterBelow[]>;
@@ -73,12 +75,10 @@ export function loadInclude(
     return fail('INCLUDE_TOO_LARGE', message, 'Raise `max`, or choose with `only` and `except`.');
   }
   const { selected } = include;
-  return wanted
-    .map(({ relative, reference, ...rest }) => ({
-      ...rest,
-      entry: includedEntry(include, relative, reference, secrecyOf(include, relative)),
-    }))
-    .filter(({ entry }) => selected === undefined || selected.includes(entry.name));
+  return wanted.map(({ relative, reference, key, found: value }) => {
+    const entry = includedEntry(include, relative, reference, secrecyOf(include, relative));
+    return { entry, key, found: value, isSelected: selected?.includes(entry.name) ?? true };
+  });
 }
 
 function listed(names: readonly string[]): string {

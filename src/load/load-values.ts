@@ -102,7 +102,10 @@ async function ask(reads: Reads, store: Store): Promise<ReadonlyMap<string, Incl
   return answers;
 }
 
-/** What includes give, without what an entry goes before; names that may not be, and two of a name, are problems. */
+/**
+ * What includes give and the caller selects, without what an entry goes before; names that may not be, and two of a name,
+ * are problems.
+ */
 function mergeIncluded(
   { entries, files, unselected }: Mapping,
   included: readonly Included[],
@@ -117,7 +120,7 @@ function mergeIncluded(
     ...included.map(({ entry }) => entry),
   ];
   const merged = new Set(mergeEntries([all], 'set', report));
-  return included.filter(({ entry }) => merged.has(entry));
+  return included.filter(({ entry, isSelected }) => isSelected && merged.has(entry));
 }
 
 /** Names that the caller selects, and no include gives. */

@@ -36,7 +36,9 @@ function load(given: Partial<Include>, answer: IncludeAnswer) {
     (problem) => void problems.push(problem),
   );
   return {
-    rows: some?.map(({ entry }) => [entry.name, printReference(entry.reference), entry.secret]),
+    rows: some
+      ?.filter(({ isSelected }) => isSelected)
+      .map(({ entry }) => [entry.name, printReference(entry.reference), entry.secret]),
     lines: problems.map(({ code, message, hint }) => `${code} ${message} | ${hint}`),
   };
 }
