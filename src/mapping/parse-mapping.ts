@@ -62,7 +62,7 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
     {
       entries: new Map(parts.entries.map((entry) => [entry.name, entry])),
       templates: entriesOf(parts).filter((entry) => entry.kind === 'template'),
-      wrong: new Set(said.flatMap(({ entries }) => entries.wrong.map(({ name }) => name))),
+      wrong: wrongNames(said, problems),
       vars: said.flatMap(({ entries, files }) => [...entries.vars, ...files.vars]),
       varNames: [...vars.keys()],
       paths: new Set(parts.files.flatMap(({ variable }) => variable?.name ?? [])),
@@ -111,6 +111,18 @@ function readLayer(context: EntryContext, checkName: CheckName): Said {
     areIncludesRight: areAllRight,
     includes: all.flatMap(([include, expanded]) => (expanded ? [] : [include])),
   };
+}
+
+/** Names of variables of which something has been reported. Of those that clash either one is missing from what is merged. */
+function wrongNames(said: readonly Said[], problems: readonly Problem[]): ReadonlySet<string> {
+  const clashes = problems.some(({ code }) => code === 'NAME_CLASH');
+  return new Set(
+    said
+      .flatMap(({ entries, included }): readonly Named[] =>
+        clashes ? [...entries.wrong, ...entries.right, ...included] : entries.wrong,
+      )
+      .map(({ name }) => name),
+  );
 }
 
 type Parts = Pick<Mapping, 'entries' | 'files' | 'includes'>;

@@ -1,16 +1,35 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure, type Problem } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { mappingOptions } from './mapping-options.ts';
 
-const folder = new URL('good/', import.meta.url);
-const files = readdirSync(folder);
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+/** The mappings that people see, and those that use everything, each by a name. */
+const sources: readonly (readonly [name: string, text: string])[] = [
+  ...['test/mapping/good', 'examples', 'test/cases']
+    .flatMap((folder) => readdirSync(new URL(folder, root)).map((file) => `${folder}/${file}`))
+    .map((path) => (path.startsWith('test/cases/') ? `${path}/pipeline-secrets.yml` : path))
+    .filter((path) => path.endsWith('.yml') && existsSync(new URL(path, root)))
+    .map((path) => [path, read(path)] as const),
+  ...['README.md', ...readdirSync(new URL('docs', root)).map((file) => `docs/${file}`)]
+    .filter((path) => path.endsWith('.md'))
+    .flatMap((path) =>
+      [...read(path).matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(
+        ([, text = ''], index) => [`${path}, block ${index + 1}`, text] as const,
+      ),
+    ),
+].filter(([, text]) => /^(?:version:|\{\s*"version")/m.test(text));
+
+const base =
+  'version: 1\nvars: { base: { match: "[a-z]*", default: "" } }\nenv: { OF_THE_BASE: ssm:/base }\n';
 
 /** The problems, or none; whatever else is thrown goes through. */
 function problemsOf(source: string): readonly Problem[] {
   try {
-    parseMapping(source, mappingOptions());
+    parseMapping(source, mappingOptions({ readBase: (path) => ({ text: base, file: path }) }));
   } catch (error) {
     if (error instanceof Failure) return error.problems;
     throw error;
@@ -22,11 +41,11 @@ function problemsOf(source: string): readonly Problem[] {
 const noise = [...Buffer.from('\0\t\n\r "\'#$&*,:!%@[]{}|>?-~`\\/0A'), 0x7f, 0x80, 0xc3, 0xff];
 
 // Every byte takes minutes, so a spread of them is tried; for every one: FUZZ=all npm test -- test/mapping/fuzz
-const mutantsOfEach = process.env['FUZZ'] === 'all' ? Number.POSITIVE_INFINITY : 240;
+const everyByte = process.env['FUZZ'] === 'all';
 
-function* mutants(source: Buffer): Generator<Buffer> {
+function* mutants(source: Buffer, most: number): Generator<Buffer> {
   const every = 3 * source.length;
-  const count = Math.min(every, mutantsOfEach);
+  const count = everyByte ? every : Math.min(every, most);
   for (let i = 0; i < count; i++) {
     const which = Math.floor((i * every) / count);
     const at = Math.floor(which / 3);
@@ -40,12 +59,11 @@ function* mutants(source: Buffer): Generator<Buffer> {
 }
 
 describe('one byte flipped, removed or inserted gives a mapping or problems with a place, never a bug', () => {
-  test.each(files)('%s', (file) => {
-    const source = readFileSync(new URL(file, folder));
-    expect(problemsOf(source.toString())).toEqual([]);
+  test.each(sources)('%s', (path, text) => {
+    if (path.includes('good/')) expect(problemsOf(text)).toEqual([]);
     let tried = 0;
     let refused = 0;
-    for (const mutant of mutants(source)) {
+    for (const mutant of mutants(Buffer.from(text), path.includes('good/') ? 240 : 40)) {
       const problems = problemsOf(mutant.toString());
       tried += 1;
       if (problems.length > 0) refused += 1;
