@@ -177,7 +177,7 @@ describe('an include fails', () => {
       'when what it names is missing',
       { only: ['a', 'y', 'z', '*'] },
       below('a'),
-      'NOT_FOUND the include ssm:/shop/ has not all that `only` names ("y", "z" missing) | Correct `only`, or say `optional: true`.',
+      'NOT_FOUND the include ssm:/shop/ has no "y", "z", which `only` names | Correct `only`, or say `optional: true`.',
     ],
     [
       'when it is a list',
