@@ -14,15 +14,18 @@ export function withTables(readme, action) {
   const outputRows = Object.entries(outputs).map(
     ([name, { description }]) => `| \`${name}\` | ${description} |`,
   );
-  const put = (text, marker, rows) =>
-    text.replace(
-      new RegExp(`(<!-- ${marker} -->\\n)[\\s\\S]*?(<!-- /${marker} -->)`),
-      (_, open, close) => `${open}${rows.join('\n')}\n${close}`,
-    );
-  return put(
-    put(readme, 'inputs', ['| input | default | meaning |', '| --- | --- | --- |', ...inputRows]),
+  return putTable(
+    putTable(readme, 'inputs', ['| input | default | meaning |', '| --- | --- | --- |', ...inputRows]),
     'outputs',
     ['| output | meaning |', '| --- | --- |', ...outputRows],
+  );
+}
+
+/** A Markdown text with other lines between `<!-- marker -->` and `<!-- /marker -->`. */
+export function putTable(text, marker, rows) {
+  return text.replace(
+    new RegExp(`(<!-- ${marker} -->\\n)[\\s\\S]*?(<!-- /${marker} -->)`),
+    (_, open, close) => `${open}${rows.join('\n')}\n${close}`,
   );
 }
 

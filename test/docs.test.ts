@@ -36,17 +36,27 @@ const yaml = blocks('yaml').map(([document, text]) => ({
   data: parse(text) as Record<string, unknown>,
 }));
 const of = (key: string) => yaml.filter(({ data }) => Object.hasOwn(data, key));
+const mappings = yaml.filter(({ data }) => data.version === 1);
 
 test('every YAML example is of a kind that is tested here', () => {
-  const known = new Set([...of('env'), ...of('jobs'), ...of('phases'), ...of('secretsmanager')]);
+  const known = new Set([...mappings, ...of('jobs'), ...of('phases'), ...of('secretsmanager')]);
   expect(yaml.filter((example) => !known.has(example))).toEqual([]);
-  expect([of('env').length, of('jobs').length, of('phases').length, of('secretsmanager').length]).toEqual([
-    5, 2, 1, 1,
+  expect([mappings.length, of('jobs').length, of('phases').length, of('secretsmanager').length]).toEqual([
+    16, 2, 1, 1,
   ]);
 });
 
-test.each(of('env'))('the mapping in $document is right', ({ text }) => {
-  expect(parseMapping(text, mappingOptions({ forGithubEnv: true })).entries.length).toBeGreaterThan(0);
+/** The example that begins with its name. */
+function baseMapping(file: string) {
+  const text = mappings.find((mapping) => mapping.text.startsWith(`# ${file}\n`))?.text;
+  if (text === undefined) throw new Error(`no example is called ${file}`);
+  return { text, file };
+}
+
+test.each(mappings)('the mapping in $document is right', ({ text }) => {
+  const options = mappingOptions({ forGithubEnv: true, readBase: baseMapping });
+  const { entries, includes } = parseMapping(text, options);
+  expect(entries.length + includes.length).toBeGreaterThan(0);
 });
 
 test.each(of('secretsmanager'))('the stand-in file in $document is right', ({ text }) => {

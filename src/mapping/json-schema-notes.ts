@@ -204,7 +204,9 @@ export const topNotes: Notes = {
   },
   roles: { description: 'Roles that references name with `role`, for what lives in other accounts.' },
   vars: { description: 'What ${name} stands for in the fields below, given by the caller.' },
-  defaults: { description: 'What holds for every entry that does not say otherwise.' },
+  defaults: {
+    description: 'What holds for every entry and include that does not say otherwise: secret and region.',
+  },
   env: {
     description: 'The variables: for each name a reference, or an object that says more.',
     maxProperties: 500,
