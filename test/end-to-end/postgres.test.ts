@@ -17,6 +17,8 @@ const migrations = readdirSync(join(root, 'examples/migrations')).sort();
 const applying = migrations.map((name) => `applying ${name}\n`).join('');
 const password = makeCanary('password', { hard: true });
 
+const urlTemplate = 'postgres://${DB_USER|url}:${DB_PASSWORD|url}@${DB_HOST}:${DB_PORT}/postgres';
+
 interface Postgres {
   /** Where it listens and who its superuser is, in the environment that psql reads. */
   readonly env: Readonly<Record<'PATH' | 'PGHOST' | 'PGPORT' | 'PGUSER' | 'PGPASSWORD', string>>;
@@ -24,14 +26,14 @@ interface Postgres {
 }
 
 withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
-  describe('the migrations of the example on a real PostgreSQL', () => {
+  describe('on a real PostgreSQL', () => {
     let server: Postgres;
     beforeAll(async () => {
       server = await startPostgres(bin);
     }, 60_000);
     afterAll(() => server.close());
 
-    test('are applied, and the password in the URL that is printed does not show', async () => {
+    test('the migrations of the example are applied, and the password in the URL that is printed does not show', async () => {
       const database = await createDatabase('applied');
       const { exitCode, stdout, stderr } = await migrate({ database });
       expect({ exitCode, stdout, stderr }).toEqual({
@@ -43,19 +45,19 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
       expect(await tables(database)).toEqual(['migrations', 'orders']);
     });
 
-    test('would show the password without the redaction', async () => {
+    test('the migrations of the example would show the password without the redaction', async () => {
       const { output } = await migrate({ database: await createDatabase('shown'), flags: ['--no-redact'] });
       expect(leaks(output)).toContainEqual(expect.objectContaining({ form: 'value' }));
     });
 
-    test('are not applied twice', async () => {
+    test('the migrations of the example are not applied twice', async () => {
       const database = await createDatabase('twice');
       await migrate({ database });
       const { exitCode, output } = await migrate({ database });
       expect({ exitCode, output }).toEqual({ exitCode: 0, output: url(database) });
     });
 
-    test('end with the exit status of psql when the password is wrong, and show neither', async () => {
+    test('the migrations of the example end with the exit status of psql when the password is wrong, and show neither', async () => {
       const database = await createDatabase('refused');
       const wrong = makeCanary('wrong', { hard: true });
       const { exitCode, stdout, stderr } = await migrate({ database, PGPASSWORD: wrong });
@@ -66,7 +68,7 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
       expect(await tables(database)).toEqual([]);
     });
 
-    test('end with the exit status of psql when one is broken, though the server repeats the password', async () => {
+    test('the migrations of the example end with the exit status of psql when one is broken, though the server repeats the password', async () => {
       const database = await createDatabase('broken');
       const folder = temporaryFolder('broken');
       cpSync(join(root, 'examples'), folder, { recursive: true });
@@ -87,7 +89,7 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
       expect(await tables(database)).toEqual(['migrations', 'orders']);
     });
 
-    test('run and print as the README says, from the first command on', async () => {
+    test('the migrations of the example run and print as the README says, from the first command on', async () => {
       const readme = readFileSync(join(example, 'README.md'), 'utf8');
       const blocks = [...readme.matchAll(/^```(?:sh)?\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
       expect(blocks).toHaveLength(3);
@@ -105,6 +107,108 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
         output: printed,
       });
     });
+
+    describe.each([
+      ['the one that everybody trips over', 'p@ss/w:rd?#%'],
+      ['one that is a URL', 'postgres://a:b@c/d?e=f#g'],
+      ['percent codes', '100%25 %2F%00%'],
+      ['quotes, dollars and backslashes', `'"\`$HOME\\ \\' $(id)`],
+      ['every other sign', ' !&()*+,-.;<=>[]^_{|}~ end'],
+      ['letters of other scripts', 'pässwörd ☃ 😀'],
+      ['control characters', 'tab\there\u0001\u007f'],
+    ])('a password that holds %s', (_, nasty) => {
+      const role = `role ${nasty.length} "x"`;
+
+      test('connects by a URL that a template makes, and shows in no form', async () => {
+        await createRole(role, nasty);
+        const { exitCode, stdout, stderr } = await connect(role, nasty, {
+          env: { DATABASE_URL: { template: urlTemplate } },
+          script: `psql -XAtc 'SELECT current_user' "$DATABASE_URL"; printf '%s\n' "$DATABASE_URL" "$DB_PASSWORD" >&2`,
+        });
+        expect({ exitCode, stdout, stderr }).toEqual({
+          exitCode: 0,
+          stdout: `${role}\n`,
+          stderr: '***\n***\n',
+        });
+      });
+
+      test('connects by the line of a service file that a template makes', async () => {
+        await createRole(role, nasty);
+        const { exitCode, output } = await connect(role, nasty, {
+          files: {
+            services: {
+              template: `[shop]\nhost=\${DB_HOST}\nport=\${DB_PORT}\nuser=\${DB_USER}\ndbname=postgres\npassword=\${DB_PASSWORD}\n`,
+              env: 'PGSERVICEFILE',
+            },
+          },
+          script: `psql -XAtc 'SELECT current_user' service=shop; sed -n 's/^password=//p' "$PGSERVICEFILE"`,
+        });
+        expect({ exitCode, output }).toEqual({ exitCode: 0, output: `${role}\n***\n` });
+      });
+    });
+
+    test('a wrong password in a URL is refused by the server, and shows nowhere', async () => {
+      await createRole('wrong', 'right');
+      const wrong = makeCanary('wrong', { hard: true });
+      const { exitCode, output } = await connect('wrong', wrong, {
+        env: { DATABASE_URL: { template: urlTemplate } },
+        script: `psql -XAtc 'SELECT 1' "$DATABASE_URL"`,
+      });
+      expect(exitCode).toBe(2);
+      expect(output).toContain('password authentication failed for user "wrong"');
+      expect(leaks(output, wrong)).toEqual([]);
+    });
+
+    test('a password file connects, which only its owner reads', async () => {
+      const role = 'passfile';
+      const secret = 'p@ss/w?rd#%"\'$ é';
+      await createRole(role, secret);
+      const { exitCode, stdout, stderr } = await connect(role, secret, {
+        files: {
+          '.pgpass': {
+            template: `\${DB_HOST}:\${DB_PORT}:*:\${DB_USER}:\${DB_PASSWORD}\n`,
+            env: 'PGPASSFILE',
+          },
+        },
+        script: `psql -XAtwc 'SELECT current_user' -h "$DB_HOST" -p "$DB_PORT" -U "$DB_USER" postgres; cut -d: -f5 "$PGPASSFILE"`,
+      });
+      // psql would warn of a file that others can read, and not use it.
+      expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: `${role}\n***\n`, stderr: '' });
+    });
+
+    /** Runs a script with the parts of a connection, and what is made of them. */
+    async function connect(
+      user: string,
+      secret: string,
+      { env = {}, files, script }: { env?: object; files?: object; script: string },
+    ): Promise<ProcessResult> {
+      const from = (key: string, secret = false) => ({ from: `secretsmanager:database#${key}`, secret });
+      const folder = temporaryFolder('connect');
+      const [mapping, local] = [join(folder, 'pipeline-secrets.yml'), join(folder, 'local.yml')];
+      const parts = {
+        DB_HOST: from('host'),
+        DB_PORT: from('port'),
+        DB_USER: from('user'),
+        DB_PASSWORD: from('password', true),
+      };
+      writeFileSync(mapping, stringify({ version: 1, env: { ...parts, ...env }, ...(files && { files }) }));
+      const { PGHOST, PGPORT, PATH } = server.env;
+      const database = { host: PGHOST, port: PGPORT, user, password: secret };
+      writeFileSync(local, stringify({ secretsmanager: { database } }));
+      return runProcess(
+        process.execPath,
+        [cli, 'run', '-q', '-m', mapping, '--local', local, '--', 'sh', '-c', script],
+        { env: { PATH } },
+      );
+    }
+
+    async function createRole(name: string, secret: string): Promise<void> {
+      const quoted = (text: string, mark: string) => mark + text.replaceAll(mark, mark + mark) + mark;
+      await psql(
+        'postgres',
+        `DROP ROLE IF EXISTS ${quoted(name, '"')}; CREATE ROLE ${quoted(name, '"')} LOGIN PASSWORD ${quoted(secret, "'")}`,
+      );
+    }
 
     function migrate({
       database,
