@@ -81,6 +81,32 @@ describe('a workflow with uses: ./', () => {
         expect(readdirSync(results)).not.toContain('build.env');
       });
 
+      test('makes variables of templates and of all below a path', () => {
+        expect(given('language')).toMatchObject({
+          DATABASE_URL: 'postgres://shop:p%40ss%2Fw%3Ard%3F%23%25@db.dev.example:5432/shop',
+          SHOP_PASSWORD: 'p@ss/w:rd?#%',
+          APP_LOG_LEVEL: 'debug',
+          APP_FEATURE_FLAGS: 'a,b',
+        });
+        expect(Object.keys(given('language')).filter((name) => name.startsWith('APP_'))).toHaveLength(2);
+      });
+
+      test('writes files that only their owner reads, byte for byte, and deletes them when the job ends', () => {
+        const { DEPLOY_KEY_FILE = '', KEYSTORE = '', PGSERVICEFILE = '' } = given('language');
+        const folder = dirname(KEYSTORE);
+        expect(readFileSync(join(results, 'modes'), 'utf8')).toBe(
+          `700 ${folder}\n400 ${DEPLOY_KEY_FILE}\n600 ${KEYSTORE}\n600 ${PGSERVICEFILE}\n`,
+        );
+        const kept = (name: string) => readFileSync(join(results, 'files', name));
+        expect([kept('deploy-key.pem').toString(), kept('service').toString()]).toEqual([
+          deployKey,
+          'password=p@ss/w:rd?#%',
+        ]);
+        expect(kept('keystore').toString('base64')).toBe('/u3+7QD/CoA=');
+        expect(existsSync(folder)).toBe(false);
+        expect(job.output).toContain(`Deleted ${folder}`);
+      });
+
       function given(name: string): Record<string, string> {
         return environmentOf(results, name, job);
       }
