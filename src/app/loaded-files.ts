@@ -21,13 +21,21 @@ export function folderOfFiles({ cwd, env }: World): string {
   return resolve(cwd, env.RUNNER_TEMP || tmpdir());
 }
 
-/** Where the files will be; nothing is written yet. Undefined where the mapping has none. */
-export function placeFiles({ files }: Pick<Loaded, 'files'>, world: World): LoadedFiles | undefined {
+/**
+ * Where the files will be; nothing is written yet. Undefined where the mapping has none.
+ *
+ * @param nameOf what to call their folder, made of what nobody can guess.
+ */
+export function placeFiles(
+  { files }: Pick<Loaded, 'files'>,
+  world: World,
+  nameOf = (nonce: string) => nonce,
+): LoadedFiles | undefined {
   if (files.length === 0) return undefined;
   const base = folderOfFiles(world);
   const folder = secretFolder(
     base,
-    world.nonce(),
+    nameOf(world.nonce()),
     files.map(({ content, mode }) => ({ name: content.name, bytes: content.value.bytes(), mode })),
   );
   const variables = files.flatMap(({ content, variable }) =>

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
@@ -230,10 +230,25 @@ describe('run', () => {
     expect(stderr).toContain('WRITE_FAILED: the file "large" could not be written (EFBIG)');
   });
 
+  test('deletes what a run left that was killed, and nothing that is in use', async () => {
+    const [killed, living] = [await startRun(), await startRun()];
+    killed.child.kill('SIGKILL');
+    await once(killed.child, 'exit');
+    expect(left()).toHaveLength(2);
+    expect((statSync(dirname(killed.file)).mode & 0o777).toString(8)).toBe('700');
+
+    const { exitCode } = await pipelineSecrets(['run', ...sh('exit 0')]);
+
+    expect([exitCode, left()]).toEqual([0, [basename(dirname(living.file))]]);
+    process.kill(killed.processId, 'SIGKILL');
+    living.child.kill();
+    await Promise.all([killed.closed, living.closed]);
+  });
+
   /** Starts a command that waits until it is ended, once it has said where its key file is. */
   async function startRun(trap = '', within: readonly string[] = []) {
-    const script = `${trap}\necho "$KEY_FILE"; while :; do sleep 0.01; done`;
-    const [command = '', ...args] = [
+    const script = `${trap}\necho "$KEY_FILE"; echo $$; while :; do sleep 0.01; done`;
+    const [program = '', ...args] = [
       ...within,
       process.execPath,
       cli,
@@ -242,17 +257,22 @@ describe('run', () => {
       'local.yml',
       ...sh(script),
     ];
-    const child = spawn(command, args, {
+    const child = spawn(program, args, {
       cwd: project,
       env: environment(),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const closed = once(child, 'close');
-    const [shown] = (await once(child.stdout, 'data')) as [Buffer];
-    child.stdout.resume();
-    const file = String(shown).trim();
+    let shown = '';
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (text) => {
+        shown += text;
+        if (/\n.*\n/.test(shown)) resolve();
+      });
+    });
+    const [file = '', command = ''] = shown.split('\n');
     expect(readFileSync(file, 'utf8')).toBe(pem);
-    return { child, closed, file };
+    return { child, closed, file, processId: Number(command) };
   }
 });
 

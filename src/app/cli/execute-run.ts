@@ -1,7 +1,8 @@
 import { fail } from '../../failure.ts';
+import { nameWhileRunning, removeStaleFolders } from '../../output/file/remove-stale-folders.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import { childEnvironment } from '../child-environment.ts';
-import { placeFiles } from '../loaded-files.ts';
+import { folderOfFiles, placeFiles } from '../loaded-files.ts';
 import { problemText } from '../report-failure.ts';
 import { platformLimits, type World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
@@ -15,7 +16,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
   const mapping = mappingFromArguments(args, world, false);
   const loaded = await loadFromArguments(mapping, args, world, false);
-  const files = placeFiles(loaded, world);
+  const files = placeFiles(loaded, world, nameWhileRunning);
   const variables = [
     ...loaded.values
       .filter(({ expose }) => expose.includes('env'))
@@ -44,6 +45,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     replaceProcess(child);
   }
   const { runChild } = await import('../run-child.ts');
+  if (files) removeStaleFolders(folderOfFiles(world));
   return runChild(child, matcher, {
     report: (problem) => world.writeErr(problemText([problem])),
     parentIsGone: world.parentIsGone,

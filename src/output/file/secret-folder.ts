@@ -25,10 +25,10 @@ export interface SecretFolder {
 
 /**
  * @param base an existing folder, such as the runner's own for temporary files.
- * @param nonce what nobody can guess: a name that is taken is never used, so that nobody can put a link there.
+ * @param name has in it what nobody can guess: one that is taken is never used, so that nobody can put a link there.
  */
-export function secretFolder(base: string, nonce: string, files: readonly SecretFile[]): SecretFolder {
-  const path = join(base, `${folderPrefix}${nonce}`);
+export function secretFolder(base: string, name: string, files: readonly SecretFile[]): SecretFolder {
+  const path = join(base, `${folderPrefix}${name}`);
   const remove = () => {
     try {
       removeFolder(path);

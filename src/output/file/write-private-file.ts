@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
 import { printable } from '../format/printable.ts';
 import { errnoOf } from './errno-of.ts';
+import { isAlive } from './is-alive.ts';
 import { removeStaleTemporaries, type SweepSystem, temporaryPath } from './remove-stale-temporaries.ts';
 import { type FolderSystem, requirePlainFolder } from './require-plain-folder.ts';
 import { writeFully } from './write-fully.ts';
@@ -113,16 +114,6 @@ function removeQuietly(path: string, system: PrivateFileSystem): void {
 function trustedRoots(): string[] {
   const runnerTemp = process.env['RUNNER_TEMP'];
   return [process.cwd(), ...(runnerTemp ? [runnerTemp] : []), tmpdir(), homedir()];
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, and is someone else's.
-    return errnoOf(error) !== 'ESRCH';
-  }
 }
 
 function hintFor(code: string): string {
