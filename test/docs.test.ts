@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionInputs } from '../src/app/action-inputs.ts';
+import { sessionPolicies } from '../src/auth/session-policy.ts';
 import { parseMapping } from '../src/mapping/parse-mapping.ts';
 import { parseLocal } from '../src/stores/local/parse-local.ts';
 import { version } from '../src/version.ts';
@@ -79,6 +80,24 @@ test.each(of('jobs'))(
     expect(text.trim().split('\n').length).toBeLessThanOrEqual(13);
   },
 );
+
+test('the policy of a role in the documents allows what its sessions ask for', () => {
+  const policies = blocks('json').map(([, text]) => JSON.parse(text) as Policy);
+  const actions = policies.map(({ Statement }) => Statement.map(({ Action }) => Action).sort());
+  const where = { region: 'eu-west-1' };
+  const secrets = [
+    { ...where, id: 'a' },
+    { ...where, id: 'b' },
+  ];
+  const scope = { partition: 'aws', account: '123456789012' };
+  const [session] = sessionPolicies([{ ...where, name: '/a' }], secrets, scope);
+  const asked = (JSON.parse(session?.policy ?? '') as Policy).Statement.map(({ Action }) => Action).sort();
+  expect(actions).toEqual([['sts:AssumeRoleWithWebIdentity'], asked]);
+});
+
+interface Policy {
+  readonly Statement: readonly { readonly Action: string }[];
+}
 
 test.each(of('phases'))('the buildspec in $document runs', async ({ text }) => {
   const sourceDir = temporaryFolder('build');

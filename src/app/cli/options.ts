@@ -27,7 +27,7 @@ export const mappingOptions: readonly Option[] = [
     name: 'allow',
     value: 'PATTERN',
     repeatable: true,
-    description: 'refuse references that match no pattern; * matches any text',
+    description: 'refuse references and roles that match no pattern; * matches any text',
   },
   {
     name: 'allow-name',
