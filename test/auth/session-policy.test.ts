@@ -8,6 +8,7 @@ import {
   splitPolicy,
 } from '../../src/auth/session-policy.ts';
 import type { ParameterRef, SecretRef } from '../../src/load/store.ts';
+import { parseReference } from '../../src/mapping/reference.ts';
 
 const scope = { partition: 'aws', account: '123456789012' };
 const region = 'eu-west-1';
@@ -117,6 +118,31 @@ describe('sessionPolicies', () => {
     );
     expect(group?.policy.match(/parameter\/a"/g)).toHaveLength(1);
     expect(group?.policy.match(/secret:s-/g)).toHaveLength(1);
+  });
+
+  test('no reference widens a policy, whatever stands in it', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'ab1/._-*?${}:@+='), minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom('ssm:', 'ssm:/', 'secretsmanager:'), text, (scheme, name) => {
+        const parsed = parseReference(scheme + name);
+        if (!parsed.ok) return;
+        const { reference } = parsed;
+        const [group] =
+          reference.store === 'ssm'
+            ? policiesOf([parameter(reference.name)], [], scope)
+            : policiesOf([], [secret(reference.id)], scope);
+        const [resource = ''] = JSON.parse(group?.policy ?? '').Statement[0].Resource as string[];
+        expect(resource.replace(/-\?{6}$/, '')).toMatch(/^arn:[\w:/.@+=-]+$/);
+      }),
+    );
+  });
+
+  test('in China both forms of the services are allowed to decrypt', () => {
+    const [group] = policiesOf([{ region: 'cn-north-1', name: '/a' }], [], scope);
+    expect(JSON.parse(group?.policy ?? '').Statement[1].Condition.StringEquals['kms:ViaService']).toEqual([
+      'ssm.cn-north-1.amazonaws.com',
+      'ssm.cn-north-1.amazonaws.com.cn',
+    ]);
   });
 
   test('nothing to read needs no session', () => {

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { BoundedHandler } from './bounded-handler.ts';
@@ -44,7 +45,10 @@ export interface ClientSettings extends NestedSettings {
 /** Milliseconds for one attempt, for its connection, and for one address of a host that has several. */
 const attemptTimeout = 10_000;
 const connectionTimeout = 4_000;
-/** Node's 250 ms are too few for a far region behind a slow network: it then reports that nothing answers. */
+/**
+ * Node's 250 ms are too few for a far region behind a slow network: it then reports that nothing answers. Set for the
+ * process, since clients that we do not make ask for tokens and credentials.
+ */
 const addressTimeout = 2_000;
 
 /**
@@ -54,7 +58,8 @@ const addressTimeout = 2_000;
 export async function connect({ endpoints, timing, deadline }: ConnectionOptions): Promise<Connection> {
   // One listener for each request in flight.
   setMaxListeners(0, deadline);
-  const agent = { keepAlive: true, maxSockets: 32, autoSelectFamilyAttemptTimeout: addressTimeout };
+  setDefaultAutoSelectFamilyAttemptTimeout(addressTimeout);
+  const agent = { keepAlive: true, maxSockets: 32 };
   const httpAgent = new HttpAgent(agent);
   const direct = new BoundedHandler({ connectionTimeout, httpAgent, httpsAgent: new HttpsAgent(agent) });
   const proxied = await proxyHandlers((httpsAgent) => {

@@ -1,3 +1,4 @@
+import { getDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
 import { type Answer, type ParameterRef, refKey, type SecretRef } from '../../../src/load/store.ts';
@@ -351,6 +352,11 @@ describe('a list of regions', () => {
       expect([fake.count(), regionsOf('AssumeRole')]).toEqual([1, ['eu-west-1']]);
     },
   );
+});
+
+test('an address of a host has two seconds to answer before the next one is tried', async () => {
+  await openAwsStore(fake.url);
+  expect(getDefaultAutoSelectFamilyAttemptTimeout()).toBe(2000);
 });
 
 test('endpoints of the environment are ignored', async () => {
