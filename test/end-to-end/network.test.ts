@@ -75,6 +75,12 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
       expect(await read({ ...env, HTTPS_PROXY: proxy.url.replace('http://', '') })).toMatchObject(loaded);
     });
 
+    test.each(['socks5://127.0.0.1:1', 'http://'])('that is no http URL is named: %s', async (proxy) => {
+      const { env } = await behindProxy();
+      const { exitCode, stderr } = await read({ ...env, HTTPS_PROXY: proxy });
+      expect([exitCode, stderr]).toEqual([2, expect.stringContaining('the proxy for https is no http URL')]);
+    });
+
     test('an endpoint on loopback is never asked through it', async () => {
       const { proxy, env } = await behindProxy();
       const proxies = { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url };

@@ -69,9 +69,10 @@ export async function assumeRole(
         try {
           return await attempt(client, abortSignal);
         } catch (error) {
+          if (error instanceof Failure && !isPassing(error)) throw error;
           if (error instanceof Failure) failure = error;
           packedTooLarge ||= nameOf(error).startsWith('PackedPolicyTooLarge');
-          throw isPassing(error) ? passing(error) : error instanceof Failure ? givenUp : error;
+          throw isPassing(error) ? passing(error) : error;
         }
       },
       { ...context, session },
@@ -79,7 +80,7 @@ export async function assumeRole(
   });
   if (packedTooLarge) return 'packed too large';
   if (!sent.ok) {
-    if ('token' in asker && token === undefined) throw failure ?? noToken;
+    if ('token' in asker && token === undefined) throw failure ?? noToken();
     const { kind, name } = sent.error;
     throw refusal(request, kind.status === 'failed' ? kind.code : 'AWS_ERROR', name, sent.attempts, token);
   }
@@ -96,14 +97,9 @@ export async function assumeRole(
   };
 }
 
-/** An error that is not tried again, and stands for a failure of ours. */
-const givenUp = { name: 'GivenUp', $metadata: { httpStatusCode: 400 } };
-
-const noToken = fail(
-  'TIMEOUT',
-  'the runner gave no OIDC token in time',
-  'Run the job again, or allow more time.',
-);
+function noToken(): Failure {
+  return fail('TIMEOUT', 'the runner gave no OIDC token in time', 'Run the job again, or allow more time.');
+}
 
 /**
  * What looks final and is not: AWS could not fetch the provider's keys in time, the token was made too long ago, or its

@@ -1,5 +1,6 @@
 import type { Agent, AgentOptions } from 'node:https';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
+import { fail } from '../../failure.ts';
 
 /** The variables that name a proxy for https. */
 const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
@@ -8,7 +9,8 @@ const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
  * What sends requests through the proxy that `HTTPS_PROXY` names, unless `NO_PROXY` excepts the host; the SDK looks at
  * neither. Plain http goes to loopback alone, and there directly.
  *
- * @returns for a URL its handler; undefined where it is asked directly.
+ * @returns for a URL its handler; undefined where it is asked directly. It throws a {Failure} `USAGE` where the proxy is
+ * none that we can ask.
  */
 export async function proxyHandlers(
   make: (httpsAgent: Agent) => NodeHttpHandler,
@@ -26,6 +28,13 @@ export async function proxyHandlers(
     if (found === '') return undefined;
     // `proxy:3128` is a plain proxy, as it is for curl.
     const proxy = named.includes('://') ? found : found.replace(/^https:/, 'http:');
+    if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol)) {
+      throw fail(
+        'USAGE',
+        'the proxy for https is no http URL',
+        'Write HTTPS_PROXY as in http://proxy.example:3128.',
+      );
+    }
     const handler =
       handlers.get(proxy) ?? make(new HttpsProxyAgent<string>(proxy, options as object) as unknown as Agent);
     handlers.set(proxy, handler);

@@ -1,3 +1,4 @@
+import { Failure } from '../../failure.ts';
 import { type Classified, classifyError } from './classify-error.ts';
 import type { Limiter } from './limiter.ts';
 import type { Renewable } from './renewable.ts';
@@ -95,6 +96,7 @@ async function tryOnce<Output>(
   try {
     return { ok: true, output: await within(controller.signal, attempt(controller.signal)) };
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const classified = classifyError(late ? { name: 'AttemptTimeout' } : error);
     return { ok: false, error: deadline.aborted ? timedOut : classified, attempts: 1 };
   } finally {
