@@ -145,6 +145,16 @@ describe('with role-to-assume', () => {
     expect(new Set(tokens.tokens).size).toBe(3);
   });
 
+  test('tokens that have always expired are not asked for without end', async () => {
+    await start();
+    await tokens.close();
+    tokens = await startTokenEndpoint({ subject, lifetimeSeconds: -1 });
+    const result = await job().load(mapping, signIn());
+    expectNothingHandedOver(result, 3);
+    expect(result.log).toContain('could not be assumed (ExpiredTokenException, 5 attempts)');
+    expect(new Set(tokens.tokens).size).toBe(5);
+  });
+
   test('a refusal is final, and names what the trust policy has to accept', async () => {
     await start({ roles: { [role]: { subjects: ['repo:acme/other:*'] } } });
     const result = await job().load(mapping, signIn());
