@@ -166,8 +166,9 @@ describe('before the command has started', () => {
       flags: ['--endpoint-url', fake.url],
       env: { NODE_OPTIONS: `--require ${hookFile}` },
     });
+    const asked = fake.count();
     fake.reset();
-    expect(exitCode).toBe(125);
+    expect([exitCode, asked]).toEqual([125, 2]);
     expect(stderr).toContain('BAD_RESPONSE: "DB_PASSWORD"');
     expect(Number(readFileSync(peak, 'utf8'))).toBeLessThan(300 << 10);
   });

@@ -81,6 +81,8 @@ export function classifyError(error: unknown): Classified {
   if (name === 'InvalidRequestException' && /deletion|deleted/i.test(message))
     return as(failed('PENDING_DELETION'));
   if (/Credentials?(Provider)?Error$|^TokenProviderError$/.test(name)) return as(failed('NO_CREDENTIALS'));
+  // Ours: who sends without an end will do so again.
+  if (name === 'AnswerTooLarge') return as(failed('BAD_RESPONSE'));
   if (name === 'AttemptTimeout') return as(failed('TIMEOUT'), 'transient');
   if (status !== undefined && status >= 500) return as(failed('AWS_ERROR'), 'transient');
   if (networkCodes.has(code) || networkCodes.has(name) || name === 'TimeoutError') {

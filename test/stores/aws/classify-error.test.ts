@@ -29,6 +29,7 @@ describe('what an error of the SDK means', () => {
     ['an unknown refusal', error('ValidationException', status(400)), 'AWS_ERROR no ValidationException'],
     ['a name with a value in it', error(`x ${quoted}`, status(400)), 'AWS_ERROR no unnamed error'],
     ['what is no answer', error('SyntaxError', status(200)), 'BAD_RESPONSE transient SyntaxError'],
+    ['what has no end', error('AnswerTooLarge', status(200)), 'BAD_RESPONSE no AnswerTooLarge'],
     ['what is no error', quoted, 'BAD_RESPONSE transient unnamed error'],
     ['nothing', undefined, 'BAD_RESPONSE transient unnamed error'],
   ])('%s', (_, thrown, expected) => {
