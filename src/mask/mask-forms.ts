@@ -24,38 +24,51 @@ export function maskForms(value: string | Uint8Array, kind: TextKind, audience: 
   // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
   const isWhole = audience === 'redactor' && /[\r\n]/.test(value.trim());
   const isSaidByLines = value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
-  if (isWhole && !isSaidByLines) texts.add(value);
-  const encoded = encodedForms(value, texts, kind, audience);
-  return { texts: isWhole ? [value, ...[...texts].filter((text) => text !== value)] : [...texts], encoded };
+  const encodable = [...texts, ...(isWhole && !isSaidByLines ? [value] : [])];
+  if (isWhole) texts.add(value);
+  return { texts: [...texts], encoded: encodedForms(value, encodable, texts, kind, audience) };
 }
 
-/** The lists of all values stand in the same order, of the same encodings. */
+/**
+ * The lists of all values stand in the same order, of the same encodings.
+ *
+ * @param known what is told already, and grows: hundreds of values wait here at once, each with all that it holds on to.
+ */
 function* encodedForms(
   value: string,
-  texts: ReadonlySet<string>,
+  texts: readonly string[],
+  known: Set<string>,
   kind: TextKind,
   audience: Audience,
 ): Generator<readonly string[]> {
-  const known = new Set(texts);
-  const isNew = (form: string) => {
-    if (known.has(form) || !isTelling(form)) return false;
-    known.add(form);
-    return true;
-  };
-  // The runner splits what it is told into lines, whatever they are.
-  const inLines = (form: string) => (/[\r\n]/.test(form) ? form.split(/[\r\n]+/) : form);
-  const encodable = [...texts].filter((text) => isUnicode(text) && !isCommonWord(text.trim()));
   for (const { forms, runner } of encodings) {
     if (runner && audience === 'runner') {
       // Also of a common word, since the runner is told the word.
-      const told = runner === 'by the text' ? [...texts].filter(isUnicode) : [];
+      const told = runner === 'by the text' ? texts.filter(isUnicode) : [];
       for (const text of told) for (const form of forms(text)) known.add(form);
-      continue;
+    } else {
+      const all = texts.filter(isEncodable).flatMap(forms);
+      yield newAmong(audience === 'runner' ? all.flatMap(linesOf) : all, known);
     }
-    const all = encodable.flatMap(forms);
-    yield (audience === 'runner' ? all.flatMap(inLines) : all).filter(isNew);
   }
-  if (kind === 'whole') yield foldedForms(value).filter(isNew);
+  if (kind === 'whole') yield newAmong(foldedForms(value), known);
+}
+
+function isEncodable(text: string): boolean {
+  return isUnicode(text) && !isCommonWord(text.trim());
+}
+
+/** The runner splits what it is told into lines, whatever they are. */
+function linesOf(form: string): readonly string[] | string {
+  return /[\r\n]/.test(form) ? form.split(/[\r\n]+/) : form;
+}
+
+function newAmong(forms: readonly string[], known: Set<string>): readonly string[] {
+  return forms.filter((form) => {
+    if (known.has(form) || !isTelling(form)) return false;
+    known.add(form);
+    return true;
+  });
 }
 
 /** The runner derives none of them: it can be told no bytes. */
