@@ -234,14 +234,14 @@ function writeRunnerFiles(
     bytes: Buffer.from(formatGithubFile(variables, world.nonce)),
   });
   const options = { runnerTemp: world.env.RUNNER_TEMP };
-  const state = [
+  const owned = [
     ...(file ? [{ name: 'files', value: JSON.stringify([file.path]) }] : []),
     ...(folder ? [{ name: 'folders', value: JSON.stringify([folder.path]) }] : []),
   ];
-  // First the state, so that `post` deletes what is ours whatever happens next.
-  if (state.length > 0) appendAll([append('GITHUB_STATE', state)], options);
+  // The state comes first, so that `post` deletes what is ours whatever happens next, but nothing that was not written.
+  const state = owned.length > 0 ? [append('GITHUB_STATE', owned)] : [];
   const files = env.length > 0 ? [append('GITHUB_ENV', env)] : [];
-  appendAll([...files, append('GITHUB_OUTPUT', outputs)], options, () => {
+  appendAll([...state, ...files, append('GITHUB_OUTPUT', outputs)], options, () => {
     folder?.write();
     try {
       file?.write();
