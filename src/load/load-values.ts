@@ -1,8 +1,9 @@
 import { Failure, type Problem } from '../failure.ts';
-import { checkIncludedName, includeName } from '../mapping/expand-include.ts';
+import { checkIncludedName } from '../mapping/expand-include.ts';
 import { type Entry, entriesOf, type Mapping, type ReferenceEntry } from '../mapping/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/merge-entries.ts';
 import type { CheckName } from '../mapping/read-entries.ts';
+import { printReference } from '../mapping/reference.ts';
 import { pathVariable } from '../mapping/select-entries.ts';
 import { didYouMean } from '../mapping/suggest.ts';
 import { EntryLoader, type Outcome, type Warning } from './entry-loader.ts';
@@ -47,7 +48,7 @@ export async function loadValues(
     if (!ref || !answer) throw new Failure([unplanned]);
     const some = loadInclude(include, ref, answer, (key, found) => loader.jsonOf(key, found), report);
     if (some) included.push(...some);
-    else skipped.push({ name: includeName(include), source: 'what it reads' });
+    else skipped.push({ name: printReference(include.reference), source: 'what it includes' });
   }
   const kept = mergeIncluded(mapping, included, checkName, report);
   // What an include that could not be read would give is not known.

@@ -51,6 +51,11 @@ test('a value is not read again: what looks like a slot in it is text', () => {
   expect(render([['A']], { A: loaded('${B}$$') })).toMatchObject({ text: '${B}$$' });
 });
 
+test('one secret part makes the whole secret, whatever comes after it', () => {
+  const outcomes = { A: loaded('a'), B: loaded('b', false) };
+  expect(render([['A'], ['B']], outcomes)).toMatchObject({ text: 'ab', isSecret: true });
+});
+
 test('what is made of public parts alone is public', () => {
   expect(render(['a', ['A']], { A: loaded('b', false) })).toMatchObject({ text: 'ab', isSecret: false });
 });
