@@ -28,8 +28,9 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
   }
   reportRounds(all, report);
   const secretPart = secretPartFinder(all.entries);
+  const hintFor = hintMaker(all);
   for (const template of all.templates) {
-    for (const slot of slotsOf(template)) checkSlot(template, slot, all, report);
+    for (const slot of slotsOf(template)) checkSlot(template, slot, all, hintFor, report);
     const secret = template.secret === false ? secretPart(template) : undefined;
     if (secret !== undefined) {
       const message = `"${template.name}" is made of "${secret}", which is secret, and says \`secret: false\``;
@@ -46,7 +47,8 @@ export function slotsOf({ parts }: TemplateEntry): readonly TemplateSlot[] {
 function checkSlot(
   template: TemplateEntry,
   { name, place }: TemplateSlot,
-  { entries, wrong, paths, varNames, unknown }: Templates,
+  { entries, wrong, paths, unknown }: Templates,
+  hintFor: (name: string) => string,
   report: (problem: Problem) => void,
 ): void {
   if (entries.has(name) || wrong.has(name)) return;
@@ -56,16 +58,28 @@ function checkSlot(
     const hint = 'Put them together in the command that uses them.';
     invalid(`"${name}" holds the path of a file, and no template can be made of that`, hint);
   } else if (unknown !== 'wrong') {
-    const otherwise =
-      unknown === 'none'
-        ? 'List it in `env`, or declare it under vars:.'
-        : 'List it in `env`, or name it in `only` of its include, without *.';
     const message =
       unknown === 'none'
         ? 'there is no variable and no var'
         : 'before includes are read there is no variable';
-    invalid(`${message} "${shorten(name)}"`, didYouMean(name, [...entries.keys(), ...varNames], otherwise));
+    invalid(`${message} "${shorten(name)}"`, hintFor(name));
   }
+}
+
+/** Each name is compared with all that there are: after so many that takes time, and helps nobody. */
+const mostSuggestions = 50;
+
+function hintMaker({ entries, varNames, unknown }: Templates): (name: string) => string {
+  const known = [...entries.keys(), ...varNames];
+  const otherwise =
+    unknown === 'none'
+      ? 'List it in `env`, or declare it under vars:.'
+      : 'List it in `env`, or name it in `only` of its include, without *.';
+  let left = mostSuggestions;
+  return (name) => {
+    left -= 1;
+    return left < 0 ? otherwise : didYouMean(name, known, otherwise);
+  };
 }
 
 /** Reports each round of templates that are made of themselves once, where it closes. */

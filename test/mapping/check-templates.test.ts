@@ -151,6 +151,13 @@ describe('a round is told once, as a path', () => {
   });
 });
 
+test('of very many unknown names the first are compared with those that are there', () => {
+  const slots = '$HOTS1 '.repeat(3000);
+  const hints = messagesOf({ HOST1: 'h', A: slots }).map((message) => message.split(' | ')[1]);
+  expect(hints.filter((hint) => hint === 'Did you mean "HOST1"?').length).toBe(50);
+  expect(hints).toHaveLength(3000);
+});
+
 test('templates that are each made twice of the next are looked at once each', () => {
   const chain = Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`T${i}`, `$T${i + 1} $T${i + 1}`]));
   expect(messagesOf({ T: 'public $T0', ...chain, T400: 'text' })).toEqual([]);
