@@ -436,7 +436,7 @@ describe('on a runner that is broken or odd', () => {
       to === 'stdout' && text.includes('::add-mask::') ? 'masks' : basename(to),
     );
     const changes = order.filter((to, index) => to !== order[index - 1]);
-    expect(changes).toEqual(['masks', 'state', 'env', 'output', 'key.pem', 'large', 'stdout']);
+    expect(changes).toEqual(['masks', 'stdout', 'state', 'env', 'output', 'key.pem', 'large']);
     const masks = writes.slice(0, order.indexOf('state')).map(({ text }) => text);
     for (const line of lines) expect(masks.join('')).toContain(line);
   });

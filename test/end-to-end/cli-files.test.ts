@@ -202,7 +202,10 @@ describe('run', () => {
     });
     const [name = ''] = left();
     const folder = join(temporary, name);
-    expect([exitCode, stderr]).toEqual([7, `the secret files in "${folder}" could not be deleted\n`]);
+    expect([exitCode, stderr]).toEqual([
+      7,
+      `WRITE_FAILED: the secret files in "${folder}" could not be deleted\n  hint: Delete the folder.\n`,
+    ]);
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
   });
 
