@@ -73,15 +73,15 @@ describe('run', () => {
   );
 
   test('hides what the command prints of them, line by line and encoded', async () => {
-    const { output } = await pipelineSecrets([
+    const { stdout, output } = await pipelineSecrets([
       'run',
       ...sh(
         'cat "$KEY_FILE"; while read -r line; do echo "> $line"; done <"$KEY_FILE"; base64 "$KEY_FILE" >&2; ' +
           'base64 "$KEYSTORE"; base64 -w64 "$KEYSTORE"; od -An -v -tx1 "$KEYSTORE" | tr -d " \\n"; echo; echo END',
       ),
     ]);
-    expect(output).toContain('> ***');
-    expect(output).toMatch(/END\n$/);
+    expect(stdout).toContain('> ***');
+    expect(stdout).toMatch(/END\n$/);
     expect(findLeaks(output, secrets, { partsFrom: 12 })).toEqual([]);
   });
 
