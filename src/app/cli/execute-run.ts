@@ -1,5 +1,4 @@
 import { fail } from '../../failure.ts';
-import { nameWhileRunning, removeStaleFolders } from '../../output/file/remove-stale-folders.ts';
 import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { folderOfFiles, placeFiles } from '../loaded-files.ts';
@@ -16,7 +15,10 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
   const mapping = mappingFromArguments(args, world, false);
   const loaded = await loadFromArguments(mapping, args, world, false);
-  const files = placeFiles(loaded, world, nameWhileRunning);
+  // Few mappings have files.
+  const folders =
+    loaded.files.length > 0 ? await import('../../output/file/remove-stale-folders.ts') : undefined;
+  const files = placeFiles(loaded, world, folders?.nameWhileRunning);
   const variables = [
     ...loaded.values
       .filter(({ expose }) => expose.includes('env'))
@@ -45,7 +47,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     replaceProcess(child);
   }
   const { runChild } = await import('../run-child.ts');
-  if (files) removeStaleFolders(folderOfFiles(world));
+  folders?.removeStaleFolders(folderOfFiles(world));
   return runChild(child, matcher, {
     report: (problem) => world.writeErr(problemText([problem])),
     parentIsGone: world.parentIsGone,
