@@ -4,7 +4,6 @@ import { includedName } from './include-name.ts';
 import type { Include, ReferenceEntry, Secrecy } from './mapping.ts';
 import type { CheckName } from './read-entries.ts';
 import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
-import { shorten } from './shorten.ts';
 
 /**
  * What an include gives that names all it wants in `only`: entries like any other, which can be checked, and used in
@@ -35,7 +34,9 @@ export function expandInclude(
       relative.includes('/') && 'path' in include.reference && !include.recursive
         ? 'Say `recursive: true` to go below the path by more than one level.'
         : 'Write names below the path, or keys, as they are stored.';
-    problem('INVALID_FIELD', `names "${shorten(relative)}" in \`only\`, which cannot be there`, hint);
+    // By its number: what cannot be a name may be a secret that was pasted.
+    const item = only.indexOf(relative) + 1;
+    problem('INVALID_FIELD', `has an \`only\` whose item ${item} cannot be there`, hint);
     return [];
   });
 }

@@ -109,7 +109,10 @@ describe('a command that cannot be started', () => {
     expect({ exitCode, stdout, stderr }).toEqual({
       exitCode: 126,
       stdout: '',
-      stderr: `the command "${file}" cannot be executed (ENOEXEC)\n`,
+      stderr: [
+        `COMMAND_NOT_EXECUTABLE: the command "${file}" cannot be executed (ENOEXEC)\n`,
+        '  hint: Start it with #! and its interpreter, or use one that is built for this machine.\n',
+      ].join(''),
     });
     writeFileSync(file, '#!/bin/sh\necho a shell has run this');
     expect((await run([file])).stdout).toBe('a shell has run this\n');
@@ -157,6 +160,7 @@ describe('before the command has started', () => {
   });
 
   test('an answer that never ends is given up, and takes no memory', async () => {
+    const before = fake.count();
     fake.fault({ kind: 'flood', times: 'always' });
     const peak = join(temporaryFolder(), 'peak');
     const hook = `process.on('exit', () => require('fs').writeFileSync('${peak}', String(process.resourceUsage().maxRSS)))`;
@@ -166,7 +170,7 @@ describe('before the command has started', () => {
       flags: ['--endpoint-url', fake.url],
       env: { NODE_OPTIONS: `--require ${hookFile}` },
     });
-    const asked = fake.count();
+    const asked = fake.count() - before;
     fake.reset();
     expect([exitCode, asked]).toEqual([125, 2]);
     expect(stderr).toContain('BAD_RESPONSE: "DB_PASSWORD"');

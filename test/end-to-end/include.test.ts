@@ -214,29 +214,23 @@ describe('names that a stranger chooses', () => {
     [
       'a parameter that would become LD_PRELOAD',
       'include: [{ from: ssm:/taken/ }, { from: ssm:/app/ }]',
-      ['NAME_REFUSED: ssm:/taken/LD_PRELOAD of the include ssm:/taken/: "LD_PRELOAD" steers the machine'],
+      ['NAME_REFUSED: ssm:/taken/LD_PRELOAD, which is included: "LD_PRELOAD" steers the machine'],
     ],
     [
       'one that differs only in case from an entry',
       'env: { APP_TOKEN: { from: "ssm:/app/token" } }\ninclude: [ssm:/twins/]',
-      [
-        'NAME_CLASH: "App_Token" differs from "APP_TOKEN" only in case: line 2 of ',
-        ' and ssm:/twins/App-Token of the include ssm:/twins/',
-      ],
+      ['NAME_CLASH: "App_Token" is set twice, by line 2 of ', ' and by ssm:/twins/App-Token, which is included'],
     ],
     [
       'one with the name of an entry',
       'env: { token: { from: "ssm:/app/token" } }\ninclude: [ssm:/same/]',
-      [
-        'NAME_CLASH: "token" is set twice, by line 2 of ',
-        ' and by ssm:/same/token of the include ssm:/same/',
-      ],
+      ['NAME_CLASH: "token" is set twice, by line 2 of ', ' and by ssm:/same/token, which is included'],
     ],
     [
       'one with the name of another include',
       'include: [ssm:/app/, ssm:/same/]',
       [
-        'NAME_CLASH: "token" is set twice, by ssm:/app/token of the include ssm:/app/ and by ssm:/same/token of the include ssm:/same/',
+        'NAME_CLASH: "token" is set twice, by ssm:/app/token, which is included, and by ssm:/same/token, which is included',
       ],
     ],
   ])('%s: exit 2, both sources are named, nothing is handed over', async (_, mapping, messages) => {
@@ -359,7 +353,7 @@ describe('what is optional', () => {
     const result = await actionJob(fake, secrets).load(`version: 1\n${mapping}`);
     expect(Object.keys(result.env)).toHaveLength(3);
     expect(result.log).toContain(
-      'the include ssm:/nothing/ is skipped: what it reads is missing and optional',
+      'ssm:/nothing/ is skipped: what it includes is missing and optional',
     );
   });
 
@@ -417,6 +411,8 @@ describe('what the caller allows', () => {
     const { exitCode: status, stderr } = await exported(`include: ["${from}"]`, ['--allow', pattern]);
     expect([status, fake.count() === 0]).toEqual([exitCode, exitCode === 2]);
     if (exitCode === 2)
-      expect(stderr).toContain(`NOT_ALLOWED: the include ${from} matches no pattern of --allow`);
+      expect(stderr).toContain(
+        `NOT_ALLOWED: the include ${from}: the reference matches no pattern of --allow`,
+      );
   });
 });

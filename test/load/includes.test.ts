@@ -266,7 +266,7 @@ test.each([
   );
   expect([variables(loaded), loaded.skipped]).toEqual([
     ['A=a'],
-    [{ name: `the include ${from}`, source: 'what it reads' }],
+    [{ name: from, source: 'what it includes' }],
   ]);
 });
 

@@ -3,8 +3,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import { BoundedHandler } from './bounded-handler.ts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Endpoints } from './endpoints.ts';
 import { HttpHandler } from './http-handler.ts';
 import { limiter } from './limiter.ts';
@@ -61,9 +60,9 @@ export async function connect({ endpoints, timing, deadline }: ConnectionOptions
   setDefaultAutoSelectFamilyAttemptTimeout(addressTimeout);
   const agent = { keepAlive: true, maxSockets: 32 };
   const httpAgent = new HttpAgent(agent);
-  const direct = new BoundedHandler({ connectionTimeout, httpAgent, httpsAgent: new HttpsAgent(agent) });
+  const direct = new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent: new HttpsAgent(agent) });
   const proxied = await proxyHandlers((httpsAgent) => {
-    return new BoundedHandler({ connectionTimeout, httpAgent, httpsAgent });
+    return new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent });
   }, agent);
   const nested = {
     requestHandler: new HttpHandler({ direct, proxied, deadline }),

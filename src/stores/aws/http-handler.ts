@@ -1,5 +1,5 @@
-import { Transform } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { boundedAnswer } from './bounded-answer.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = NonNullable<Parameters<NodeHttpHandler['handle']>[1]>;
@@ -11,9 +11,6 @@ export interface HandlerOptions {
   readonly proxied: (url: string) => NodeHttpHandler | undefined;
   readonly deadline: AbortSignal;
 }
-
-/** Bytes of an answer: twenty secrets of 64 KiB in the worst of JSON are eight million. */
-const longestAnswer = 10 << 20;
 
 /**
  * What sends the requests of all clients, also of those that the SDK makes for itself: each by the way that its host
@@ -35,19 +32,6 @@ export class HttpHandler extends NodeHttpHandler {
       ...options,
       abortSignal: options.abortSignal ?? deadline,
     });
-    return { response: Object.assign(answer.response, { body: bounded(answer.response.body) }) };
+    return { response: Object.assign(answer.response, { body: boundedAnswer(answer.response.body) }) };
   }
-}
-
-function bounded(body: NodeJS.ReadableStream & { destroy(error?: Error): unknown }): Transform {
-  let length = 0;
-  const bound = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      length += chunk.length;
-      done(length > longestAnswer ? new Error('the answer does not end') : null, chunk);
-    },
-  });
-  body.on('error', (error) => bound.destroy(error));
-  bound.on('error', () => body.destroy());
-  return body.pipe(bound);
 }
