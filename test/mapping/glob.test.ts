@@ -50,4 +50,21 @@ describe('globMatches', () => {
       }),
     );
   });
+
+  test('many stars on a long text take no time to speak of', () => {
+    expect(anyGlob([`${'*a'.repeat(50)}*b`])('a'.repeat(100_000))).toBe(false);
+    expect(anyGlob([`${'*a'.repeat(50)}*`])('a'.repeat(100_000))).toBe(true);
+  });
+
+  test('what matches is what the same regular expression matches', () => {
+    const few = fc.array(fc.constantFrom('a', 'b', '*'), { maxLength: 7 }).map((all) => all.join(''));
+    const text = fc.array(fc.constantFrom('a', 'b'), { maxLength: 9 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.array(few, { maxLength: 3 }), text, (patterns, one) => {
+        const same = patterns.some((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`).test(one));
+        expect(anyGlob(patterns)(one)).toBe(same);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
