@@ -47,7 +47,11 @@ function clash(item: Named, other: Named, verb: keyof typeof caseHints, isExtend
     return { code: 'NAME_CLASH', message, hint: caseHints[verb], place };
   }
   const by = ({ include, place: { file, line } }: Named) => include ?? `line ${line} of ${file}`;
-  const message = `"${name}" is ${verb} twice, by ${by(other)}${other.include === undefined ? '' : ','} and by ${by(item)}`;
+  const both = `${by(other)}${other.include === undefined ? '' : ','} and`;
+  const message =
+    name === other.name
+      ? `"${name}" is ${verb} twice, by ${both} by ${by(item)}`
+      : `"${name}" differs from "${other.name}" only in case: ${both} ${by(item)}`;
   return { code: 'NAME_CLASH', message, hint: clashHint(item, other, isExtending), place };
 }
 

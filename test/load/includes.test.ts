@@ -169,7 +169,7 @@ describe('what cannot be is an error that names the sources', () => {
       'two names that differ only in case',
       'include: [ssm:/shop/case/]',
       [
-        '2: NAME_CLASH "name" is set twice, by ssm:/shop/case/NAME, which is included, and by ssm:/shop/case/name, which is included',
+        '2: NAME_CLASH "name" differs from "NAME" only in case: ssm:/shop/case/NAME, which is included, and ssm:/shop/case/name, which is included',
       ],
     ],
     [
@@ -190,7 +190,7 @@ describe('what cannot be is an error that names the sources', () => {
       'a file whose path is in a variable of the same name',
       'files: { f: { value: x, env: DB_HOST } }\ninclude: [ssm:/shop/more/]',
       [
-        '3: NAME_CLASH "db_host" is set twice, by line 2 of m.yml and by ssm:/shop/more/db.host, which is included',
+        '3: NAME_CLASH "db_host" differs from "DB_HOST" only in case: line 2 of m.yml and ssm:/shop/more/db.host, which is included',
       ],
     ],
     [

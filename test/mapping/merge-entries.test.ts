@@ -88,7 +88,7 @@ describe('it is a clash when a name is set', () => {
     [
       'by two includes',
       [[included('A'), included('a', 'other')]],
-      /^"a" is set twice, by secretsmanager:db#A, and by secretsmanager:other#a$/,
+      /^"a" differs from "A" only in case: secretsmanager:db#A, and secretsmanager:other#a$/,
       'Except one of them (`except`), or make another name of it with `name`.',
     ],
   ])('%s', (_, layers, message, hint) => {
