@@ -34,9 +34,8 @@ export function expandInclude(
       relative.includes('/') && 'path' in include.reference && !include.recursive
         ? 'Say `recursive: true` to go below the path by more than one level.'
         : 'Write names below the path, or keys, as they are stored.';
-    // By its number: what cannot be a name may be a secret that was pasted.
-    const item = only.indexOf(relative) + 1;
-    problem('INVALID_FIELD', `has an \`only\` whose item ${item} cannot be there`, hint);
+    // Not quoted: what no name can be may be a pasted secret.
+    problem('INVALID_FIELD', `cannot give item ${only.indexOf(relative) + 1} of \`only\``, hint);
     return [];
   });
 }

@@ -140,27 +140,27 @@ describe('an include is refused', () => {
     [
       'that names a deeper level',
       { only: ['a/b'] },
-      'INVALID_FIELD the include ssm:/shop/ has an `only` whose item 1 cannot be there | Say `recursive: true` to go below the path by more than one level.',
+      'INVALID_FIELD the include ssm:/shop/ cannot give item 1 of `only` | Say `recursive: true` to go below the path by more than one level.',
     ],
     [
       'that names a version',
       { only: ['a:3'] },
-      `INVALID_FIELD the include ssm:/shop/ has an \`only\` whose item 1 cannot be there | ${stored}`,
+      `INVALID_FIELD the include ssm:/shop/ cannot give item 1 of \`only\` | ${stored}`,
     ],
     [
       'that names a key',
       { only: ['a#k'] },
-      `INVALID_FIELD the include ssm:/shop/ has an \`only\` whose item 1 cannot be there | ${stored}`,
+      `INVALID_FIELD the include ssm:/shop/ cannot give item 1 of \`only\` | ${stored}`,
     ],
     [
       'that leaves its path',
       { only: ['../b'], recursive: true },
-      `INVALID_FIELD the include ssm:/shop/ has an \`only\` whose item 1 cannot be there | ${stored}`,
+      `INVALID_FIELD the include ssm:/shop/ cannot give item 1 of \`only\` | ${stored}`,
     ],
     [
       'that names nothing',
       { reference: secret, only: [''] },
-      `INVALID_FIELD the include secretsmanager:db has an \`only\` whose item 1 cannot be there | ${stored}`,
+      `INVALID_FIELD the include secretsmanager:db cannot give item 1 of \`only\` | ${stored}`,
     ],
   ])('%s', (_, given, message) => {
     expect(expand(given).messages).toEqual([message]);
