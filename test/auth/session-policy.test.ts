@@ -145,6 +145,24 @@ describe('sessionPolicies', () => {
     ]);
   });
 
+  test('allows listing a path as the request names it, once however deep it is listed, and nothing below it', () => {
+    const paths = [
+      { region, path: '/shop/env/', recursive: false },
+      { region, path: '/shop/env/', recursive: true },
+      { region, path: '/', recursive: false },
+    ];
+    const [group, ...more] = sessionPolicies({ parameters: [], secrets: [], paths }, scope);
+    expect(more).toEqual([]);
+    expect(JSON.parse(group?.policy ?? '').Statement[0]).toEqual({
+      Effect: 'Allow',
+      Action: 'ssm:GetParametersByPath',
+      Resource: [
+        'arn:aws:ssm:eu-west-1:123456789012:parameter/shop/env',
+        'arn:aws:ssm:eu-west-1:123456789012:parameter/',
+      ],
+    });
+  });
+
   test('nothing to read needs no session', () => {
     expect(policiesOf([], [], scope)).toEqual([]);
   });
@@ -170,16 +188,26 @@ describe('sessionPolicies', () => {
       fc.property(
         fc.uniqueArray(name, { maxLength: 60 }),
         fc.uniqueArray(id, { maxLength: 60 }),
-        (names, ids) => {
-          const groups = policiesOf(names.map(parameter), ids.map(secret), scope);
+        fc.uniqueArray(name, { maxLength: 60 }),
+        (names, ids, paths) => {
+          const reads = {
+            parameters: names.map(parameter),
+            secrets: ids.map(secret),
+            paths: paths.map((path) => ({ region, path: `${path}/`, recursive: true })),
+          };
+          const groups = sessionPolicies(reads, scope);
+          expect(groups.flatMap((group) => group.paths.map(({ path }) => path)).sort()).toEqual(
+            paths.map((path) => `${path}/`).sort(),
+          );
           expect(groups.flatMap(({ parameters }) => parameters.map((ref) => ref.name)).sort()).toEqual(
             [...names].sort(),
           );
           expect(groups.flatMap(({ secrets }) => secrets.map((ref) => ref.id)).sort()).toEqual(
             [...ids].sort(),
           );
-          for (const { policy, parameters, secrets } of groups) {
+          for (const { policy, parameters, secrets, paths: some } of groups) {
             expect(policy.length).toBeLessThanOrEqual(maxPolicyLength);
+            for (const { path } of some) expect(policy).toContain(`:parameter${path.slice(0, -1)}"`);
             for (const ref of parameters) expect(policy).toContain(`:parameter${ref.name}"`);
             for (const ref of secrets) expect(policy).toContain(`:secret:${ref.id}-??????"`);
           }

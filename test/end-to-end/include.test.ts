@@ -12,7 +12,7 @@ import { cli } from './stand-in.ts';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 const start = makeCanary('included', { hard: true });
-const includedValue = (n: number) => `${start}-${n}`;
+const included = (n: number) => `${start}-${n}`;
 const secret = makeCanary('secret');
 const other = makeCanary('other');
 const open = makeCanary('open');
@@ -22,7 +22,7 @@ const byPath = 'GetParametersByPath';
 const state: FakeAwsOptions = {
   seed: 1,
   parameters: {
-    ...Object.fromEntries(numbers(300).map((n) => [`/many/p-${n}`, includedValue(n)])),
+    ...Object.fromEntries(numbers(300).map((n) => [`/many/p-${n}`, included(n)])),
     '/app/token': secret,
     '/app/level': { type: 'String', value: open },
     '/app/hosts': { type: 'StringList', value: `${open}-a,${open}-b` },
@@ -103,7 +103,7 @@ async function refused(mapping: string, exitCode: number, ...messages: string[])
 const many = 'include: [{ from: ssm:/many/, max: 300, name: { case: upper } }]';
 
 describe('three hundred parameters below one path', () => {
-  const expected = Object.fromEntries(numbers(300).map((n) => [`P_${n}`, includedValue(n)]));
+  const expected = Object.fromEntries(numbers(300).map((n) => [`P_${n}`, included(n)]));
   const full = (count: number) => numbers(count).map(() => 10);
 
   test.each([
@@ -136,7 +136,7 @@ describe('three hundred parameters below one path', () => {
     expect(fake.count(byPath)).toBe(30);
     expect(result.log).toContain('P_7 from ssm:/many/p-7, version 1');
     expect(result.outputs.count).toBe('300');
-    expect(masksOf(result)).toEqual(expect.arrayContaining(numbers(300).map(includedValue)));
+    expect(masksOf(result)).toEqual(expect.arrayContaining(numbers(300).map(included)));
   });
 
   test('more than max: exit 2', async () => {
@@ -219,7 +219,10 @@ describe('names that a stranger chooses', () => {
     [
       'one that differs only in case from an entry',
       'env: { APP_TOKEN: { from: "ssm:/app/token" } }\ninclude: [ssm:/twins/]',
-      ['NAME_CLASH: "App_Token" is set twice, by line 2 of ', ' and by ssm:/twins/App-Token, which is included'],
+      [
+        'NAME_CLASH: "App_Token" differs from "APP_TOKEN" only in case: line 2 of ',
+        ' and ssm:/twins/App-Token, which is included',
+      ],
     ],
     [
       'one with the name of an entry',
@@ -334,6 +337,21 @@ describe('with a session of its own', () => {
     await Promise.all([aws.close(), tokens.close()]);
   });
 
+  test('more paths than one policy can name are read in several sessions, each path once', async () => {
+    const tokens = await startTokenEndpoint({ subject: 'repo:acme/shop:x' });
+    const aws = await startFakeAws({
+      parameters: Object.fromEntries(numbers(60).map((n) => [`/a/rather/long/path/${n}/p${n}`, included(n)])),
+      roles: { [role]: { subjects: ['repo:acme/shop:*'] } },
+    });
+    const { load } = actionJob(undefined, secrets, { env: tokens.env });
+    const inputs = { 'role-to-assume': role, 'aws-region': 'eu-west-1', 'endpoint-url': aws.url };
+    const paths = numbers(60).map((n) => `  - ssm:/a/rather/long/path/${n}/\n`);
+    const result = await load(`version: 1\ninclude:\n${paths.join('')}`, inputs);
+    expect(result.env).toEqual(Object.fromEntries(numbers(60).map((n) => [`p${n}`, included(n)])));
+    expect([aws.count(byPath), aws.count('AssumeRoleWithWebIdentity') > 1]).toEqual([60, true]);
+    await Promise.all([aws.close(), tokens.close()]);
+  });
+
   test('a role of the mapping reads an include of another account', async () => {
     const aws = await startFakeAws({
       parameters: { '/shared/key': { value: other, account: '222222222222' }, '/app/token': secret },
@@ -381,7 +399,7 @@ include:
   });
 
   test('a name that only a path can give is taken from there alone', async () => {
-    expect(await variables(mapping, ['--only', 'p_17'])).toEqual({ p_17: includedValue(17) });
+    expect(await variables(mapping, ['--only', 'p_17'])).toEqual({ p_17: included(17) });
     expect(fake.count('GetParameters')).toBe(0);
   });
 
@@ -391,6 +409,14 @@ include:
       level: open,
       token: secret,
     });
+  });
+
+  test('the Action selects by its inputs', async () => {
+    const result = await actionJob(fake, secrets).load(`version: 1\n${mapping}`, {
+      only: 'p_17',
+      group: 'a',
+    });
+    expect(result.env).toEqual({ FIRST: other, p_17: included(17) });
   });
 
   test('a name that is nowhere: exit 2', async () => {
