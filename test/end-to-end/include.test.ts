@@ -370,9 +370,7 @@ describe('what is optional', () => {
     const mapping = 'include: [ssm:/app/, { from: ssm:/nothing/, optional: true }]';
     const result = await actionJob(fake, secrets).load(`version: 1\n${mapping}`);
     expect(Object.keys(result.env)).toHaveLength(3);
-    expect(result.log).toContain(
-      'ssm:/nothing/ is skipped: what it includes is missing and optional',
-    );
+    expect(result.log).toContain('ssm:/nothing/ is skipped: what it includes is missing and optional');
   });
 
   test('without it, nothing found is an error', async () => {
