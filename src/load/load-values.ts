@@ -113,6 +113,7 @@ function mergeIncluded(
   checkName: CheckName,
   report: (problem: Problem) => void,
 ): readonly Included[] {
+  if (included.length === 0) return [];
   for (const { entry } of included) checkIncludedName(entry, checkName, report);
   const all: readonly Named[] = [
     ...entries,

@@ -1,4 +1,7 @@
-/** Whether UTF-8 can hold a text, that is, it has no half of a surrogate pair (`isWellFormed` needs Node 20). */
+/** Node 20 has it, and Node 18 has not. */
+const { isWellFormed } = String.prototype as { isWellFormed?: () => boolean };
+
+/** Whether UTF-8 can hold a text, that is, it has no half of a surrogate pair. */
 export function isUnicode(text: string): boolean {
-  return !/\p{Surrogate}/u.test(text);
+  return isWellFormed ? isWellFormed.call(text) : !/\p{Surrogate}/u.test(text);
 }

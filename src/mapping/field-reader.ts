@@ -69,6 +69,15 @@ export class FieldReader<Raw extends object> {
     }
   }
 
+  refuseAllBut(taken: readonly (keyof Raw)[], message: string, hint: string): void {
+    const fields = Object.keys(this.raw) as (keyof Raw & string)[];
+    this.refuse(
+      fields.filter((field) => !taken.includes(field)),
+      message,
+      hint,
+    );
+  }
+
   problem(
     field: keyof Raw & string,
     message: string,

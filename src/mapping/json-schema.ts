@@ -13,24 +13,24 @@ import {
   topNotes,
   variableNotes,
 } from './json-schema-notes.ts';
-import { entryObject, fileObject, includeObject, role, topFields, variable } from './schema.ts';
+import { entryShape, fileShape, includeShape, roleShape, topFields, varShape } from './schema.ts';
 import { variableNamePattern } from './variable-name.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The whole file; at run time its parts are checked one by one, each at its own place. */
 const mappingFile = z.strictObject({
-  ...topFields,
-  vars: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), variable)),
-  roles: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_-]*$/)), role)),
+  ...topFields(),
+  vars: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), varShape.schema())),
+  roles: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_-]*$/)), roleShape.schema())),
   env: z.optional(
-    z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryObject])),
+    z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryShape.schema()])),
   ),
-  include: z.optional(z.array(z.union([z.string(), includeObject()]))),
+  include: z.optional(z.array(z.union([z.string(), includeShape.schema()]))),
   files: z.optional(
     z.record(
       z.string().check(z.regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,255}$/)),
-      z.union([z.string(), fileObject()]),
+      z.union([z.string(), fileShape.schema()]),
     ),
   ),
 });

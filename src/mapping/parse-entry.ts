@@ -7,7 +7,7 @@ import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
 import { readTemplate } from './read-template.ts';
 import { readRegion, readRole } from './read-where.ts';
-import { entryFieldNames, entryObject, type RawEntry } from './schema.ts';
+import { entryShape, type RawEntry, type Shape } from './schema.ts';
 import { bareKind, emptyProblem, schemaProblems } from './schema-problems.ts';
 import { shorten } from './shorten.ts';
 import type { Path } from './yaml-document.ts';
@@ -21,8 +21,7 @@ export interface ParsedEntry {
 /** Checks one entry of `env` and everything in it; undefined when it is wrong, which has been reported then. */
 export function parseEntry(name: string, pair: Pair, context: EntryContext): ParsedEntry | undefined {
   const path = ['env', name];
-  const schema = { entry: entryObject, names: entryFieldNames };
-  const written = readWritten(`"${shorten(name)}"`, pair, path, context, schema);
+  const written = readWritten(`"${shorten(name)}"`, pair, path, context, entryShape);
   return written && readEntry(name, written, path, context.document.placeOfNode(pair.key), context);
 }
 
@@ -32,11 +31,11 @@ export function readWritten<Raw extends { from?: string | undefined }>(
   { value }: Pair,
   path: Path,
   { document, report }: EntryContext,
-  { entry, names }: { entry: Parameters<typeof parseFields<Raw>>[0]; names: readonly string[] },
+  { schema, names }: Shape<Raw>,
 ): Written<Raw> | undefined {
   if (isMap(value)) {
-    const { right, wrong, issues } = parseFields<Raw>(entry, document.toJS(path));
-    for (const problem of schemaProblems(issues, path, () => names, document)) report(problem);
+    const { right, wrong, issues } = parseFields(schema(), document.toJS(path));
+    for (const problem of schemaProblems(issues, path, names, document)) report(problem);
     return right && { raw: right as Raw, wrong };
   }
   const bare = isScalar(value) ? bareKind(value) : 'list';
@@ -95,25 +94,19 @@ export function readEntry(
 
 type Base = Pick<Entry, 'name' | 'place' | 'expose' | 'groups' | 'override'>;
 
-const forAll = new Set(['expose', 'groups', 'override']);
-const forTemplates = new Set(['template', 'optional', 'secret', 'type', 'match', 'encode', 'allow-empty']);
-const notForLiterals = fieldsBut((field) => field === 'value' || forAll.has(field));
-const notForTemplates = fieldsBut((field) => forTemplates.has(field) || forAll.has(field));
-
-function fieldsBut(taken: (field: string) => boolean): (keyof RawEntry)[] {
-  return entryFieldNames.filter((field) => !taken(field)) as (keyof RawEntry)[];
-}
+const forAll = ['expose', 'groups', 'override'] as const;
+const forTemplates = ['template', 'optional', 'secret', 'type', 'match', 'encode', 'allow-empty'] as const;
 
 function readLiteral(base: Base, reader: FieldReader<RawEntry>): ParsedEntry | undefined {
   const hint = 'Remove it, or read the value with `from`.';
-  reader.refuse(notForLiterals, 'a literal `value` does not take it', hint);
+  reader.refuseAllBut(['value', ...forAll], 'a literal `value` does not take it', hint);
   const value = reader.substituted('value');
   return value && { entry: { ...base, kind: 'literal', value: value.text }, vars: [] };
 }
 
 function readTemplateEntry(base: Base, reader: FieldReader<RawEntry>): ParsedEntry | undefined {
   const hint = 'Remove it, or say it of the entries that the template is made of.';
-  reader.refuse(notForTemplates, 'a template does not take it', hint);
+  reader.refuseAllBut([...forTemplates, ...forAll], 'a template does not take it', hint);
   const template = readTemplate(reader);
   const conversion = readConversion(reader);
   const { secret, optional = false } = reader.raw;

@@ -2,7 +2,7 @@ import type { Pair } from 'yaml';
 import { type EntryContext, FieldReader } from './field-reader.ts';
 import type { FileEntry } from './mapping.ts';
 import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
-import { fileFieldNames, fileObject, type RawFile } from './schema.ts';
+import { fileShape, type RawFile } from './schema.ts';
 import { shorten } from './shorten.ts';
 import { variableNamePattern } from './variable-name.ts';
 
@@ -21,8 +21,7 @@ export function parseFile(name: string, pair: Pair, context: EntryContext): Pars
     const hint = 'Use letters, digits and _ . -, without a folder, at most 255 characters.';
     context.report({ code: 'INVALID_NAME', message, hint, place });
   }
-  const schema = { entry: fileObject(), names: fileFieldNames };
-  const written = readWritten<RawFile>(`"${shorten(name)}"`, pair, path, context, schema);
+  const written = readWritten<RawFile>(`"${shorten(name)}"`, pair, path, context, fileShape);
   if (!written) return undefined;
   const { mode = '0600', env, ...raw } = written.raw;
   const reader = new FieldReader(`"${shorten(name)}"`, written, path, context);

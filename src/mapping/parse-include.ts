@@ -6,7 +6,7 @@ import { exposures, readGroups } from './parse-entry.ts';
 import { parseFields } from './parse-fields.ts';
 import { readFrom } from './read-reference.ts';
 import { readRegion, readRole } from './read-where.ts';
-import { includeFieldNames, includeObject, type RawInclude, renameFieldNames } from './schema.ts';
+import { includeShape, type RawInclude, renameShape } from './schema.ts';
 import { bareKind, emptyProblem, notQuoted, schemaProblems } from './schema-problems.ts';
 import type { Path } from './yaml-document.ts';
 
@@ -85,8 +85,8 @@ function readWritten(path: Path, { document, report }: EntryContext): Written<Ra
     );
     return undefined;
   }
-  const { right, wrong, issues } = parseFields(includeObject(), document.toJS(path));
-  const known = ({ length }: Path) => (length === path.length ? includeFieldNames() : renameFieldNames);
+  const { right, wrong, issues } = parseFields(includeShape.schema(), document.toJS(path));
+  const known = ({ length }: Path) => (length === path.length ? includeShape : renameShape).names();
   for (const problem of schemaProblems(issues, path, known, document)) report(problem);
   return right?.from === undefined ? undefined : { raw: { ...right, from: right.from }, wrong };
 }

@@ -1,16 +1,14 @@
 import { isMap, isScalar } from 'yaml';
-import type * as z from 'zod/mini';
 import type { Problem } from '../failure.ts';
 import { parseFields } from './parse-fields.ts';
 import {
   type RawRole,
   type RawVar,
-  role,
-  roleFieldNames,
+  roleShape,
+  type Shape,
   topFieldNames,
-  topLevel,
-  variable,
-  variableFieldNames,
+  topShape,
+  varShape,
 } from './schema.ts';
 import { emptyProblem, schemaProblems } from './schema-problems.ts';
 import { shorten } from './shorten.ts';
@@ -47,7 +45,7 @@ export function readTop(document: YamlDocument, report: (problem: Problem) => vo
   );
   const vars = readDeclared(document, varDeclaration, report);
   const roles = readDeclared(document, roleDeclaration, report);
-  const { right, issues } = parseFields(topLevel, fields);
+  const { right, issues } = parseFields(topShape.schema(), fields);
   const known = (path: readonly PropertyKey[]) => (path.length === 0 ? topFieldNames : ['secret', 'region']);
   for (const problem of schemaProblems(issues, [], known, document)) report(problem);
   return { ...right, vars, roles };
@@ -60,8 +58,7 @@ const roleNamePattern = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 interface Declaration<Raw> {
   readonly field: 'vars' | 'roles';
   readonly what: string;
-  readonly schema: z.ZodMiniType<Raw>;
-  readonly fieldNames: readonly string[];
+  readonly shape: Shape<Raw>;
   readonly names: RegExp;
   readonly nameHint: string;
   readonly hint: string;
@@ -70,8 +67,7 @@ interface Declaration<Raw> {
 const varDeclaration: Declaration<RawVar> = {
   field: 'vars',
   what: 'var',
-  schema: variable,
-  fieldNames: variableFieldNames,
+  shape: varShape,
   names: namePattern,
   nameHint: 'Use letters, digits and _, no digit first.',
   hint: 'Write NAME: { allow: [a, b] } for each var.',
@@ -79,8 +75,7 @@ const varDeclaration: Declaration<RawVar> = {
 const roleDeclaration: Declaration<RawRole> = {
   field: 'roles',
   what: 'role',
-  schema: role,
-  fieldNames: roleFieldNames,
+  shape: roleShape,
   names: roleNamePattern,
   nameHint: 'Use letters, digits, _ and -, no digit first.',
   hint: 'Write NAME: { role: "arn:aws:iam::123456789012:role/reader" } for each role.',
@@ -89,7 +84,7 @@ const roleDeclaration: Declaration<RawRole> = {
 /** Each declaration by itself: the names are data, also `__proto__`. */
 function readDeclared<Raw>(
   document: YamlDocument,
-  { field, what, schema, fieldNames, names, nameHint, hint }: Declaration<Raw>,
+  { field, what, shape, names, nameHint, hint }: Declaration<Raw>,
   report: (problem: Problem) => void,
 ): ReadonlyMap<string, Raw | null> {
   const declared = new Map<string, Raw | null>();
@@ -111,7 +106,7 @@ function readDeclared<Raw>(
     const name = isScalar(key) ? String(key.value) : '';
     if (declared.has(name)) continue;
     const path = [field, name];
-    const result = schema.safeParse(document.toJS(path));
+    const result = shape.schema().safeParse(document.toJS(path));
     declared.set(name, result.success ? result.data : null);
     if (!names.test(name)) {
       declared.set(name, null);
@@ -120,7 +115,7 @@ function readDeclared<Raw>(
     }
     if (result.success) continue;
     const { issues } = result.error;
-    for (const problem of schemaProblems(issues, path, () => fieldNames, document)) report(problem);
+    for (const problem of schemaProblems(issues, path, shape.names, document)) report(problem);
   }
   return declared;
 }

@@ -1,117 +1,112 @@
 import * as z from 'zod/mini';
 
-// Shapes alone: what each field is for, and what an editor can check besides, is in json-schema.ts. Every schema that
-// is made here is made at every start, so equal ones are one, and those of rare things are made when they are asked for.
-const text = z.optional(z.string());
-const flag = z.optional(z.boolean());
-const encoding = z.optional(z.enum(['base64', 'base64url', 'hex']));
+// Shapes alone: what each field is for, and what an editor can check besides, is in json-schema.ts. Making a schema costs
+// time, and most mappings need few of them: each is made when it is asked for, once.
+const text = once(() => z.optional(z.string()));
+const flag = once(() => z.optional(z.boolean()));
+const texts = once(() => z.array(z.string()).check(z.minLength(1)));
+const encoding = once(() => z.optional(z.enum(['base64', 'base64url', 'hex'])));
 const exposures = ['env', 'output'] as const;
-const texts = z.array(z.string()).check(z.minLength(1));
+
+/** A map with fixed fields: what it is checked with, and the names of the fields. */
+export interface Shape<Raw> {
+  readonly schema: () => z.ZodMiniType<Raw>;
+  readonly names: () => readonly string[];
+}
+
+function shape<Fields extends z.core.$ZodLooseShape>(
+  fields: () => Fields,
+): Shape<z.infer<z.ZodMiniObject<Fields, z.core.$strict>>> {
+  return { schema: once(() => z.strictObject(fields())), names: once(() => Object.keys(fields())) };
+}
+
+type RawOf<Of> = Of extends Shape<infer Raw> ? Raw : never;
 
 /** Where a value comes from, and what is made of it. */
-const valueFields = {
-  from: text,
-  value: text,
-  template: text,
-  key: text,
-  stage: text,
-  version: text,
-  label: text,
-  region: text,
-  role: text,
-  optional: flag,
-  default: text,
-  secret: flag,
+const valueFields = once(() => ({
+  from: text(),
+  value: text(),
+  template: text(),
+  key: text(),
+  stage: text(),
+  version: text(),
+  label: text(),
+  region: text(),
+  role: text(),
+  optional: flag(),
+  default: text(),
+  secret: flag(),
   type: z.optional(z.enum(['string', 'json', 'integer', 'boolean', 'url', 'pem'])),
-  match: text,
-  decode: encoding,
+  match: text(),
+  decode: encoding(),
   trim: z.optional(z.enum(['end', 'both'])),
-  split: text,
-  join: text,
-  encode: encoding,
-  'allow-empty': flag,
-  groups: z.optional(texts),
-  override: flag,
-};
+  split: text(),
+  join: text(),
+  encode: encoding(),
+  'allow-empty': flag(),
+  groups: z.optional(texts()),
+  override: flag(),
+}));
 
-const expose = z.optional(
-  z.union([z.enum([...exposures, 'none']), z.array(z.enum(exposures)).check(z.minLength(1))]),
+const expose = once(() =>
+  z.optional(z.union([z.enum([...exposures, 'none']), z.array(z.enum(exposures)).check(z.minLength(1))])),
 );
 
-const entryFields = { ...valueFields, expose };
-
 /** An entry in its object form. */
-export const entryObject = z.strictObject(entryFields);
-
-const fileFields = { ...valueFields, mode: text, env: text };
+export const entryShape = shape(() => ({ ...valueFields(), expose: expose() }));
 
 /** A file in its object form. */
-export const fileObject = once(() => z.strictObject(fileFields));
+export const fileShape = shape(() => ({ ...valueFields(), mode: text(), env: text() }));
 
-const renameFields = {
-  strip: text,
+/** How an include makes names. */
+export const renameShape = shape(() => ({
+  strip: text(),
   replace: z.optional(z.record(z.string(), z.string())),
   case: z.optional(z.enum(['upper', 'lower'])),
-  prefix: text,
-  suffix: text,
-};
-
-const includeFields = once(() => ({
-  from: z.string(),
-  region: text,
-  role: text,
-  recursive: flag,
-  only: z.optional(texts),
-  except: z.optional(texts),
-  name: z.optional(z.strictObject(renameFields)),
-  max: z.optional(z.int().check(z.positive())),
-  secret: z.optional(z.union([z.boolean(), z.literal('by-type'), texts])),
-  optional: flag,
-  'allow-empty': flag,
-  expose,
-  groups: z.optional(texts),
+  prefix: text(),
+  suffix: text(),
 }));
 
 /** One item of `include`. */
-export const includeObject = once(() => z.strictObject(includeFields()));
-
-const variableFields = {
-  allow: z.optional(texts),
-  match: text,
-  default: text,
-};
+export const includeShape = shape(() => ({
+  from: z.string(),
+  region: text(),
+  role: text(),
+  recursive: flag(),
+  only: z.optional(texts()),
+  except: z.optional(texts()),
+  name: z.optional(renameShape.schema()),
+  max: z.optional(z.int().check(z.positive())),
+  secret: z.optional(z.union([z.boolean(), z.literal('by-type'), texts()])),
+  optional: flag(),
+  'allow-empty': flag(),
+  expose: expose(),
+  groups: z.optional(texts()),
+}));
 
 /** A var that the caller gives. */
-export const variable = z.strictObject(variableFields);
-
-const roleFields = { role: z.string(), 'external-id': text };
+export const varShape = shape(() => ({ allow: z.optional(texts()), match: text(), default: text() }));
 
 /** A role that our credentials assume. */
-export const role = z.strictObject(roleFields);
+export const roleShape = shape(() => ({ role: z.string(), 'external-id': text() }));
 
-export const topFields = {
+export const topFields = once(() => ({
   version: z.literal(1),
-  extends: text,
-  account: text,
-  region: z.optional(z.union([z.string(), texts])),
-  defaults: z.optional(z.strictObject({ secret: flag, region: text })),
-};
+  extends: text(),
+  account: text(),
+  region: z.optional(z.union([z.string(), texts()])),
+  defaults: z.optional(z.strictObject({ secret: flag(), region: text() })),
+}));
 
 /** The top level as it is checked at run time; all that has names of its own is checked one by one, each at its place. */
-export const topLevel = z.strictObject(topFields);
+export const topShape = shape(topFields);
 
-export type RawEntry = z.infer<typeof entryObject>;
-export type RawFile = z.infer<ReturnType<typeof fileObject>>;
-export type RawInclude = z.infer<ReturnType<typeof includeObject>>;
-export type RawVar = z.infer<typeof variable>;
-export type RawRole = z.infer<typeof role>;
+export type RawEntry = RawOf<typeof entryShape>;
+export type RawFile = RawOf<typeof fileShape>;
+export type RawInclude = RawOf<typeof includeShape>;
+export type RawVar = RawOf<typeof varShape>;
+export type RawRole = RawOf<typeof roleShape>;
 
-export const entryFieldNames: readonly string[] = Object.keys(entryFields);
-export const fileFieldNames: readonly string[] = Object.keys(fileFields);
-export const includeFieldNames = once((): readonly string[] => Object.keys(includeFields()));
-export const renameFieldNames: readonly string[] = Object.keys(renameFields);
-export const variableFieldNames: readonly string[] = Object.keys(variableFields);
-export const roleFieldNames: readonly string[] = Object.keys(roleFields);
 export const topFieldNames: readonly string[] = [
   'version',
   'extends',

@@ -12,6 +12,11 @@ import type { SendContext, Timing } from './send-request.ts';
 
 export interface ConnectionOptions {
   readonly endpoints: Endpoints;
+  readonly ambient: {
+    readonly env: Readonly<Record<string, string | undefined>>;
+    /** A profile of the config files, which may say more of how AWS is asked. */
+    readonly profile?: string | undefined;
+  };
   readonly timing: Timing;
   readonly deadline: AbortSignal;
 }
@@ -39,6 +44,12 @@ export interface ClientSettings extends NestedSettings {
   readonly credentials?: AwsCredentialIdentityProvider;
   readonly maxAttempts: number;
   readonly endpoint?: string;
+  readonly defaultsMode?: 'legacy';
+  readonly retryMode?: string;
+  readonly useFipsEndpoint?: boolean;
+  readonly useDualstackEndpoint?: boolean;
+  readonly userAgentAppId?: () => Promise<string | undefined>;
+  readonly authSchemePreference?: string[];
 }
 
 /** Milliseconds for one attempt, for its connection, and for one address of a host that has several. */
@@ -54,7 +65,9 @@ const addressTimeout = 2_000;
  * Endpoints come from the caller alone: what the environment or a config file says could point the requests,
  * credentials and all, at somebody else. Retries are ours, so that one deadline and one bound hold for all.
  */
-export async function connect({ endpoints, timing, deadline }: ConnectionOptions): Promise<Connection> {
+export async function connect(options: ConnectionOptions): Promise<Connection> {
+  const { endpoints, timing, deadline } = options;
+  const settings = settingsOf(options.ambient);
   // One listener for each request in flight.
   setMaxListeners(0, deadline);
   setDefaultAutoSelectFamilyAttemptTimeout(addressTimeout);
@@ -73,10 +86,27 @@ export async function connect({ endpoints, timing, deadline }: ConnectionOptions
     nested,
     configure: (service, region, credentials) => ({
       ...nested,
+      ...settings,
       region,
       ...(credentials && { credentials }),
       maxAttempts: 1,
       ...(endpoints[service] !== undefined && { endpoint: endpoints[service] }),
     }),
+  };
+}
+
+/**
+ * What the SDK would look up in the environment, and then in the config files, for each client: a job has none of those,
+ * and reading them costs as long as parsing a mapping. Who names a profile means what stands there, too.
+ */
+function settingsOf({ env, profile }: ConnectionOptions['ambient']): Partial<ClientSettings> {
+  if (profile !== undefined) return {};
+  return {
+    defaultsMode: 'legacy',
+    retryMode: 'standard',
+    useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT === 'true',
+    useDualstackEndpoint: env.AWS_USE_DUALSTACK_ENDPOINT === 'true',
+    userAgentAppId: async () => env.AWS_SDK_UA_APP_ID,
+    authSchemePreference: [],
   };
 }

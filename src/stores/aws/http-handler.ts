@@ -32,6 +32,6 @@ export class HttpHandler extends NodeHttpHandler {
       ...options,
       abortSignal: options.abortSignal ?? deadline,
     });
-    return { response: Object.assign(answer.response, { body: boundedAnswer(answer.response.body) }) };
+    return { response: boundedAnswer(answer.response) };
   }
 }
