@@ -29,6 +29,8 @@ export interface LoadOptions {
   /** Besides the mapping's own `account`. */
   readonly accounts: readonly string[];
   readonly timeoutSeconds: number;
+  /** Loads what comes after the values; it is called while AWS is waited for. */
+  readonly prepare?: (() => Promise<unknown>) | undefined;
   readonly onNotice: (message: string) => void;
 }
 
@@ -98,6 +100,8 @@ async function openStore(
     onSecret: options.onSecret,
     timing: { sleep: world.sleep, random: world.random },
     deadline,
+    // What cannot be loaded then will fail where it is needed.
+    onWaiting: () => void options.prepare?.().catch(() => undefined),
     accounts,
     regions: region.given !== undefined ? [region.given] : regionsOf(mapping, region),
     onNotice: options.onNotice,

@@ -5,7 +5,6 @@ import { folderOfFiles, placeFiles } from '../loaded-files.ts';
 import { problemText } from '../report-failure.ts';
 import { platformLimits, type World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
-import { matcherFromArguments } from './matcher-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 
 /** What `run` does; apart from its help, which loads nothing of this. */
@@ -14,7 +13,8 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   if (!command)
     throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
   const mapping = mappingFromArguments(args, world, false);
-  const loaded = await loadFromArguments(mapping, args, world, false);
+  const redacts = !args.flag('no-redact');
+  const loaded = await loadFromArguments(mapping, args, world, false, () => loadRunning(redacts));
   // Few mappings have files.
   const folders =
     loaded.files.length > 0 ? await import('../../output/file/remove-stale-folders.ts') : undefined;
@@ -35,8 +35,8 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     env: childEnvironment(world.env, variables, inheritance),
     cwd: world.cwd,
   };
-  const redacts = !args.flag('no-redact');
-  const matcher = redacts ? matcherFromArguments(loaded, args, world) : undefined;
+  const { buildMatcher, runChild } = await loadRunning(redacts);
+  const matcher = buildMatcher?.(loaded, args, world);
   if (world.parentIsGone()) {
     world.writeErr('whoever started this has ended, so the command is not started\n');
     return 125;
@@ -46,11 +46,19 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     const { replaceProcess } = await import('../replace-process.ts');
     replaceProcess(child);
   }
-  const { runChild } = await import('../run-child.ts');
   folders?.removeStaleFolders(folderOfFiles(world));
   return runChild(child, matcher, {
     report: (problem) => world.writeErr(problemText([problem])),
     parentIsGone: world.parentIsGone,
     files: files?.folder,
   });
+}
+
+/** What is needed when all values are there. */
+async function loadRunning(redacts: boolean) {
+  const [{ runChild }, masking] = await Promise.all([
+    import('../run-child.ts'),
+    redacts ? import('./matcher-from-arguments.ts') : undefined,
+  ]);
+  return { runChild, buildMatcher: masking?.matcherFromArguments };
 }

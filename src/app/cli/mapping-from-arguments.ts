@@ -31,12 +31,17 @@ function namePolicy(args: Arguments, forGithubEnv: boolean): NamePolicy {
   return { allowNames: args.texts('allow-name'), forGithubEnv };
 }
 
-/** Loads the mapping as the arguments say; notices and warnings go to stderr unless `--quiet`. */
+/**
+ * Loads the mapping as the arguments say; notices and warnings go to stderr unless `--quiet`.
+ *
+ * @param prepare loads what comes next, while AWS is waited for.
+ */
 export async function loadFromArguments(
   mapping: Mapping,
   args: Arguments,
   world: World,
   forGithubEnv: boolean,
+  prepare?: () => Promise<unknown>,
 ): Promise<Loaded> {
   const shortSecrets = shortSecretsOf(args);
   const say = (level: string, message: string) => {
@@ -48,6 +53,7 @@ export async function loadFromArguments(
     mapping,
     {
       names: namePolicy(args, forGithubEnv),
+      prepare,
       local: args.text('local'),
       region: args.text('region'),
       profile: args.text('profile'),

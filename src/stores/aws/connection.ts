@@ -19,6 +19,8 @@ export interface ConnectionOptions {
   };
   readonly timing: Timing;
   readonly deadline: AbortSignal;
+  /** Called once, when nothing can be done but wait for AWS. */
+  readonly onWaiting?: (() => void) | undefined;
 }
 
 /** What all clients of one run share: their sockets, their bound and their deadline. */
@@ -66,7 +68,7 @@ const addressTimeout = 2_000;
  * credentials and all, at somebody else. Retries are ours, so that one deadline and one bound hold for all.
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
-  const { endpoints, timing, deadline } = options;
+  const { endpoints, timing, deadline, onWaiting } = options;
   const settings = settingsOf(options.ambient);
   // One listener for each request in flight.
   setMaxListeners(0, deadline);
@@ -78,7 +80,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     return new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent });
   }, agent);
   const nested = {
-    requestHandler: new HttpHandler({ direct, proxied, deadline }),
+    requestHandler: new HttpHandler({ direct, proxied, deadline, onWaiting }),
     ignoreConfiguredEndpointUrls: true,
   };
   return {

@@ -10,6 +10,8 @@ export interface HandlerOptions {
   /** What sends requests to this URL; undefined: nothing but `direct`. */
   readonly proxied: (url: string) => NodeHttpHandler | undefined;
   readonly deadline: AbortSignal;
+  /** Called once, as soon as the first request is on its way. */
+  readonly onWaiting?: (() => void) | undefined;
 }
 
 /**
@@ -18,20 +20,25 @@ export interface HandlerOptions {
  */
 export class HttpHandler extends NodeHttpHandler {
   readonly #options: HandlerOptions;
+  #onWaiting: (() => void) | undefined;
 
   constructor(options: HandlerOptions) {
     super();
     this.#options = options;
+    this.#onWaiting = options.onWaiting;
   }
 
   override async handle(request: Request, options: Options = {}): Promise<Response> {
     const { direct, proxied, deadline } = this.#options;
     const { protocol, hostname, port } = request;
     const handler = proxied(`${protocol}//${hostname}${port ? `:${port}` : ''}`) ?? direct;
-    const answer = await handler.handle(request, {
+    const answering = handler.handle(request, {
       ...options,
       abortSignal: options.abortSignal ?? deadline,
     });
+    if (this.#onWaiting) setImmediate(this.#onWaiting);
+    this.#onWaiting = undefined;
+    const answer = await answering;
     return { response: boundedAnswer(answer.response) };
   }
 }
