@@ -2,13 +2,13 @@ import { Failure, fail, type Problem } from '../failure.ts';
 import { fallbackStore, inOtherRegions } from '../load/fallback-store.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
-import type { Store } from '../load/store.ts';
+import { listRefs, type Store } from '../load/store.ts';
 import { includeName } from '../mapping/expand-include.ts';
 import { entriesOf, type Mapping } from '../mapping/mapping.ts';
 import { regionPattern } from '../mapping/reference.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
-import type { SignIn } from '../stores/aws/aws-store.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
+import type { SignIn } from '../stores/aws/sessions.ts';
 import { localStore } from '../stores/local/local-store.ts';
 import { parseLocal } from '../stores/local/parse-local.ts';
 import { readLocalFile } from './read-mapping.ts';
@@ -76,7 +76,7 @@ async function openStore(
       options.onNotice('the account is not checked: the values come from a stand-in file');
     return localStore(parseLocal(readLocalFile(options.local, world), options.local));
   }
-  for (const { region: where = '' } of [...reads.parameters, ...reads.secrets, ...reads.paths]) {
+  for (const { region: where = '' } of listRefs(reads)) {
     if (regionPattern.test(where)) continue;
     throw fail(
       'USAGE',

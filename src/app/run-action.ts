@@ -14,7 +14,7 @@ import { formatGithubFile } from '../output/format/github-file.ts';
 import { printable } from '../output/format/printable.ts';
 import { checkSizes, environmentBytes } from '../output/format/size-limits.ts';
 import type { Variable } from '../output/format/variable.ts';
-import type { SignIn } from '../stores/aws/aws-store.ts';
+import type { SignIn } from '../stores/aws/sessions.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
 import { checkForeign } from './check-foreign.ts';

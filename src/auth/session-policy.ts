@@ -1,4 +1,4 @@
-import type { ParameterRef, PathRef, SecretRef } from '../load/store.ts';
+import type { ParameterRef, PathRef, Refs, SecretRef } from '../load/store.ts';
 
 /** Where a name that is no ARN lives. */
 export interface PolicyScope {
@@ -7,11 +7,8 @@ export interface PolicyScope {
 }
 
 /** What one session reads, and the policy that lets it read that and nothing else. */
-export interface PolicyGroup {
+export interface PolicyGroup extends Refs {
   readonly policy: string;
-  readonly parameters: readonly ParameterRef[];
-  readonly secrets: readonly SecretRef[];
-  readonly paths: readonly PathRef[];
 }
 
 /**
@@ -31,17 +28,17 @@ const batch = { parameters: 10, secrets: 20 };
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html#policies_session
  */
 export function sessionPolicies(
-  { parameters, secrets, paths }: Reads,
+  { parameters, secrets, paths }: Refs,
   scope: PolicyScope,
   limit: number = maxPolicyLength,
 ): readonly PolicyGroup[] {
-  const units: Reads[] = [
+  const units: Refs[] = [
     ...chunks(parameters, batch.parameters).map((some) => ({ ...nothing, parameters: some })),
     ...chunks(secrets, batch.secrets).map((some) => ({ ...nothing, secrets: some })),
     ...paths.map((path) => ({ ...nothing, paths: [path] })),
   ];
-  const groups: Reads[] = [];
-  const fits = (reads: Reads) => policyOf(reads, scope).length <= limit;
+  const groups: Refs[] = [];
+  const fits = (refs: Refs) => policyOf(refs, scope).length <= limit;
   for (const unit of units) {
     const last = groups.at(-1);
     const together = last && merged(last, unit);
@@ -73,9 +70,7 @@ export function chainPolicies(
   return groups.map((some) => ({ roles: some, policy: policyOfRoles(some) }));
 }
 
-type Reads = Omit<PolicyGroup, 'policy'>;
-
-const nothing: Reads = { parameters: [], secrets: [], paths: [] };
+const nothing: Refs = { parameters: [], secrets: [], paths: [] };
 
 interface Statement {
   readonly Effect: 'Allow';
@@ -84,7 +79,7 @@ interface Statement {
   readonly Condition?: object;
 }
 
-function policyOf({ parameters, secrets, paths }: Reads, scope: PolicyScope): string {
+function policyOf({ parameters, secrets, paths }: Refs, scope: PolicyScope): string {
   const services = [
     ...regionsOf([...parameters, ...paths]).flatMap((region) => hostsOf('ssm', region)),
     ...regionsOf(secrets).flatMap((region) => hostsOf('secretsmanager', region)),
@@ -164,7 +159,7 @@ function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
-function merged(a: Reads, b: Reads): Reads {
+function merged(a: Refs, b: Refs): Refs {
   return {
     parameters: [...a.parameters, ...b.parameters],
     secrets: [...a.secrets, ...b.secrets],
@@ -172,14 +167,14 @@ function merged(a: Reads, b: Reads): Reads {
   };
 }
 
-function splitUntil(reads: Reads, fits: (reads: Reads) => boolean): Reads[] {
-  const halves = fits(reads) ? undefined : halved(reads);
-  return halves ? halves.flatMap((half) => splitUntil(half, fits)) : [reads];
+function splitUntil(refs: Refs, fits: (refs: Refs) => boolean): Refs[] {
+  const halves = fits(refs) ? undefined : halved(refs);
+  return halves ? halves.flatMap((half) => splitUntil(half, fits)) : [refs];
 }
 
-function halved(reads: Reads): readonly [Reads, Reads] | undefined {
+function halved(refs: Refs): readonly [Refs, Refs] | undefined {
   const kinds = ['parameters', 'secrets', 'paths'] as const;
-  const all = kinds.flatMap((kind) => reads[kind].map((ref) => ({ ...nothing, [kind]: [ref] })));
+  const all = kinds.flatMap((kind) => refs[kind].map((ref) => ({ ...nothing, [kind]: [ref] })));
   if (all.length < 2) return undefined;
   const middle = Math.ceil(all.length / 2);
   return [all.slice(0, middle).reduce(merged), all.slice(middle).reduce(merged)];

@@ -10,7 +10,7 @@ import { EntryLoader, type Outcome, type Warning } from './entry-loader.ts';
 import { type IncludeAnswer, type Included, loadInclude } from './load-include.ts';
 import type { LoadedFile, LoadedValue } from './loaded-value.ts';
 import type { Reads } from './plan-reads.ts';
-import { type Answer, type Parameter, refKey, type Secret, type Store } from './store.ts';
+import { type Answer, listRefs, type Parameter, refKey, type Secret, type Store } from './store.ts';
 
 export interface Loaded {
   /** In the order of the mapping, and then what includes give. */
@@ -98,7 +98,7 @@ async function ask(reads: Reads, store: Store): Promise<ReadonlyMap<string, Incl
     reads.paths.length > 0 ? store.paths(reads.paths) : none,
   ]);
   const answers = new Map<string, IncludeAnswer>([...parameters, ...secrets, ...paths]);
-  const asked = [...reads.parameters, ...reads.secrets, ...reads.paths].map(refKey);
+  const asked = listRefs(reads).map(refKey);
   if (answers.size !== asked.length || asked.some((key) => !answers.has(key))) throw new Failure([unplanned]);
   return answers;
 }

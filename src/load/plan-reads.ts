@@ -1,7 +1,7 @@
 import { fail } from '../failure.ts';
 import { includeName } from '../mapping/expand-include.ts';
 import { entriesOf, type Include, type Mapping, type ReferenceEntry } from '../mapping/mapping.ts';
-import { type ParameterRef, type PathRef, type Ref, refKey, type SecretRef } from './store.ts';
+import { type Ref, type Refs, refKey } from './store.ts';
 
 /** Where an entry that names no region is read. */
 export interface RegionChoice {
@@ -17,10 +17,7 @@ export interface RegionChoice {
 type Reader = ReferenceEntry | Include;
 
 /** Everything that has to be read, each thing once. */
-export interface Reads {
-  readonly parameters: readonly ParameterRef[];
-  readonly secrets: readonly SecretRef[];
-  readonly paths: readonly PathRef[];
+export interface Reads extends Refs {
   /** What to look up in the answers. */
   readonly refOf: ReadonlyMap<Reader, Ref>;
   /** The regions of the mapping: what an outage of one does not give is read in the next. */

@@ -35,6 +35,17 @@ export interface PathRef {
 
 export type Ref = ParameterRef | SecretRef | PathRef;
 
+/** References of each kind. */
+export interface Refs {
+  readonly parameters: readonly ParameterRef[];
+  readonly secrets: readonly SecretRef[];
+  readonly paths: readonly PathRef[];
+}
+
+export function listRefs({ parameters, secrets, paths }: Refs): readonly Ref[] {
+  return [...parameters, ...secrets, ...paths];
+}
+
 export interface Parameter {
   readonly type: 'String' | 'StringList' | 'SecureString';
   readonly value: string;

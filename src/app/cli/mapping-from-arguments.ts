@@ -6,7 +6,7 @@ import type { Mapping } from '../../mapping/mapping.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import { printable } from '../../output/format/printable.ts';
-import type { SignIn } from '../../stores/aws/aws-store.ts';
+import type { SignIn } from '../../stores/aws/sessions.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import type { World } from '../world.ts';
 import { type Arguments, oneOf, parsePairs, seconds } from './parse-arguments.ts';

@@ -1,23 +1,16 @@
-import { type Answers, type Ref, refKey, type Store } from '../../load/store.ts';
+import { type Answers, listRefs, type Ref, type Refs, refKey, type Store } from '../../load/store.ts';
+import type { Role } from '../../mapping/mapping.ts';
 import { type AmbientOptions, ambientCredentials } from './ambient-credentials.ts';
 import type { Asker } from './assume-role.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
 import { guardAccount } from './guard-account.ts';
 import { sessionStore } from './session-store.ts';
-import { type Reads, refsOf, type SessionOptions, Sessions } from './sessions.ts';
-
-export type { SignIn } from './sessions.ts';
-
-/** A role of the mapping, which the credentials of the run assume. */
-export interface ChainedRole {
-  readonly roleArn: string;
-  readonly externalId?: string | undefined;
-}
+import { type SessionOptions, Sessions } from './sessions.ts';
 
 export interface AwsStoreOptions extends ConnectionOptions, SessionOptions {
   readonly ambient: Pick<AmbientOptions, 'profile' | 'env'>;
-  /** By the names that references give. */
-  readonly roles: ReadonlyMap<string, ChainedRole>;
+  /** Those of the mapping, by the names that references give; the credentials of the run assume them. */
+  readonly roles: ReadonlyMap<string, Role>;
   /** Refuse to read with credentials of any other account than these; none given: any. */
   readonly accounts: readonly string[];
   /** Told once, in words that are safe to print. */
@@ -39,7 +32,7 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
     reads: withRole(reads, role),
     request: { ...sessions.chained(roleArn), externalId },
   }));
-  const chaining = chained.filter(({ reads: some }) => refsOf(some).length > 0);
+  const chaining = chained.filter(({ reads: some }) => listRefs(some).length > 0);
 
   const ambient = { ...options.ambient, regions: sessions.regions, onSecret: options.onSecret };
   const asker: Asker = signIn?.token
@@ -75,7 +68,7 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
 const unbatchedNotice =
   'BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests';
 
-function withRole({ parameters, secrets, paths }: Reads, role: string | undefined): Reads {
+function withRole({ parameters, secrets, paths }: Refs, role: string | undefined): Refs {
   return {
     parameters: parameters.filter((ref) => ref.role === role),
     secrets: secrets.filter((ref) => ref.role === role),
@@ -84,9 +77,11 @@ function withRole({ parameters, secrets, paths }: Reads, role: string | undefine
 }
 
 /** One store of several, each of which answers for its own references. */
-function joinStores(parts: readonly (Reads & { readonly store: Store })[]): Store {
+function joinStores(parts: readonly (Refs & { readonly store: Store })[]): Store {
   const storeOf = new Map(
-    parts.flatMap(({ store, ...reads }) => refsOf(reads).map((ref): [string, Store] => [refKey(ref), store])),
+    parts.flatMap(({ store, ...reads }) =>
+      listRefs(reads).map((ref): [string, Store] => [refKey(ref), store]),
+    ),
   );
   const ask = async <One extends Ref, T>(
     refs: readonly One[],

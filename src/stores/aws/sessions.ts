@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { fail } from '../../failure.ts';
-import type { ParameterRef, PathRef, Ref, SecretRef } from '../../load/store.ts';
+import { listRefs, type Refs } from '../../load/store.ts';
 import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
 import type { Connection } from './connection.ts';
 import type { Regions } from './in-some-region.ts';
@@ -18,19 +18,9 @@ export interface SignIn {
   readonly policy: 'derived' | 'off';
 }
 
-export interface Reads {
-  readonly parameters: readonly ParameterRef[];
-  readonly secrets: readonly SecretRef[];
-  readonly paths: readonly PathRef[];
-}
-
-export function refsOf({ parameters, secrets, paths }: Reads): readonly Ref[] {
-  return [...parameters, ...secrets, ...paths];
-}
-
 export interface SessionOptions {
   /** All that will be asked for: sessions are made for it, and for nothing else. */
-  readonly reads: Reads;
+  readonly reads: Refs;
   readonly signIn?: SignIn | undefined;
   /** Where STS is asked, and where next when it does not answer. */
   readonly regions: readonly string[];
@@ -39,7 +29,7 @@ export interface SessionOptions {
 }
 
 /** What is read with one set of credentials. */
-export interface Session extends Reads {
+export interface Session extends Refs {
   readonly credentials: AwsCredentialIdentityProvider;
 }
 
@@ -53,7 +43,7 @@ export class Sessions {
     this.#connection = connection;
     this.#options = options;
     const [first, ...others] = options.regions;
-    this.regions = [first ?? refsOf(options.reads)[0]?.region ?? 'us-east-1', ...others];
+    this.regions = [first ?? listRefs(options.reads)[0]?.region ?? 'us-east-1', ...others];
   }
 
   #request(roleArn: string): SessionRequest {
@@ -68,7 +58,7 @@ export class Sessions {
   }
 
   /** For what names no role of the mapping: the role that is taken first, else the credentials that are there. */
-  async base(reads: Reads, asker: Asker): Promise<readonly Session[]> {
+  async base(reads: Refs, asker: Asker): Promise<readonly Session[]> {
     const { signIn } = this.#options;
     if (signIn) return this.open(reads, this.#request(signIn.roleArn), asker);
     return 'credentials' in asker ? [{ ...reads, credentials: asker.credentials }] : [];
@@ -93,8 +83,8 @@ export class Sessions {
   }
 
   /** Sessions that can read this and nothing else: one, or several where one policy cannot name everything. */
-  async open(reads: Reads, request: SessionRequest, asker: Asker): Promise<readonly Session[]> {
-    if (this.#options.signIn?.policy === 'off' && refsOf(reads).length > 0) {
+  async open(reads: Refs, request: SessionRequest, asker: Asker): Promise<readonly Session[]> {
+    if (this.#options.signIn?.policy === 'off' && listRefs(reads).length > 0) {
       return [{ ...reads, credentials: await this.#provider(request, asker) }];
     }
     const [, partition = 'aws', , , account = ''] = request.roleArn.split(':');
