@@ -1,6 +1,7 @@
-import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
-import { fail } from '../../failure.ts';
+import { type Failure, fail } from '../../failure.ts';
 import { listRefs, type Refs } from '../../load/store.ts';
 import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
 import type { Connection } from './connection.ts';
@@ -47,7 +48,8 @@ export class Sessions {
   }
 
   #request(roleArn: string): SessionRequest {
-    const { sessionName = 'pipeline-secrets', durationSeconds = 900 } = this.#options.signIn ?? {};
+    const { sessionName = 'pipeline-secrets', durationSeconds = shortestSession } =
+      this.#options.signIn ?? {};
     return { roleArn, sessionName, durationSeconds };
   }
 
@@ -93,7 +95,7 @@ export class Sessions {
       const narrow = { ...request, policy: group.policy };
       const assumed = await this.#assume(narrow, asker);
       if (assumed !== 'packed too large')
-        return [{ ...group, credentials: this.#renewable(assumed, narrow, asker) }];
+        return [{ ...group, credentials: this.#renewable(assumed.credentials, narrow, asker) }];
       const halves = splitPolicy(group, scope);
       if (!halves) throw policyTooLarge(request.roleArn);
       return (await Promise.all(halves.map(openGroup))).flat();
@@ -103,17 +105,17 @@ export class Sessions {
   }
 
   async #provider(request: SessionRequest, asker: Asker): Promise<AwsCredentialIdentityProvider> {
-    const assumed = await this.#assume(request, asker);
-    if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
-    return this.#renewable(assumed, request, asker);
+    return this.#renewable(await this.#make(request, asker), request, asker);
   }
 
-  #renewable({ credentials }: Exclude<Assumed, string>, request: SessionRequest, asker: Asker) {
-    return renewable(credentials, async () => {
-      const assumed = await this.#assume(request, asker);
-      if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
-      return assumed.credentials;
-    });
+  #renewable(made: AwsCredentialIdentity, request: SessionRequest, asker: Asker) {
+    return renewable(made, () => this.#make(request, asker));
+  }
+
+  async #make(request: SessionRequest, asker: Asker): Promise<AwsCredentialIdentity> {
+    const assumed = await this.#assume(request, asker);
+    if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
+    return assumed.credentials;
   }
 
   async #assume(request: SessionRequest, asker: Asker): Promise<Assumed> {
@@ -133,7 +135,7 @@ export class Sessions {
  */
 const longestChained = 3600;
 
-function policyTooLarge(roleArn: string) {
+function policyTooLarge(roleArn: string): Failure {
   return fail(
     'AWS_ERROR',
     `the session policy for the role "${roleArn}" is too large for AWS (PackedPolicyTooLarge)`,
