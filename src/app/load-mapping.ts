@@ -3,8 +3,8 @@ import { fallbackStore, inOtherRegions } from '../load/fallback-store.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
 import { listRefs, type Store } from '../load/store.ts';
-import { includeName } from '../mapping/expand-include.ts';
-import { entriesOf, type Mapping } from '../mapping/mapping.ts';
+import { readerName } from '../mapping/expand-include.ts';
+import { type Mapping, readersOf } from '../mapping/mapping.ts';
 import { regionPattern } from '../mapping/reference.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
@@ -114,14 +114,13 @@ function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly st
 
 /** An account must be accepted by the mapping and by the caller, where each says something. */
 function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): readonly string[] {
-  const { account, includes, roles } = mapping;
+  const { account, roles } = mapping;
   if (allowed.length === 0) return account === undefined ? [] : [account];
-  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...includes];
+  const readers = readersOf(mapping);
   const foreign = readers.flatMap((reader) => {
     const named = 'home' in reader.reference ? reader.reference.home?.account : undefined;
     if (named === undefined || allowed.includes(named)) return [];
-    const what = 'name' in reader ? `"${reader.name}"` : includeName(reader);
-    return [{ what: `${what}: the ARN's account`, named, place: reader.place }];
+    return [{ what: `${readerName(reader)}: the ARN's account`, named, place: reader.place }];
   });
   const used = new Set(readers.flatMap(({ role }) => role ?? []));
   const byRole = [...roles]

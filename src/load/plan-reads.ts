@@ -1,6 +1,6 @@
 import { fail } from '../failure.ts';
-import { includeName } from '../mapping/expand-include.ts';
-import { entriesOf, type Include, type Mapping, type ReferenceEntry } from '../mapping/mapping.ts';
+import { readerName } from '../mapping/expand-include.ts';
+import { type Mapping, type Reader, readersOf } from '../mapping/mapping.ts';
 import { type Ref, type Refs, refKey } from './store.ts';
 
 /** Where an entry that names no region is read. */
@@ -12,9 +12,6 @@ export interface RegionChoice {
   /** False for a store that has no regions. */
   readonly required: boolean;
 }
-
-/** What reads something. */
-type Reader = ReferenceEntry | Include;
 
 /** Everything that has to be read, each thing once. */
 export interface Reads extends Refs {
@@ -31,14 +28,12 @@ export interface Reads extends Refs {
  * @throws {Failure} `REGION_MISSING` when an entry has no region and one is required.
  */
 export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
-  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
   const without: string[] = [];
   const refs = new Map<string, Ref>();
   const refOf = new Map<Reader, Ref>();
-  for (const reader of readers) {
+  for (const reader of readersOf(mapping)) {
     const region = regionOf(reader, mapping, choice);
-    if (region === undefined && choice.required)
-      without.push('name' in reader ? `"${reader.name}"` : includeName(reader));
+    if (region === undefined && choice.required) without.push(readerName(reader));
     const ref = refOfReader(reader, region);
     refs.set(refKey(ref), refs.get(refKey(ref)) ?? ref);
     refOf.set(reader, ref);

@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
-import { includeName } from './expand-include.ts';
+import { readerName } from './expand-include.ts';
 import { anyGlob } from './glob.ts';
-import { entriesOf, type Mapping } from './mapping.ts';
+import { type Mapping, readersOf } from './mapping.ts';
 import { type PathReference, printReference, type Reference } from './reference.ts';
 
 /**
@@ -14,15 +14,14 @@ import { type PathReference, printReference, type Reference } from './reference.
 export function checkAllowed(mapping: Mapping, patterns: readonly string[], option: string): void {
   if (patterns.length === 0) return;
   const matches = anyGlob(patterns);
-  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
-  const problems = readers.flatMap((reader) => {
+  const problems = readersOf(mapping).flatMap((reader) => {
     const { roleArn } = mapping.roles.get(reader.role ?? '') ?? {};
     const refused = [
       ...(isAllowed(reader.reference, matches) ? [] : ['reference']),
       ...(roleArn === undefined || matches(roleArn) ? [] : ['role']),
     ];
     return refused.map((what) => {
-      const message = `${'name' in reader ? `"${reader.name}"` : includeName(reader)}: the ${what} matches no pattern of ${option}`;
+      const message = `${readerName(reader)}: the ${what} matches no pattern of ${option}`;
       const hint = `Correct the ${what}, or let the caller allow it with ${option}.`;
       return { code: 'NOT_ALLOWED' as const, message, hint, place: reader.place };
     });

@@ -1,7 +1,7 @@
 import type { Problem } from '../failure.ts';
 import { anyGlob } from './glob.ts';
 import { includedName } from './include-name.ts';
-import type { Include, ReferenceEntry, Secrecy } from './mapping.ts';
+import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
 import type { CheckName } from './read-entries.ts';
 import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
 
@@ -98,7 +98,12 @@ export function secrecyOf({ secret }: Include, relative: string): Secrecy {
   return typeof secret === 'object' ? anyGlob(secret)(relative) : secret;
 }
 
-/** What messages call it. */
+/** What messages call an include. */
 export function includeName({ reference }: Include): string {
   return `the include ${printReference(reference)}`;
+}
+
+/** What messages call what reads something. */
+export function readerName(reader: Reader): string {
+  return 'name' in reader ? `"${reader.name}"` : includeName(reader);
 }

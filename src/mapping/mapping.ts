@@ -149,3 +149,10 @@ export interface Mapping {
 export function entriesOf({ entries, files }: Pick<Mapping, 'entries' | 'files'>): readonly Entry[] {
   return [...entries, ...files.map(({ content }) => content)];
 }
+
+/** What reads something from a store. */
+export type Reader = ReferenceEntry | Include;
+
+export function readersOf(mapping: Mapping): readonly Reader[] {
+  return [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
+}

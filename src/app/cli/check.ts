@@ -51,9 +51,8 @@ function contents({ entries, files, includes }: Mapping): string {
 
 async function sayReferences(mapping: Mapping, world: World): Promise<void> {
   const { printReference } = await import('../../mapping/reference.ts');
-  const { entriesOf } = await import('../../mapping/mapping.ts');
-  const readers = [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
-  for (const reader of readers) {
+  const { readersOf } = await import('../../mapping/mapping.ts');
+  for (const reader of readersOf(mapping)) {
     const what = 'name' in reader ? `"${reader.name}" from` : 'all of';
     world.writeErr(`verbose: ${what} ${printable(printReference(reader.reference))}\n`);
   }
