@@ -1,11 +1,16 @@
 import { Failure, type Problem } from '../failure.ts';
 import { checkIncludedName } from '../mapping/expand-include.ts';
-import { type Entry, entriesOf, type Mapping, type ReferenceEntry } from '../mapping/mapping.ts';
+import {
+  type Entry,
+  entriesOf,
+  type Mapping,
+  pathVariable,
+  type ReferenceEntry,
+} from '../mapping/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/merge-entries.ts';
-import type { CheckName } from '../mapping/read-entries.ts';
 import { printReference } from '../mapping/reference.ts';
-import { pathVariable } from '../mapping/select-entries.ts';
 import { didYouMean } from '../mapping/suggest.ts';
+import type { CheckName } from '../mapping/variable-name.ts';
 import { EntryLoader, type Outcome, type Warning } from './entry-loader.ts';
 import { type IncludeAnswer, type Included, loadInclude } from './load-include.ts';
 import type { LoadedFile, LoadedValue } from './loaded-value.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.ts';
-import type { Entry, TemplateEntry, TemplateSlot } from './mapping.ts';
+import { type Entry, slotsOf, type TemplateEntry, type TemplateSlot } from './mapping.ts';
 import { shorten } from './shorten.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -38,10 +38,6 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
       report({ code: 'INVALID_FIELD', message, hint, place: template.place });
     }
   }
-}
-
-export function slotsOf({ parts }: TemplateEntry): readonly TemplateSlot[] {
-  return parts.filter((part): part is TemplateSlot => typeof part === 'object');
 }
 
 function checkSlot(

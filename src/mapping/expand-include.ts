@@ -2,8 +2,8 @@ import type { Problem } from '../failure.ts';
 import { anyGlob } from './glob.ts';
 import { includedName } from './include-name.ts';
 import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
-import type { CheckName } from './read-entries.ts';
 import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
+import type { CheckName } from './variable-name.ts';
 
 /**
  * What an include gives that names all it wants in `only`: entries like any other, which can be checked, and used in
@@ -79,7 +79,7 @@ export function includedEntry(
 }
 
 /** The reference of a parameter below the path or of a key; undefined where there can be none. */
-export function referenceBelow({ reference, recursive }: Include, relative: string): Reference | undefined {
+function referenceBelow({ reference, recursive }: Include, relative: string): Reference | undefined {
   if (!('path' in reference))
     return relative === '' ? undefined : { ...reference, key: literalKey(relative) };
   if (relative.includes('/') && !recursive) return undefined;

@@ -150,6 +150,16 @@ export function entriesOf({ entries, files }: Pick<Mapping, 'entries' | 'files'>
   return [...entries, ...files.map(({ content }) => content)];
 }
 
+/** The variable that holds the path of a file. */
+export function pathVariable({ variable, content: { override } }: FileEntry): readonly Named[] {
+  return variable ? [{ ...variable, override }] : [];
+}
+
+/** The variables that are put into a template. */
+export function slotsOf({ parts }: TemplateEntry): readonly TemplateSlot[] {
+  return parts.filter((part) => typeof part === 'object');
+}
+
 /** What reads something from a store. */
 export type Reader = ReferenceEntry | Include;
 

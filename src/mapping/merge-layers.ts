@@ -1,8 +1,7 @@
 import type { Problem } from '../failure.ts';
-import type { Entry, FileEntry, Mapping } from './mapping.ts';
+import { type Entry, type FileEntry, type Mapping, pathVariable } from './mapping.ts';
 import { mergeEntries, type Named } from './merge-entries.ts';
 import type { Said } from './read-layer.ts';
-import { pathVariable } from './select-entries.ts';
 
 export type Parts = Pick<Mapping, 'entries' | 'files' | 'includes'>;
 

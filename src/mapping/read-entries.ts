@@ -5,10 +5,8 @@ import type { Entry, FileEntry, TemplateSlot } from './mapping.ts';
 import type { Named } from './merge-entries.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseFile } from './parse-file.ts';
-import type { NameProblem } from './variable-name.ts';
+import type { CheckName } from './variable-name.ts';
 import type { YamlDocument } from './yaml-document.ts';
-
-export type CheckName = (name: string) => NameProblem | undefined;
 
 /** The items of a map whose keys are names. */
 export interface Items<Item> {

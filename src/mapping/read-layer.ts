@@ -2,7 +2,8 @@ import { checkIncludedName, expandInclude } from './expand-include.ts';
 import type { EntryContext } from './field-reader.ts';
 import type { Entry, FileEntry, Include, ReferenceEntry } from './mapping.ts';
 import { parseIncludes } from './parse-include.ts';
-import { type CheckName, type Items, readEntries, readFiles } from './read-entries.ts';
+import { type Items, readEntries, readFiles } from './read-entries.ts';
+import type { CheckName } from './variable-name.ts';
 
 /** What one file says, as far as it is right. */
 export interface Said {

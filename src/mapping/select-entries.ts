@@ -1,7 +1,5 @@
 import type { Problem } from '../failure.ts';
-import { slotsOf } from './check-templates.ts';
-import type { Entry, FileEntry, Include, Mapping } from './mapping.ts';
-import type { Named } from './merge-entries.ts';
+import { type Entry, type FileEntry, type Include, type Mapping, pathVariable, slotsOf } from './mapping.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What the caller wants of a mapping: variables and files by name, and groups; nothing said: everything. */
@@ -58,11 +56,6 @@ export function selectEntries(
     ],
     selectedFromIncludes: includes.length > 0 ? others : [],
   };
-}
-
-/** The variable that holds the path of a file. */
-export function pathVariable({ variable, content: { override } }: FileEntry): readonly Named[] {
-  return variable ? [{ ...variable, override }] : [];
 }
 
 /** A file is called by its name, or by the variable that holds its path. */

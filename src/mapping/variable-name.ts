@@ -13,14 +13,16 @@ export interface NamePolicy {
   readonly forGithubEnv: boolean;
 }
 
-export interface NameProblem {
+interface NameProblem {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint: string;
 }
 
-/** Says of each name why this variable may not be set, or undefined when it may. */
-export function nameChecker(policy: NamePolicy): (name: string) => NameProblem | undefined {
+/** Says why the variable of this name may not be set, or undefined when it may. */
+export type CheckName = (name: string) => NameProblem | undefined;
+
+export function nameChecker(policy: NamePolicy): CheckName {
   const isSteering = anyGlob(steeringNames);
   const isNeverInGithubEnv = anyGlob(neverInGithubEnv);
   const allowed = new Set(policy.allowNames.map((name) => name.toUpperCase()));
