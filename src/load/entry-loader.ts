@@ -2,20 +2,28 @@ import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../failure.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
 import { printReference } from '../mapping/reference.ts';
+import { type Answered, answerTo } from './ask-store.ts';
 import { type Conversions, checkDefault, convert } from './convert.ts';
-import { describeFailed } from './failed-answer.ts';
+import { describeFailed, describeMissing } from './failed-answer.ts';
 import { type JsonSource, readJsonSource } from './json-source.ts';
 import { HiddenValue, type LoadedValue } from './loaded-value.ts';
 import { pickFrom, pickKey } from './pick-key.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
-import { type Answer, type Parameter, refKey, type Secret } from './store.ts';
+import { type Parameter, refKey, type Secret } from './store.ts';
 
 /** Something to look at that stops nothing. */
 export interface Warning {
   readonly name: string;
   readonly message: string;
+}
+
+/** Something that is missing and optional. */
+export interface Skipped {
+  readonly name: string;
+  /** In words, what of it is missing. */
+  readonly source: string;
 }
 
 /** What became of one entry; why it failed is among the problems. */
@@ -27,20 +35,18 @@ export type Outcome =
 
 const failed: Outcome = { status: 'failed' };
 
-export type AnswersByKey = ReadonlyMap<string, Answer<Parameter | Secret>>;
-
 /** Makes of answers what the entries ask for, and collects everything that is wrong. */
 export class EntryLoader {
   readonly warnings: Warning[] = [];
   readonly problems: Problem[] = [];
   readonly #reads: Reads;
-  readonly #answers: AnswersByKey;
+  readonly #answers: Answered['single'];
   /** A secret is parsed once for all of its keys. */
   readonly #sources = new Map<string, JsonSource | undefined>();
   readonly #files: ReadonlySet<Entry>;
 
   /** @param files entries whose values go to files. */
-  constructor(reads: Reads, answers: AnswersByKey, files: ReadonlySet<Entry>) {
+  constructor(reads: Reads, answers: Answered['single'], files: ReadonlySet<Entry>) {
     this.#reads = reads;
     this.#answers = answers;
     this.#files = files;
@@ -51,13 +57,10 @@ export class EntryLoader {
     if (entry.kind === 'literal') {
       return this.#convert(entry, entry.value, { allowEmpty: true }, { secret: false, source: 'value' });
     }
-    const ref = this.#reads.refOf.get(entry);
-    const answer = ref && this.#answers.get(refKey(ref));
-    if (!ref || !answer)
-      return this.#fail(entry, { code: 'BUG', message: 'was not planned', hint: 'Report this.' });
+    const [ref, answer] = answerTo(this.#reads.refOf.get(entry), this.#answers);
     if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer));
     if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value);
-    return this.#missing(entry, `does not exist${ref.region ? ` in ${ref.region}` : ''}`);
+    return this.#missing(entry, describeMissing(ref));
   }
 
   /** A value that has been found; what has the same `key` is the same text. */

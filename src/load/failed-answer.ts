@@ -1,5 +1,10 @@
 import type { Refusal } from './result.ts';
-import type { Answer } from './store.ts';
+import type { Answer, Ref } from './store.ts';
+
+/** What is said of something that is not there. */
+export function describeMissing({ region }: Ref): string {
+  return `does not exist${region ? ` in ${region}` : ''}`;
+}
 
 /** What is said of something that could not be read. */
 export function describeFailed(answer: Extract<Answer<unknown>, { status: 'failed' }>): Omit<Refusal, 'ok'> {

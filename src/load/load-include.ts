@@ -4,7 +4,8 @@ import { anyGlob } from '../mapping/glob.ts';
 import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
 import { shorten } from '../mapping/shorten.ts';
-import { describeFailed } from './failed-answer.ts';
+import { describeFailed, describeMissing } from './failed-answer.ts';
+import { firstThree } from './first-three.ts';
 import { childrenOf, type JsonSource } from './json-source.ts';
 import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
 
@@ -51,7 +52,7 @@ export function loadInclude(
     const { code, message, hint } = describeFailed(answer);
     return fail(code, message, hint);
   }
-  if (answer.status === 'missing') return missing(`does not exist${ref.region ? ` in ${ref.region}` : ''}`);
+  if (answer.status === 'missing') return missing(describeMissing(ref));
   const { value } = answer;
   const isList = (one: typeof value): one is readonly ParameterBelow[] => Array.isArray(one);
   const all = isList(value) ? below(include, value) : keysOf(include, refKey(ref), value, jsonOf);
@@ -67,7 +68,8 @@ export function loadInclude(
   const lacking = include.only.filter((name) => !name.includes('*') && !isExcepted(name) && !found.has(name));
   if (lacking.length > 0 && !include.optional) {
     const hint = 'Correct `only`, or say `optional: true`.';
-    return fail('NOT_FOUND', `has no ${listed(lacking)}, which \`only\` names`, hint);
+    const names = firstThree(lacking.map((name) => `"${shorten(name)}"`));
+    return fail('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
   }
   if (wanted.length === 0) return missing('gives no variable');
   if (wanted.length > include.max) {
@@ -79,11 +81,6 @@ export function loadInclude(
     const entry = includedEntry(include, relative, reference, secrecyOf(include, relative));
     return { entry, key, found: value, isSelected: selected?.includes(entry.name) ?? true };
   });
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `"${shorten(name)}"`);
-  return `${shown.join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
 }
 
 /** Whatever the order and the pages of the answers were. */

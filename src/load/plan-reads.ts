@@ -1,6 +1,7 @@
 import { fail } from '../failure.ts';
 import { readerName } from '../mapping/expand-include.ts';
 import { type Mapping, type Reader, readersOf } from '../mapping/mapping.ts';
+import { firstThree } from './first-three.ts';
 import { type Ref, type Refs, refKey } from './store.ts';
 
 /** Where an entry that names no region is read. */
@@ -41,7 +42,7 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
   if (without.length > 0) {
     throw fail(
       'REGION_MISSING',
-      `no AWS region is known for ${listed(without)}`,
+      `no AWS region is known for ${firstThree(without)}`,
       'Say region: in the mapping, or give --region (CLI), aws-region (Action) or AWS_REGION.',
     );
   }
@@ -71,9 +72,4 @@ function refOfReader(reader: Reader, region: string | undefined): Ref {
   }
   const { id, stage, version } = reference;
   return { ...where, id, ...(stage !== undefined && { stage }), ...(version !== undefined && { version }) };
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 3);
-  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(', ');
 }

@@ -1,0 +1,5 @@
+/** Three of them as messages show them, and how many there are besides. */
+export function firstThree(shown: readonly string[]): string {
+  const text = shown.slice(0, 3).join(', ');
+  return shown.length > 3 ? `${text} and ${shown.length - 3} more` : text;
+}
