@@ -54,6 +54,17 @@ export function placeFiles(
   };
 }
 
+/** Writes the files, and then what names them; where that fails they are deleted again. */
+export function writeWithFiles(folder: SecretFolder | undefined, write: () => void): void {
+  folder?.write();
+  try {
+    write();
+  } catch (error) {
+    folder?.remove();
+    throw error;
+  }
+}
+
 /** Whether a file has this content; one that has been deleted stands in nobody's way. */
 function holds(path: string, bytes: Uint8Array): boolean {
   try {

@@ -77,8 +77,3 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     else signal.addEventListener('abort', done);
   });
 }
-
-/** Whose limits on the environment hold. */
-export function platformLimits({ platform }: World): 'linux' | 'darwin' | 'win32' {
-  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
-}

@@ -2,72 +2,61 @@ import { join } from 'node:path';
 import { detectPlatform } from '../../auth/platform.ts';
 import { fail } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
-import type { LoadedValue } from '../../load/loaded-value.ts';
 import { absolutePath } from '../../output/file/absolute-path.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
-import { folderPrefix } from '../../output/file/secret-folder.ts';
+import { folderPrefix, type SecretFolder } from '../../output/file/secret-folder.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
-import { printable } from '../../output/format/printable.ts';
-import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { checkForeign } from '../check-foreign.ts';
+import { checkRoom } from '../check-room.ts';
+import { exposedVariables } from '../exposed-variables.ts';
 import { formats, formatVariables } from '../format-variables.ts';
 import type { CodebuildGuard } from '../guard-codebuild.ts';
-import { folderOfFiles, placeFiles } from '../loaded-files.ts';
-import { platformLimits, type World } from '../world.ts';
+import { folderOfFiles, placeFiles, writeWithFiles } from '../loaded-files.ts';
+import type { World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
 import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
 import { type Arguments, oneOf } from './parse-arguments.ts';
+import { type Say, sayer } from './say.ts';
 
 /** What `export` does; apart from its help, which loads nothing of this. */
 export async function executeExport(args: Arguments, world: World): Promise<number> {
   const format = oneOf(args.text('format'), [...formats, 'github'], '--format');
-  const output = args.text('output') === '-' ? undefined : args.text('output');
-  if (output === '') throw fail('USAGE', 'the option --output is empty', 'Write --output FILE.');
+  const output = outputOf(args, world);
+  const isForGithub = format === 'github';
   const codebuild = await codebuildGuard(args, world);
-  if (format === 'github') checkGithub(world, output);
+  if (isForGithub) checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
   else {
-    const path = absolutePath(world.cwd, output);
-    await requireOutside(path, args);
-    codebuild?.checkFile(path);
+    await requireOutside(output, args);
+    codebuild?.checkFile(output);
   }
-  const mapping = mappingFromArguments(args, world, format === 'github');
+  const mapping = mappingFromArguments(args, world, isForGithub);
   if (mapping.files.length > 0) await requireOutside(join(folderOfFiles(world), folderPrefix), args);
-  const loaded = await loadFromArguments(mapping, args, world, format === 'github');
+  const loaded = await loadFromArguments(mapping, args, world, isForGithub);
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
-  const { variables: inside, leftOut } = forEnvironment(loaded.values);
+  const say = sayer(args, world);
+  sayLeftOut(loaded, say);
   const files = placeFiles(loaded, world);
-  const variables = [...inside, ...(files?.variables ?? [])];
-  if (leftOut.length > 0 && !args.flag('quiet')) {
-    world.writeErr(`notice: left out, for they are exposed as outputs alone: ${leftOut.join(', ')}\n`);
-  }
-  if (format !== 'json') checkSizes(variables, platformLimits(world), environmentBytes(existing(world)));
-  const text = format === 'github' ? '' : formatVariables(format, variables);
-  if (format === 'github') {
+  const variables = [...exposedVariables(loaded.values, 'env'), ...(files?.variables ?? [])];
+  if (format !== 'json') checkRoom(variables, world.env, world);
+  if (isForGithub) {
     if (!args.flag('force')) checkForeign(variables, files, world, '--force');
     await maskForGithub(loaded, args, world);
+    writeWithFiles(files?.folder, () => appendToGithub(variables, world));
+  } else {
+    await writeText(formatVariables(format, variables), output, files?.folder, world);
   }
-  files?.folder.write();
-  try {
-    if (format === 'github') {
-      appendToGithub(variables, world);
-    } else if (output === undefined) {
-      world.writeOut(text);
-    } else {
-      const { writePrivateFile } = await import('../../output/file/write-private-file.ts');
-      writePrivateFile(absolutePath(world.cwd, output), Buffer.from(text));
-    }
-  } catch (error) {
-    files?.folder.remove();
-    throw error;
-  }
-  if (files && !args.flag('quiet')) {
-    world.writeErr(
-      `notice: the files are in ${printable(files.folder.path)}; delete it when they are not needed any more\n`,
-    );
-  }
+  if (files)
+    say('notice', `the files are in ${files.folder.path}; delete it when they are not needed any more`);
   return 0;
+}
+
+/** The file to write; undefined for stdout. */
+function outputOf(args: Arguments, world: World): string | undefined {
+  const output = args.text('output');
+  if (output === '') throw fail('USAGE', 'the option --output is empty', 'Write --output FILE.');
+  return output === undefined || output === '-' ? undefined : absolutePath(world.cwd, output);
 }
 
 async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildGuard | undefined> {
@@ -103,26 +92,32 @@ function checkTerminal(args: Arguments, world: World): void {
   );
 }
 
-function forEnvironment(values: readonly LoadedValue[]): { variables: Variable[]; leftOut: string[] } {
-  const inside = values.filter(({ expose }) => expose.includes('env'));
-  const outside = values.filter(({ expose }) => expose.includes('output') && !expose.includes('env'));
-  return {
-    variables: inside.map(({ name, value }) => ({ name, value: value.text() })),
-    leftOut: outside.map(({ name }) => name),
-  };
-}
-
-function existing(world: World): Variable[] {
-  return Object.entries(world.env).map(([name, value = '']) => ({ name, value }));
+function sayLeftOut({ values }: Loaded, say: Say): void {
+  const leftOut = values.filter(({ expose }) => expose.includes('output') && !expose.includes('env'));
+  if (leftOut.length === 0) return;
+  say(
+    'notice',
+    `left out, for they are exposed as outputs alone: ${leftOut.map(({ name }) => name).join(', ')}`,
+  );
 }
 
 async function maskForGithub(loaded: Loaded, args: Arguments, world: World): Promise<void> {
   const { masksOf } = await import('../masks-of.ts');
   const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'runner');
-  if (!args.flag('quiet')) {
-    for (const message of warnings) world.writeErr(`warning: ${printable(message)}\n`);
-  }
+  const say = sayer(args, world);
+  for (const message of warnings) say('warning', message);
   writeMasks(masks, world);
+}
+
+async function writeText(
+  text: string,
+  output: string | undefined,
+  folder: SecretFolder | undefined,
+  world: World,
+): Promise<void> {
+  if (output === undefined) return writeWithFiles(folder, () => world.writeOut(text));
+  const { writePrivateFile } = await import('../../output/file/write-private-file.ts');
+  writeWithFiles(folder, () => writePrivateFile(output, Buffer.from(text)));
 }
 
 function appendToGithub(variables: readonly Variable[], world: World): void {

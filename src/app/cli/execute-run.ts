@@ -1,9 +1,10 @@
 import { fail } from '../../failure.ts';
-import { checkSizes, environmentBytes } from '../../output/format/size-limits.ts';
+import { checkRoom } from '../check-room.ts';
 import { childEnvironment } from '../child-environment.ts';
+import { exposedVariables } from '../exposed-variables.ts';
 import { folderOfFiles, placeFiles } from '../loaded-files.ts';
 import { problemText } from '../report-failure.ts';
-import { platformLimits, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 
@@ -19,16 +20,9 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const folders =
     loaded.files.length > 0 ? await import('../../output/file/remove-stale-folders.ts') : undefined;
   const files = placeFiles(loaded, world, folders?.nameWhileRunning);
-  const variables = [
-    ...loaded.values
-      .filter(({ expose }) => expose.includes('env'))
-      .map(({ name, value }) => ({ name, value: value.text() })),
-    ...(files?.variables ?? []),
-  ];
+  const variables = [...exposedVariables(loaded.values, 'env'), ...(files?.variables ?? [])];
   const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
-  const inherited = childEnvironment(world.env, [], inheritance);
-  const others = Object.entries(inherited).map(([name, value]) => ({ name, value }));
-  checkSizes(variables, platformLimits(world), environmentBytes(others));
+  checkRoom(variables, childEnvironment(world.env, [], inheritance), world);
   const child = {
     command,
     args: rest,

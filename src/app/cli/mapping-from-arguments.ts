@@ -5,11 +5,11 @@ import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
-import { printable } from '../../output/format/printable.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import type { World } from '../world.ts';
 import { type Arguments, oneOf, parsePairs, seconds } from './parse-arguments.ts';
+import { type Say, sayer } from './say.ts';
 
 /** The checked mapping that the arguments ask for. @throws {Failure} with every problem. */
 export function mappingFromArguments(args: Arguments, world: World, forGithubEnv: boolean): Mapping {
@@ -44,9 +44,7 @@ export async function loadFromArguments(
   prepare?: () => Promise<unknown>,
 ): Promise<Loaded> {
   const shortSecrets = shortSecretsOf(args);
-  const say = (level: string, message: string) => {
-    if (!args.flag('quiet')) world.writeErr(`${level}: ${printable(message)}\n`);
-  };
+  const say = sayer(args, world);
   // What `check` does not need.
   const { loadMapping } = await import('../load-mapping.ts');
   const loaded = await loadMapping(
@@ -72,18 +70,17 @@ export async function loadFromArguments(
     const { masksOf } = await import('../masks-of.ts');
     masksOf(loaded, shortSecrets, 'redactor');
   }
-  for (const { name, message } of loaded.warnings) say('warning', `"${name}" ${message}`);
-  for (const { name, source } of loaded.skipped)
-    say('notice', `"${name}" is skipped: ${source} is missing and optional`);
-  if (args.flag('verbose')) {
-    for (const { name, source, version } of [
-      ...loaded.values,
-      ...loaded.files.map(({ content }) => content),
-    ]) {
-      say('verbose', `"${name}" from ${source}${version === undefined ? '' : `, version ${version}`}`);
-    }
-  }
+  report(loaded, say, args.flag('verbose'));
   return loaded;
+}
+
+function report({ values, files, skipped, warnings }: Loaded, say: Say, verbose: boolean): void {
+  for (const { name, message } of warnings) say('warning', `"${name}" ${message}`);
+  for (const { name, source } of skipped)
+    say('notice', `"${name}" is skipped: ${source} is missing and optional`);
+  if (!verbose) return;
+  for (const { name, source, version } of [...values, ...files.map(({ content }) => content)])
+    say('verbose', `"${name}" from ${source}${version === undefined ? '' : `, version ${version}`}`);
 }
 
 /** What `--role` says: our credentials assume it. @throws {Failure} `USAGE`. */

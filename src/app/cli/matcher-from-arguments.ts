@@ -1,10 +1,10 @@
 import type { Loaded } from '../../load/load-values.ts';
 import { buildMatcher, type Matcher } from '../../mask/matcher.ts';
-import { printable } from '../../output/format/printable.ts';
 import { masksOf } from '../masks-of.ts';
 import type { World } from '../world.ts';
 import { shortSecretsOf } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
+import { sayer } from './say.ts';
 
 /**
  * What hides the secrets among loaded values; warnings go to stderr unless `--quiet`.
@@ -13,8 +13,7 @@ import type { Arguments } from './parse-arguments.ts';
  */
 export function matcherFromArguments(loaded: Loaded, args: Arguments, world: World): Matcher {
   const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'redactor');
-  if (!args.flag('quiet')) {
-    for (const message of warnings) world.writeErr(`warning: ${printable(message)}\n`);
-  }
+  const say = sayer(args, world);
+  for (const message of warnings) say('warning', message);
   return buildMatcher(masks);
 }
