@@ -1,6 +1,5 @@
 import { Failure, fail } from '../failure.ts';
-import type { EventPayload } from './event-facts.ts';
-import { isForkPullRequest } from './event-facts.ts';
+import { type EventPayload, isForkPullRequest } from './event-facts.ts';
 
 export interface TokenOptions {
   readonly audience: string;
@@ -38,10 +37,9 @@ export async function checkToken(env: TokenOptions['env']): Promise<void> {
   throw new Failure([(await isFork(env)) ? problems.fork : problems.permission]);
 }
 
-/** Where credentials are missing because a fork has none, a failure that says so. */
+/** The failure of one who has no credentials: where a fork has none, one that says so. */
 export async function withReason(failure: Failure, env: TokenOptions['env']): Promise<Failure> {
-  const isMissing = failure.problems.every(({ code }) => code === 'NO_CREDENTIALS');
-  return isMissing && (await isFork(env)) ? new Failure([problems.fork]) : failure;
+  return (await isFork(env)) ? new Failure([problems.fork]) : failure;
 }
 
 async function isFork(env: TokenOptions['env']): Promise<boolean> {
