@@ -48,6 +48,14 @@ describe('a value that was given by mistake is not shown', () => {
   });
 });
 
+test('a value that stands behind a short option is not spelt letter by letter', async () => {
+  const { status, lines } = await answerTo('run', '-vpHunter2q', '-u', 'root', '--', 'mysql');
+  expect([status, lines.filter((line) => !line.startsWith('  hint'))]).toEqual([
+    2,
+    ['USAGE: there is no option -p', 'USAGE: there is no option -u'],
+  ]);
+});
+
 test('several mistakes are told at once, what may be a part of another one is not', async () => {
   const { lines } = await answerTo('export', '--lokal', 'local.yml', '--format', '--quiet');
   expect(lines.filter((line) => !line.startsWith('  hint'))).toEqual([

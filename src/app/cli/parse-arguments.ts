@@ -38,6 +38,7 @@ export function parseArguments(
   const see = `See pipeline-secrets ${command} --help.`;
   let rest: string[] | undefined;
   let stray = false;
+  let unknownAt = -1;
   for (const token of tokens) {
     if (token.kind === 'option-terminator') {
       rest = words.slice(token.index + 1);
@@ -49,6 +50,9 @@ export function parseArguments(
     }
     const option = options.find(({ name }) => name === token.name);
     if (!option || (token.rawName.startsWith('--no-') && option.name !== token.rawName.slice(2))) {
+      // `-pPASSWORD` is taken for many options, and all of them together show it.
+      if (token.index === unknownAt) continue;
+      unknownAt = token.index;
       const near = didYouMean(
         token.rawName,
         options.map(({ name }) => `--${name}`),
