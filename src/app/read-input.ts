@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { errnoOf } from '../output/file/errno-of.ts';
 import { sleepBriefly } from '../output/file/write-fully.ts';
 
@@ -20,11 +20,31 @@ export function readInput(source: string | 0): Uint8Array {
   }
 }
 
-function readAll(descriptor: number): Uint8Array {
+/**
+ * Reads a file that a file names and not the caller, as {@link readInput} does: a pipe would be waited for without end, and
+ * a device may do anything when it is opened.
+ *
+ * @throws the error of the system call, and `EFTYPE` for what is neither a plain file nor a folder.
+ */
+export function readPlainFile(path: string): Uint8Array {
+  const status = statSync(path);
+  if (!status.isFile() && !status.isDirectory())
+    throw Object.assign(new Error('no plain file'), { code: 'EFTYPE' });
+  // Some files of the kernel look plain, and have more to read only now and then.
+  const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+  const descriptor = openSync(path, O_RDONLY | O_NONBLOCK);
+  try {
+    return readAll(descriptor, false);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readAll(descriptor: number, waits = true): Uint8Array {
   const chunks: Uint8Array[] = [];
   for (let total = 0; total < mostInput; ) {
     const chunk = Buffer.alloc(chunkBytes);
-    const length = readSome(descriptor, chunk);
+    const length = readSome(descriptor, chunk, waits);
     if (length === 0) break;
     chunks.push(chunk.subarray(0, length));
     total += length;
@@ -33,7 +53,7 @@ function readAll(descriptor: number): Uint8Array {
 }
 
 /** How many bytes came; 0 at the end. Waits where somebody has made the pipe non-blocking and its writer is behind. */
-function readSome(descriptor: number, chunk: Uint8Array): number {
+function readSome(descriptor: number, chunk: Uint8Array, waits: boolean): number {
   for (;;) {
     try {
       return readSync(descriptor, chunk, 0, chunk.length, null);
@@ -41,7 +61,7 @@ function readSome(descriptor: number, chunk: Uint8Array): number {
       const code = errnoOf(error);
       // How Windows says that the writer of a pipe has gone.
       if (code === 'EOF') return 0;
-      if (code === 'EAGAIN') sleepBriefly();
+      if (code === 'EAGAIN' && waits) sleepBriefly();
       else if (code !== 'EINTR') throw error;
     }
   }

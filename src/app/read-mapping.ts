@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type ErrorCode, fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
-import { mostInput, readInput } from './read-input.ts';
+import { mostInput, readInput, readPlainFile } from './read-input.ts';
 import type { World } from './world.ts';
 
 export interface MappingText {
@@ -47,7 +47,7 @@ export function readLocalFile(file: string, world: World): string {
 /** The text of a mapping that another one extends: its path counts from the folder of that one. */
 export function readBaseMapping(path: string, extending: string, world: World): MappingText {
   const file = join(dirname(extending), path);
-  const read = () => readInput(resolve(world.cwd, file));
+  const read = () => readPlainFile(resolve(world.cwd, file));
   const codes = { ...mappingCodes, from: 'the folder of the mapping that names it' };
   return { text: decoded(read, codes, `the mapping "${file}"`), file };
 }
@@ -92,6 +92,7 @@ function decoded(
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw fail(missing, `${what} does not exist`, `Correct the path; it counts from ${from}.`);
     }
+    if (code === 'EFTYPE') throw fail(unreadable, `${what} is no plain file`, 'Name a plain file.');
     if (code === 'EISDIR') throw fail(unreadable, `${what} is a folder`, 'Name the file itself.');
     throw fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');
   }

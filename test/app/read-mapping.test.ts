@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { readLocalFile, readMapping, readMappingFile } from '../../src/app/read-mapping.ts';
+import { readBaseMapping, readLocalFile, readMapping, readMappingFile } from '../../src/app/read-mapping.ts';
 import { problemText } from '../../src/app/report-failure.ts';
 import { Failure } from '../../src/failure.ts';
 import { makeCanary } from '../kit/canary.ts';
@@ -63,6 +64,16 @@ describe('what cannot be read', () => {
       'MAPPING_UNREADABLE: the mapping on stdin is not UTF-8 text\n',
     );
   });
+});
+
+test.each<[string, (path: string) => void]>([
+  ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path])],
+  ['a device', (path) => symlinkSync('/dev/zero', path)],
+])('%s is no mapping that another one can extend', (_, make) => {
+  make(join(cwd, 'base.yml'));
+  expect(readBy(() => readBaseMapping('base.yml', 'm.yml', fakeWorld({ cwd })))).toBe(
+    'MAPPING_UNREADABLE: the mapping "base.yml" is no plain file\n  hint: Name a plain file.\n',
+  );
 });
 
 describe('what can be read', () => {
