@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
@@ -67,6 +68,43 @@ describe('a file', () => {
   test('without a buildspec', () => {
     expect(refusalBy(() => guard().checkFile(join(sources, 'env')))).toBe('');
   });
+});
+
+describe('a folder of secret files', () => {
+  const temporary = () => join(sources, 'tmp', 'pipeline-secrets-0');
+
+  test.each([
+    ['among the sources, when all of them are the artifact', '["**/*"]', true],
+    ['when one of its files would be uploaded', '["tmp/*/key.pem"]', true],
+    ['when only others would be', '["tmp/*/report.xml"]', false],
+  ])('%s', (_, files, refused) => {
+    buildspec(`artifacts: { files: ${files} }\n`);
+    mkdirSync(join(sources, 'tmp'));
+    const refusal = refusalBy(() => guard().checkFolder(temporary(), ['ca.pem', 'key.pem']));
+    expect(refusal).toBe(
+      refused
+        ? `UNSAFE_PATH: "${join(sources, 'tmp')}" is among what buildspec.yml uploads, as an artifact or to the cache\n  hint: Let TMPDIR be a folder outside of it; --force skips this check.\n`
+        : '',
+    );
+  });
+
+  test('that is not there yet, behind a link into the artifacts', () => {
+    buildspec('artifacts: { files: ["**/*"] }\n');
+    const link = join(temporaryFolder('outside'), 'link');
+    symlinkSync(sources, link);
+    expect(refusalBy(() => guard().checkFolder(join(link, 'pipeline-secrets-0'), ['key.pem']))).toContain(
+      'UNSAFE_PATH',
+    );
+  });
+});
+
+test.each<[string, (path: string) => void]>([
+  ['a folder', (path) => mkdirSync(path)],
+  ['a pipe that nobody writes to', (path) => execFileSync('mkfifo', [path])],
+  ['a link to nothing', (path) => symlinkSync('nothing', path)],
+])('%s in place of the buildspec refuses nothing', (_, make) => {
+  make(join(sources, 'buildspec.yml'));
+  expect(refusalBy(() => guard().checkFile(join(sources, 'env')))).toBe('');
 });
 
 test('every secret in exported-variables is named, public ones and others are not', () => {

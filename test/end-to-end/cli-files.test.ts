@@ -347,6 +347,18 @@ describe('export', () => {
     expect((await pipelineSecrets(['export', '--force'], { env })).exitCode).toBe(0);
     expect(readdirSync(env.TMPDIR)).toHaveLength(1);
   });
+
+  test('writes no files where CodeBuild would upload them, unless it is told to', async () => {
+    writeFileSync(join(project, 'buildspec.yml'), 'version: 0.2\nartifacts: { files: ["tmp/**/*"] }\n');
+    mkdirSync(join(project, 'tmp'));
+    const env = { TMPDIR: join(project, 'tmp'), CODEBUILD_BUILD_ID: 'shop:1', CODEBUILD_SRC_DIR: project };
+    const refused = await pipelineSecrets(['export'], { env });
+    expect([refused.exitCode, readdirSync(env.TMPDIR)]).toEqual([2, []]);
+    expect(refused.stderr).toContain('UNSAFE_PATH');
+    expect((await pipelineSecrets(['export'], { env: { ...env, TMPDIR: temporary } })).exitCode).toBe(0);
+    expect((await pipelineSecrets(['export', '--force'], { env })).exitCode).toBe(0);
+    expect(readdirSync(env.TMPDIR)).toHaveLength(1);
+  });
 });
 
 test('redact hides what files would hold, and writes none', async () => {

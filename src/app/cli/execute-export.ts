@@ -32,7 +32,14 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
     codebuild?.checkFile(output);
   }
   const mapping = mappingFromArguments(args, world, isForGithub);
-  if (mapping.files.length > 0) await requireOutside(join(folderOfFiles(world), folderPrefix), args);
+  if (mapping.files.length > 0) {
+    const folder = join(folderOfFiles(world), folderPrefix);
+    await requireOutside(folder, args);
+    codebuild?.checkFolder(
+      folder,
+      mapping.files.map(({ content }) => content.name),
+    );
+  }
   const loaded = await loadFromArguments(mapping, args, world, isForGithub);
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
   const say = sayer(args, world);
