@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
 import { scanYaml } from './scan-yaml.ts';
+import { type PlaceAt, syntaxErrors, syntaxProblem } from './syntax-problem.ts';
 
 /** Steps from the top of the document: names of maps, indexes of lists. */
 export type Path = readonly PropertyKey[];
@@ -109,9 +110,9 @@ export function parseYaml(
   );
   const problems = firstOfEachPlace([
     ...scan.forbidden.map(({ code, offset, message, hint }) => ({ code, message, hint, place: at(offset) })),
-    ...errors.map(({ code, pos }) => syntaxProblem(code, pos[0], at)),
-    ...duplicateKeys(document.contents).map((offset) => syntaxProblem('DUPLICATE_KEY', offset, at)),
-    ...(second ? [syntaxProblem('MULTIPLE_DOCS', second.range[0], at)] : []),
+    ...syntaxErrors(errors).map(({ code, pos }) => syntaxProblem(code, pos[0], text, at)),
+    ...duplicateKeys(document.contents).map((offset) => syntaxProblem('DUPLICATE_KEY', offset, text, at)),
+    ...(second ? [syntaxProblem('MULTIPLE_DOCS', second.range[0], text, at)] : []),
   ]);
   if (scan.hasAlias || errors.length > 0) return { ok: false, problems };
   const root = document.contents;
@@ -130,8 +131,6 @@ const foundByScan: ReadonlySet<YAMLError['code']> = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
-type PlaceAt = (offset: number) => Place;
-
 function placesIn(text: string, file: string): PlaceAt {
   const lines = new LineCounter();
   for (let start = 0; ; ) {
@@ -145,25 +144,6 @@ function placesIn(text: string, file: string): PlaceAt {
     return { file, line, column: col };
   };
 }
-
-const syntaxMessages: Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>> = {
-  DUPLICATE_KEY: ['the key is given twice', 'Keep one of them.'],
-  MULTIPLE_DOCS: ['there is more than one document', 'Remove the --- and what follows it.'],
-  TAB_AS_INDENT: ['a tab is used as indentation', 'Indent with spaces.'],
-  NON_STRING_KEY: ['a key is not plain text', 'Write the key as a name.'],
-  BAD_INDENT: [
-    'the indentation is wrong',
-    'Align it with the lines around it, or close the bracket before it.',
-  ],
-  BLOCK_AS_IMPLICIT_KEY: ['a colon and a space are inside a bare text', 'Put the text in quotes.'],
-  BAD_DQ_ESCAPE: ['an escape in double quotes is wrong', 'Use single quotes, or double the backslash.'],
-  MISSING_CHAR: ['a quote, bracket, comma or colon is missing', 'Close what was opened before this place.'],
-  BAD_SCALAR_START: ['a text cannot start with this character', 'Put the text in quotes.'],
-  MULTILINE_IMPLICIT_KEY: [
-    'a key goes over several lines',
-    'Close the quote, or write name: value on one line.',
-  ],
-};
 
 /** Where a key stands that its map has already; the parser's own `visit` takes ten times as long. */
 function duplicateKeys(node: unknown, offsets: number[] = []): number[] {
@@ -180,14 +160,6 @@ function duplicateKeys(node: unknown, offsets: number[] = []): number[] {
     for (const item of node.items) duplicateKeys(item, offsets);
   }
   return offsets;
-}
-
-function syntaxProblem(code: YAMLError['code'], offset: number, at: PlaceAt): Problem {
-  const [message, hint] = syntaxMessages[code] ?? [
-    'this is no valid YAML',
-    'Check the quotes, brackets and indentation here.',
-  ];
-  return { code: 'INVALID_SYNTAX', message, hint, place: at(offset) };
 }
 
 function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
