@@ -1,3 +1,5 @@
+import { didYouMean } from './suggest.ts';
+
 /** What an ARN says about where the thing lives. */
 export interface Home {
   readonly partition: string;
@@ -107,12 +109,15 @@ function splitFields(body: string): Field[] {
 }
 
 function schemeHint(body: string): string {
+  if (body.startsWith('/')) return 'Write ssm: before the name.';
   const scheme = body.slice(0, Math.max(0, body.indexOf(':'))).toLowerCase();
-  if (/^(sm|secrets?-?_?manager|secrets?|asm)$/.test(scheme)) return 'Write secretsmanager: before the name.';
-  if (/^(ssm|ps|parameter-?_?store|params?|parameter)$/.test(scheme) || body.startsWith('/')) {
-    return 'Write ssm: before the name.';
-  }
-  return 'Start it with ssm:, secretsmanager: or arn:.';
+  if (/^(sm|secrets?-?_?manager|secrets?|asm)$/.test(scheme)) return 'Write secretsmanager: instead.';
+  if (/^(ssm|ps|parameter-?_?store|params?|parameter)$/.test(scheme)) return 'Write ssm: instead.';
+  return didYouMean(
+    `${scheme}:`,
+    ['ssm:', 'secretsmanager:'],
+    'Start it with ssm:, secretsmanager: or arn:.',
+  );
 }
 
 function readParameter(fields: readonly Field[], key: Field | undefined): ParameterReference {
@@ -202,6 +207,10 @@ function readArn(fields: readonly Field[], key: Field | undefined): Reference {
     'the partition of the ARN is not one of AWS',
     'Use aws, aws-cn or aws-us-gov.',
   );
+  // Before the rest: ARNs of other services have no region or no account, and rightly so.
+  if (service.text !== 'ssm' && service.text !== 'secretsmanager') {
+    throw new Wrong(service.at, 'the ARN is of another service', 'Use an ARN of ssm or secretsmanager.');
+  }
   checkField(region, regionPattern, 'the region of the ARN is not a region', 'Write it as in eu-west-1.');
   checkField(
     account,
@@ -212,8 +221,7 @@ function readArn(fields: readonly Field[], key: Field | undefined): Reference {
   const home = { partition: partition.text, region: region.text, account: account.text };
   const prefix = `arn:${home.partition}:${service.text}:${home.region}:${home.account}`;
   if (service.text === 'ssm') return readParameterArn(prefix, home, resource, key);
-  if (service.text === 'secretsmanager') return readSecretArn(prefix, home, resource, key);
-  throw new Wrong(service.at, 'the ARN is of another service', 'Use an ARN of ssm or secretsmanager.');
+  return readSecretArn(prefix, home, resource, key);
 }
 
 function readParameterArn(prefix: string, home: Home, resource: readonly Field[], key: Field | undefined) {

@@ -190,8 +190,8 @@ const good: readonly Good[] = [
 
 const noScheme = 'the reference has no known scheme';
 const startIt = 'Start it with ssm:, secretsmanager: or arn:.';
-const writeSecret = 'Write secretsmanager: before the name.';
-const writeParameter = 'Write ssm: before the name.';
+const writeSecret = 'Write secretsmanager: instead.';
+const writeParameter = 'Write ssm: instead.';
 const parameterCharacter = 'a parameter name cannot hold this character';
 const parameterUse = 'Use letters, digits and _ . - /.';
 const secretCharacter = 'a secret name cannot hold this character';
@@ -218,11 +218,14 @@ type Bad = readonly [sentence: string, text: string, offset: number, message: st
 const bad: readonly Bad[] = [
   ['nothing at all', '', 0, noScheme, startIt],
   ['a bare word', 'canary', 0, noScheme, startIt],
-  ['a bare path', '/canary/x', 0, noScheme, writeParameter],
+  ['a bare path', '/canary/x', 0, noScheme, 'Write ssm: before the name.'],
   ['another scheme', 'vault:canary', 0, noScheme, startIt],
   ['a URL', 'https://canary', 0, noScheme, startIt],
+  ['a slip in ssm:', 'smm:/canary', 0, noScheme, 'Did you mean "ssm:"?'],
+  ['a slip in secretsmanager:', 'secretmanager:canary', 0, noScheme, writeSecret],
+  ['two letters swapped', 'secretsmanaegr:canary', 0, noScheme, 'Did you mean "secretsmanager:"?'],
   ['a scheme in capitals', 'SSM:/canary', 0, noScheme, writeParameter],
-  ['a space before the scheme', ' ssm:/canary', 0, noScheme, startIt],
+  ['a space before the scheme', ' ssm:/canary', 0, noScheme, 'Did you mean "ssm:"?'],
   [
     'the name that CodeBuild gives to Parameter Store',
     'parameter-store:/canary',
@@ -433,6 +436,13 @@ const bad: readonly Bad[] = [
   [
     'another service',
     'arn:aws:s3:eu-west-1:123456789012:canary',
+    8,
+    'the ARN is of another service',
+    'Use an ARN of ssm or secretsmanager.',
+  ],
+  [
+    'another service, whose ARNs have no region',
+    'arn:aws:s3:::canary/x',
     8,
     'the ARN is of another service',
     'Use an ARN of ssm or secretsmanager.',
