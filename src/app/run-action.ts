@@ -6,7 +6,6 @@ import { absolutePath } from '../output/file/absolute-path.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
-import { handOver } from './hand-over.ts';
 import { loadMapping } from './load-mapping.ts';
 import { namePolicy, readActionMapping } from './read-action-mapping.ts';
 import { asFailure } from './report-failure.ts';
@@ -31,6 +30,7 @@ export async function runAction(world: World): Promise<number> {
     const both = platformNotice(world.env);
     if (both !== undefined) notice(both);
     const loaded = await loadOrSkip(mapping, inputs, world, notice);
+    const { handOver } = await loadHandOver();
     await handOver(loaded, inputs, world);
     return 0;
   } catch (error) {
@@ -45,6 +45,9 @@ export async function runAction(world: World): Promise<number> {
   }
 }
 
+/** What comes after the values is loaded while AWS is waited for. */
+const loadHandOver = () => import('./hand-over.ts');
+
 /** Nothing, with the reason in a notice, where there are no credentials and the workflow can do without. */
 async function loadOrSkip(
   mapping: Mapping,
@@ -53,7 +56,7 @@ async function loadOrSkip(
   onNotice: (message: string) => void,
 ): Promise<Loaded> {
   const onSecret = (text: string) => writeMasks([text], world);
-  const options = { ...inputs, names: namePolicy(inputs), onNotice, onSecret };
+  const options = { ...inputs, names: namePolicy(inputs), onNotice, onSecret, prepare: loadHandOver };
   try {
     const signIn = inputs.local === undefined ? await signInOf(inputs.role, world, onSecret) : undefined;
     return await loadMapping(mapping, { ...options, signIn }, world);
