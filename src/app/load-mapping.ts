@@ -1,10 +1,10 @@
-import { Failure, fail, type Problem } from '../failure.ts';
-import { fallbackStore, inOtherRegions } from '../load/fallback-store.ts';
+import { fail } from '../failure.ts';
+import { fallbackStore, withOtherRegions } from '../load/fallback-store.ts';
 import { type Loaded, loadValues } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
 import { listRefs, type Store } from '../load/store.ts';
-import { readerName } from '../mapping/expand-include.ts';
-import { type Mapping, readersOf } from '../mapping/mapping.ts';
+import { acceptedAccounts } from '../mapping/accepted-accounts.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import { regionPattern } from '../mapping/reference.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
@@ -76,24 +76,13 @@ async function openStore(
       options.onNotice('the account is not checked: the values come from a stand-in file');
     return localStore(parseLocal(readLocalFile(options.local, world), options.local));
   }
-  for (const { region: where = '' } of listRefs(reads)) {
-    if (regionPattern.test(where)) continue;
-    throw fail(
-      'USAGE',
-      'the AWS region has not the form of one',
-      'Write --region (CLI), aws-region (Action) or AWS_REGION as in eu-west-1.',
-    );
-  }
+  checkRegions(reads);
   const endpoints = parseEndpoints(options.endpointUrls);
   // The SDK is most of a start: nothing that can fail without it comes after it.
   const { awsStore } = await import('../stores/aws/aws-store.ts');
   return awsStore({
     endpoints,
-    reads: {
-      parameters: [...reads.parameters, ...inOtherRegions(reads.parameters, reads.regions)],
-      secrets: [...reads.secrets, ...inOtherRegions(reads.secrets, reads.regions)],
-      paths: [...reads.paths, ...inOtherRegions(reads.paths, reads.regions)],
-    },
+    reads: withOtherRegions(reads, reads.regions),
     ambient: { profile: options.profile, env: world.env },
     signIn: options.signIn,
     roles: mapping.roles,
@@ -108,40 +97,16 @@ async function openStore(
   });
 }
 
-function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly string[] {
-  return regions.length > 0 || ambient === undefined || !regionPattern.test(ambient) ? regions : [ambient];
+/** A region stands in the names of hosts. */
+function checkRegions(reads: Reads): void {
+  if (listRefs(reads).every(({ region = '' }) => regionPattern.test(region))) return;
+  throw fail(
+    'USAGE',
+    'the AWS region has not the form of one',
+    'Write --region (CLI), aws-region (Action) or AWS_REGION as in eu-west-1.',
+  );
 }
 
-/** An account must be accepted by the mapping and by the caller, where each says something. */
-function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): readonly string[] {
-  const { account, roles } = mapping;
-  if (allowed.length === 0) return account === undefined ? [] : [account];
-  const readers = readersOf(mapping);
-  const foreign = readers.flatMap((reader) => {
-    const named = 'home' in reader.reference ? reader.reference.home?.account : undefined;
-    if (named === undefined || allowed.includes(named)) return [];
-    return [{ what: `${readerName(reader)}: the ARN's account`, named, place: reader.place }];
-  });
-  const used = new Set(readers.flatMap(({ role }) => role ?? []));
-  const byRole = [...roles]
-    .filter(([name]) => used.has(name))
-    .map(([name, { roleArn }]) => ({
-      what: `the account of the role "${name}",`,
-      named: roleArn.split(':')[4] ?? '',
-    }))
-    .filter(({ named }) => !allowed.includes(named));
-  const own =
-    account === undefined || allowed.includes(account)
-      ? []
-      : [{ what: "the mapping's account", named: account }];
-  const problems = [...own, ...byRole, ...foreign].map(
-    ({ what, named, ...rest }): Problem => ({
-      code: 'ACCOUNT_CONFLICT',
-      message: `${what} "${named}" is none of those that the caller allows`,
-      hint: 'Correct the mapping, or allowed-account-ids.',
-      ...rest,
-    }),
-  );
-  if (problems.length > 0) throw new Failure(problems);
-  return account === undefined ? allowed : [account];
+function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly string[] {
+  return regions.length > 0 || ambient === undefined || !regionPattern.test(ambient) ? regions : [ambient];
 }

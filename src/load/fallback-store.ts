@@ -1,7 +1,15 @@
-import { type Answer, type Answers, type Ref, refKey, type Store } from './store.ts';
+import { type Answer, type Answers, type Ref, type Refs, refKey, type Store } from './store.ts';
 
-/** What else may be asked for, when the first region does not answer. */
-export function inOtherRegions<One extends Ref>(
+/** All that may be asked for, also when the first region does not answer. */
+export function withOtherRegions(refs: Refs, regions: readonly string[]): Refs {
+  return {
+    parameters: [...refs.parameters, ...inOtherRegions(refs.parameters, regions)],
+    secrets: [...refs.secrets, ...inOtherRegions(refs.secrets, regions)],
+    paths: [...refs.paths, ...inOtherRegions(refs.paths, regions)],
+  };
+}
+
+function inOtherRegions<One extends Ref>(
   refs: readonly One[],
   [first, ...others]: readonly string[],
 ): readonly One[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fallbackStore, inOtherRegions } from '../../src/load/fallback-store.ts';
+import { fallbackStore, withOtherRegions } from '../../src/load/fallback-store.ts';
 import type { Answer, Parameter, ParameterRef, Store } from '../../src/load/store.ts';
 import { refKey } from '../../src/load/store.ts';
 
@@ -68,10 +68,12 @@ describe('fallbackStore', () => {
       ref('/b', 'sa-east-1'),
     ]);
     expect(asked).toEqual([`eu-west-1 ${arn}`, 'sa-east-1 /b']);
-    expect(inOtherRegions([ref(arn), ref('/b', 'sa-east-1'), ref('/c')], regions)).toEqual([
-      ref('/c', 'eu-central-1'),
-      ref('/c', 'us-east-1'),
-    ]);
+    const parameters = [ref(arn), ref('/b', 'sa-east-1'), ref('/c')];
+    expect(withOtherRegions({ parameters, secrets: [], paths: [] }, regions)).toEqual({
+      parameters: [...parameters, ref('/c', 'eu-central-1'), ref('/c', 'us-east-1')],
+      secrets: [],
+      paths: [],
+    });
   });
 
   test('says the last answer when no region does', async () => {

@@ -1,8 +1,10 @@
+import type * as Sts from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { type ErrorCode, Failure, fail } from '../../failure.ts';
+import { Failure, fail } from '../../failure.ts';
 import type { Connection } from './connection.ts';
 import { inSomeRegion, type Regions } from './in-some-region.ts';
 import { renewableOf } from './renewable.ts';
+import { passingPrefix, roleRefusal } from './role-refusal.ts';
 import { sendRequest } from './send-request.ts';
 
 /** A session to be made. */
@@ -37,52 +39,19 @@ export async function assumeRole(
   asker: Asker,
 ): Promise<Assumed> {
   const sts = await import('@aws-sdk/client-sts');
-  const clientIn = (region: string) =>
-    new sts.STSClient(
-      'token' in asker ? configure('sts', region) : configure('sts', region, asker.credentials),
-    );
-  const input = {
-    RoleArn: request.roleArn,
-    RoleSessionName: request.sessionName,
-    DurationSeconds: request.durationSeconds,
-    ...(request.policy !== undefined && { Policy: request.policy }),
-  };
   const session = 'credentials' in asker ? renewableOf(asker.credentials) : undefined;
-  let token: string | undefined;
-  let failure: Failure | undefined;
-  let packedTooLarge = false;
-  const attempt = async (client: InstanceType<typeof sts.STSClient>, abortSignal: AbortSignal) => {
-    if ('credentials' in asker) {
-      const { externalId } = request;
-      const chained = { ...input, ...(externalId !== undefined && { ExternalId: externalId }) };
-      return client.send(new sts.AssumeRoleCommand(chained), { abortSignal });
-    }
-    token = undefined;
-    token = await asker.token();
-    const bearer = { ...input, WebIdentityToken: token };
-    return client.send(new sts.AssumeRoleWithWebIdentityCommand(bearer), { abortSignal });
-  };
+  const credentials = 'credentials' in asker ? asker.credentials : undefined;
+  const attempts = new Attempts(sts, request, asker);
   const sent = await inSomeRegion(regions, (region) => {
-    const client = clientIn(region);
-    return sendRequest(
-      async (abortSignal) => {
-        try {
-          return await attempt(client, abortSignal);
-        } catch (error) {
-          if (error instanceof Failure && !isPassing(error)) throw error;
-          if (error instanceof Failure) failure = error;
-          packedTooLarge ||= nameOf(error).startsWith('PackedPolicyTooLarge');
-          throw isPassing(error) ? passing(error) : error;
-        }
-      },
-      { ...context, session },
-    );
+    const client = new sts.STSClient(configure('sts', region, credentials));
+    return sendRequest((abortSignal) => attempts.next(client, abortSignal), { ...context, session });
   });
-  if (packedTooLarge) return 'packed too large';
+  if (attempts.packedTooLarge) return 'packed too large';
   if (!sent.ok) {
-    if ('token' in asker && token === undefined) throw failure ?? noToken();
+    if ('token' in asker && attempts.token === undefined) throw attempts.failure ?? noToken();
     const { kind, name } = sent.error;
-    throw refusal(request, kind.status === 'failed' ? kind.code : 'AWS_ERROR', name, sent.attempts, token);
+    const code = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
+    throw roleRefusal(request, code, name, sent.attempts, attempts.token);
   }
   const { AccessKeyId, SecretAccessKey, SessionToken } = sent.output.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
@@ -95,6 +64,56 @@ export async function assumeRole(
       sessionToken: SessionToken,
     },
   };
+}
+
+/** One attempt after another, and what they leave behind. */
+class Attempts {
+  /** What the last one sent; undefined where there was none to send. */
+  token: string | undefined;
+  /** Why there was no token. */
+  failure: Failure | undefined;
+  packedTooLarge = false;
+  readonly #sts: typeof Sts;
+  readonly #asker: Asker;
+  readonly #request: SessionRequest;
+
+  constructor(sts: typeof Sts, request: SessionRequest, asker: Asker) {
+    this.#sts = sts;
+    this.#request = request;
+    this.#asker = asker;
+  }
+
+  async next(
+    client: Sts.STSClient,
+    abortSignal: AbortSignal,
+  ): Promise<Pick<Sts.AssumeRoleResponse, 'Credentials'>> {
+    try {
+      return await this.#send(client, abortSignal);
+    } catch (error) {
+      if (error instanceof Failure && !isPassing(error)) throw error;
+      if (error instanceof Failure) this.failure = error;
+      this.packedTooLarge ||= nameOf(error).startsWith('PackedPolicyTooLarge');
+      throw isPassing(error) ? passing(error) : error;
+    }
+  }
+
+  async #send(client: Sts.STSClient, abortSignal: AbortSignal) {
+    const { roleArn, sessionName, durationSeconds, policy, externalId } = this.#request;
+    const input = {
+      RoleArn: roleArn,
+      RoleSessionName: sessionName,
+      DurationSeconds: durationSeconds,
+      ...(policy !== undefined && { Policy: policy }),
+    };
+    if ('credentials' in this.#asker) {
+      const chained = { ...input, ...(externalId !== undefined && { ExternalId: externalId }) };
+      return client.send(new this.#sts.AssumeRoleCommand(chained), { abortSignal });
+    }
+    this.token = undefined;
+    this.token = await this.#asker.token();
+    const bearer = { ...input, WebIdentityToken: this.token };
+    return client.send(new this.#sts.AssumeRoleWithWebIdentityCommand(bearer), { abortSignal });
+  }
 }
 
 function noToken(): Failure {
@@ -114,71 +133,10 @@ function isPassing(error: unknown): boolean {
 }
 
 /** By its own name it would be final. */
-function passing(error: unknown) {
-  return { name: `Passing${nameOf(error)}` };
+function passing(error: unknown): { readonly name: string } {
+  return { name: `${passingPrefix}${nameOf(error)}` };
 }
 
 function nameOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
-}
-
-function refusal(
-  { roleArn, externalId }: SessionRequest,
-  code: ErrorCode,
-  name: string,
-  attempts: number,
-  token: string | undefined,
-): Failure {
-  const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-  const reason = name.replace(/^Passing/, '');
-  const message = `the role "${roleArn}" could not be assumed (${reason}${tries})`;
-  if (reason !== name)
-    return fail(code, message, 'Run the job again: AWS could not check the token in time.');
-  if (/^InvalidIdentityToken/.test(name)) {
-    const { aud = 'unknown' } = claims(token);
-    return fail(
-      'INVALID_CREDENTIALS',
-      message,
-      `Create an identity provider for this token's issuer in the role's account, with the audience "${aud}".`,
-    );
-  }
-  if (code === 'ACCESS_DENIED' && token !== undefined) {
-    const { sub = 'unknown', aud = 'unknown' } = claims(token);
-    return fail(
-      code,
-      message,
-      `Let the role's trust policy accept sub "${sub}" and aud "${aud}", with sts:AssumeRoleWithWebIdentity.`,
-    );
-  }
-  if (code === 'ACCESS_DENIED') {
-    const condition = externalId === undefined ? '' : ', with the same external id';
-    const hint = `Let its trust policy name our credentials${condition}, and let these do sts:AssumeRole on it.`;
-    return fail(code, message, hint);
-  }
-  return fail(code, message, hints[code]);
-}
-
-const hints: Partial<Record<ErrorCode, string>> = {
-  NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
-  EXPIRED_CREDENTIALS: 'Sign in again.',
-  NETWORK: 'Look whether STS can be reached from here, and through which proxy.',
-  TIMEOUT: 'Look whether STS can be reached from here, or allow more time.',
-};
-
-/** What a trust policy looks at, none of it secret; only texts that such a claim may have. */
-function claims(token: string | undefined): { readonly sub?: string; readonly aud?: string } {
-  try {
-    const { sub, aud } = JSON.parse(
-      Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString(),
-    ) as Record<string, unknown>;
-    const shown = (claim: unknown) =>
-      /^[\w@/:.*+=-]{1,300}$/.test(String(claim)) ? String(claim) : undefined;
-    const [subject, audience] = [shown(sub), shown(aud)];
-    return {
-      ...(subject !== undefined && { sub: subject }),
-      ...(audience !== undefined && { aud: audience }),
-    };
-  } catch {
-    return {};
-  }
 }
