@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fileNamePattern, roleNamePattern, varNamePattern } from './declared-name.ts';
 import {
   entryNotes,
   fileNotes,
@@ -21,17 +22,14 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 /** The whole file; at run time its parts are checked one by one, each at its own place. */
 const mappingFile = z.strictObject({
   ...topFields(),
-  vars: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/)), varShape.schema())),
-  roles: z.optional(z.record(z.string().check(z.regex(/^[A-Za-z_][A-Za-z0-9_-]*$/)), roleShape.schema())),
+  vars: z.optional(z.record(z.string().check(z.regex(varNamePattern)), varShape.schema())),
+  roles: z.optional(z.record(z.string().check(z.regex(roleNamePattern)), roleShape.schema())),
   env: z.optional(
     z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryShape.schema()])),
   ),
   include: z.optional(z.array(z.union([z.string(), includeShape.schema()]))),
   files: z.optional(
-    z.record(
-      z.string().check(z.regex(/^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,255}$/)),
-      z.union([z.string(), fileShape.schema()]),
-    ),
+    z.record(z.string().check(z.regex(fileNamePattern)), z.union([z.string(), fileShape.schema()])),
   ),
 });
 
@@ -43,63 +41,72 @@ const mappingFile = z.strictObject({
  */
 export function mappingJsonSchema(): Record<string, unknown> {
   const schema = z.toJSONSchema(mappingFile, { target: 'draft-07', reused: 'inline' });
-  const [reference, entry] = values(property(schema, 'env')).anyOf ?? [];
-  const [fileReference, file] = values(property(schema, 'files')).anyOf ?? [];
-  const [includeReference, include] = object(property(schema, 'include').items as JsonSchema).anyOf ?? [];
-  const declared = values(property(schema, 'vars'));
-  const defaults = property(schema, 'defaults');
   annotate(schema, topNotes);
-  annotate(object(entry), entryNotes);
-  annotate(object(file), fileNotes);
-  annotate(object(include), includeNotes);
-  annotate(property(object(include), 'name'), renameNotes);
-  annotate(declared, variableNotes);
+  annotate(property(schema, 'defaults'), {
+    secret: entryNotes.secret ?? {},
+    region: entryNotes.region ?? {},
+  });
+  annotateRegions(property(schema, 'region'));
+  annotateVars(values(property(schema, 'vars')));
   annotate(values(property(schema, 'roles')), roleNotes);
-  const [one, list] = property(schema, 'region').anyOf ?? [];
-  for (const region of [object(one), object(object(list).items as JsonSchema)]) {
-    Object.assign(region, regionNotes);
-  }
-  annotate(defaults, { secret: entryNotes.secret ?? {}, region: entryNotes.region ?? {} });
-  for (const text of [reference, fileReference]) {
-    Object.assign(object(text), {
-      description: 'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
-      ...referencePattern,
-    });
-  }
-  Object.assign(object(includeReference), {
-    description: 'ssm:/path/, all parameters below it, or a JSON secret, all keys of it.',
-    ...includeReferencePattern,
-  });
-  Object.assign(object(entry), {
-    description:
-      'One variable: where its value lives (from), what it is made of (template), or a public text (value).',
-    ...valueRules(['expose']),
-  });
-  Object.assign(object(file), {
-    description:
-      'One file: where its content lives (from), what it is made of (template), or a public text (value).',
-    ...valueRules(['mode', 'env']),
-  });
-  Object.assign(object(include), {
-    description: 'Variables that need not be listed: all below a path, or all keys of a JSON secret.',
-    // Only a path has levels.
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-    allOf: [{ if: fromLike('^(?:secretsmanager|arn):'), then: without('recursive') }],
-  });
-  for (const one of [entry, file, include]) {
-    Object.assign(object(property(object(one), 'groups').items as JsonSchema), groupNotes);
-  }
-  Object.assign(declared, {
-    description:
-      'A var that the caller gives: --var NAME=VALUE (CLI) or vars (Action). allow or match says which values are accepted.',
-    anyOf: [{ required: ['allow'] }, { required: ['match'] }],
-  });
+  annotateEntries(values(property(schema, 'env')), entryNotes, 'variable', ['expose']);
+  annotateEntries(values(property(schema, 'files')), fileNotes, 'file', ['mode', 'env']);
+  annotateIncludes(items(property(schema, 'include')));
   return {
     title: 'pipeline-secrets mapping',
     description: 'Names the environment variables of a pipeline and where in AWS their values live.',
     ...schema,
     anyOf: ['env', 'include', 'files', 'extends'].map((field) => ({ required: [field] })),
   };
+}
+
+function annotateRegions({ anyOf: [one, list] = [] }: JsonSchema): void {
+  for (const region of [object(one), items(object(list))]) Object.assign(region, regionNotes);
+}
+
+function annotateVars(declared: JsonSchema): void {
+  annotate(declared, variableNotes);
+  Object.assign(declared, {
+    description:
+      'A var that the caller gives: --var NAME=VALUE (CLI) or vars (Action). allow or match says which values are accepted.',
+    anyOf: [{ required: ['allow'] }, { required: ['match'] }],
+  });
+}
+
+/** @param own what it takes beside its value. */
+function annotateEntries(
+  { anyOf: [reference, entry] = [] }: JsonSchema,
+  notes: Notes,
+  what: 'variable' | 'file',
+  own: readonly string[],
+): void {
+  Object.assign(object(reference), {
+    description: 'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
+    ...referencePattern,
+  });
+  annotate(object(entry), notes);
+  Object.assign(items(property(object(entry), 'groups')), groupNotes);
+  const lives = what === 'variable' ? 'its value lives' : 'its content lives';
+  Object.assign(object(entry), {
+    description: `One ${what}: where ${lives} (from), what it is made of (template), or a public text (value).`,
+    ...valueRules(own),
+  });
+}
+
+function annotateIncludes({ anyOf: [reference, include] = [] }: JsonSchema): void {
+  Object.assign(object(reference), {
+    description: 'ssm:/path/, all parameters below it, or a JSON secret, all keys of it.',
+    ...includeReferencePattern,
+  });
+  annotate(object(include), includeNotes);
+  annotate(property(object(include), 'name'), renameNotes);
+  Object.assign(items(property(object(include), 'groups')), groupNotes);
+  Object.assign(object(include), {
+    description: 'Variables that need not be listed: all below a path, or all keys of a JSON secret.',
+    // Only a path has levels.
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    allOf: [{ if: fromLike('^(?:secretsmanager|arn):'), then: without('recursive') }],
+  });
 }
 
 /** Every field has a note, and every note a field. */
@@ -121,8 +128,13 @@ function values({ additionalProperties }: JsonSchema): JsonSchema {
   return object(additionalProperties);
 }
 
-function object(schema: JsonSchema | boolean | undefined): JsonSchema {
-  if (typeof schema === 'object') return schema;
+/** What the items of a list are. */
+function items({ items: item }: JsonSchema): JsonSchema {
+  return object(item);
+}
+
+function object(schema: JsonSchema['items']): JsonSchema {
+  if (typeof schema === 'object' && !Array.isArray(schema)) return schema;
   throw new Error('the JSON Schema has not the shape that is annotated here');
 }
 
@@ -131,7 +143,6 @@ const without = (...fields: string[]) => ({
   properties: Object.fromEntries(fields.map((field) => [field, false])),
 });
 
-/** @param own what an entry takes beside its value, or a file. */
 const valueRules = (own: readonly string[]) => ({
   oneOf: [
     { required: ['from'], ...without('value', 'template') },

@@ -1,4 +1,5 @@
 import type { Pair } from 'yaml';
+import { fileNamePattern } from './declared-name.ts';
 import { type EntryContext, FieldReader } from './field-reader.ts';
 import type { FileEntry } from './mapping.ts';
 import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
@@ -15,7 +16,7 @@ export interface ParsedFile {
 export function parseFile(name: string, pair: Pair, context: EntryContext): ParsedFile | undefined {
   const path = ['files', name];
   const place = context.document.placeOfNode(pair.key);
-  const isName = isFileName(name);
+  const isName = fileNamePattern.test(name);
   if (!isName) {
     const message = `"${shorten(name)}" is no name of a file`;
     const hint = 'Use letters, digits and _ . -, without a folder, at most 255 characters.';
@@ -42,8 +43,4 @@ export function parseFile(name: string, pair: Pair, context: EntryContext): Pars
     },
     vars: content.vars,
   };
-}
-
-function isFileName(name: string): boolean {
-  return /^[A-Za-z0-9_.-]{1,255}$/.test(name) && name !== '.' && name !== '..';
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar } from 'yaml';
 import type { Problem } from '../failure.ts';
+import { roleNamePattern, varNamePattern } from './declared-name.ts';
 import { parseFields } from './parse-fields.ts';
 import {
   type RawRole,
@@ -51,9 +52,6 @@ export function readTop(document: YamlDocument, report: (problem: Problem) => vo
   return { ...right, vars, roles };
 }
 
-const namePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const roleNamePattern = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-
 /** A map of declarations at the top, whose names are data. */
 interface Declaration<Raw> {
   readonly field: 'vars' | 'roles';
@@ -68,7 +66,7 @@ const varDeclaration: Declaration<RawVar> = {
   field: 'vars',
   what: 'var',
   shape: varShape,
-  names: namePattern,
+  names: varNamePattern,
   nameHint: 'Use letters, digits and _, no digit first.',
   hint: 'Write NAME: { allow: [a, b] } for each var.',
 };
