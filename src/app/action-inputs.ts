@@ -1,8 +1,8 @@
 import { checkRoleArn, shortestSession } from '../auth/role-arn.ts';
 import { sessionName } from '../auth/session-name.ts';
 import { fail } from '../failure.ts';
-import { oneOf, parsePairs, seconds } from './cli/parse-arguments.ts';
 import { formats } from './format-variables.ts';
+import { oneOf, parsePairs, seconds } from './parse-given.ts';
 import { defaultMappings } from './read-mapping.ts';
 
 /** The inputs of the Action, checked: the runner enforces nothing. */

@@ -44,18 +44,7 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
       }
     }, patience);
   };
-  const joined = Buffer.allocUnsafeSlow(2 * pieceSize);
-  const join = (parts: readonly Uint8Array[]): Uint8Array => {
-    if (parts.length === 1 && parts[0]) return parts[0];
-    const size = parts.reduce((sum, part) => sum + part.length, 0);
-    if (size > joined.length) return Buffer.concat(parts);
-    let end = 0;
-    for (const part of parts) {
-      joined.set(part, end);
-      end += part.length;
-    }
-    return joined.subarray(0, size);
-  };
+  const join = joiner();
   const writeParts = async (parts: readonly Uint8Array[]) => {
     if (parts.length === 0) return;
     state = 'writing';
@@ -85,6 +74,22 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
     clearTimeout(timer);
   });
   return { done, finishSoon };
+}
+
+/** Joins bytes, in one buffer as far as they fit: what it returns counts only until the next call. */
+function joiner(): (parts: readonly Uint8Array[]) => Uint8Array {
+  const joined = Buffer.allocUnsafeSlow(2 * pieceSize);
+  return (parts) => {
+    if (parts.length === 1 && parts[0]) return parts[0];
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    if (size > joined.length) return Buffer.concat(parts);
+    let end = 0;
+    for (const part of parts) {
+      joined.set(part, end);
+      end += part.length;
+    }
+    return joined.subarray(0, size);
+  };
 }
 
 const writeSome = promisify(write);

@@ -59,13 +59,7 @@ export function loadInclude(
   if (!all)
     return fail('NOT_JSON', 'is no JSON object', 'List it in `env` as a whole, or store a JSON object.');
 
-  const isOnly = anyGlob(include.only);
-  const isExcepted = anyGlob(include.except);
-  const wanted = all.filter(
-    ({ relative }) => (include.only.length === 0 || isOnly(relative)) && !isExcepted(relative),
-  );
-  const found = new Set(all.map(({ relative }) => relative));
-  const lacking = include.only.filter((name) => !name.includes('*') && !isExcepted(name) && !found.has(name));
+  const { wanted, lacking } = choose(include, all);
   if (lacking.length > 0 && !include.optional) {
     const hint = 'Correct `only`, or say `optional: true`.';
     const names = firstThree(lacking.map((name) => `"${shorten(name)}"`));
@@ -81,6 +75,20 @@ export function loadInclude(
     const entry = includedEntry(include, relative, reference, secrecyOf(include, relative));
     return { entry, key, found: value, isSelected: selected?.includes(entry.name) ?? true };
   });
+}
+
+/** What the globs leave, and the names among them that are not there. */
+function choose(
+  { only, except }: Include,
+  all: readonly Item[],
+): { readonly wanted: readonly Item[]; readonly lacking: readonly string[] } {
+  const isOnly = anyGlob(only);
+  const isExcepted = anyGlob(except);
+  const found = new Set(all.map(({ relative }) => relative));
+  return {
+    wanted: all.filter(({ relative }) => (only.length === 0 || isOnly(relative)) && !isExcepted(relative)),
+    lacking: only.filter((name) => !name.includes('*') && !isExcepted(name) && !found.has(name)),
+  };
 }
 
 /** Whatever the order and the pages of the answers were. */

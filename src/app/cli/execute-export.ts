@@ -13,10 +13,11 @@ import { exposedVariables } from '../exposed-variables.ts';
 import { formats, formatVariables } from '../format-variables.ts';
 import type { CodebuildGuard } from '../guard-codebuild.ts';
 import { folderOfFiles, placeFiles, writeWithFiles } from '../loaded-files.ts';
+import { oneOf } from '../parse-given.ts';
 import type { World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
 import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
-import { type Arguments, oneOf } from './parse-arguments.ts';
+import type { Arguments } from './parse-arguments.ts';
 import { type Say, sayer } from './say.ts';
 
 /** What `export` does; apart from its help, which loads nothing of this. */

@@ -6,9 +6,10 @@ import type { Mapping } from '../../mapping/mapping.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
+import { oneOf, parsePairs, seconds } from '../parse-given.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import type { World } from '../world.ts';
-import { type Arguments, oneOf, parsePairs, seconds } from './parse-arguments.ts';
+import type { Arguments } from './parse-arguments.ts';
 import { type Say, sayer } from './say.ts';
 
 /** The checked mapping that the arguments ask for. @throws {Failure} with every problem. */
