@@ -57,21 +57,13 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       .filter(Boolean) ?? [];
   const flag = (name: string) =>
     oneOf(text(name)?.toLowerCase(), ['false', 'true'], `the input ${name}`) === 'true';
-  const accounts = words('allowed-account-ids');
-  if (accounts.some((id) => !/^\d{12}$/.test(id))) {
-    throw fail(
-      'USAGE',
-      'the input allowed-account-ids is not a list of account ids',
-      'Write twelve digits for each, in quotes.',
-    );
-  }
   return {
     mapping: mappingInput(text('mapping'), text('mapping-file')),
     vars: parsePairs(lines('vars'), 'the input vars'),
     only: words('only'),
     groups: words('group'),
     region: text('aws-region'),
-    accounts,
+    accounts: accountIds(words('allowed-account-ids')),
     allow: lines('allow'),
     allowNames: words('allow-names'),
     overwrite: flag('overwrite'),
@@ -90,6 +82,15 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     summary: env.INPUT_SUMMARY === undefined ? true : flag('summary'),
     timeoutSeconds: seconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
   };
+}
+
+function accountIds(ids: readonly string[]): readonly string[] {
+  if (ids.every((id) => /^\d{12}$/.test(id))) return ids;
+  throw fail(
+    'USAGE',
+    'the input allowed-account-ids is not a list of account ids',
+    'Write twelve digits for each, in quotes.',
+  );
 }
 
 function roleInputs(

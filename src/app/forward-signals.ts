@@ -18,14 +18,17 @@ const forwarded = [
 const parentInterval = 500;
 
 export interface ForwardedSignals {
-  /** Whom to pass them on to. Nobody is asked before: what comes until this turn of the event loop ends, waits for it. */
+  /**
+   * Whom to pass them on to. Nobody is asked before: what comes until this turn of the event loop ends, waits for it.
+   */
   readonly to: (child: ChildProcess) => void;
   readonly stop: () => void;
 }
 
 /**
- * Passes signals on to a child until it is told to stop; none ends us any more. Whoever interrupts a second time gets SIGTERM sent, and from the
- * third time on SIGKILL. The child is asked to end when our parent is gone: npx does not pass its own end on.
+ * Passes signals on to a child until it is told to stop; none ends us any more. Whoever interrupts a second time gets
+ * SIGTERM sent, and from the third time on SIGKILL. The child is asked to end when our parent is gone: npx does not
+ * pass its own end on.
  */
 export function forwardSignals(parentIsGone: () => boolean): ForwardedSignals {
   let child: ChildProcess | undefined;

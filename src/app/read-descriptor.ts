@@ -7,8 +7,8 @@ import { type ByteSource, pieceSize } from './byte-source.ts';
 const retryAfter = 5;
 
 /**
- * What comes from a descriptor. Not `process.stdin`, which would make a pipe non-blocking for everybody who shares it, and
- * not a file's stream, which fails where somebody else has done that.
+ * What comes from a descriptor. Not `process.stdin`, which would make a pipe non-blocking for everybody who shares it,
+ * and not a file's stream, which fails where somebody else has done that.
  */
 export function readDescriptor(descriptor: number): ByteSource {
   let destroyed = false;

@@ -29,9 +29,10 @@ export interface Surroundings {
  * Runs one command, without a shell, on our own stdin, and forwards signals to it. Its stdout and stderr are redacted, or
  * our own where there is no matcher.
  *
- * @param surroundings its files are written before it starts, and deleted whatever becomes of it and of us, but for SIGKILL.
- * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot be
- * executed; 127 when it is not found.
+ * @param surroundings its files are written before it starts, and deleted whatever becomes of it and of us, but for
+ * SIGKILL.
+ * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot
+ * be executed; 127 when it is not found.
  * @throws {Failure} `WRITE_FAILED` when the files could not be written.
  */
 export async function runChild(

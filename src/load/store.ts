@@ -93,7 +93,9 @@ export interface Store {
   paths(refs: readonly PathRef[]): Promise<Answers<readonly ParameterBelow[]>>;
 }
 
-/** Identity of a reference, the key of {@link Answers}: equal references are read once. No field has a line feed in it. */
+/**
+ * Identity of a reference, the key of {@link Answers}: equal references are read once. No field has a line feed in it.
+ */
 export function refKey(ref: Ref): string {
   const { region = '', role = '' } = ref;
   if ('path' in ref) return `path\n${region}\n${ref.path}\n${ref.recursive}\n${role}`;

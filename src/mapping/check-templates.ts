@@ -19,7 +19,9 @@ export interface Templates {
   readonly unknown: 'none' | 'until-read' | 'wrong';
 }
 
-/** Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public. */
+/**
+ * Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public.
+ */
 export function checkTemplates(all: Templates, report: (problem: Problem) => void): void {
   for (const { name, place } of all.vars) {
     if (!all.entries.has(name)) continue;

@@ -1,6 +1,9 @@
 /** What `${NAME|filter}` makes of a value, for the place that it is put into. */
 export const filters = {
-  /** RFC 3986: letters, digits and `-._~` stay, every other byte is percent-encoded, so that no part of a URL can end early. */
+  /**
+   * RFC 3986: letters, digits and `-._~` stay, every other byte is percent-encoded, so that no part of a URL can end
+   * early.
+   */
   url: (text: string): string =>
     Buffer.from(text)
       .toString('latin1')

@@ -85,7 +85,10 @@ function templatesOf(
   };
 }
 
-/** Names of variables of which something has been reported. Of those that clash either one is missing from what is merged. */
+/**
+ * Names of variables of which something has been reported. Of those that clash either one is missing from what is
+ * merged.
+ */
 function wrongNames(said: readonly Said[], problems: readonly Problem[]): ReadonlySet<string> {
   const clashes = problems.some(({ code }) => code === 'NAME_CLASH');
   return new Set(

@@ -50,7 +50,10 @@ export function readLayers(
   return { layers, areWhole: false };
 }
 
-/** What the first of the layers extends; undefined when it cannot be read, which is a problem at the place that names it. */
+/**
+ * What the first of the layers extends; undefined when it cannot be read, which is a problem at the place that names
+ * it.
+ */
 function findBase(
   path: string,
   layers: readonly Layer[],

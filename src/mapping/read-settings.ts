@@ -21,7 +21,10 @@ export interface Settings {
 
 type Report = (problem: Problem) => void;
 
-/** Checks what stands outside the entries. Where several files say something, the last one, which extends the others, holds. */
+/**
+ * Checks what stands outside the entries. Where several files say something, the last one, which extends the others,
+ * holds.
+ */
 export function readSettings(
   layers: readonly Layer[],
   given: ReadonlyMap<string, string>,
@@ -43,12 +46,7 @@ export function readSettings(
     const own = text(['account'], top.account, accountRule);
     if (own !== undefined && account !== undefined && own !== account) {
       areAtOdds = true;
-      report({
-        code: 'ACCOUNT_CONFLICT',
-        message: '`account` is another one than that of the mapping that is extended',
-        hint: 'Remove one of them, or correct it.',
-        place: document.placeOf(['account']),
-      });
+      report({ ...accountsAtOdds, place: document.placeOf(['account']) });
     }
     account = own ?? account;
     if (top.region !== undefined) regions = readRegions(top.region, text);
@@ -66,6 +64,12 @@ export function readSettings(
   if (areAtOdds) account = undefined;
   return { account, regions, roles, vars, defaultsOf: (layer) => defaults.get(layer) ?? {} };
 }
+
+const accountsAtOdds = {
+  code: 'ACCOUNT_CONFLICT',
+  message: '`account` is another one than that of the mapping that is extended',
+  hint: 'Remove one of them, or correct it.',
+} as const;
 
 /** Whether a file extends another is easily forgotten; so none says again what another declares. */
 function checkDeclaredOnce(what: 'var' | 'role', layers: readonly Layer[], report: Report): void {

@@ -37,7 +37,10 @@ export interface PathReference {
   readonly path: string;
 }
 
-/** Where a reference is wrong: `offset` counts UTF-16 code units from 0. The text itself is never quoted: it may be a pasted secret. */
+/**
+ * Where a reference is wrong: `offset` counts UTF-16 code units from 0. The text itself is never quoted: it may be a
+ * pasted secret.
+ */
 export interface ReferenceProblem {
   readonly offset: number;
   readonly message: string;

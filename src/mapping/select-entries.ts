@@ -1,5 +1,13 @@
 import type { Problem } from '../failure.ts';
-import { type Entry, type FileEntry, type Include, type Mapping, pathVariable, slotsOf } from './mapping.ts';
+import {
+  type Entry,
+  entriesOf,
+  type FileEntry,
+  type Include,
+  type Mapping,
+  pathVariable,
+  slotsOf,
+} from './mapping.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What the caller wants of a mapping: variables and files by name, and groups; nothing said: everything. */
@@ -28,9 +36,7 @@ export function selectEntries(
   if (includes.length === 0) {
     for (const name of others) report(unknown('variable', name, [...names]));
   }
-  const known = new Set(
-    [...entries, ...files.map(({ content }) => content), ...includes].flatMap((one) => one.groups),
-  );
+  const known = new Set([...entriesOf({ entries, files }), ...includes].flatMap((one) => one.groups));
   for (const group of groups) if (!known.has(group)) report(unknown('group', group, [...known]));
 
   const inGroup = (one: { readonly groups: readonly string[] }) =>
