@@ -39,12 +39,12 @@ export function secretTexts(value: string, kind: TextKind = 'whole'): readonly s
   return [...texts].sort((a, b) => b.length - a.length);
 }
 
-/** The lines that are not blank, without the white space around them. */
+/** The lines that are not blank, without the white space around them. A byte order mark alone the runner would not trim. */
 function linesOf(text: string): readonly string[] {
   return text
     .split(/[\r\n]/)
     .map(trimAsRunner)
-    .filter((line) => line !== '');
+    .filter((line) => line.trim() !== '');
 }
 
 /**

@@ -37,6 +37,7 @@ const rows: readonly Row[] = [
     ['-----BEGIN KEY-----', '-----END KEY-----', 'MIIEvQIBADANBg', 'kqhkiG9w0BAQ=='],
   ],
   ['lines are trimmed as .NET does', ' \u0085first\u00a0\n\u3000\u2003second\t', ['second', 'first']],
+  ['a byte order mark alone shows nothing', '\ufeff', []],
   ['a byte order mark is not white space', '\ufefffirst\nsecond', ['\ufefffirst', 'second']],
   ['a line under four characters is not hidden', 'abc\nabcd', ['abcd']],
   ['a line under four characters of two units is not hidden', '😀😀é\n😀é€a', ['😀é€a']],
