@@ -5,14 +5,7 @@ import { printable } from '../output/format/printable.ts';
 export function asFailure(error: unknown, trace: boolean): Failure {
   if (error instanceof Failure) return error;
   const kind = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
-  const frames =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  const where = trace
-    ? frames
-        .slice(0, 8)
-        .map((line) => line.trim())
-        .join(' < ')
-    : '';
+  const where = trace && error instanceof Error ? framesOf(error).slice(0, 8).join(' < ') : '';
   return new Failure([
     {
       code: 'BUG',
@@ -22,6 +15,22 @@ export function asFailure(error: unknown, trace: boolean): Failure {
         : 'Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints.',
     },
   ]);
+}
+
+/**
+ * Where in our code: only what stands behind the last line of the message, which may look like a place itself. Where the
+ * message has been changed since, which the SDK does, nothing tells the two apart, and what is no name is left out.
+ */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const end = message === '' ? -1 : stack.indexOf(message);
+  const lines = (end < 0 ? stack : stack.slice(end + message.length)).split('\n');
+  return lines.flatMap((line) => {
+    const [, called = '', place] =
+      /^\s+at (?:((?:async |new )?[\w$.<>#[\]]+)(?: \[as \w+\])? )?\(?(?:file:\/\/\/|node:|\/)(?:\S*[/\\])?([\w.-]+:\d+:\d+)\)?$/.exec(
+        line,
+      ) ?? [];
+    return place === undefined ? [] : [`at ${called && `${called} `}${place}`];
+  });
 }
 
 /** More lines than this help nobody, and a log has its limits too. */

@@ -53,6 +53,29 @@ describe('an error that nobody expected', () => {
     expect(world.stderr()).not.toContain(canary);
   });
 
+  test.each<[string, (error: Error) => void]>([
+    ['stands there as it was', () => undefined],
+    [
+      'has been changed since',
+      (error) => {
+        // Outside of Jest it is made with the error.
+        expect(error.stack).toContain(canary);
+        error.message = 'Deserialization error';
+      },
+    ],
+  ])('shows no line of its text that looks like a place, when it %s', async (_, change) => {
+    const line = change.length === 0 ? `at load (file:///${canary}.js:1:2)` : `at ${canary}`;
+    const readStdin = () => {
+      const error = new TypeError(`"\n    ${line}\n" is not valid JSON`);
+      change(error);
+      throw error;
+    };
+    const world = fakeWorld({ readStdin });
+    expect(await main(['export', '-m', '-', '--trace'], world, '0')).toBe(70);
+    expect(world.stderr()).not.toContain(canary);
+    expect(world.stderr()).toMatch(/BUG: .* at \S*readStdin report-failure\.test\.ts:\d+:\d+ </);
+  });
+
   test('fails the Action the same way', async () => {
     const world = fakeWorld({
       env: { INPUT_MAPPING: 'version: 1\nenv: { A: { value: x } }', GITHUB_ENV: '/none' },
