@@ -1,7 +1,8 @@
 import { lstatSync, unlinkSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
-import { removeFolder } from '../output/file/secret-folder.ts';
+import { folderPrefix, removeFolder } from '../output/file/secret-folder.ts';
 import { printable } from '../output/format/printable.ts';
 import { failureAnnotations } from './annotations.ts';
 import type { World } from './world.ts';
@@ -14,7 +15,10 @@ export function runPost(world: World): number {
   };
   const ours = [
     ...paths(world.env.STATE_files).map((path) => [path, unlinkSync] as const),
-    ...paths(world.env.STATE_folders).map((path) => [path, removeFolder] as const),
+    // Any step can set variables of this name; no folder but one of ours goes with all that is in it.
+    ...paths(world.env.STATE_folders)
+      .filter((path) => basename(path).startsWith(folderPrefix))
+      .map((path) => [path, removeFolder] as const),
   ];
   const failures = ours.flatMap(([path, remove]) => {
     try {

@@ -44,6 +44,20 @@ test('what cannot be deleted is an error that names it, and keeps nothing else',
   expect(world.stdout()).toContain(`WRITE_FAILED: "${file}" could not be deleted (EISDIR)`);
 });
 
+test('no folder is deleted that is none of ours, whoever says so', () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'kept'), 'x');
+  const ours = folderWithFile();
+
+  expect(runPost(worldOf({ folders: [folder, `${ours}/..`, ours] }))).toBe(0);
+
+  expect([existsSync(join(folder, 'kept')), existsSync(ours), existsSync(join(ours, '..'))]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
+
 test('a link in place of a file is deleted, not what it leads to', () => {
   const victim = join(folderWithFile(), 'key.pem');
   const link = join(temporaryFolder(), 'link');
