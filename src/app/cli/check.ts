@@ -14,7 +14,11 @@ export const check: Command = {
     { name: 'json', description: 'print the problems as JSON on stdout' },
     ...commonOptions,
   ],
-  examples: ['check', 'check -m secrets/prod.yml --var stage=prod', 'check --json'],
+  examples: [
+    'pipeline-secrets check',
+    'pipeline-secrets check -m secrets/prod.yml --var stage=prod',
+    'pipeline-secrets check --json',
+  ],
   async execute(args, world) {
     const { mappingFromArguments } = await import('./mapping-from-arguments.ts');
     const asJson = args.flag('json');

@@ -8,6 +8,7 @@ export interface Command {
   readonly usage: string;
   readonly summary: string;
   readonly options: readonly Option[];
+  /** Whole commands, as one would type them. */
   readonly examples: readonly string[];
   /**
    * The exit status; 2 for usage and mapping is the same everywhere, `run` has its own for the rest.

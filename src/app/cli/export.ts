@@ -27,9 +27,9 @@ export const exportCommand: Command = {
     ...commonOptions,
   ],
   examples: [
-    'export -o "$HOME/.build-env" && . "$HOME/.build-env"',
-    'export --format dotenv --local local.yml -o .env',
-    'export --format json --only DB_PASSWORD | jq -r .DB_PASSWORD',
+    'pipeline-secrets export -o "$HOME/.build-env" && . "$HOME/.build-env"',
+    'pipeline-secrets export --format dotenv --local local.yml -o .env',
+    'pipeline-secrets export --format json --only DB_PASSWORD | jq -r .DB_PASSWORD',
   ],
   async execute(args, world) {
     const { executeExport } = await import('./execute-export.ts');

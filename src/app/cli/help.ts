@@ -31,7 +31,7 @@ Options:
 ${table(options.map((option) => [written(option), `${option.description}${option.repeatable ? '; repeatable' : ''}`]))}
 
 Examples:
-${examples.map((example) => `  pipeline-secrets ${example}`).join('\n')}
+${examples.map((example) => `  ${example}`).join('\n')}
 `;
 }
 

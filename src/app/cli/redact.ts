@@ -6,7 +6,10 @@ export const redact: Command = {
   usage: 'redact [options]',
   summary: 'copy stdin to stdout and hide the secrets in it',
   options: [...mappingOptions, ...storeOptions, ...commonOptions],
-  examples: ['redact < build.log', 'make 2>&1 | npx pipeline-secrets redact -m pipeline-secrets.yml'],
+  examples: [
+    'pipeline-secrets redact < build.log',
+    'make 2>&1 | npx --yes pipeline-secrets redact -m pipeline-secrets.yml',
+  ],
   async execute(args, world) {
     const { executeRedact } = await import('./execute-redact.ts');
     return executeRedact(args, world);

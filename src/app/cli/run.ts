@@ -14,9 +14,9 @@ export const run: Command = {
     ...commonOptions,
   ],
   examples: [
-    'run -- npm run migrate',
-    'run --clean -- terraform apply',
-    'run --local local.yml -- sh -c \'echo "$DB_HOST"\'',
+    'pipeline-secrets run -- npm run migrate',
+    'pipeline-secrets run --clean -- terraform apply',
+    'pipeline-secrets run --local local.yml -- sh -c \'echo "$DB_HOST"\'',
   ],
   // Before the command has started, a failure of ours must not look like one of its own.
   statusOf: (status) => (status === 2 ? 2 : 125),

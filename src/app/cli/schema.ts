@@ -6,7 +6,7 @@ export const schema: Command = {
   usage: 'schema',
   summary: 'the JSON Schema of the mapping file',
   options: commonOptions.filter(({ name }) => name === 'help'),
-  examples: ['schema > pipeline-secrets.schema.json'],
+  examples: ['pipeline-secrets schema > pipeline-secrets.schema.json'],
   async execute(_, world) {
     const { mappingJsonSchema } = await import('../../mapping/json-schema.ts');
     world.writeOut(`${JSON.stringify(mappingJsonSchema(), null, 2)}\n`);
