@@ -59,7 +59,7 @@ test('a value that stands behind a short option is not spelt letter by letter', 
 test('several mistakes are told at once, what may be a part of another one is not', async () => {
   const { lines } = await answerTo('export', '--lokal', 'local.yml', '--format', '--quiet');
   expect(lines.filter((line) => !line.startsWith('  hint'))).toEqual([
-    'USAGE: there is no option --lokal',
+    'USAGE: export has no option --lokal',
     'USAGE: the option --format needs a value',
   ]);
 });

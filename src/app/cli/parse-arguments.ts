@@ -24,7 +24,6 @@ export function parseArguments(
   const values = new Map<string, string[]>();
   const problems: Problem[] = [];
   const wrong = (message: string, hint: string) => void problems.push({ code: 'USAGE', message, hint });
-  const see = `See pipeline-secrets ${command} --help.`;
   let rest: string[] | undefined;
   let stray = false;
   let unknownAt = -1;
@@ -40,7 +39,7 @@ export function parseArguments(
     const option = optionOf(token, options);
     if (!option) {
       // `-pPASSWORD` is taken for many options, and all of them together show it.
-      if (token.index !== unknownAt) wrong(...unknownOption(token, options, see));
+      if (token.index !== unknownAt) wrong(...unknownOption(token, options, command));
       unknownAt = token.index;
       continue;
     }
@@ -57,7 +56,7 @@ export function parseArguments(
   }
   // Beside another mistake it is most often a part of that one.
   if (stray && problems.length === 0) {
-    const hint = command === 'run' ? 'Write -- before the command.' : see;
+    const hint = command === 'run' ? 'Write -- before the command.' : seeHelp(command);
     wrong('there is an argument that belongs to no option', hint);
   }
   if (problems.length > 0) throw new Failure(problems);
@@ -82,6 +81,8 @@ function tokensOf(words: readonly string[], options: readonly Option[]) {
   }).tokens;
 }
 
+const seeHelp = (command: string): string => `See pipeline-secrets ${command} --help.`;
+
 /** An option as it is written. */
 type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
 
@@ -93,9 +94,9 @@ function optionOf({ name, rawName }: Token, options: readonly Option[]): Option 
 
 type MessageAndHint = readonly [message: string, hint: string];
 
-function unknownOption({ rawName }: Token, options: readonly Option[], see: string): MessageAndHint {
+function unknownOption({ rawName }: Token, options: readonly Option[], command: string): MessageAndHint {
   const known = options.map(({ name }) => `--${name}`);
-  return [`there is no option ${rawName}`, didYouMean(rawName, known, see)];
+  return [`${command} has no option ${rawName}`, didYouMean(rawName, known, seeHelp(command))];
 }
 
 function valueProblem(
