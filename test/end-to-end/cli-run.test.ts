@@ -133,6 +133,20 @@ describe('a command that cannot be started', () => {
   });
 });
 
+test('what is an output of the Action alone is not given to the command, and named', async () => {
+  const stdin =
+    'version: 1\nenv: { A: { value: here }, B: { from: "secretsmanager:db#password", expose: output } }';
+  const folder = temporaryFolder();
+  const local = join(folder, 'local.yml');
+  writeFileSync(local, 'secretsmanager: { db: { password: "only-for-the-tests" } }');
+  const command = ['sh', '-c', 'echo "$A,$B"'];
+  const loud = await run(command, { stdin, flags: ['--local', local] });
+  const notice = 'notice: left out, for they are exposed as outputs alone: B\n';
+  expect(loud).toMatchObject({ stdout: 'here,\n', stderr: notice, exitCode: 0 });
+  const quiet = await run(command, { stdin, flags: ['--local', local, '--quiet'] });
+  expect(quiet).toMatchObject({ stdout: 'here,\n', stderr: '', exitCode: 0 });
+});
+
 describe('before the command has started', () => {
   const marker = (folder: string) => ['sh', '-c', `touch ${join(folder, 'started')}`];
 
@@ -144,7 +158,16 @@ describe('before the command has started', () => {
       2,
       'INVALID_REFERENCE: "A"',
     ],
-    ['an unknown option is 2', { flags: ['--redcat'] }, 2, 'there is no option --redcat'],
+    ['an unknown option is 2', { flags: ['--redcat'] }, 2, 'run has no option --redcat'],
+    [
+      'an account that cannot be asked for is 125',
+      {
+        stdin: 'version: 1\naccount: "123456789012"\nenv: { A: "ssm:/a" }',
+        flags: ['--endpoint-url', 'http://127.0.0.1:9'],
+      },
+      125,
+      '(ECONNREFUSED)\n  hint: Check the region, the proxy and the route to AWS.\n',
+    ],
     [
       'a plain http endpoint that is not loopback is 2',
       { flags: ['--endpoint-url', 'http://192.0.2.1'] },

@@ -18,7 +18,8 @@ import type { World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
 import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
-import { type Say, sayer } from './say.ts';
+import { sayer } from './say.ts';
+import { sayLeftOut } from './say-left-out.ts';
 
 /** What `export` does; apart from its help, which loads nothing of this. */
 export async function executeExport(args: Arguments, world: World): Promise<number> {
@@ -44,7 +45,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const loaded = await loadFromArguments(mapping, args, world, isForGithub);
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
   const say = sayer(args, world);
-  sayLeftOut(loaded, say);
+  sayLeftOut(loaded.values, say);
   const files = placeFiles(loaded, world);
   const variables = [...exposedVariables(loaded.values, 'env'), ...(files?.variables ?? [])];
   if (format !== 'json') checkRoom(variables, world.env, world);
@@ -97,15 +98,6 @@ function checkTerminal(args: Arguments, world: World): void {
     'USAGE',
     'the values would be shown on the terminal',
     'Write them to a file with -o FILE, or say --show.',
-  );
-}
-
-function sayLeftOut({ values }: Loaded, say: Say): void {
-  const leftOut = values.filter(({ expose }) => expose.includes('output') && !expose.includes('env'));
-  if (leftOut.length === 0) return;
-  say(
-    'notice',
-    `left out, for they are exposed as outputs alone: ${leftOut.map(({ name }) => name).join(', ')}`,
   );
 }
 

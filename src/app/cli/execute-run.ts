@@ -7,6 +7,8 @@ import { problemText } from '../report-failure.ts';
 import type { World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
+import { sayer } from './say.ts';
+import { sayLeftOut } from './say-left-out.ts';
 
 /** What `run` does; apart from its help, which loads nothing of this. */
 export async function executeRun(args: Arguments, world: World): Promise<number> {
@@ -21,6 +23,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     loaded.files.length > 0 ? await import('../../output/file/remove-stale-folders.ts') : undefined;
   const files = placeFiles(loaded, world, folders?.nameWhileRunning);
   const variables = [...exposedVariables(loaded.values, 'env'), ...(files?.variables ?? [])];
+  sayLeftOut(loaded.values, sayer(args, world));
   const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
   checkRoom(variables, childEnvironment(world.env, [], inheritance), world);
   const child = {
