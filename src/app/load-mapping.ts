@@ -74,7 +74,7 @@ async function openStore(
   if (options.local !== undefined) {
     if (accounts.length > 0)
       options.onNotice('the account is not checked: the values come from a stand-in file');
-    return localStore(parseLocal(readLocalFile(options.local, world), options.local));
+    return localStore(parseLocal(readLocalFile(options.local, world), options.local), options.local);
   }
   checkRegions(reads);
   const endpoints = parseEndpoints(options.endpointUrls);

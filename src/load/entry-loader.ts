@@ -60,7 +60,7 @@ export class EntryLoader {
     const [ref, answer] = answerTo(this.#reads.refOf.get(entry), this.#answers);
     if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer));
     if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value);
-    return this.#missing(entry, describeMissing(ref));
+    return this.#missing(entry, describeMissing(answer, ref));
   }
 
   /** A value that has been found; what has the same `key` is the same text. */

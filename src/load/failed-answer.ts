@@ -2,8 +2,12 @@ import type { Refusal } from './result.ts';
 import type { Answer, Ref } from './store.ts';
 
 /** What is said of something that is not there. */
-export function describeMissing({ region }: Ref): string {
-  return `does not exist${region ? ` in ${region}` : ''}`;
+export function describeMissing(
+  { where }: Extract<Answer<unknown>, { status: 'missing' }>,
+  { region }: Ref,
+): string {
+  const place = where ?? region;
+  return `does not exist${place ? ` in ${place}` : ''}`;
 }
 
 /** What is said of something that could not be read. */

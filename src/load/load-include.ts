@@ -52,7 +52,7 @@ export function loadInclude(
     const { code, message, hint } = describeFailed(answer);
     return fail(code, message, hint);
   }
-  if (answer.status === 'missing') return missing(describeMissing(ref));
+  if (answer.status === 'missing') return missing(describeMissing(answer, ref));
   const { value } = answer;
   const isList = (one: typeof value): one is readonly ParameterBelow[] => Array.isArray(one);
   const all = isList(value) ? below(include, value) : keysOf(include, refKey(ref), value, jsonOf);

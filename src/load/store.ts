@@ -69,7 +69,8 @@ export type Secret = ({ readonly text: string } | { readonly bytes: Uint8Array }
  */
 export type Answer<T> =
   | { readonly status: 'found'; readonly value: T }
-  | { readonly status: 'missing' }
+  /** `where`: in what it was looked for, in words; absent: in the region of the reference. */
+  | { readonly status: 'missing'; readonly where?: string }
   | {
       readonly status: 'failed';
       readonly code: ErrorCode;

@@ -37,7 +37,7 @@ async function statusOf(mapping: string, store: ReturnType<typeof localStore>): 
 describe('a character changed anywhere gives values or a reason, never a bug', () => {
   test.each(names)('%s', async (name) => {
     const text = readFileSync(mappingOf(name), 'utf8');
-    const store = localStore(parseLocal(readFileSync(standInOf(name), 'utf8'), 'local.yml'));
+    const store = localStore(parseLocal(readFileSync(standInOf(name), 'utf8'), 'local.yml'), 'local.yml');
     const step = everyCharacter ? 1 : Math.ceil(text.length / 30);
     for (let at = 0; at < text.length; at += step) {
       const other = noise[at % noise.length] ?? '';

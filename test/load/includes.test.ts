@@ -63,6 +63,7 @@ secretsmanager:
 `,
     'local.yml',
   ),
+  'local.yml',
 );
 
 describe('an include of a path', () => {
@@ -231,7 +232,7 @@ describe('what cannot be is an error that names the sources', () => {
       'include: [ssm:/shop/nothing/, secretsmanager:shop/nothing, secretsmanager:shop/none]',
       [
         '2: NOT_FOUND the include ssm:/shop/nothing/ gives no variable',
-        '2: NOT_FOUND the include secretsmanager:shop/nothing does not exist',
+        '2: NOT_FOUND the include secretsmanager:shop/nothing does not exist in the stand-in file "local.yml"',
         '2: NOT_FOUND the include secretsmanager:shop/none gives no variable',
       ],
     ],

@@ -31,7 +31,7 @@ async function outcomeOf(mapping: object): Promise<unknown> {
     const { values, skipped, warnings } = await loadValues(
       parsed,
       reads,
-      localStore(local),
+      localStore(local, 'local.yml'),
       nameChecker(policy),
     );
     return {

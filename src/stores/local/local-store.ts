@@ -14,12 +14,16 @@ import type { LocalContent } from './parse-local.ts';
 /**
  * Answers from a stand-in file. An ARN is looked up by the name in it, with and without the random suffix of a secret;
  * regions and accounts do not matter.
+ *
+ * @param file what messages call it.
  */
-export function localStore({ parameters, secrets }: LocalContent): Store {
+export function localStore({ parameters, secrets }: LocalContent, file: string): Store {
+  const missing = { status: 'missing', where: `the stand-in file "${file}"` } as const;
   return {
     parameters: async (refs) =>
-      new Map(refs.map((ref) => [refKey(ref), find(parameters, parameterNames(ref))])),
-    secrets: async (refs) => new Map(refs.map((ref) => [refKey(ref), find(secrets, secretNames(ref))])),
+      new Map(refs.map((ref) => [refKey(ref), find(parameters, parameterNames(ref)) ?? missing])),
+    secrets: async (refs) =>
+      new Map(refs.map((ref) => [refKey(ref), find(secrets, secretNames(ref)) ?? missing])),
     paths: async (refs) =>
       new Map(refs.map((ref) => [refKey(ref), { status: 'found', value: below(parameters, ref) }])),
   };
@@ -43,9 +47,9 @@ function below(
 function find<Value extends Parameter | Secret>(
   values: ReadonlyMap<string, Value>,
   names: readonly string[],
-): Answer<Value> {
+): Answer<Value> | undefined {
   const value = names.map((name) => values.get(name)).find((found) => found !== undefined);
-  return value ? { status: 'found', value } : { status: 'missing' };
+  return value && { status: 'found', value };
 }
 
 function parameterNames({ name, selector }: ParameterRef): string[] {

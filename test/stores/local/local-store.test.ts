@@ -20,7 +20,7 @@ describe('the stand-in store', () => {
       secrets.set(id, { text: current ?? '' });
     }
   }
-  const store = localStore({ parameters, secrets });
+  const store = localStore({ parameters, secrets }, 'local.yml');
   storeContract(() => ({
     store,
     parameterArn: (name) => `arn:aws:ssm:us-east-1:123456789012:parameter${name}`,
