@@ -54,7 +54,7 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   checkTemplates(templatesOf(parts, said, [...vars.keys()], problems), report);
   const selected =
     problems.length === 0 &&
-    selectEntries(parts, options, (problem) => report({ ...problem, place: document.placeOf(['env']) }));
+    selectEntries(parts, options, (problem) => report({ ...problem, place: document.placeOf([]) }));
   if (!selected || problems.length > 0) throw new Failure(problemsInOrder(problems, layers));
   return {
     file: options.file,

@@ -87,7 +87,10 @@ function partsOf(made: readonly Entry[], entries: readonly Entry[]): ReadonlySet
 
 /** @param name comes from the caller. */
 function unknown(what: 'variable' | 'group', name: string, known: readonly string[]): Omit<Problem, 'place'> {
-  const otherwise = `Name a ${what} of the mapping.`;
+  const otherwise =
+    what === 'group' && known.length > 0
+      ? `Use one of: ${known.join(', ')}.`
+      : `Name a ${what} of the mapping.`;
   return {
     code: 'USAGE',
     message: `the mapping has no ${what} "${name}" to select`,

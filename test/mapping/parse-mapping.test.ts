@@ -281,8 +281,8 @@ describe('only', () => {
 
   test('of a variable that there is not is refused, each of them', () => {
     expect(linesOf(source, { only: ['A', 'tostring', 'constructor'] })).toEqual([
-      '3:3 USAGE the mapping has no variable "tostring" to select | Did you mean "toString"?',
-      '3:3 USAGE the mapping has no variable "constructor" to select | Name a variable of the mapping.',
+      '1:1 USAGE the mapping has no variable "tostring" to select | Did you mean "toString"?',
+      '1:1 USAGE the mapping has no variable "constructor" to select | Name a variable of the mapping.',
     ]);
   });
 

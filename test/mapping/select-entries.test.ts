@@ -127,6 +127,11 @@ describe('refused is', () => {
       'USAGE the mapping has no group "wbe" to select | Did you mean "web"?',
     ],
     [
+      'a group that is like no other',
+      { groups: ['backend'] },
+      'USAGE the mapping has no group "backend" to select | Use one of: web, migration.',
+    ],
+    [
       'an empty name',
       { only: [''] },
       'USAGE the mapping has no variable "" to select | Name a variable of the mapping.',
