@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type ErrorCode, fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
@@ -33,14 +33,15 @@ export function readMapping(named: string | undefined, world: World): MappingTex
  * @throws {Failure} `MAPPING_NOT_FOUND`, `MAPPING_UNREADABLE` or `MAPPING_AMBIGUOUS`.
  */
 export function readMappingFile(named: string | undefined, world: World): MappingText {
-  const file = named ?? defaultFile(world.cwd);
+  const file = named ?? defaultFile(world);
   const read = () => readInput(resolve(world.cwd, file));
-  return { text: decoded(read, mappingCodes, `the mapping file "${file}"`), file };
+  const codes = { ...mappingCodes, hint: checkoutHint(world) };
+  return { text: decoded(read, codes, `the mapping file "${file}"`), file };
 }
 
 /** @throws {Failure} `LOCAL_FILE` when the file cannot be read as UTF-8 text. */
 export function readLocalFile(file: string, world: World): string {
-  const codes = { missing: 'LOCAL_FILE', unreadable: 'LOCAL_FILE' } as const;
+  const codes = { missing: 'LOCAL_FILE', unreadable: 'LOCAL_FILE', hint: checkoutHint(world) } as const;
   return decoded(() => readInput(resolve(world.cwd, file)), codes, `the stand-in file "${file}"`);
 }
 
@@ -52,14 +53,22 @@ export function readBaseMapping(path: string, extending: string, world: World): 
   return { text: decoded(read, codes, `the mapping "${file}"`), file };
 }
 
-function defaultFile(cwd: string): string {
-  const present = defaultMappings.filter((name) => existsSync(join(cwd, name)));
+/** What is wrong where a job of GitHub has no files at all; undefined elsewhere. */
+function checkoutHint({ env }: World): string | undefined {
+  const workspace = env.GITHUB_WORKSPACE;
+  if (!workspace || (existsSync(workspace) && readdirSync(workspace).length > 0)) return undefined;
+  return 'Check the repository out first: `uses: actions/checkout@v5` in a step before this one.';
+}
+
+function defaultFile(world: World): string {
+  const present = defaultMappings.filter((name) => existsSync(join(world.cwd, name)));
   const [first, ...others] = present;
   if (first === undefined) {
     throw fail(
       'MAPPING_NOT_FOUND',
       `there is no mapping file: none of ${defaultMappings.join(', ')} is in the working directory`,
-      'Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).',
+      checkoutHint(world) ??
+        'Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).',
     );
   }
   if (others.length === 0) return first;
@@ -75,13 +84,15 @@ interface Codes {
   readonly unreadable: ErrorCode;
   /** Where a path counts from; absent: the working directory. */
   readonly from?: string;
+  /** What to do where it is missing; absent: to correct the path. */
+  readonly hint?: string | undefined;
 }
 
 const mappingCodes: Codes = { missing: 'MAPPING_NOT_FOUND', unreadable: 'MAPPING_UNREADABLE' };
 
 function decoded(
   read: () => Uint8Array,
-  { missing, unreadable, from = 'the working directory' }: Codes,
+  { missing, unreadable, from = 'the working directory', hint }: Codes,
   what: string,
 ): string {
   let bytes: Uint8Array;
@@ -90,7 +101,7 @@ function decoded(
   } catch (error) {
     const code = errnoOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw fail(missing, `${what} does not exist`, `Correct the path; it counts from ${from}.`);
+      throw fail(missing, `${what} does not exist`, hint ?? `Correct the path; it counts from ${from}.`);
     }
     if (code === 'EFTYPE') throw fail(unreadable, `${what} is no plain file`, 'Name a plain file.');
     if (code === 'EISDIR') throw fail(unreadable, `${what} is a folder`, 'Name the file itself.');

@@ -76,6 +76,27 @@ test.each<[string, (path: string) => void]>([
   );
 });
 
+describe('a job that has not checked out its repository is told to', () => {
+  const checkOut =
+    '  hint: Check the repository out first: `uses: actions/checkout@v5` in a step before this one.\n';
+  const inJob = () => fakeWorld({ cwd, env: { GITHUB_WORKSPACE: cwd } });
+
+  test('where there is no mapping file, none of that name, and no stand-in file', () => {
+    const reads: (() => unknown)[] = [
+      () => readMappingFile(undefined, inJob()),
+      () => readMapping('m.yml', inJob()),
+      () => readLocalFile('m.yml', inJob()),
+    ];
+    for (const read of reads) expect(readBy(read)).toContain(checkOut);
+  });
+
+  test('but not where it is checked out, and the name is wrong', () => {
+    mkdirSync(join(cwd, '.git'));
+    expect(readBy(() => readMapping('m.yml', inJob()))).toContain('hint: Correct the path');
+    expect(readBy(() => readMappingFile(undefined, inJob()))).toContain('hint: Create pipeline-secrets.yml');
+  });
+});
+
 describe('what can be read', () => {
   test.each([
     ['as it is', text],
