@@ -25,7 +25,8 @@ export function writeSummary({ values, files, skipped }: Loaded, world: World): 
     ]),
     ...skipped.map(({ name, source }) => [name, source, '', 'skipped: missing and optional']),
   ];
-  const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n<table>${tableOf(rows)}</table>\n`);
+  const told = rows.length > 0 ? `<table>${tableOf(rows)}</table>` : 'Nothing was loaded.';
+  const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n${told}\n`);
   try {
     appendAll([{ label: 'GITHUB_STEP_SUMMARY', path: world.env.GITHUB_STEP_SUMMARY, bytes }], {
       runnerTemp: world.env.RUNNER_TEMP,

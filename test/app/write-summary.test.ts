@@ -39,6 +39,10 @@ test('has names, sources, versions and what became of each, and nothing else', (
   );
 });
 
+test('says so where there is nothing, instead of an empty table', () => {
+  expect(summaryOf([])).toBe('<h3>pipeline-secrets</h3>\nNothing was loaded.\n');
+});
+
 test('takes nothing for HTML, Markdown, a mention or a link', () => {
   const source =
     '<img src=x>&amp;**b** _i_ `c` [l](u) @team #1 ~~s~~ | \\ https://e.example\n\u001b[2J\u202e"\'';
