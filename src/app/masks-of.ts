@@ -38,7 +38,10 @@ export function masksOf(
   return {
     masks: masks.masks,
     warnings: [
-      ...warnings.map(({ name, reason }) => `"${name}" ${messages[reason]}${sideEffects[audience][reason]}`),
+      ...warnings.map(
+        ({ name, reason }) =>
+          `"${name}" ${messages[reason]}${sideEffects[audience][reason]}${wayOut[reason]}`,
+      ),
       ...(complete
         ? []
         : ['the encoded forms of the secrets are too many to mask: the rarest can show in the log']),
@@ -62,6 +65,10 @@ const messages = {
   unmasked: 'has only lines too short to mask: it can show in the log',
   'too long': 'has too many lines to mask: it can show in the log',
 } as const;
+
+/** A short secret is most often none. */
+const publicOnes = '; say `secret: false` if it is public';
+const wayOut = { short: publicOnes, 'common word': publicOnes, unmasked: '', 'too long': '' } as const;
 
 const jobOutputs = ', and job outputs that contain it';
 const nothing = { short: '', 'common word': '', unmasked: '', 'too long': '' } as const;

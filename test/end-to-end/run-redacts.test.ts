@@ -233,8 +233,8 @@ describe('short and common values', () => {
     );
     expect({ stdout, exitCode }).toEqual({ stdout: '1*** in ***\n', exitCode: 0 });
     expect(stderr).toBe(
-      'warning: "PIN" is shorter than six characters: masking it will hide ordinary text too\n' +
-        'warning: "STAGE" is a common word: masking it will hide ordinary text too\n',
+      'warning: "PIN" is shorter than six characters: masking it will hide ordinary text too; say `secret: false` if it is public\n' +
+        'warning: "STAGE" is a common word: masking it will hide ordinary text too; say `secret: false` if it is public\n',
     );
   });
 
