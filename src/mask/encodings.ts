@@ -112,7 +112,23 @@ export const encodings: readonly Encoding[] = [
  */
 export function foldedForms(value: string): readonly string[] {
   const bytes = Buffer.from(value);
-  return [...(/[\r\n]/.test(value) ? [bytes.toString('base64'), ...cut64(value)] : []), ...folded(bytes)];
+  return [
+    ...(/[\r\n]/.test(value) ? [bytes.toString('base64'), ...cut64(value)] : []),
+    ...foldedAgain(value),
+    ...folded(bytes),
+  ];
+}
+
+/** A value that is encoded already comes out in such lines where somebody has decoded it and encodes it again. */
+function foldedAgain(value: string): readonly string[] {
+  const widths = /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value)
+    ? [60]
+    : /^[\w+/-]+={0,2}$/.test(value)
+      ? [76, 64]
+      : [];
+  return widths.flatMap((width) =>
+    value.length > width ? (value.match(new RegExp(`.{1,${width}}`, 'g')) ?? []) : [],
+  );
 }
 
 function folded(bytes: Buffer): readonly string[] {

@@ -184,6 +184,25 @@ describe('maskForms', () => {
     }
   });
 
+  test.each(audiences)(
+    'for the %s: what is encoded already, decoded, encoded again and folded',
+    (audience) => {
+      const bytes = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7 + 128) % 256));
+      const hex = bytes.toString('hex');
+      for (const [secret, width] of [
+        [bytes.toString('base64'), 76],
+        [bytes.toString('base64'), 64],
+        [bytes.toString('base64url'), 76],
+        [hex, 60],
+        [hex.toUpperCase(), 60],
+      ] as const) {
+        const text = secret.replaceAll(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
+        const shown = hidden[audience](text, secret).match(/[\w+/=-]{8,}/g);
+        expect({ text, shown }).toEqual({ text, shown: null });
+      }
+    },
+  );
+
   test('the runner is told nothing that it derives by itself, and the redactor is told that too', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (value) => {
