@@ -9,14 +9,10 @@ import type { World } from './world.ts';
 
 /** The end of the job: deletes the files and folders that the Action wrote, as far as they are still there. */
 export function runPost(world: World): number {
-  const paths = (state: string | undefined): string[] => {
-    const list: unknown = JSON.parse(state || '[]');
-    return Array.isArray(list) ? list.map(String) : [];
-  };
   const ours = [
-    ...paths(world.env.STATE_files).map((path) => [path, unlinkSync] as const),
+    ...pathsIn(world.env.STATE_files).map((path) => [path, unlinkSync] as const),
     // Any step can set variables of this name; no folder but one of ours goes with all that is in it.
-    ...paths(world.env.STATE_folders)
+    ...pathsIn(world.env.STATE_folders)
       .filter((path) => basename(path).startsWith(folderPrefix))
       .map((path) => [path, removeFolder] as const),
   ];
@@ -33,6 +29,16 @@ export function runPost(world: World): number {
   });
   for (const failure of failures) say(failureAnnotations(failure), world);
   return failures[0]?.exitStatus ?? 0;
+}
+
+/** What is no list is none of ours: of two states one may be there, and the other from a variable of another step. */
+function pathsIn(state: string | undefined): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(state || '[]');
+    return Array.isArray(list) ? list.filter((path) => typeof path === 'string' && !path.includes('\0')) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** That nobody listens any more keeps nothing from being deleted. */

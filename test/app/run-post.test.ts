@@ -58,6 +58,18 @@ test('no folder is deleted that is none of ours, whoever says so', () => {
   ]);
 });
 
+test.each(['x', 'null', '[null, 1, {}]', '["\\u0000"]'])(
+  'a state that others have set to %s keeps nothing',
+  (other) => {
+    const folder = folderWithFile();
+    const env = { STATE_files: other, STATE_folders: JSON.stringify([folder]) };
+
+    expect(runPost(fakeWorld({ env }))).toBe(0);
+
+    expect(existsSync(folder)).toBe(false);
+  },
+);
+
 test('a link in place of a file is deleted, not what it leads to', () => {
   const victim = join(folderWithFile(), 'key.pem');
   const link = join(temporaryFolder(), 'link');
