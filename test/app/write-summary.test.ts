@@ -68,3 +68,12 @@ test('that cannot be written is a warning, and fails nothing', () => {
   writeSummary({ values: [loaded('A')], skipped: [], files: [], warnings: [] }, world);
   expect(world.stdout()).toMatch(/^::warning title=pipeline-secrets::the job summary could not be written/);
 });
+
+test('fails no step, where nobody can be told that it could not be written', () => {
+  const env = { GITHUB_STEP_SUMMARY: join(temporaryFolder('summary'), 'none') };
+  const gone = () => {
+    throw new Error('EPIPE');
+  };
+  const all = { values: [loaded('A')], skipped: [], files: [], warnings: [] };
+  expect(() => writeSummary(all, fakeWorld({ env, writeOut: gone }))).not.toThrow();
+});
