@@ -1,47 +1,16 @@
 import { join } from 'node:path';
 import { GetParametersCommand } from '@aws-sdk/client-ssm';
 import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { maxPolicyLength } from '../../src/auth/session-policy.ts';
-import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { findLeaks } from '../kit/canary.ts';
 import { sdkClients } from '../kit/fake-aws/clients.ts';
-import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
-import type { RunnerOptions } from '../kit/runner-model/runner-model.ts';
-import { startTokenEndpoint, type TokenEndpoint } from '../kit/token-endpoint.ts';
-import { actionJob, expectNothingHandedOver, repository } from './action-job.ts';
+import { startFakeAws } from '../kit/fake-aws/fake-aws.ts';
+import { expectNothingHandedOver, repository } from './action-job.ts';
+import { host, mapping, role, signingIn, subject } from './signing-in-job.ts';
 
-const role = 'arn:aws:iam::123456789012:role/ci';
-const subject = 'repo:acme/shop:ref:refs/heads/main';
-const host = makeCanary('host');
-const mapping = 'version: 1\nenv: { HOST: "ssm:/shop/host" }';
-
-let fake: FakeAws;
-let tokens: TokenEndpoint;
-beforeEach(async () => {
-  tokens = await startTokenEndpoint({ subject });
-});
-afterEach(async () => {
-  await fake.close();
-  await tokens.close();
-});
-
-async function start(state: Parameters<typeof startFakeAws>[0] = {}) {
-  fake = await startFakeAws({
-    parameters: { '/shop/host': host },
-    roles: { [role]: { subjects: ['repo:acme/shop:*'] } },
-    ...state,
-  });
-}
-
-/** A job that may ask for tokens and has no credentials. */
-function job(options: RunnerOptions = {}, withTokens = true) {
-  return actionJob(undefined, [host], {
-    ...options,
-    env: { ...(withTokens && tokens.env), ...options.env },
-  });
-}
-
-const signIn = () => ({ 'role-to-assume': role, 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+const aws = signingIn();
+const { start, startTokens, job, signIn } = aws;
 
 describe('with role-to-assume', () => {
   test('a job signs in by OIDC, and reads what the mapping names', async () => {
@@ -49,15 +18,15 @@ describe('with role-to-assume', () => {
     const { load, runner } = job();
     const result = await load(mapping, signIn());
     expect(result.env).toEqual({ HOST: host });
-    expect(tokens.audiences).toEqual(['sts.amazonaws.com']);
-    const [input] = fake.inputs('AssumeRoleWithWebIdentity');
+    expect(aws.tokens.audiences).toEqual(['sts.amazonaws.com']);
+    const [input] = aws.fake.inputs('AssumeRoleWithWebIdentity');
     expect(input).toMatchObject({
       RoleArn: role,
       DurationSeconds: 900,
       RoleSessionName: 'octo-org-example-1000001',
     });
-    expect(fake.count('GetParameters')).toBe(1);
-    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(1);
+    expect(aws.fake.count('GetParameters')).toBe(1);
+    expect(aws.fake.count('AssumeRoleWithWebIdentity')).toBe(1);
     // Later steps have nothing of it.
     const later = await runner.runStep({ run: 'env' });
     expect(later.rawStdout).not.toMatch(/^AWS_(?!EC2_METADATA|SDK_JS)/m);
@@ -68,7 +37,7 @@ describe('with role-to-assume', () => {
     const { load } = job({ debug: true });
     const result = await load(mapping, signIn());
     const masked = result.commands.filter(({ name }) => name === 'add-mask').map(({ data }) => data);
-    const [token = ''] = tokens.tokens;
+    const [token = ''] = aws.tokens.tokens;
     expect(masked[0]).toBe(token);
     const session = masked.findIndex((mask) => mask.startsWith('FwoGZXIvYXdzE'));
     const secretKey = masked.findIndex((mask) => /^[a-p/+]{40}$/.test(mask));
@@ -94,16 +63,16 @@ describe('with role-to-assume', () => {
     const result = await load(text, signIn());
     expect(Object.keys(result.env)).toHaveLength(61);
     // As many requests as with one session.
-    expect(fake.count('GetParameters')).toBe(6);
-    const sessions = fake.inputs('AssumeRoleWithWebIdentity');
+    expect(aws.fake.count('GetParameters')).toBe(6);
+    const sessions = aws.fake.inputs('AssumeRoleWithWebIdentity');
     expect(sessions.length).toBeGreaterThan(1);
     for (const { Policy = '' } of sessions) expect(Policy.length).toBeLessThanOrEqual(maxPolicyLength);
-    expect(new Set(tokens.tokens).size).toBe(sessions.length);
+    expect(new Set(aws.tokens.tokens).size).toBe(sessions.length);
     // Each of the sessions, by hand.
     const readable = new Set<string>();
     for (const { Policy } of sessions) {
       const credentials = await assumeByHand(Policy);
-      const { ssm } = sdkClients(fake, { credentials, region: 'eu-west-1' });
+      const { ssm } = sdkClients(aws.fake, { credentials, region: 'eu-west-1' });
       const get = (name: string) =>
         ssm.send(new GetParametersCommand({ Names: [name], WithDecryption: true }));
       await expect(get('/shop/prod/other')).rejects.toThrow('not authorized to perform: ssm:GetParameters');
@@ -129,7 +98,7 @@ describe('with role-to-assume', () => {
     await start();
     const result = await job().load(mapping, { ...signIn(), 'session-policy': 'off' });
     expect(result.env).toEqual({ HOST: host });
-    expect(fake.inputs('AssumeRoleWithWebIdentity')[0]?.Policy).toBeUndefined();
+    expect(aws.fake.inputs('AssumeRoleWithWebIdentity')[0]?.Policy).toBeUndefined();
   });
 
   test.each([
@@ -138,28 +107,27 @@ describe('with role-to-assume', () => {
     ['a fault of STS', { kind: 'error', code: 'ServiceUnavailable' }],
   ] as const)('%s is tried again with a new token', async (_, fault) => {
     await start();
-    fake.fault({ ...fault, operation: 'AssumeRoleWithWebIdentity', times: 2 });
+    aws.fake.fault({ ...fault, operation: 'AssumeRoleWithWebIdentity', times: 2 });
     const result = await job().load(mapping, signIn());
     expect(result.env).toEqual({ HOST: host });
-    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(3);
-    expect(new Set(tokens.tokens).size).toBe(3);
+    expect(aws.fake.count('AssumeRoleWithWebIdentity')).toBe(3);
+    expect(new Set(aws.tokens.tokens).size).toBe(3);
   });
 
   test('tokens that have always expired are not asked for without end', async () => {
     await start();
-    await tokens.close();
-    tokens = await startTokenEndpoint({ subject, lifetimeSeconds: -1 });
+    await startTokens({ lifetimeSeconds: -1 });
     const result = await job().load(mapping, signIn());
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain('could not be assumed (ExpiredTokenException, 5 attempts)');
-    expect(new Set(tokens.tokens).size).toBe(5);
+    expect(new Set(aws.tokens.tokens).size).toBe(5);
   });
 
   test('a refusal is final, and names what the trust policy has to accept', async () => {
     await start({ roles: { [role]: { subjects: ['repo:acme/other:*'] } } });
     const result = await job().load(mapping, signIn());
     expectNothingHandedOver(result, 3);
-    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(1);
+    expect(aws.fake.count('AssumeRoleWithWebIdentity')).toBe(1);
     expect(result.log).toContain(`ACCESS_DENIED: the role "${role}" could not be assumed (AccessDenied)`);
     expect(result.log).toContain(`accept sub "${subject}" and aud "sts.amazonaws.com"`);
   });
@@ -178,7 +146,7 @@ describe('with role-to-assume', () => {
     await start();
     const result = await job().load(`account: "123456789012"\n${mapping}`, signIn());
     expect(result.env).toEqual({ HOST: host });
-    expect(fake.requests.map(({ operation }) => operation)).toEqual([
+    expect(aws.fake.requests.map(({ operation }) => operation)).toEqual([
       'AssumeRoleWithWebIdentity',
       'GetCallerIdentity',
       'GetParameters',
@@ -188,27 +156,40 @@ describe('with role-to-assume', () => {
   test('a session that ends too early is made again, once', async () => {
     await start({ secrets: { db: { text: '{"password":"hunter2-hunter2"}' } } });
     const text = `${mapping.replace(' }', ', PASSWORD: "secretsmanager:db#password" }')}`;
-    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetParameters' });
-    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetSecretValue' });
+    aws.fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetParameters' });
+    aws.fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetSecretValue' });
     const result = await job().load(text, signIn());
     expect(result.env).toEqual({ HOST: host, PASSWORD: 'hunter2-hunter2' });
-    expect(fake.count('AssumeRoleWithWebIdentity')).toBe(2);
-    fake.reset();
-    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetParameters', times: 'always' });
+    expect(aws.fake.count('AssumeRoleWithWebIdentity')).toBe(2);
+    aws.fake.reset();
+    aws.fake.fault({
+      kind: 'error',
+      code: 'ExpiredTokenException',
+      operation: 'GetParameters',
+      times: 'always',
+    });
     const refused = await job().load(mapping, signIn());
     expectNothingHandedOver(refused, 3);
     expect(refused.log).toContain('EXPIRED_CREDENTIALS');
-    expect([fake.count('AssumeRoleWithWebIdentity'), fake.count('GetParameters')]).toEqual([2, 2]);
+    expect([aws.fake.count('AssumeRoleWithWebIdentity'), aws.fake.count('GetParameters')]).toEqual([2, 2]);
   });
 
   test('credentials of somebody else that have ended are not asked for again', async () => {
     await start();
-    fake.fault({ kind: 'error', code: 'ExpiredTokenException', operation: 'GetParameters', times: 'always' });
+    aws.fake.fault({
+      kind: 'error',
+      code: 'ExpiredTokenException',
+      operation: 'GetParameters',
+      times: 'always',
+    });
     const env = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'x' };
-    const result = await job({ env }).load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    const result = await job({ env }).load(mapping, {
+      'aws-region': 'eu-west-1',
+      'endpoint-url': aws.fake.url,
+    });
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain('EXPIRED_CREDENTIALS');
-    expect(fake.count('GetParameters')).toBe(1);
+    expect(aws.fake.count('GetParameters')).toBe(1);
   });
 
   test('another account than those that are allowed is refused before anything is read', async () => {
@@ -216,7 +197,7 @@ describe('with role-to-assume', () => {
     const refused = await job().load(mapping, { ...signIn(), 'allowed-account-ids': '222222222222' });
     expectNothingHandedOver(refused, 3);
     expect(refused.log).toContain('ACCOUNT_REFUSED');
-    expect(fake.count('GetParameters')).toBe(0);
+    expect(aws.fake.count('GetParameters')).toBe(0);
   });
 
   test('endpoints of the environment get neither the token nor a request', async () => {
@@ -255,7 +236,7 @@ describe('with role-to-assume', () => {
     const result = await job().load(mapping, { ...signIn(), ...inputs });
     expectNothingHandedOver(result, 2);
     expect(result.log).toContain(message);
-    expect(tokens.audiences).toEqual([]);
+    expect(aws.tokens.audiences).toEqual([]);
   });
 });
 
@@ -303,22 +284,22 @@ describe('without a token', () => {
 
   test('a token service that fails once is asked again', async () => {
     await start();
-    tokens.fail(500, 1);
+    aws.tokens.fail(500, 1);
     expect((await job().load(mapping, signIn())).env).toEqual({ HOST: host });
   });
 
   test('a token service that fails is no riddle, and no reason to skip', async () => {
     await start();
-    tokens.fail(500, 100);
+    aws.tokens.fail(500, 100);
     const result = await job().load(mapping, { ...signIn(), 'on-missing-credentials': 'skip' });
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain('NETWORK: the runner gave no OIDC token');
-    expect(tokens.audiences).toHaveLength(5);
+    expect(aws.tokens.audiences).toHaveLength(5);
   });
 
   test('a token service that does not answer is given up at the deadline', async () => {
     await start();
-    tokens.hang();
+    aws.tokens.hang();
     const result = await job().load(mapping, { ...signIn(), 'timeout-seconds': '1' });
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain('TIMEOUT: the runner gave no OIDC token in time');
@@ -351,11 +332,11 @@ describe('without a token', () => {
 describe('without role-to-assume', () => {
   test('a job without credentials is told both ways to sign in', async () => {
     await start();
-    const result = await job().load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    const result = await job().load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': aws.fake.url });
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain('NO_CREDENTIALS: no AWS credentials are found');
     expect(result.log).toContain('Give role-to-assume');
-    expect(fake.requests).toEqual([]);
+    expect(aws.fake.requests).toEqual([]);
   });
 
   test('a pull request from a fork is told that it has no credentials, or skips', async () => {
@@ -363,7 +344,7 @@ describe('without role-to-assume', () => {
     const event = {
       pull_request: { head: { repo: { full_name: 'me/shop' } }, base: { repo: { full_name: 'acme/shop' } } },
     };
-    const inputs = { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url };
+    const inputs = { 'aws-region': 'eu-west-1', 'endpoint-url': aws.fake.url };
     const { load } = job({ eventName: 'pull_request', event }, false);
     const result = await load(mapping, inputs);
     expectNothingHandedOver(result, 3);
@@ -378,158 +359,28 @@ describe('without role-to-assume', () => {
     await runner.runStep({
       run: `mkdir -p "$HOME/.aws" && printf '[profile evil]\\ncredential_process = touch ${started}\\n[default]\\ncredential_process = touch ${started}\\n' >"$HOME/.aws/config"`,
     });
-    const result = await load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    const result = await load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': aws.fake.url });
     expectNothingHandedOver(result, 3);
     const look = await runner.runStep({ run: `test ! -e "${started}"` });
     expect(look.exitCode).toBe(0);
   });
 
   test('on a runner of CodeBuild there is a notice', async () => {
-    fake = await startFakeAws({ parameters: { '/shop/host': host } });
+    await start();
     const env = { AWS_ACCESS_KEY_ID: 'AKIATEST', AWS_SECRET_ACCESS_KEY: 'x', CODEBUILD_BUILD_ID: 'shop:1' };
-    const result = await job({ env }).load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url });
+    const result = await job({ env }).load(mapping, {
+      'aws-region': 'eu-west-1',
+      'endpoint-url': aws.fake.url,
+    });
     expect(result.annotations).toMatchObject([
       { level: 'notice', message: expect.stringContaining('on a runner of CodeBuild') },
     ]);
   });
 });
 
-describe('where a stranger may have written the workspace', () => {
-  const events = ['pull_request_target', 'workflow_run', 'issue_comment', 'check_run', 'status'];
-
-  test.each(events)('its mapping file is refused on %s, unless the caller trusts it', async (eventName) => {
-    await start();
-    const { load, runner } = job({ eventName });
-    await runner.runStep({ run: `printf '%s' '${mapping}' >pipeline-secrets.yml` });
-    const refused = await load('', signIn());
-    expectNothingHandedOver(refused, 2);
-    expect(refused.log).toContain(`UNTRUSTED_WORKSPACE: the mapping file is not read in a ${eventName}`);
-    expect(tokens.audiences).toEqual([]);
-    expect((await load('', { ...signIn(), 'trust-workspace': 'true' })).env).toEqual({ HOST: host });
-  });
-
-  test('neither an absolute path nor a link makes a file trusted', async () => {
-    await start();
-    const { load, runner } = job({ eventName: 'pull_request_target' });
-    const { rawStdout } = await runner.runStep({
-      run: `printf '%s' '${mapping}' >other.yml && ln -s other.yml pipeline-secrets.yml && pwd`,
-    });
-    for (const file of [`${rawStdout.trim()}/other.yml`, './pipeline-secrets.yml', 'pipeline-secrets.yml']) {
-      const refused = await load('', { ...signIn(), 'mapping-file': file });
-      expectNothingHandedOver(refused, 2);
-      expect(refused.log).toContain('UNTRUSTED_WORKSPACE');
-    }
-  });
-
-  test('nor is a stand-in file read, whose values later steps would be given', async () => {
-    await start();
-    const { load, runner } = job({ eventName: 'pull_request_target' });
-    await runner.runStep({ run: `printf 'ssm: { /shop/host: evil.example }' >local.yml` });
-    const refused = await load(mapping, { 'local-file': 'local.yml' });
-    expectNothingHandedOver(refused, 2);
-    expect(refused.log).toContain('UNTRUSTED_WORKSPACE: the stand-in file is not read');
-    const trusted = await load(mapping, { 'local-file': 'local.yml', 'trust-workspace': 'true' });
-    expect(trusted.env).toEqual({ HOST: 'evil.example' });
-  });
-
-  test('inline mappings are the workflow’s own', async () => {
-    await start();
-    const { load } = job({ eventName: 'pull_request_target' });
-    expect((await load(mapping, signIn())).env).toEqual({ HOST: host });
-  });
-
-  test.each(['trust-workspace', 'mapping', 'local-file', 'allow'])(
-    'a step before cannot give the input %s',
-    async (name) => {
-      await start();
-      const { load, runner } = job({ eventName: 'pull_request_target' });
-      await runner.runStep({
-        run: `printf 'INPUT_${name.toUpperCase()}=true\nGITHUB_EVENT_NAME=push\n' >>"$GITHUB_ENV"; printf '%s' '${mapping}' >pipeline-secrets.yml`,
-      });
-      const result = await load('', signIn());
-      expect(result.log).toContain(
-        'UNTRUSTED_WORKSPACE: the mapping file is not read in a pull_request_target',
-      );
-    },
-  );
-});
-
-describe('roles of the mapping', () => {
-  const reader = 'arn:aws:iam::222222222222:role/reader';
-  const text = `version: 1
-account: "123456789012"
-roles: { security: { role: "${reader}", external-id: acme } }
-env:
-  HOST: ssm:/shop/host
-  PAY: { from: "arn:aws:ssm:eu-west-1:222222222222:parameter/pay", role: security }
-`;
-  const roles = {
-    [role]: { subjects: ['repo:acme/shop:*'] },
-    [reader]: { principals: ['arn:aws:sts::123456789012:assumed-role/ci/*'], externalId: 'acme' },
-  };
-
-  test('are assumed with the session of the job, each for what is read with it', async () => {
-    await start({ roles });
-    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
-    const result = await job().load(text, signIn());
-    expect(result.env).toEqual({ HOST: host, PAY: makeCanary('pay') });
-    const [chained] = fake.inputs('AssumeRole');
-    expect(chained).toMatchObject({ RoleArn: reader, ExternalId: 'acme' });
-    expect(chained?.Policy).toContain('parameter/pay');
-    expect(chained?.Policy).not.toContain('shop');
-  });
-
-  test('last no longer than AWS lets a chain last', async () => {
-    await start({ roles });
-    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
-    const result = await job().load(text, { ...signIn(), 'role-duration-seconds': '7200' });
-    expect(result.env).toEqual({ HOST: host, PAY: makeCanary('pay') });
-    expect(fake.inputs('AssumeRoleWithWebIdentity')[0]?.DurationSeconds).toBe(7200);
-    expect(fake.inputs('AssumeRole')[0]?.DurationSeconds).toBe(3600);
-  });
-
-  test('may be more than one policy can name', async () => {
-    const readers = Array.from(
-      { length: 60 },
-      (_, n) => `arn:aws:iam::222222222222:role/reader-of-shop-${n}`,
-    );
-    const principals = ['arn:aws:sts::123456789012:assumed-role/ci/*'];
-    await start({
-      roles: { ...roles, ...Object.fromEntries(readers.map((reader) => [reader, { principals }])) },
-    });
-    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
-    const declared = readers.map((reader, n) => `r${n}: { role: "${reader}" }`).join(', ');
-    const entries = readers.map((_, n) => `P${n}: { from: ssm:/pay, role: r${n} }`).join(', ');
-    const result = await job().load(`version: 1\nroles: { ${declared} }\nenv: { ${entries} }`, signIn());
-    expect(Object.keys(result.env)).toHaveLength(60);
-    for (const { Policy = '' } of fake.inputs('AssumeRoleWithWebIdentity'))
-      expect(Policy.length).toBeLessThanOrEqual(maxPolicyLength);
-  });
-
-  test('are refused where the caller allows references and not them', async () => {
-    await start({ roles });
-    const allow = 'ssm:/*';
-    const refused = await job().load(text, { ...signIn(), allow });
-    expectNothingHandedOver(refused, 2);
-    expect(refused.log).toContain('NOT_ALLOWED: "PAY": the role matches no pattern of allow');
-    expect(fake.requests).toEqual([]);
-    fake.putParameter('/pay', { type: 'SecureString', value: makeCanary('pay'), account: '222222222222' });
-    const result = await job().load(text, { ...signIn(), allow: `${allow}\n${reader}` });
-    expect(result.env).toEqual({ HOST: host, PAY: makeCanary('pay') });
-  });
-
-  test('are refused with a wrong external id, with what to look at', async () => {
-    await start({ roles: { ...roles, [reader]: { ...roles[reader], externalId: 'other' } } });
-    const result = await job().load(text, signIn());
-    expectNothingHandedOver(result, 3);
-    expect(result.log).toContain(`ACCESS_DENIED: the role "${reader}" could not be assumed`);
-    expect(result.log).toContain('with the same external id');
-  });
-});
-
 /** The credentials of a session of the role with this policy. */
 async function assumeByHand(Policy: string | undefined) {
-  const { Credentials } = await sdkClients(fake).sts.send(
+  const { Credentials } = await sdkClients(aws.fake).sts.send(
     new AssumeRoleWithWebIdentityCommand({
       RoleArn: role,
       RoleSessionName: 'hand',
@@ -545,7 +396,7 @@ async function assumeByHand(Policy: string | undefined) {
 }
 
 async function fetchToken(): Promise<string> {
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = tokens.env;
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = aws.tokens.env;
   const answer = await fetch(`${url}&audience=sts.amazonaws.com`, {
     headers: { authorization: `bearer ${bearer}` },
   });

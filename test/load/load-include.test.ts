@@ -5,27 +5,12 @@ import { type IncludeAnswer, loadInclude } from '../../src/load/load-include.ts'
 import type { ParameterBelow } from '../../src/load/store.ts';
 import type { Include } from '../../src/mapping/mapping.ts';
 import { printReference } from '../../src/mapping/reference.ts';
+import { includeOf } from '../mapping/include-of.ts';
 
-const place = { file: 'm.yml', line: 3, column: 5 };
-const path: Include['reference'] = { store: 'ssm', path: '/shop/' };
 const secret: Include['reference'] = { store: 'secretsmanager', id: 'db' };
 
 function load(given: Partial<Include>, answer: IncludeAnswer) {
-  const include: Include = {
-    place,
-    reference: path,
-    recursive: false,
-    only: [],
-    except: [],
-    rename: { replace: [] },
-    max: 3,
-    secret: true,
-    optional: false,
-    allowEmpty: false,
-    expose: ['env'],
-    groups: [],
-    ...given,
-  };
+  const include = includeOf({ max: 3, ...given });
   const problems: Problem[] = [];
   const ref = 'path' in include.reference ? { path: include.reference.path, recursive: false } : { id: 'db' };
   const some = loadInclude(

@@ -4,32 +4,14 @@ import { checkIncludedName, expandInclude } from '../../src/mapping/expand-inclu
 import type { Include, ReferenceEntry } from '../../src/mapping/mapping.ts';
 import { printReference } from '../../src/mapping/reference.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
+import { includeOf } from './include-of.ts';
 
 const place = { file: 'm.yml', line: 3, column: 5 };
-const path = { store: 'ssm', path: '/shop/' } as const;
 const secret = { store: 'secretsmanager', id: 'db' } as const;
-
-function include(given: Partial<Include>): Include {
-  return {
-    place,
-    reference: path,
-    recursive: false,
-    only: [],
-    except: [],
-    rename: { replace: [] },
-    max: 100,
-    secret: true,
-    optional: false,
-    allowEmpty: false,
-    expose: ['env'],
-    groups: [],
-    ...given,
-  };
-}
 
 function expand(given: Partial<Include>) {
   const problems: Problem[] = [];
-  const entries = expandInclude(include(given), (problem) => void problems.push(problem));
+  const entries = expandInclude(includeOf(given), (problem) => void problems.push(problem));
   return { entries, messages: problems.map(({ code, message, hint }) => `${code} ${message} | ${hint}`) };
 }
 
