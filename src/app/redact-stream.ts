@@ -4,6 +4,7 @@ import type { Matcher } from '../mask/matcher.ts';
 import { redactor } from '../mask/redactor.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import { type ByteSource, pieceSize } from './byte-source.ts';
+import { untilReady } from './until-ready.ts';
 
 /** A stream on its way through the redactor. */
 export interface Redaction {
@@ -20,8 +21,6 @@ export interface Redaction {
 const patience = 250;
 /** How long after the end of the command something may go on coming, in milliseconds: a daemon would never be quiet. */
 const longestPatience = 2000;
-/** How long to wait when a reader has made its pipe non-blocking, and it is full. */
-const retryAfter = 5;
 
 /**
  * Redacts what comes from a stream and writes it to a descriptor, no faster than it is read there. Not through
@@ -96,11 +95,7 @@ const writeSome = promisify(write);
 
 async function writeAll(descriptor: number, bytes: Uint8Array): Promise<void> {
   for (let start = 0; start < bytes.length; ) {
-    try {
-      start += (await writeSome(descriptor, bytes, start)).bytesWritten;
-    } catch (error) {
-      if (errnoOf(error) !== 'EAGAIN') throw error;
-      await new Promise((resolve) => setTimeout(resolve, retryAfter));
-    }
+    const from = start;
+    start += (await untilReady(() => writeSome(descriptor, bytes, from))).bytesWritten;
   }
 }
