@@ -7,7 +7,7 @@ import { type Conversions, checkDefault, convert } from './convert.ts';
 import { describeFailed, describeMissing } from './failed-answer.ts';
 import { type JsonSource, readJsonSource } from './json-source.ts';
 import { HiddenValue, type LoadedValue } from './loaded-value.ts';
-import { pickFrom, pickKey } from './pick-key.ts';
+import { pickKey } from './pick-key.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
@@ -124,10 +124,8 @@ export class EntryLoader {
     if (typeof content !== 'string' && !isUtf8(content)) {
       return refuse('NOT_JSON', 'is binary, so it has no key', 'Remove the key.');
     }
-    const source = this.jsonOf(answerKey, found);
-    const picked = source
-      ? pickFrom(source, reference.key, type)
-      : pickKey(textOf(content), reference.key, type);
+    const read = () => this.jsonOf(answerKey, found);
+    const picked = pickKey(textOf(content), reference.key, type, read);
     if (!picked.ok) return picked;
     return { ok: true, content: picked.status === 'missing' ? undefined : picked.text };
   }

@@ -22,14 +22,20 @@ const missing = { ok: true, status: 'missing' } as const;
  * Strings come decoded, numbers and booleans as their exact source; with `type: json` everything comes as its exact
  * source, and only then objects and arrays are allowed. A `null` where a further key is asked of it is no container,
  * and what an array has not (`-`, `01`, `name`) is missing.
+ *
+ * @param read for a text of which several keys are picked: reads it once.
  */
-export function pickKey(text: string, key: string, type?: ValueType | undefined): Result<Picked> {
-  const source = readJsonSource(text);
+export function pickKey(
+  text: string,
+  key: string,
+  type?: ValueType | undefined,
+  read = readJsonSource,
+): Result<Picked> {
+  const source = read(text);
   return source === undefined ? notJson(text) : pickFrom(source, key, type);
 }
 
-/** {@link pickKey} on a text that was read once for several keys. */
-export function pickFrom(source: JsonSource, key: string, type?: ValueType | undefined): Result<Picked> {
+function pickFrom(source: JsonSource, key: string, type?: ValueType | undefined): Result<Picked> {
   const tokens = key.startsWith('/') ? parsePointer(key) : [key];
   if (tokens === undefined) {
     return refuse(
