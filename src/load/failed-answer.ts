@@ -16,7 +16,7 @@ export function describeFailed(answer: Extract<Answer<unknown>, { status: 'faile
   return {
     code: answer.code,
     message: `${messages[answer.code] ?? 'could not be read'}${detail}`,
-    hint: answer.hint ?? hints[answer.code] ?? "Try again; if it stays, look at the service's status.",
+    hint: answer.hint ?? hints[answer.code] ?? tryAgain,
   };
 }
 
@@ -34,15 +34,22 @@ const messages: Partial<Record<Refusal['code'], string>> = {
   NO_CREDENTIALS: 'was not read: there are no AWS credentials',
 };
 
+export const tryAgain = "Try again; if it stays, look at the service's status.";
+
+/** What helps whatever was asked of AWS. */
+export const commonHints = {
+  TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
+  NETWORK: 'Check the region, the proxy and the route to AWS.',
+  EXPIRED_CREDENTIALS: 'Sign in again.',
+  INVALID_CREDENTIALS: 'Check the credentials, and the clock of this machine.',
+  NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
+} as const;
+
 const hints: Partial<Record<Refusal['code'], string>> = {
   ACCESS_DENIED:
     'Allow ssm:GetParameters or secretsmanager:GetSecretValue on it for this role; AWS also refuses so a secret that does not exist.',
   KMS_ACCESS_DENIED: "Allow kms:Decrypt on the key for this role, in its policy and in the key's.",
   PENDING_DELETION: 'Restore the secret, or point the mapping at another one.',
   THROTTLED: 'Raise the throughput of Parameter Store in the account, or run fewer jobs at once.',
-  TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
-  NETWORK: 'Check the region, the proxy and the route to AWS.',
-  EXPIRED_CREDENTIALS: 'Sign in again.',
-  INVALID_CREDENTIALS: 'Check the credentials, and the clock of this machine.',
-  NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
+  ...commonHints,
 };

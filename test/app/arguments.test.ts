@@ -52,7 +52,7 @@ test('a value that stands behind a short option is not spelt letter by letter', 
   const { status, lines } = await answerTo('run', '-vpHunter2q', '-u', 'root', '--', 'mysql');
   expect([status, lines.filter((line) => !line.startsWith('  hint'))]).toEqual([
     2,
-    ['USAGE: there is no option -p', 'USAGE: there is no option -u'],
+    ['USAGE: run has no option -p', 'USAGE: run has no option -u'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type ErrorCode, fail } from '../../failure.ts';
+import { commonHints, tryAgain } from '../../load/failed-answer.ts';
 import type { Connection } from './connection.ts';
 import { inSomeRegion, type Regions } from './in-some-region.ts';
 import { sendRequest } from './send-request.ts';
@@ -27,11 +28,7 @@ export async function guardAccount(
   if (!sent.ok) {
     const { kind, name } = sent.error;
     const code: ErrorCode = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
-    throw fail(
-      code,
-      `the account of the credentials could not be read (${name})`,
-      identityHints[code] ?? tryAgain,
-    );
+    throw fail(code, `the account of the credentials could not be read (${name})`, hints[code] ?? tryAgain);
   }
   const { Account } = sent.output;
   if (typeof Account !== 'string' || !accounts.includes(Account)) {
@@ -44,12 +41,4 @@ export async function guardAccount(
   }
 }
 
-const tryAgain = "Try again; if it stays, look at the service's status.";
-
-const identityHints: Partial<Record<ErrorCode, string>> = {
-  NETWORK: 'Check the region, the proxy and the route to AWS.',
-  TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
-  INVALID_CREDENTIALS: 'Check the credentials, and the clock of this machine.',
-  NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
-  EXPIRED_CREDENTIALS: 'Sign in again.',
-};
+const hints: Partial<Record<ErrorCode, string>> = commonHints;

@@ -1,4 +1,5 @@
 import { type ErrorCode, type Failure, fail } from '../../failure.ts';
+import { commonHints } from '../../load/failed-answer.ts';
 import type { SessionRequest } from './assume-role.ts';
 
 /** How the name of an error begins that was tried again though it looks final. */
@@ -47,8 +48,7 @@ export function roleRefusal(
 }
 
 const hints: Partial<Record<ErrorCode, string>> = {
-  NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
-  EXPIRED_CREDENTIALS: 'Sign in again.',
+  ...commonHints,
   NETWORK: 'Look whether STS can be reached from here, and through which proxy.',
   TIMEOUT: 'Look whether STS can be reached from here, or allow more time.',
 };
