@@ -3,10 +3,10 @@ import { fromEnv } from '@aws-sdk/credential-provider-env';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { signInHint } from '../../auth/platform.ts';
 import { Failure, fail } from '../../failure.ts';
-import { assumeRole, type SessionRequest } from './assume-role.ts';
+import { assumeWholeRole } from './assume-role.ts';
+import { confineMetadata } from './confine-metadata.ts';
 import type { Connection } from './connection.ts';
 import type { Regions } from './in-some-region.ts';
-import { checkMetadataEndpoints } from './metadata-endpoints.ts';
 import { profileCredentials } from './profile-credentials.ts';
 import { within } from './within.ts';
 
@@ -68,13 +68,15 @@ async function ask(
   { profile, env, regions, onSecret }: AmbientOptions,
   connection: Connection,
 ): Promise<AwsCredentialIdentity> {
-  checkMetadataEndpoints(env);
+  confineMetadata(env);
   if (profile !== undefined) return profileCredentials(profile, regions, connection);
   const { AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile, AWS_ROLE_ARN: roleArn } = env;
   if (tokenFile && roleArn) {
     const sessionName = env.AWS_ROLE_SESSION_NAME || 'pipeline-secrets';
     const request = { roleArn, sessionName, durationSeconds: 3600 };
-    return exchangeToken(async () => readToken(tokenFile, onSecret), request, regions, connection);
+    const token = async () => readToken(tokenFile, onSecret);
+    // Not by the SDK's own provider: its STS client goes where the environment says, with the token.
+    return assumeWholeRole(connection, regions, request, { token });
   }
   if (env.AWS_CONTAINER_CREDENTIALS_FULL_URI || env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI) {
     const { fromHttp } = await import('@aws-sdk/credential-provider-http');
@@ -84,18 +86,6 @@ async function ask(
     throw new Error('no source is left');
   const { fromInstanceMetadata } = await import('@smithy/credential-provider-imds');
   return fromInstanceMetadata({ timeout: 1000, maxRetries: 1 })();
-}
-
-/** Not by the SDK's own provider: its STS client goes where the environment says, with the token. */
-async function exchangeToken(
-  token: () => Promise<string>,
-  request: SessionRequest,
-  regions: Regions,
-  connection: Connection,
-): Promise<AwsCredentialIdentity> {
-  const assumed = await assumeRole(connection, regions, request, { token });
-  if (typeof assumed === 'string') throw new Error(assumed);
-  return assumed.credentials;
 }
 
 function readToken(file: string, onSecret: (text: string) => void): string {

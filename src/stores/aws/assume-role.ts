@@ -66,6 +66,18 @@ export async function assumeRole(
   };
 }
 
+/** {@link assumeRole} with all that the role may: it is a policy that can be too large. */
+export async function assumeWholeRole(
+  connection: Connection,
+  regions: Regions,
+  request: Omit<SessionRequest, 'policy'>,
+  asker: Asker,
+): Promise<AwsCredentialIdentity> {
+  const assumed = await assumeRole(connection, regions, request, asker);
+  if (typeof assumed === 'string') throw new Error(assumed);
+  return assumed.credentials;
+}
+
 /** One attempt after another, and what they leave behind. */
 class Attempts {
   /** What the last one sent; undefined where there was none to send. */

@@ -13,7 +13,7 @@ const variables = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_EC2_METADATA_SERVI
  *
  * @throws {Failure} `UNTRUSTED_ENDPOINT`
  */
-export function checkMetadataEndpoints(env: Readonly<Record<string, string | undefined>>): void {
+export function confineMetadata(env: Readonly<Record<string, string | undefined>>): void {
   for (const name of variables) {
     const url = env[name];
     if (url && !(URL.canParse(url) && trusted.test(new URL(url).hostname))) {

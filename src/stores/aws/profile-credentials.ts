@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
-import { assumeRole } from './assume-role.ts';
+import { type Asker, assumeWholeRole } from './assume-role.ts';
 import type { Connection } from './connection.ts';
 import type { Regions } from './in-some-region.ts';
 
@@ -14,16 +14,14 @@ export async function profileCredentials(
   connection: Connection,
 ): Promise<AwsCredentialIdentity> {
   const { fromIni } = await import('@aws-sdk/credential-provider-ini');
-  const assume = async (asker: Parameters<typeof assumeRole>[3], params: RoleParameters) => {
+  const assume = (asker: Asker, params: RoleParameters) => {
     const request = {
       roleArn: params.RoleArn ?? '',
       sessionName: params.RoleSessionName ?? 'pipeline-secrets',
       durationSeconds: params.DurationSeconds ?? 3600,
       externalId: params.ExternalId,
     };
-    const assumed = await assumeRole(connection, regions, request, asker);
-    if (typeof assumed === 'string') throw new Error(assumed);
-    return assumed.credentials;
+    return assumeWholeRole(connection, regions, request, asker);
   };
   return fromIni({
     profile,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { checkMetadataEndpoints } from '../../../src/stores/aws/metadata-endpoints.ts';
+import { confineMetadata } from '../../../src/stores/aws/confine-metadata.ts';
 
 const name = 'AWS_EC2_METADATA_SERVICE_ENDPOINT';
 const before = process.env[name];
@@ -17,7 +17,7 @@ describe('credentials are taken from', () => {
     ['a program of this machine by its address', 'http://127.0.0.1:9911/creds'],
     ['a program of this machine by IPv6', 'http://[::1]:9911/creds'],
   ])('%s', (_, url) => {
-    expect(() => checkMetadataEndpoints({ AWS_CONTAINER_CREDENTIALS_FULL_URI: url })).not.toThrow();
+    expect(() => confineMetadata({ AWS_CONTAINER_CREDENTIALS_FULL_URI: url })).not.toThrow();
   });
 });
 
@@ -31,7 +31,7 @@ describe('credentials are not taken from', () => {
     ['what is no URL', 'evil'],
   ])('%s', (_, url) => {
     for (const variable of ['AWS_CONTAINER_CREDENTIALS_FULL_URI', name]) {
-      expect(() => checkMetadataEndpoints({ [variable]: url })).toThrow(
+      expect(() => confineMetadata({ [variable]: url })).toThrow(
         `UNTRUSTED_ENDPOINT: ${variable} names a host`,
       );
     }
@@ -43,6 +43,6 @@ test.each([
   ['IPv6', 'http://[fd00:ec2::254]'],
 ])('the SDK does not ask a config file where the metadata of a machine are: %s', (mode, endpoint) => {
   delete process.env[name];
-  checkMetadataEndpoints({ AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE: mode });
+  confineMetadata({ AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE: mode });
   expect(process.env[name]).toBe(endpoint);
 });
