@@ -29,11 +29,11 @@ export function parseLocal(source: string, file: string): LocalContent {
   const problems: Problem[] = yaml.problems.map((problem) => ({ ...problem, code: 'LOCAL_FILE' }));
   const report = (message: string, hint: string, place: Place) =>
     void problems.push({ code: 'LOCAL_FILE', message, hint, place });
-  for (const { key } of document.root.items) {
+  for (const { key, value } of document.root.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (name === 'ssm' || name === 'secretsmanager') continue;
     report(
-      `there is no field "${name}" here`,
+      isName(name, value) ? `there is no field "${name}" here` : 'there is no such field here',
       name === 'version' || name === 'env'
         ? 'This looks like a mapping: give it with -m (CLI) or mapping-file (Action).'
         : didYouMean(name, ['ssm', 'secretsmanager'], 'Use ssm and secretsmanager.'),
@@ -56,7 +56,11 @@ export function parseLocal(source: string, file: string): LocalContent {
       const name = isScalar(pair.key) ? String(pair.key.value) : '';
       const value = read(pair, name);
       if (typeof value === 'string')
-        report(`"${name}" ${value}`, hints[store] ?? '', document.placeOfNode(pair.value ?? pair.key));
+        report(
+          `${isName(name, pair.value) ? `"${name}"` : 'what stands here'} ${value}`,
+          hints[store] ?? '',
+          document.placeOfNode(pair.value ?? pair.key),
+        );
       else values.set(name, value);
     }
     return values;
@@ -65,6 +69,12 @@ export function parseLocal(source: string, file: string): LocalContent {
   const secrets = section('secretsmanager', (pair) => readSecret(pair.value, document));
   if (problems.length > 0) throw new Failure(problems);
   return { parameters, secrets };
+}
+
+/** Whoever forgets a colon has written a value where a name should be: it is not quoted. */
+function isName(name: string, value: unknown): boolean {
+  const isEmpty = value === null || (isScalar(value) && value.value === null && !value.source);
+  return !isEmpty && /^[\w/.:+=@-]{1,200}$/.test(name);
 }
 
 const hints: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
 import { parseLocal } from '../../../src/stores/local/parse-local.ts';
+import { makeCanary } from '../../kit/canary.ts';
 
 /** What is wrong with a stand-in file, one line for each problem. */
 function mistakesIn(source: string): readonly string[] {
@@ -37,6 +38,22 @@ test.each([
   ],
 ])('%s is refused with what to do', (_, source, expected) => {
   expect(mistakesIn(source)).toEqual(expected);
+});
+
+describe('no value is quoted that stands where a name should be', () => {
+  const secret = makeCanary('in place of a name');
+  test.each([
+    `ssm: { "/a ${secret}" }\n`,
+    `ssm: { ${secret} }\n`,
+    `ssm: { /a: x, "/b = ${secret}": 1 }\n`,
+    `secretsmanager:\n  ${secret}:\n`,
+    `${secret}:\n`,
+    `"ssm ${secret}": x\n`,
+  ])('%s', (source) => {
+    const mistakes = mistakesIn(source).join('\n');
+    expect(mistakes).toMatch(/^1:|^2:/);
+    expect(mistakes).not.toContain(secret);
+  });
 });
 
 describe('there is room for', () => {
