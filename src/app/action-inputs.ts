@@ -1,6 +1,6 @@
 import { checkRoleArn, shortestSession } from '../auth/role-arn.ts';
 import { sessionName } from '../auth/session-name.ts';
-import { fail } from '../failure.ts';
+import { Failure, fail, type Problem } from '../failure.ts';
 import { formats } from './format-variables.ts';
 import { oneOf, parsePairs, seconds } from './parse-given.ts';
 import { defaultMappings } from './read-mapping.ts';
@@ -57,35 +57,48 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       .filter(Boolean) ?? [];
   const flag = (name: string) =>
     oneOf(text(name)?.toLowerCase(), ['false', 'true'], `the input ${name}`) === 'true';
-  return {
-    mapping: mappingInput(text('mapping'), text('mapping-file')),
-    vars: parsePairs(lines('vars'), 'the input vars'),
-    only: words('only'),
-    groups: words('group'),
-    region: text('aws-region'),
-    accounts: accountIds(words('allowed-account-ids')),
-    allow: lines('allow'),
-    allowNames: words('allow-names'),
-    overwrite: flag('overwrite'),
-    envFile: text('env-file'),
-    envFileFormat: oneOf(text('env-file-format'), formats, 'the input env-file-format'),
-    shortSecrets: oneOf(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
-    endpointUrls: lines('endpoint-url'),
-    local: text('local-file'),
-    role: roleInputs(text, env),
-    onMissingCredentials: oneOf(
-      text('on-missing-credentials'),
-      ['fail', 'skip'],
-      'the input on-missing-credentials',
-    ),
-    trustWorkspace: flag('trust-workspace'),
-    summary: env.INPUT_SUMMARY === undefined ? true : flag('summary'),
-    timeoutSeconds: seconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
-  };
+  return readAll<ActionInputs>({
+    mapping: () => mappingInput(text('mapping'), text('mapping-file')),
+    vars: () => parsePairs(lines('vars'), 'the input vars'),
+    only: () => words('only'),
+    groups: () => words('group'),
+    region: () => text('aws-region'),
+    accounts: () => accountInput(words('allowed-account-ids')),
+    allow: () => lines('allow'),
+    allowNames: () => words('allow-names'),
+    overwrite: () => flag('overwrite'),
+    envFile: () => text('env-file'),
+    envFileFormat: () => oneOf(text('env-file-format'), formats, 'the input env-file-format'),
+    shortSecrets: () => oneOf(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
+    endpointUrls: () => lines('endpoint-url'),
+    local: () => text('local-file'),
+    role: () => roleInputs(text, env),
+    onMissingCredentials: () =>
+      oneOf(text('on-missing-credentials'), ['fail', 'skip'], 'the input on-missing-credentials'),
+    trustWorkspace: () => flag('trust-workspace'),
+    summary: () => (env.INPUT_SUMMARY === undefined ? true : flag('summary')),
+    timeoutSeconds: () => seconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
+  });
 }
 
-function accountIds(ids: readonly string[]): readonly string[] {
-  if (ids.every((id) => /^\d{12}$/.test(id))) return ids;
+/** Reads every part, so that all mistakes are told at once. @throws {Failure} with the problems of all parts. */
+function readAll<Whole extends object>(parts: { readonly [Name in keyof Whole]: () => Whole[Name] }): Whole {
+  const problems: Problem[] = [];
+  const read = Object.entries<() => unknown>(parts).map(([name, part]) => {
+    try {
+      return [name, part()];
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problems.push(...error.problems);
+      return [name, undefined];
+    }
+  });
+  if (problems.length > 0) throw new Failure(problems);
+  return Object.fromEntries(read) as Whole;
+}
+
+function accountInput(accounts: readonly string[]): readonly string[] {
+  if (accounts.every((id) => /^\d{12}$/.test(id))) return accounts;
   throw fail(
     'USAGE',
     'the input allowed-account-ids is not a list of account ids',
@@ -93,38 +106,44 @@ function accountIds(ids: readonly string[]): readonly string[] {
   );
 }
 
+/** They are checked also where no role is given. */
 function roleInputs(
   text: (name: string) => string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): RoleInputs | undefined {
-  const arn = text('role-to-assume');
-  const policy = oneOf(text('session-policy'), ['derived', 'off'], 'the input session-policy');
-  if (arn !== undefined) checkRoleArn(arn, 'the input role-to-assume');
-  const name = text('role-session-name');
-  if (name !== undefined && !/^[\w+=,.@-]{2,64}$/.test(name)) {
-    throw fail(
-      'USAGE',
-      'the input role-session-name is no name of a session',
-      'Use 2 to 64 letters, digits and +=,.@-_.',
-    );
+  const given = text('role-to-assume');
+  const role = readAll<RoleInputs>({
+    arn: () => {
+      if (given !== undefined) checkRoleArn(given, 'the input role-to-assume');
+      return given ?? '';
+    },
+    sessionName: () =>
+      sessionInput(text('role-session-name')) ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID),
+    durationSeconds: () => durationInput(text('role-duration-seconds') ?? String(shortestSession)),
+    audience: () => text('audience') ?? 'sts.amazonaws.com',
+    policy: () => oneOf(text('session-policy'), ['derived', 'off'], 'the input session-policy'),
+  });
+  return given === undefined ? undefined : role;
+}
+
+function sessionInput(name: string | undefined): string | undefined {
+  if (name === undefined || /^[\w+=,.@-]{2,64}$/.test(name)) return name;
+  throw fail(
+    'USAGE',
+    'the input role-session-name is no name of a session',
+    'Use 2 to 64 letters, digits and +=,.@-_.',
+  );
+}
+
+function durationInput(seconds: string): number {
+  if (/^\d{3,5}$/.test(seconds) && Number(seconds) >= shortestSession && Number(seconds) <= 43_200) {
+    return Number(seconds);
   }
-  const duration = text('role-duration-seconds') ?? String(shortestSession);
-  if (!/^\d{3,5}$/.test(duration) || Number(duration) < shortestSession || Number(duration) > 43_200) {
-    throw fail(
-      'USAGE',
-      'the input role-duration-seconds is no number from 900 to 43200',
-      'Give it as in role-duration-seconds: 900.',
-    );
-  }
-  const audience = text('audience') ?? 'sts.amazonaws.com';
-  if (arn === undefined) return undefined;
-  return {
-    arn,
-    sessionName: name ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID),
-    durationSeconds: Number(duration),
-    audience,
-    policy,
-  };
+  throw fail(
+    'USAGE',
+    'the input role-duration-seconds is no number from 900 to 43200',
+    'Give it as in role-duration-seconds: 900.',
+  );
 }
 
 /** The default of `mapping-file` arrives as if it had been given, so only another file is a conflict. */
