@@ -56,6 +56,15 @@ test('a value that stands behind a short option is not spelt letter by letter', 
   ]);
 });
 
+test('a file without a name, as of a variable that is not set, is a mistake and no folder', async () => {
+  for (const option of ['--local', '--mapping', '--output']) {
+    expect(await answerTo('export', '--format', 'json', option, '')).toEqual({
+      status: 2,
+      lines: [`USAGE: the option ${option} is empty`, `  hint: Write ${option} FILE.`],
+    });
+  }
+});
+
 test('several mistakes are told at once, what may be a part of another one is not', async () => {
   const { lines } = await answerTo('export', '--lokal', 'local.yml', '--format', '--quiet');
   expect(lines.filter((line) => !line.startsWith('  hint'))).toEqual([

@@ -64,7 +64,6 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
 /** The file to write; undefined for stdout. */
 function outputOf(args: Arguments, world: World): string | undefined {
   const output = args.text('output');
-  if (output === '') throw fail('USAGE', 'the option --output is empty', 'Write --output FILE.');
   return output === undefined || output === '-' ? undefined : absolutePath(world.cwd, output);
 }
 

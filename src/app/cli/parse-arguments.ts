@@ -110,6 +110,9 @@ function valueProblem(
   if (value === undefined && token.value !== undefined) {
     return [`the option --${name} takes no value`, `Write --${name} alone.`];
   }
+  if (value === 'FILE' && token.value === '') {
+    return [`the option --${name} is empty`, `Write --${name} FILE.`];
+  }
   return undefined;
 }
 
