@@ -62,13 +62,17 @@ const unionHints: Readonly<Record<string, string>> = {
   secret: 'Use true, false, by-type, or a list of names.',
 };
 
+const standIn = 'This looks like a stand-in file: give it with --local (CLI) or local-file (Action).';
+
 /** Fields that are somewhere else, or not at all, for a reason. */
-const misplaced: Readonly<Record<string, string>> = {
-  'files.expose': 'Remove it: the file is exposed by the variable that `env` names.',
-  'files.path': 'Name the variable that holds its path in `env`: the folder is new in every run.',
-  'include.key': 'Choose with `only`.',
-  'include.override': 'Say it of the entry in `env` that goes before.',
-};
+const misplaced: ReadonlyMap<string, string> = new Map([
+  ['ssm', standIn],
+  ['secretsmanager', standIn],
+  ['files.expose', 'Remove it: the file is exposed by the variable that `env` names.'],
+  ['files.path', 'Name the variable that holds its path in `env`: the folder is new in every run.'],
+  ['include.key', 'Choose with `only`.'],
+  ['include.override', 'Say it of the entry in `env` that goes before.'],
+]);
 
 function unknownField(key: string, path: Path, known: KnownFields, document: YamlDocument): Problem {
   const fields = known(path);
@@ -77,7 +81,7 @@ function unknownField(key: string, path: Path, known: KnownFields, document: Yam
     path.length === 0 && /^[A-Z_][A-Z0-9_]*$/.test(key)
       ? 'List the variables under env:, indented.'
       : `Use ${listed(fields)}.`;
-  const elsewhere = path.length === 0 ? undefined : misplaced[`${String(path[0])}.${key}`];
+  const elsewhere = misplaced.get(path.length === 0 ? key : `${String(path[0])}.${key}`);
   const hint =
     path.length === 0 && callers.includes(key)
       ? 'Only the caller may say this: use the input of the Action or the flag of the CLI.'

@@ -34,7 +34,7 @@ export function parseLocal(source: string, file: string): LocalContent {
     if (name === 'ssm' || name === 'secretsmanager') continue;
     report(
       isName(name, value) ? `there is no field "${name}" here` : 'there is no such field here',
-      name === 'version' || name === 'env'
+      ['version', 'env', 'extends', 'include', 'files', 'vars'].includes(name)
         ? 'This looks like a mapping: give it with -m (CLI) or mapping-file (Action).'
         : didYouMean(name, ['ssm', 'secretsmanager'], 'Use ssm and secretsmanager.'),
       document.placeOfNode(key),
