@@ -61,6 +61,16 @@ function usualSlip(
       offset: start,
     };
   }
+  if (
+    code === 'MULTILINE_IMPLICIT_KEY' &&
+    /:\s+$/.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset))
+  ) {
+    // The value of one pair, taken for the key of the next.
+    return {
+      words: ['a comma is missing at the end of this line', 'Write it between the pairs of a { }.'],
+      offset,
+    };
+  }
   if (code === 'MULTILINE_IMPLICIT_KEY' && !/["']/.test(text.charAt(offset))) {
     return {
       words: [
