@@ -62,6 +62,7 @@ const unionHints: Readonly<Record<string, string>> = {
   secret: 'Use true, false, by-type, or a list of names.',
 };
 
+const colonHint = 'Write name: value, with a space after the colon.';
 const standIn = 'This looks like a stand-in file: give it with --local (CLI) or local-file (Action).';
 
 /** Fields that are somewhere else, or not at all, for a reason. */
@@ -81,13 +82,13 @@ function unknownField(key: string, path: Path, known: KnownFields, document: Yam
     path.length === 0 && /^[A-Z_][A-Z0-9_]*$/.test(key)
       ? 'List the variables under env:, indented.'
       : `Use ${listed(fields)}.`;
+  // Whoever forgets a colon has written a value where a field should be: it is not quoted.
+  const isField = document.get([...path, key]) !== undefined || suggest(key, fields) !== undefined;
   const elsewhere = misplaced.get(path.length === 0 ? key : `${String(path[0])}.${key}`);
   const hint =
     path.length === 0 && callers.includes(key)
       ? 'Only the caller may say this: use the input of the Action or the flag of the CLI.'
-      : (elsewhere ?? didYouMean(key, fields, otherwise));
-  // Whoever forgets a colon has written a value where a field should be: it is not quoted.
-  const isField = document.get([...path, key]) !== undefined || suggest(key, fields) !== undefined;
+      : (elsewhere ?? didYouMean(key, fields, isField ? otherwise : colonHint));
   const message =
     isField && /^[A-Za-z_<][A-Za-z0-9_<-]{0,39}$/.test(key)
       ? `there is no field "${key}" here`
