@@ -30,6 +30,14 @@ test.each([
       `2:1 LOCAL_FILE there is no field "env" here | ${mapping}`,
     ],
   ],
+  [
+    'a mapping that has other fields',
+    'extends: base.yml\ninclude: []\n',
+    [
+      `1:1 LOCAL_FILE there is no field "extends" here | ${mapping}`,
+      `2:1 LOCAL_FILE there is no field "include" here | ${mapping}`,
+    ],
+  ],
   ['a slip', 'smm: {}\n', ['1:1 LOCAL_FILE there is no field "smm" here | Did you mean "ssm"?']],
   [
     'more than a mebibyte',
