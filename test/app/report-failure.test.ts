@@ -137,3 +137,22 @@ test('a hundred problems are shown, and the others counted', () => {
   const annotations = failureAnnotations(new Failure(problems)).trimEnd().split('\n');
   expect([annotations.length, annotations[100]]).toEqual([101, '… and 30 more problems']);
 });
+
+test('no name in the JSON of check is a command to the runner or a terminal', async () => {
+  const name = '##[stop-commands]x\u009b2J\u202e\u2028';
+  const world = fakeWorld({
+    readStdin: () => Buffer.from(`version: 1\nenv: { ${JSON.stringify(name)}: "ssm:/a" }\n`),
+  });
+  expect(await main(['check', '--json', '-m', '-'], world, '0')).toBe(2);
+  expect(world.stdout()).not.toMatch(/##\[|(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  expect(JSON.parse(world.stdout())).toMatchObject([{ message: `"${name}" is not a variable name` }]);
+});
+
+test('the path of a mapping without a mistake is one line too', async () => {
+  const cwd = temporaryFolder();
+  const file = '\n::add-mask::\u001b[2J.yml';
+  writeFileSync(join(cwd, file), 'version: 1\nenv: { A: "ssm:/a" }\n');
+  const world = fakeWorld({ cwd });
+  expect(await main(['check', '-m', file], world, '0')).toBe(0);
+  expect(world.stderr()).toBe('\\x0a::add-mask::\\x1b[2J.yml: 1 variable, no problem\n');
+});

@@ -26,7 +26,8 @@ export const check: Command = {
       const mapping = mappingFromArguments(args, world, false);
       if (args.flag('verbose')) await sayReferences(mapping, world);
       if (asJson) world.writeOut('[]\n');
-      else if (!args.flag('quiet')) world.writeErr(`${mapping.file}: ${contents(mapping)}, no problem\n`);
+      else if (!args.flag('quiet'))
+        world.writeErr(`${printable(mapping.file)}: ${contents(mapping)}, no problem\n`);
       return 0;
     } catch (error) {
       if (!asJson || !(error instanceof Failure)) throw error;
@@ -38,11 +39,20 @@ export const check: Command = {
         message,
         hint: hint ?? null,
       }));
-      world.writeOut(`${JSON.stringify(rows, null, 2)}\n`);
+      world.writeOut(`${safeJson(rows)}\n`);
       return error.exitStatus;
     }
   },
 };
+
+/** JSON, in which what the runner or a terminal would take for a command is written as `\uXXXX`. */
+function safeJson(data: unknown): string {
+  return JSON.stringify(data, null, 2)
+    .replaceAll('##[', '##\\u005b')
+    .replaceAll(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (sign) => {
+      return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+}
 
 function contents({ entries, files, includes }: Mapping): string {
   const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
