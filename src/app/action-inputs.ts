@@ -106,24 +106,30 @@ function accountInput(accounts: readonly string[]): readonly string[] {
   );
 }
 
+type Given = Omit<RoleInputs, 'arn' | 'sessionName'> & {
+  readonly arn: string | undefined;
+  readonly name: string | undefined;
+};
+
 /** They are checked also where no role is given. */
 function roleInputs(
   text: (name: string) => string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): RoleInputs | undefined {
-  const given = text('role-to-assume');
-  const role = readAll<RoleInputs>({
-    arn: () => {
-      if (given !== undefined) checkRoleArn(given, 'the input role-to-assume');
-      return given ?? '';
-    },
-    sessionName: () =>
-      sessionInput(text('role-session-name')) ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID),
+  const { arn, name, ...session } = readAll<Given>({
+    arn: () => roleInput(text('role-to-assume')),
+    name: () => sessionInput(text('role-session-name')),
     durationSeconds: () => durationInput(text('role-duration-seconds') ?? String(shortestSession)),
     audience: () => text('audience') ?? 'sts.amazonaws.com',
     policy: () => oneOf(text('session-policy'), ['derived', 'off'], 'the input session-policy'),
   });
-  return given === undefined ? undefined : role;
+  if (arn === undefined) return undefined;
+  return { ...session, arn, sessionName: name ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID) };
+}
+
+function roleInput(arn: string | undefined): string | undefined {
+  if (arn !== undefined) checkRoleArn(arn, 'the input role-to-assume');
+  return arn;
 }
 
 function sessionInput(name: string | undefined): string | undefined {
