@@ -3,6 +3,7 @@ import { Failure } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { absolutePath } from '../output/file/absolute-path.ts';
+import { notRestoredHint } from '../output/file/append-to-runner-file.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
@@ -37,7 +38,8 @@ export async function runAction(world: World): Promise<number> {
     const failure = asFailure(error, world.env.RUNNER_DEBUG === '1');
     try {
       world.writeOut(failureAnnotations(failure));
-      world.writeOut('Nothing was handed over to the job.\n');
+      if (!failure.problems.some(({ hint }) => hint === notRestoredHint))
+        world.writeOut('Nothing was handed over to the job.\n');
     } catch {
       // Stdout is gone; the exit status still tells.
     }

@@ -75,11 +75,11 @@ function writeAll(files: readonly OpenFile[], system: RunnerFileSystem): void {
       // A full disk may show only here, while it can still be undone.
       system.fsyncSync(file.descriptor);
     } catch (error) {
-      const lost = touched.filter((each) => !cutBack(each, system)).map((each) => each.label);
+      const lost = cutBackAll(touched, system);
       const reason = `cannot append to ${file.label}: ${errnoOf(error)}`;
-      throw lost.length === 0
+      throw lost === undefined
         ? fail('WRITE_FAILED', `${reason}; nothing was handed over`, 'Check the disk of the runner.')
-        : fail('WRITE_FAILED', `${reason}; ${lost.join(' and ')} could not be restored`, 'End the job here.');
+        : fail('WRITE_FAILED', `${reason}; ${lost.message}`, lost.hint);
     }
   }
 }
@@ -88,9 +88,24 @@ function runLast(files: readonly OpenFile[], system: RunnerFileSystem, last: (()
   try {
     last?.();
   } catch (error) {
-    for (const file of files) cutBack(file, system);
+    const lost = cutBackAll(files, system);
+    if (lost && error instanceof Failure)
+      throw new Failure([...error.problems, { code: 'WRITE_FAILED', ...lost }]);
     throw error;
   }
+}
+
+/** The hint of a failure that leaves something behind in the runner's files. */
+export const notRestoredHint = 'End the job here.';
+
+/** What to say of files that keep what was appended. */
+function cutBackAll(
+  files: readonly OpenFile[],
+  system: RunnerFileSystem,
+): { readonly message: string; readonly hint: string } | undefined {
+  const lost = files.filter((file) => !cutBack(file, system)).map(({ label }) => label);
+  if (lost.length === 0) return undefined;
+  return { message: `${lost.join(' and ')} could not be restored`, hint: notRestoredHint };
 }
 
 function cutBack(file: OpenFile, system: RunnerFileSystem): boolean {

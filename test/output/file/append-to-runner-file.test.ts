@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { fail } from '../../../src/failure.ts';
 import {
   appendAll,
   type RunnerFileOptions,
@@ -245,6 +246,25 @@ describe('after a failure all files are byte for byte as before', () => {
     failureOf(() => appendAll(both, { runnerTemp, system: systemWith({ fsyncSync }) }));
 
     expect(contents()).toEqual(['OLD=1\n', 'OLD=1\n']);
+  });
+
+  test('where a file cannot be cut back for what had to succeed as well, that is said too', () => {
+    const { runnerTemp, both } = runnerFiles();
+    const ftruncateSync = () => {
+      throw errno('EIO');
+    };
+    const last = () => {
+      throw fail('WRITE_FAILED', 'the file "key.pem" could not be written (ENOSPC)');
+    };
+
+    const failure = failureOf(() =>
+      appendAll(both, { runnerTemp, system: systemWith({ ftruncateSync }) }, last),
+    );
+
+    expect(failure.problems.map(({ message }) => message)).toEqual([
+      'the file "key.pem" could not be written (ENOSPC)',
+      'GITHUB_ENV and GITHUB_OUTPUT could not be restored',
+    ]);
   });
 
   test('where a file cannot be cut back, that is said', () => {
