@@ -145,6 +145,8 @@ function folded(bytes: Buffer): readonly string[] {
 export function formsOfBytes(given: Uint8Array): {
   readonly whole: readonly string[];
   readonly others: readonly string[];
+  /** In lines of a fixed width: many, of what is long. */
+  readonly lines: readonly string[];
 } {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   const hex = bytes.toString('hex');
@@ -153,8 +155,8 @@ export function formsOfBytes(given: Uint8Array): {
     others: [
       ...cut64(bytes).flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]),
       hex.toUpperCase(),
-      ...folded(bytes),
     ],
+    lines: folded(bytes),
   };
 }
 

@@ -73,8 +73,10 @@ function newAmong(forms: readonly string[], known: Set<string>): readonly string
 
 /** The runner derives none of them: it can be told no bytes. */
 function formsOfBinary(bytes: Uint8Array): MaskForms {
-  const { whole, others } = formsOfBytes(bytes);
+  const { whole, others, lines } = formsOfBytes(bytes);
   const texts = new Set(whole.filter(isTelling));
-  const encoded = others.filter((form) => !texts.has(form) && isTelling(form));
-  return { texts: [...texts], encoded: [encoded] };
+  const isNew = (form: string) => !texts.has(form) && isTelling(form);
+  // Lines come last, as those of texts do: else those of one keystore take the room of all other values.
+  const between = encodings.map(() => []);
+  return { texts: [...texts], encoded: [others.filter(isNew), ...between, lines.filter(isNew)] };
 }

@@ -145,6 +145,14 @@ describe('collectMasks', () => {
     expect(result.ok && result.masks).toHaveLength(21);
   });
 
+  test('the lines of a keystore take no room from what is usual of other values', () => {
+    const bytes = Uint8Array.from({ length: 60_000 }, (_, index) => (index * index * 2_654_435_761) >>> 24);
+    const password = 'correct horse battery staple';
+    const masks = all([{ name: 'KEYSTORE', value: bytes, secret: true }, secret('PASSWORD', password)]);
+    expect(masks.length).toBe(2000);
+    expect(masks.includes(Buffer.from(password).toString('hex'))).toBe(true);
+  });
+
   test('500 variables keep all their texts, and the most usual encoded forms fill the rest', () => {
     const values = Array.from({ length: 500 }, (_, index) =>
       secret(`V${index}`, `value number ${index} is long`),
