@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { fail } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
-import type { LoadedValue } from '../load/loaded-value.ts';
+import type { HiddenValue, LoadedValue } from '../load/loaded-value.ts';
 import { collectMasks, type Maskable } from '../mask/collect-masks.ts';
 import type { Audience } from '../mask/mask-forms.ts';
 
@@ -50,13 +50,17 @@ export function masksOf(
 }
 
 function maskablesOf({ name, value, parts, secret }: LoadedValue, file: boolean): Maskable[] {
-  const bytes = value.bytes();
-  const whole = isUtf8(bytes) ? value.text() : bytes;
-  const others = parts.map((part) => part.text()).filter((part) => part !== whole);
+  const whole = contentOf(value);
+  const others = parts.map(contentOf).filter((part) => part !== whole);
   return [
     { name, value: whole, secret, file },
     ...others.map((part): Maskable => ({ name, value: part, secret, kind: 'part', file })),
   ];
+}
+
+function contentOf(value: HiddenValue): string | Uint8Array {
+  const bytes = value.bytes();
+  return isUtf8(bytes) ? value.text() : bytes;
 }
 
 const messages = {

@@ -32,8 +32,8 @@ export interface Conversions extends Checks {
 export interface Converted {
   /** Text, but for a file whose bytes are none. */
   readonly content: string | Uint8Array;
-  /** Texts that are as secret as the content: what was encoded, and the items of a list. */
-  readonly parts: readonly string[];
+  /** What is as secret as the content: what was encoded, and the items of a list. */
+  readonly parts: readonly (string | Uint8Array)[];
   readonly warnings: readonly ValueWarning[];
 }
 
@@ -113,7 +113,7 @@ function convertBytes(bytes: Uint8Array, asked: Conversions): Result<Converted> 
     );
   }
   if (asked.encode !== undefined) {
-    return { ok: true, content: encodeBytes(bytes, asked.encode), parts: [], warnings: [] };
+    return { ok: true, content: encodeBytes(bytes, asked.encode), parts: [bytes], warnings: [] };
   }
   if (asked.target === 'file') return { ok: true, content: bytes, parts: [], warnings: [] };
   return refuse('NOT_TEXT', 'is binary, not text', 'Add `encode: base64`.');

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { masksOf } from '../../src/app/masks-of.ts';
+import { convert } from '../../src/load/convert.ts';
+import { HiddenValue } from '../../src/load/loaded-value.ts';
+
+const bytes = Buffer.from(Array.from({ length: 90 }, (_, index) => (index * 7 + 128) % 256));
+
+test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable holds encoded', (audience) => {
+  const converted = convert(bytes, { encode: 'base64' });
+  if (!converted.ok || typeof converted.content !== 'string') throw new Error('not converted');
+  const parts = converted.parts.map((part) => new HiddenValue(part));
+  const about = {
+    name: 'KEYSTORE',
+    secret: true,
+    expose: ['env' as const],
+    source: 'secretsmanager:keystore',
+  };
+  const values = [{ ...about, value: new HiddenValue(converted.content), parts }];
+
+  const { masks } = masksOf({ values, files: [] }, 'warn', audience);
+
+  expect(masks).toEqual(
+    expect.arrayContaining([
+      bytes.toString('base64'),
+      bytes.toString('base64url'),
+      bytes.toString('hex'),
+      bytes.toString('hex').toUpperCase(),
+      bytes.toString('hex').slice(0, 60),
+    ]),
+  );
+});
