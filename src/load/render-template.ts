@@ -1,4 +1,4 @@
-import { applyFilters } from '../mapping/filter.ts';
+import { filterSteps } from '../mapping/filter.ts';
 import type { TemplateEntry } from '../mapping/mapping.ts';
 import type { Outcome } from './entry-loader.ts';
 
@@ -38,10 +38,10 @@ export function renderTemplate({ parts }: TemplateEntry, outcomeOf: (name: strin
     }
     const { value, secret } = outcome.value;
     const text = value.text();
-    const filtered = applyFilters(text, part.filters);
-    result += filtered.at(-1) ?? text;
+    const steps = filterSteps(text, part.filters);
+    result += steps.at(-1) ?? text;
     if (result.length > mostCharacters) return { status: 'too-long' };
-    if (secret) encoded.push(...filtered);
+    if (secret) encoded.push(...steps);
     isSecret ||= secret;
   }
   return skipped ?? { status: 'loaded', text: result, encoded, isSecret };

@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.ts';
-import { type Entry, slotsOf, type TemplateEntry, type TemplateSlot } from './mapping.ts';
+import { type Entry, slotsOf, type TemplateEntry, type TemplateSlot, type UsedName } from './mapping.ts';
 import { shorten } from './shorten.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -14,7 +14,7 @@ export interface Templates {
   readonly paths: ReadonlySet<string>;
   readonly varNames: readonly string[];
   /** Where templates use vars. */
-  readonly vars: readonly Omit<TemplateSlot, 'filters'>[];
+  readonly vars: readonly UsedName[];
   /** Whether there are includes whose names are not known yet, or never, because they are wrong. */
   readonly unknown: 'none' | 'until-read' | 'wrong';
 }

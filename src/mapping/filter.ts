@@ -19,8 +19,13 @@ export type Filter = keyof typeof filters;
 
 export const filterNames = Object.keys(filters) as readonly Filter[];
 
+/** The text after all of the filters, in their order. */
+export function applyFilters(text: string, names: readonly Filter[]): string {
+  return filterSteps(text, names).at(-1) ?? text;
+}
+
 /** The text after each of the filters, in their order; the last one is the result. */
-export function applyFilters(text: string, names: readonly Filter[]): readonly string[] {
+export function filterSteps(text: string, names: readonly Filter[]): readonly string[] {
   const results: string[] = [];
   for (const name of names) results.push(filters[name](results.at(-1) ?? text));
   return results;

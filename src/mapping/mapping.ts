@@ -59,11 +59,15 @@ export interface ReferenceEntry extends EntryBase {
   readonly include?: string;
 }
 
-/** A variable in a template, and what is made of its value there. */
-export interface TemplateSlot {
+/** A name that a template uses: a var, or a variable. */
+export interface UsedName {
   readonly name: string;
-  readonly filters: readonly Filter[];
   readonly place: Place;
+}
+
+/** A variable in a template, and what is made of its value there. */
+export interface TemplateSlot extends UsedName {
+  readonly filters: readonly Filter[];
 }
 
 /** A text made of others. */

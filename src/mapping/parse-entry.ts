@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { Place } from '../failure.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
-import type { Entry, Exposure, TemplateSlot } from './mapping.ts';
+import type { Entry, Exposure, UsedName } from './mapping.ts';
 import { parseFields } from './parse-fields.ts';
 import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
@@ -15,7 +15,7 @@ import type { Path } from './yaml-document.ts';
 /** An entry, and the vars that its template takes for vars. */
 export interface ParsedEntry {
   readonly entry: Entry;
-  readonly vars: readonly Omit<TemplateSlot, 'filters'>[];
+  readonly vars: readonly UsedName[];
 }
 
 /** Checks one entry of `env` and everything in it; undefined when it is wrong, which has been reported then. */

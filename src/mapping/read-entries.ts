@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { Problem } from '../failure.ts';
 import type { EntryContext } from './field-reader.ts';
-import type { Entry, FileEntry, TemplateSlot } from './mapping.ts';
+import type { Entry, FileEntry, UsedName } from './mapping.ts';
 import type { Named } from './merge-entries.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseFile } from './parse-file.ts';
@@ -14,20 +14,22 @@ export interface Items<Item> {
   /** The others, of which everything that is wrong has been reported. */
   readonly wrong: readonly Named[];
   /** Where templates among them use vars. */
-  readonly vars: readonly Omit<TemplateSlot, 'filters'>[];
+  readonly vars: readonly UsedName[];
 }
+
+const entriesHint = 'List the variables under env: as NAME: reference, with a space after the colon.';
+const filesHint = 'List the files under files: as NAME: reference, with a space after the colon.';
 
 /** A mapping that lists nothing is a mistake. */
 export function requireEntries(document: YamlDocument, report: (problem: Problem) => void): void {
   if (['env', 'include', 'files', 'extends'].some((field) => document.has([field]))) return;
-  const hint = 'List the variables under env: as NAME: reference, with a space after the colon.';
-  report({ code: 'INVALID_FIELD', message: '`env` is missing', hint, place: document.placeOf(['env']) });
+  const place = document.placeOf(['env']);
+  report({ code: 'INVALID_FIELD', message: '`env` is missing', hint: entriesHint, place });
 }
 
 /** The entries of `env`. */
 export function readEntries(context: EntryContext, checkName: CheckName): Items<Entry> {
-  const hint = 'List the variables under env: as NAME: reference, with a space after the colon.';
-  return readItems('env', 'variables', hint, context, (name, pair) => {
+  return readItems('env', 'variables', entriesHint, context, (name, pair) => {
     const refused = checkName(name);
     if (refused) context.report({ ...refused, place: context.document.placeOfNode(pair.key) });
     const parsed = parseEntry(name, pair, context);
@@ -37,8 +39,7 @@ export function readEntries(context: EntryContext, checkName: CheckName): Items<
 
 /** The files of `files`. */
 export function readFiles(context: EntryContext, checkName: CheckName): Items<FileEntry> {
-  const hint = 'List the files under files: as NAME: reference, with a space after the colon.';
-  return readItems('files', 'files', hint, context, (name, pair) => {
+  return readItems('files', 'files', filesHint, context, (name, pair) => {
     const parsed = parseFile(name, pair, context);
     const { variable } = parsed?.file ?? {};
     const refused = variable && checkName(variable.name);

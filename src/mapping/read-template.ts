@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader.ts';
 import { applyFilters } from './filter.ts';
-import type { TemplateSlot } from './mapping.ts';
+import type { TemplateSlot, UsedName } from './mapping.ts';
 import type { RawEntry } from './schema.ts';
 import { readSlots } from './slots.ts';
 import { variableNamePattern } from './variable-name.ts';
@@ -9,7 +9,7 @@ export interface Template {
   /** Texts, vars replaced, and the other entries that are put in. */
   readonly parts: readonly (string | TemplateSlot)[];
   /** The vars in it: no entry may be called the same. */
-  readonly vars: readonly Omit<TemplateSlot, 'filters'>[];
+  readonly vars: readonly UsedName[];
 }
 
 /** The template of an entry; undefined when it cannot be read. */
@@ -21,7 +21,7 @@ export function readTemplate(reader: FieldReader<RawEntry>): Template | undefine
     return undefined;
   }
   const parts: (string | TemplateSlot)[] = [];
-  const vars: Omit<TemplateSlot, 'filters'>[] = [];
+  const vars: UsedName[] = [];
   for (const piece of slots.pieces) {
     if (piece.kind === 'text') {
       if (piece.text !== '') parts.push(piece.text);
@@ -32,7 +32,7 @@ export function readTemplate(reader: FieldReader<RawEntry>): Template | undefine
     const value = reader.context.vars.get(name);
     if (typeof value === 'string') {
       vars.push({ name, place });
-      parts.push(applyFilters(value, filters).at(-1) ?? value);
+      parts.push(applyFilters(value, filters));
     } else if (value === undefined && variableNamePattern.test(name)) {
       parts.push({ name, filters, place });
     } else if (value === undefined) {

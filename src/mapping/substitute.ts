@@ -49,7 +49,7 @@ interface Part {
 /** null: declared, but without a value; undefined: not declared. */
 function varValue({ name, filters }: Slot, vars: Vars): string | null | undefined {
   const value = vars.get(name);
-  return typeof value === 'string' ? (applyFilters(value, filters).at(-1) ?? value) : value;
+  return typeof value === 'string' ? applyFilters(value, filters) : value;
 }
 
 function unknownVar({ offset, name }: Slot, vars: Vars): SlotProblem {

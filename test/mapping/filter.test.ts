@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyFilters, type Filter, filters } from '../../src/mapping/filter.ts';
+import { applyFilters, type Filter, filterSteps, filters } from '../../src/mapping/filter.ts';
 
 describe('a filter', () => {
   test.each<[sentence: string, filter: Filter, text: string, expected: string]>([
@@ -21,8 +21,9 @@ describe('a filter', () => {
 });
 
 test('filters are applied one after the other, and each result is told', () => {
-  expect(applyFilters('a"', ['json', 'url'])).toEqual(['"a\\""', '%22a%5C%22%22']);
-  expect(applyFilters('a', [])).toEqual([]);
+  expect(filterSteps('a"', ['json', 'url'])).toEqual(['"a\\""', '%22a%5C%22%22']);
+  expect(applyFilters('a"', ['json', 'url'])).toBe('%22a%5C%22%22');
+  expect([filterSteps('a', []), applyFilters('a', [])]).toEqual([[], 'a']);
 });
 
 test('each of them can be undone, whatever the text', () => {
