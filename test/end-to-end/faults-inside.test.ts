@@ -85,15 +85,11 @@ describe('wherever something fails that should not', () => {
     expect(new Set(statuses)).toEqual(new Set([0, 70]));
   }, 120_000);
 
-  test('in the post step, one line says so', async () => {
+  test('in the post step, a state that is none of ours is passed over, and not shown', async () => {
     const post = join(repository, 'dist/action/post/index.js');
     const { exitCode, output } = await runProcess(process.execPath, [post], {
       env: { STATE_files: `{${value}` },
     });
-    expect(exitCode).toBe(70);
-    expect(output).toMatch(
-      /^::error title=BUG::BUG: something failed that should not \(SyntaxError\)\. .*\n$/,
-    );
-    expect(findLeaks(output, [value])).toEqual([]);
+    expect([exitCode, output]).toEqual([0, '']);
   });
 });
