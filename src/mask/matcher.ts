@@ -17,15 +17,24 @@ export interface Matcher {
   readonly roots: Int32Array;
   /** State with `HIT` → bytes of the longest form that ends there. */
   readonly hits: ReadonlyMap<number, number>;
-  /** How many bytes the filter looks at: 4, or less if a form is shorter. */
+  /** How many bytes the filters look at: 4, or less if a form is shorter. */
   readonly window: number;
-  /** A bit for each hash of the first `window` bytes of a form. */
-  readonly filter: Int32Array;
-  readonly filterShift: number;
+  /** The first `window` bytes of each form. */
+  readonly starts: Filter;
+  /** How many places of a text one look at {@link near} can rule out; 1: that filter is not there. */
+  readonly stride: number;
+  /** Every `window` bytes in the first `stride + window - 1` of each form. */
+  readonly near: Filter;
   /** The first `window` bytes of a form, as a number → the state behind them. */
   readonly prefixes: ReadonlyMap<number, number>;
   /** How many bytes lead to a state. */
   readonly depthOf: (state: number) => number;
+}
+
+/** Rules out: a bit for each hash of some bytes. */
+export interface Filter {
+  readonly bits: Int32Array;
+  readonly shift: number;
 }
 
 export const FAIL = 0xff_ffff;
@@ -37,6 +46,9 @@ export const HIT = 1 << 26;
 /** Less deep than the filter's window; the depth stands above {@link DEPTH_SHIFT}. */
 export const SHALLOW = 1 << 27;
 export const DEPTH_SHIFT = 28;
+
+/** More would make the second filter larger than the caches of a core. */
+const mostStride = 9;
 
 /** States are numbers of 24 bits. */
 export const maxFormBytes = FAIL;
@@ -51,7 +63,9 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   const total = lengths.reduce((sum, length) => sum + length, 1);
   if (total > maxFormBytes) throw new RangeError('too many bytes of forms');
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const window = lengths.reduce((least, length) => Math.min(least, length), 4);
+  const shortest = lengths.reduce((least, length) => Math.min(least, length), Number.POSITIVE_INFINITY);
+  const window = Math.min(shortest, 4);
+  const stride = window < 4 ? 1 : Math.min(shortest - window + 1, mostStride);
 
   const labels = new Uint8Array(total + 1);
   const links = new Int32Array(total + 1);
@@ -98,7 +112,9 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
     roots,
     hits,
     window,
-    ...createFilter(sorted, window),
+    starts: createFilter(sorted, window, 1),
+    stride,
+    near: createFilter(stride > 1 ? sorted : [], window, stride),
     prefixes,
     depthOf: (state) => {
       if (state === 0) return 0;
@@ -130,7 +146,7 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
         hits.set(state, hits.get(fail) ?? 0);
       }
       links[state] = link;
-      if (depth === window) prefixes.set(prefixKey(at(sorted, chain), window), state);
+      if (depth === window) prefixes.set(keyAt(at(sorted, chain), 0, window), state);
       if (depth < (lengths[chain] as number)) {
         active[kept] = chain;
         kept += 1;
@@ -156,27 +172,31 @@ export function step({ labels, links, edges, roots }: Matcher, state: number, by
   }
 }
 
-/** Whether the filter has a bit for the `window` bytes in `key`. */
-export function hashOf(key: number, shift: number): number {
-  return Math.imul(key, 0x9e3779b1) >>> shift;
+/** Whether bytes may be among those that a filter was made of. */
+export function mayHold({ bits, shift }: Filter, key: number): boolean {
+  const hash = Math.imul(key, 0x9e3779b1) >>> shift;
+  return ((bits[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
 }
 
-function prefixKey(form: string, window: number): number {
+function keyAt(form: string, from: number, window: number): number {
   let key = 0;
-  for (let index = 0; index < window; index += 1) key = (key << 8) | form.charCodeAt(index);
+  for (let index = from; index < from + window; index += 1) key = (key << 8) | form.charCodeAt(index);
   return key;
 }
 
-function createFilter(forms: readonly string[], window: number): Pick<Matcher, 'filter' | 'filterShift'> {
-  // 32 bits for each form keep false alarms at 3 % at most; half a megabyte stays in the cache of a core.
-  const bits = Math.min(22, Math.max(13, Math.ceil(Math.log2(forms.length * 32 + 1))));
-  const filter = new Int32Array(2 ** (bits - 5));
-  const filterShift = 32 - bits;
+/** Of the `window` bytes at each of the first `places` places of each form. */
+function createFilter(forms: readonly string[], window: number, places: number): Filter {
+  // 32 bits for each keep false alarms at 3 % at most; half a megabyte stays in the cache of a core.
+  const size = Math.min(22, Math.max(13, Math.ceil(Math.log2(forms.length * places * 32 + 1))));
+  const bits = new Int32Array(2 ** (size - 5));
+  const shift = 32 - size;
   for (const form of forms) {
-    const hash = hashOf(prefixKey(form, window), filterShift);
-    filter[hash >>> 5] = at(filter, hash >>> 5) | (1 << (hash & 31));
+    for (let place = 0; place < places; place += 1) {
+      const hash = Math.imul(keyAt(form, place, window), 0x9e3779b1) >>> shift;
+      bits[hash >>> 5] = at(bits, hash >>> 5) | (1 << (hash & 31));
+    }
   }
-  return { filter, filterShift };
+  return { bits, shift };
 }
 
 /** Children that are not the first: (parent, byte) → child, 0 where there is none. */

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { DEPTH_SHIFT, HIT, hashOf, type Matcher, SHALLOW, step } from './matcher.ts';
+import { DEPTH_SHIFT, HIT, type Matcher, mayHold, SHALLOW, step } from './matcher.ts';
 
 /** What is printed for everything hidden; neighbours and overlaps share one. */
 const stars = Buffer.from('***');
@@ -114,30 +114,19 @@ function scan(
   chunk: Uint8Array,
   onHit: (end: number, length: number) => void,
 ): number {
-  const { links, hits, window, filter, filterShift, prefixes } = matcher;
-  const mask = window === 4 ? -1 : 2 ** (8 * window) - 1;
+  const { links, hits, window, prefixes } = matcher;
   const size = chunk.length;
   let state = before;
   let position = 0;
   for (;;) {
     const link = links[state] as number;
     if (link & SHALLOW) {
-      // What has begun here the filter will find again, and faster.
-      const start = position - (link >>> DEPTH_SHIFT);
-      if (start >= 0 && start + window <= size) {
-        let key = 0;
-        let index = start;
-        for (; index < start + window - 1; index += 1) key = (key << 8) | (chunk[index] as number);
-        state = 0;
-        for (; index < size; index += 1) {
-          key = ((key << 8) | (chunk[index] as number)) & mask;
-          const hash = hashOf(key, filterShift);
-          if ((filter[hash >>> 5] as number) & (1 << (hash & 31))) {
-            state = prefixes.get(key) ?? 0;
-            if (state !== 0) break;
-          }
-        }
-        position = state === 0 ? size - window + 1 : index + 1;
+      // What has begun here the filters will find again, and faster.
+      const from = position - (link >>> DEPTH_SHIFT);
+      if (from >= 0 && from + window <= size) {
+        const start = nextStart(matcher, chunk, from);
+        state = start + window <= size ? (prefixes.get(keyIn(chunk, start, window)) ?? 0) : 0;
+        position = state === 0 ? start : start + window;
         if ((links[state] as number) & HIT) onHit(position, hits.get(state) ?? 0);
       }
     }
@@ -146,4 +135,44 @@ function scan(
     position += 1;
     if ((links[state] as number) & HIT) onHit(position, hits.get(state) ?? 0);
   }
+}
+
+/** The next place at which the first `window` bytes of a form stand; or else the first with fewer bytes behind it. */
+function nextStart(matcher: Matcher, chunk: Uint8Array, from: number): number {
+  const { window, stride, near } = matcher;
+  const last = chunk.length - window;
+  let place = from;
+  if (stride > 1) {
+    for (let far = place + stride - 1; far <= last; far += stride) {
+      // Whatever starts between the two has its first bytes here.
+      if (mayHold(near, keyIn(chunk, far, 4))) {
+        const start = startAmong(matcher, chunk, place, far);
+        if (start <= far) return start;
+      }
+      place = far + 1;
+    }
+  }
+  return startAmong(matcher, chunk, place, last);
+}
+
+/** The first such place from `first` to `last`, or the one behind. */
+function startAmong(
+  { window, starts, prefixes }: Matcher,
+  chunk: Uint8Array,
+  first: number,
+  last: number,
+): number {
+  const mask = window === 4 ? -1 : 2 ** (8 * window) - 1;
+  let key = keyIn(chunk, first, window - 1);
+  for (let place = first; place <= last; place += 1) {
+    key = ((key << 8) | (chunk[place + window - 1] as number)) & mask;
+    if (mayHold(starts, key) && prefixes.has(key)) return place;
+  }
+  return last + 1;
+}
+
+function keyIn(chunk: Uint8Array, from: number, length: number): number {
+  let key = 0;
+  for (let index = from; index < from + length; index += 1) key = (key << 8) | (chunk[index] as number);
+  return key;
 }
