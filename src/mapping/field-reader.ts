@@ -58,9 +58,16 @@ export class FieldReader<Raw extends object> {
 
   /** Where the character at this offset of a field's text is written. */
   placeIn(field: keyof Raw & string, offset = 0): Place {
-    const { document } = this.context;
-    const short = isScalar(document.get(this.path));
-    return document.placeIn(short ? this.path : [...this.path, field], offset);
+    return this.context.document.placeIn(this.#pathOf(field), offset);
+  }
+
+  commentBehind(field: keyof Raw & string): ReturnType<YamlDocument['commentBehind']> {
+    return this.context.document.commentBehind(this.#pathOf(field));
+  }
+
+  #pathOf(field: string): Path {
+    const short = isScalar(this.context.document.get(this.path));
+    return short ? this.path : [...this.path, field];
   }
 
   refuse(fields: readonly (keyof Raw & string)[], message: string, hint: string): void {

@@ -7,7 +7,18 @@ type Reader = FieldReader<RawEntry>;
 /** The reference of an entry, with what its fields say apart; undefined when it cannot be read. */
 export function readReference(reader: Reader): Reference | undefined {
   const reference = readFrom(reader, parseReference);
-  return reference && withFields(reader, reference);
+  const whole = reference && withFields(reader, reference);
+  if (whole && whole.key === undefined) refuseLostKey(reader);
+  return whole;
+}
+
+/** `secretsmanager:db #password` is, for YAML, all of the secret and a comment. */
+function refuseLostKey(reader: Reader): void {
+  const comment = reader.commentBehind('from');
+  if (!comment || !/^[\w./-]+\s*$/.test(comment.text)) return;
+  const message = `${reader.label}: a space before the # makes a comment of the key`;
+  const hint = 'Remove the space; or, if it is a comment, write a space behind the #.';
+  reader.report('INVALID_REFERENCE', message, hint, comment.place);
 }
 
 interface Readable {

@@ -28,6 +28,8 @@ export interface YamlDocument {
   placeOfKey(path: Path, key: string): Place;
   /** Where the character at this offset of the text at this path is written, as exactly as its quoting allows. */
   placeIn(path: Path, offset: number): Place;
+  /** The comment behind the text at this path, in the same line, without its #; its place is that of the #. */
+  commentBehind(path: Path): { readonly text: string; readonly place: Place } | undefined;
   placeOfNode(node: unknown): Place;
   get(path: Path): unknown;
   /** True also where the key at this path has no value. */
@@ -210,6 +212,13 @@ function locatable(document: Document, root: YAMLMap, source: string, at: PlaceA
       const node = get(path);
       if (!isScalar(node) || !node.range) return placeOf(path);
       return at(sourceOffset(source, node, offset));
+    },
+    commentBehind: (path) => {
+      const node = get(path);
+      if (!isScalar(node) || node.comment == null || !node.range) return undefined;
+      const end = node.range[1];
+      const [, space, text] = /^([ \t]+)#(.*)/.exec(source.slice(end)) ?? [];
+      return text === undefined ? undefined : { text, place: at(end + (space?.length ?? 0)) };
     },
   };
 }
