@@ -432,13 +432,12 @@ describe('on a runner that is broken or odd', () => {
       .split('\n')
       .filter(Boolean)
       .map((line) => JSON.parse(line) as { to: string; text: string });
-    const order = writes.map(({ to, text }) =>
-      to === 'stdout' && text.includes('::add-mask::') ? 'masks' : basename(to),
-    );
+    const order = writes.map(({ to }) => basename(to));
     const changes = order.filter((to, index) => to !== order[index - 1]);
-    expect(changes).toEqual(['masks', 'stdout', 'state', 'env', 'output', 'key.pem', 'large']);
-    const masks = writes.slice(0, order.indexOf('state')).map(({ text }) => text);
-    for (const line of lines) expect(masks.join('')).toContain(line);
+    expect(changes).toEqual(['stdout', 'state', 'env', 'output', 'key.pem', 'large']);
+    // A pipe may take a mask in two pieces.
+    const before = writes.slice(0, order.indexOf('state')).map(({ text }) => text);
+    for (const line of lines) expect(before.join('')).toContain(`::add-mask::${line}`);
   });
 });
 
