@@ -27,8 +27,8 @@ describe('what a buildspec lets out', () => {
     ],
     [
       'the cache, also by an anchor',
-      'x: &c ["/root/.npm/**/*"]\ncache: { paths: *c }\n',
-      { variables: [], files: ['/root/.npm/**'] },
+      'x: &c ["/var/cache/npm/**/*"]\ncache: { paths: *c }\n',
+      { variables: [], files: ['/var/cache/npm/**'] },
     ],
   ])('%s', (_, text, expected) => {
     expect(readBuildspec(text)).toEqual(expected);
