@@ -5,15 +5,14 @@ import {
   isNode,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
-  Scalar,
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
 import { scanYaml } from './scan-yaml.ts';
+import { placesIn, sourceOffset } from './source-places.ts';
 import { type PlaceAt, syntaxErrors, syntaxProblem } from './syntax-problem.ts';
 
 /** Steps from the top of the document: names of maps, indexes of lists. */
@@ -133,20 +132,6 @@ const foundByScan: ReadonlySet<YAMLError['code']> = new Set([
   'TAG_RESOLVE_FAILED',
 ]);
 
-function placesIn(text: string, file: string): PlaceAt {
-  const lines = new LineCounter();
-  for (let start = 0; ; ) {
-    lines.addNewLine(start);
-    const newline = text.indexOf('\n', start);
-    if (newline < 0) break;
-    start = newline + 1;
-  }
-  return (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-}
-
 /** Where a key stands that its map has already; the parser's own `visit` takes ten times as long. */
 function duplicateKeys(node: unknown, offsets: number[] = []): number[] {
   if (isMap(node)) {
@@ -237,29 +222,4 @@ function pairFinder(): (map: YAMLMap, key: string) => Pair | undefined {
     }
     return index.get(key);
   };
-}
-
-/** Where the character at `offset` of a scalar's text stands in the source; the scalar's start when it cannot be told. */
-function sourceOffset(source: string, scalar: Scalar, offset: number): number {
-  const [start, end] = scalar.range ?? [0, 0];
-  const written = source.slice(start, end);
-  if (/[\r\n]/.test(written)) return start;
-  if (scalar.type === Scalar.PLAIN) return start + offset;
-  if (scalar.type === Scalar.QUOTE_SINGLE) return start + 1 + skip(written.slice(1), offset, /''/y);
-  if (scalar.type === Scalar.QUOTE_DOUBLE) {
-    return start + 1 + skip(written.slice(1), offset, /\\(?:x.{2}|u.{4}|U.{8}|.)/y);
-  }
-  return start;
-}
-
-/** The length of source that makes up the first `count` code units of the text, each match of `escapes` being one character. */
-function skip(written: string, count: number, escapes: RegExp): number {
-  let at = 0;
-  for (let made = 0; made < count; ) {
-    escapes.lastIndex = at;
-    const one = escapes.exec(written)?.[0] ?? ' ';
-    at += one.length;
-    made += /^\\U(?!0000)/.test(one) ? 2 : 1;
-  }
-  return at;
 }

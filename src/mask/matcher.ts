@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { createFilter, type Filter, keyAt } from './byte-filter.ts';
 
 /**
  * Finds every occurrence of thousands of forms in one pass over bytes: an Aho–Corasick automaton, with a filter in front
@@ -29,12 +30,6 @@ export interface Matcher {
   readonly prefixes: ReadonlyMap<number, number>;
   /** How many bytes lead to a state. */
   readonly depthOf: (state: number) => number;
-}
-
-/** Rules out: a bit for each hash of some bytes. */
-export interface Filter {
-  readonly bits: Int32Array;
-  readonly shift: number;
 }
 
 export const FAIL = 0xff_ffff;
@@ -170,33 +165,6 @@ export function step({ labels, links, edges, roots }: Matcher, state: number, by
     }
     from = link & FAIL;
   }
-}
-
-/** Whether bytes may be among those that a filter was made of. */
-export function mayHold({ bits, shift }: Filter, key: number): boolean {
-  const hash = Math.imul(key, 0x9e3779b1) >>> shift;
-  return ((bits[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
-}
-
-function keyAt(form: string, from: number, window: number): number {
-  let key = 0;
-  for (let index = from; index < from + window; index += 1) key = (key << 8) | form.charCodeAt(index);
-  return key;
-}
-
-/** Of the `window` bytes at each of the first `places` places of each form. */
-function createFilter(forms: readonly string[], window: number, places: number): Filter {
-  // 32 bits for each keep false alarms at 3 % at most; half a megabyte stays in the cache of a core.
-  const size = Math.min(22, Math.max(13, Math.ceil(Math.log2(forms.length * places * 32 + 1))));
-  const bits = new Int32Array(2 ** (size - 5));
-  const shift = 32 - size;
-  for (const form of forms) {
-    for (let place = 0; place < places; place += 1) {
-      const hash = Math.imul(keyAt(form, place, window), 0x9e3779b1) >>> shift;
-      bits[hash >>> 5] = at(bits, hash >>> 5) | (1 << (hash & 31));
-    }
-  }
-  return { bits, shift };
 }
 
 /** Children that are not the first: (parent, byte) → child, 0 where there is none. */

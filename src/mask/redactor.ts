@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { DEPTH_SHIFT, HIT, type Matcher, mayHold, SHALLOW, step } from './matcher.ts';
+import { mayHold } from './byte-filter.ts';
+import { DEPTH_SHIFT, HIT, type Matcher, SHALLOW, step } from './matcher.ts';
 
 /** What is printed for everything hidden; neighbours and overlaps share one. */
 const stars = Buffer.from('***');
