@@ -5,16 +5,28 @@
 export function anyGlob(patterns: readonly string[]): (text: string) => boolean {
   // Most steering names are plain.
   const plain = new Set(patterns.filter((pattern) => !pattern.includes('*')));
-  const globs = patterns.filter((pattern) => pattern.includes('*')).map((pattern) => pattern.split(/\*+/));
-  return (text) => plain.has(text) || globs.some((literals) => matches(literals, text));
+  const globs = patterns.filter((pattern) => pattern.includes('*')).map(parse);
+  return (text) => plain.has(text) || globs.some((glob) => matches(glob, text));
+}
+
+/** What stands before the first star, between stars, and behind the last. */
+interface Glob {
+  readonly first: string;
+  readonly middle: readonly string[];
+  readonly last: string;
+}
+
+function parse(pattern: string): Glob {
+  const [first = '', ...others] = pattern.split(/\*+/);
+  const last = others.pop() ?? '';
+  return { first, middle: others, last };
 }
 
 /** Each literal is looked for behind the one before: where the first place does not do, no later one does. */
-function matches([first = '', ...others]: readonly string[], text: string): boolean {
-  const last = others.pop() ?? '';
+function matches({ first, middle, last }: Glob, text: string): boolean {
   if (!text.startsWith(first)) return false;
   let at = first.length;
-  for (const literal of others) {
+  for (const literal of middle) {
     const found = text.indexOf(literal, at);
     if (found < 0) return false;
     at = found + literal.length;
