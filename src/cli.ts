@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { main } from './app/cli/main.ts';
-import { endSoon, guardProcess } from './app/guard-process.ts';
+import { guardProcess } from './app/guard-process.ts';
 import { problemText } from './app/report-failure.ts';
 import { realWorld } from './app/world.ts';
 import { version } from './version.ts';
@@ -11,5 +11,5 @@ const world = realWorld();
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 // Until the end is reached: were a promise never settled, the process would end as if all were well.
 process.exitCode = 70;
-process.exitCode = await main(process.argv.slice(2), world, version);
-endSoon();
+// All is written when the end is reached. What is still on its way, such as a request for a token, is not waited for.
+process.exit(await main(process.argv.slice(2), world, version));

@@ -19,11 +19,3 @@ export function guardProcess(descriptor: 1 | 2, describe: (failure: Failure) => 
   process.on('uncaughtException', end);
   process.on('unhandledRejection', end);
 }
-
-/** Milliseconds for what is still on its way when all is done. */
-const grace = 500;
-
-/** Ends the process also where something still hangs that nothing can abort, such as a request for a token. */
-export function endSoon(): void {
-  setTimeout(() => process.exit(), grace).unref();
-}

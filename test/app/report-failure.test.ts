@@ -88,7 +88,7 @@ describe('an error that nobody expected', () => {
 });
 
 test.each([
-  ['dist/cli/index.js', ['export', '-m', '-', '--local', '/dev/stdin']],
+  ['dist/cli/index.js', ['export', '-m', '-', '--endpoint-url', 'http://127.0.0.1:9']],
   ['dist/action/index.js', []],
 ])('a rejection that nobody handles in %s is reported like a bug, without its text', async (entry, args) => {
   const hook = join(temporaryFolder(), 'hook.mjs');
