@@ -2,7 +2,7 @@ import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { fail } from '../failure.ts';
 import { checkAllowed } from '../mapping/check-allowed.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { parseMapping } from '../mapping/parse-mapping.ts';
+import { parsePlainFirst } from '../mapping/parse-plain-first.ts';
 import type { NamePolicy } from '../mapping/variable-name.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { checkOutputs } from './check-outputs.ts';
@@ -10,14 +10,14 @@ import { readBaseMapping, readMappingFile } from './read-mapping.ts';
 import type { World } from './world.ts';
 
 /** The checked mapping that the inputs ask for. @throws {Failure} with every problem. */
-export function readActionMapping(inputs: ActionInputs, world: World): Mapping {
+export async function readActionMapping(inputs: ActionInputs, world: World): Promise<Mapping> {
   if (!('text' in inputs.mapping)) requireTrust('the mapping file', inputs, world);
   if (inputs.local !== undefined) requireTrust('the stand-in file', inputs, world);
   const { text, file } =
     'text' in inputs.mapping
       ? { text: inputs.mapping.text, file: 'mapping' }
       : readMappingFile(inputs.mapping.file, world);
-  const mapping = parseMapping(text, {
+  const mapping = await parsePlainFirst(text, {
     file,
     vars: inputs.vars,
     only: inputs.only,

@@ -22,7 +22,7 @@ import { writeMasks } from './write-masks.ts';
 export async function runAction(world: World): Promise<number> {
   try {
     const inputs = readActionInputs(world.env);
-    const mapping = readActionMapping(inputs, world);
+    const mapping = await readActionMapping(inputs, world);
     if (inputs.envFile !== undefined) {
       const { checkLocation } = await import('../output/file/unsafe-location.ts');
       checkLocation(absolutePath(world.cwd, inputs.envFile));

@@ -1,7 +1,8 @@
 import { isScalar } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
 import type { Mapping, Role } from './mapping.ts';
-import type { Top } from './parse-top.ts';
+import type { ReadFields } from './read-fields.ts';
+import type { Raw } from './shapes.ts';
 import { type Substituted, substitute, type Vars } from './substitute.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -9,31 +10,32 @@ import type { Path, YamlDocument } from './yaml-document.ts';
 export interface EntryContext {
   readonly document: YamlDocument;
   readonly vars: Vars;
-  readonly defaults: Top['defaults'] & object;
+  readonly defaults: Raw<'top'>['defaults'] & object;
   readonly account: Mapping['account'];
   /** null: declared, but wrong. */
   readonly roles: ReadonlyMap<string, Role | null>;
+  readonly readFields: ReadFields;
   readonly report: (problem: Problem) => void;
 }
 
 /** One map of fields, of which what is wrong has been reported and left out. */
-export interface Written<Raw> {
-  readonly raw: Raw;
+export interface Written<Taken> {
+  readonly raw: Taken;
   /** Fields that are wrong by themselves, so that the rest is checked all the same. */
   readonly wrong: ReadonlySet<string>;
 }
 
 /** Checks the fields of one entry, file or include, and remembers whether anything was wrong. */
-export class FieldReader<Raw extends object> {
+export class FieldReader<Taken extends object> {
   /** How messages call it. */
   readonly label: string;
-  readonly raw: Raw;
+  readonly raw: Taken;
   readonly context: EntryContext;
   readonly path: Path;
   readonly wrongFields: ReadonlySet<string>;
   isWrong: boolean;
 
-  constructor(label: string, { raw, wrong }: Written<Raw>, path: Path, context: EntryContext) {
+  constructor(label: string, { raw, wrong }: Written<Taken>, path: Path, context: EntryContext) {
     this.label = label;
     this.raw = raw;
     this.path = path;
@@ -43,7 +45,7 @@ export class FieldReader<Raw extends object> {
   }
 
   /** The text of a field with the vars in it replaced; undefined when it is absent or wrong. */
-  substituted(field: keyof Raw & string): Substituted | undefined {
+  substituted(field: keyof Taken & string): Substituted | undefined {
     const written = this.raw[field];
     if (typeof written !== 'string') return undefined;
     const result = substitute(written, this.context.vars);
@@ -57,11 +59,11 @@ export class FieldReader<Raw extends object> {
   }
 
   /** Where the character at this offset of a field's text is written. */
-  placeIn(field: keyof Raw & string, offset = 0): Place {
+  placeIn(field: keyof Taken & string, offset = 0): Place {
     return this.context.document.placeIn(this.#pathOf(field), offset);
   }
 
-  commentBehind(field: keyof Raw & string): ReturnType<YamlDocument['commentBehind']> {
+  commentBehind(field: keyof Taken & string): ReturnType<YamlDocument['commentBehind']> {
     return this.context.document.commentBehind(this.#pathOf(field));
   }
 
@@ -70,14 +72,14 @@ export class FieldReader<Raw extends object> {
     return short ? this.path : [...this.path, field];
   }
 
-  refuse(fields: readonly (keyof Raw & string)[], message: string, hint: string): void {
+  refuse(fields: readonly (keyof Taken & string)[], message: string, hint: string): void {
     for (const field of fields) {
       if (this.raw[field] !== undefined) this.problem(field, message, hint);
     }
   }
 
-  refuseAllBut(taken: readonly (keyof Raw)[], message: string, hint: string): void {
-    const fields = Object.keys(this.raw) as (keyof Raw & string)[];
+  refuseAllBut(taken: readonly (keyof Taken)[], message: string, hint: string): void {
+    const fields = Object.keys(this.raw) as (keyof Taken & string)[];
     this.refuse(
       fields.filter((field) => !taken.includes(field)),
       message,
@@ -86,7 +88,7 @@ export class FieldReader<Raw extends object> {
   }
 
   problem(
-    field: keyof Raw & string,
+    field: keyof Taken & string,
     message: string,
     hint: string,
     code: Problem['code'] = 'INVALID_FIELD',

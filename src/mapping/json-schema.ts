@@ -14,22 +14,22 @@ import {
   topNotes,
   variableNotes,
 } from './json-schema-notes.ts';
-import { entryShape, fileShape, includeShape, roleShape, topFields, varShape } from './schema.ts';
+import { fieldSchemas, shapeSchema } from './schema.ts';
 import { variableNamePattern } from './variable-name.ts';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The whole file; at run time its parts are checked one by one, each at its own place. */
 const mappingFile = z.strictObject({
-  ...topFields(),
-  vars: z.optional(z.record(z.string().check(z.regex(varNamePattern)), varShape.schema())),
-  roles: z.optional(z.record(z.string().check(z.regex(roleNamePattern)), roleShape.schema())),
+  ...fieldSchemas('top'),
+  vars: z.optional(z.record(z.string().check(z.regex(varNamePattern)), shapeSchema('var'))),
+  roles: z.optional(z.record(z.string().check(z.regex(roleNamePattern)), shapeSchema('role'))),
   env: z.optional(
-    z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), entryShape.schema()])),
+    z.record(z.string().check(z.regex(variableNamePattern)), z.union([z.string(), shapeSchema('entry')])),
   ),
-  include: z.optional(z.array(z.union([z.string(), includeShape.schema()]))),
+  include: z.optional(z.array(z.union([z.string(), shapeSchema('include')]))),
   files: z.optional(
-    z.record(z.string().check(z.regex(fileNamePattern)), z.union([z.string(), fileShape.schema()])),
+    z.record(z.string().check(z.regex(fileNamePattern)), z.union([z.string(), shapeSchema('file')])),
   ),
 });
 

@@ -1,14 +1,13 @@
 import { isMap, isScalar, type Pair } from 'yaml';
 import type { Place } from '../failure.ts';
+import { bareKind, emptyProblem } from './bare-scalars.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import type { Entry, Exposure, UsedName } from './mapping.ts';
-import { parseFields } from './parse-fields.ts';
 import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
 import { readTemplate } from './read-template.ts';
 import { readRegion, readRole } from './read-where.ts';
-import { entryShape, type RawEntry, type Shape } from './schema.ts';
-import { bareKind, emptyProblem, schemaProblems } from './schema-problems.ts';
+import type { Raw } from './shapes.ts';
 import { shorten } from './shorten.ts';
 import type { Path } from './yaml-document.ts';
 
@@ -21,26 +20,25 @@ export interface ParsedEntry {
 /** Checks one entry of `env` and everything in it; undefined when it is wrong, which has been reported then. */
 export function parseEntry(name: string, pair: Pair, context: EntryContext): ParsedEntry | undefined {
   const path = ['env', name];
-  const written = readWritten(`"${shorten(name)}"`, pair, path, context, entryShape);
+  const written = readWritten(`"${shorten(name)}"`, pair, path, 'entry', context);
   return written && readEntry(name, written, path, context.document.placeOfNode(pair.key), context);
 }
 
 /** The fields of an entry or file; its short form is `from` alone. */
-export function readWritten<Raw extends { from?: string | undefined }>(
+export function readWritten<Name extends 'entry' | 'file'>(
   what: string,
   { value }: Pair,
   path: Path,
-  { document, report }: EntryContext,
-  { schema, names }: Shape<Raw>,
-): Written<Raw> | undefined {
+  shape: Name,
+  { document, readFields, report }: EntryContext,
+): Written<Raw<Name>> | undefined {
   if (isMap(value)) {
-    const { right, wrong, issues } = parseFields(schema(), document.toJS(path));
-    for (const problem of schemaProblems(issues, path, names, document)) report(problem);
-    return right && { raw: right as Raw, wrong };
+    const { right, wrong } = readFields(shape, document.nodeToJS(value), { path, document, report });
+    return right && { raw: right as Raw<Name>, wrong };
   }
   const bare = isScalar(value) ? bareKind(value) : 'list';
   if (bare === undefined && isScalar(value)) {
-    return { raw: { from: String(value.value) } as Raw, wrong: new Set() };
+    return { raw: { from: String(value.value) } as unknown as Raw<Name>, wrong: new Set() };
   }
   const hint = 'Write ssm:…, secretsmanager:…, an ARN, or { value: "…" } with the text in quotes.';
   const place = document.placeOf(path);
@@ -58,7 +56,7 @@ export function readWritten<Raw extends { from?: string | undefined }>(
 /** Checks the fields of an entry, each of which is of the right type. */
 export function readEntry(
   name: string,
-  written: Written<RawEntry>,
+  written: Written<Raw<'entry'>>,
   path: Path,
   place: Place,
   context: EntryContext,
@@ -97,14 +95,14 @@ type Base = Pick<Entry, 'name' | 'place' | 'expose' | 'groups' | 'override'>;
 const forAll = ['expose', 'groups', 'override'] as const;
 const forTemplates = ['template', 'optional', 'secret', 'type', 'match', 'encode', 'allow-empty'] as const;
 
-function readLiteral(base: Base, reader: FieldReader<RawEntry>): ParsedEntry | undefined {
+function readLiteral(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry | undefined {
   const hint = 'Remove it, or read the value with `from`.';
   reader.refuseAllBut(['value', ...forAll], 'a literal `value` does not take it', hint);
   const value = reader.substituted('value');
   return value && { entry: { ...base, kind: 'literal', value: value.text }, vars: [] };
 }
 
-function readTemplateEntry(base: Base, reader: FieldReader<RawEntry>): ParsedEntry | undefined {
+function readTemplateEntry(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry | undefined {
   const hint = 'Remove it, or say it of the entries that the template is made of.';
   reader.refuseAllBut([...forTemplates, ...forAll], 'a template does not take it', hint);
   const template = readTemplate(reader);
@@ -116,7 +114,7 @@ function readTemplateEntry(base: Base, reader: FieldReader<RawEntry>): ParsedEnt
   return { entry: { ...entry, ...(secret !== undefined && { secret }) }, vars };
 }
 
-function readReferenceEntry(base: Base, reader: FieldReader<RawEntry>): ParsedEntry | undefined {
+function readReferenceEntry(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry | undefined {
   const reference = readReference(reader);
   const region = readRegion(reader, reference?.home?.region);
   const role = readRole(reader);
@@ -154,7 +152,7 @@ export function readGroups(
   return groups;
 }
 
-export function exposures(expose: RawEntry['expose']): readonly Exposure[] {
+export function exposures(expose: Raw<'entry'>['expose']): readonly Exposure[] {
   if (expose === undefined) return ['env'];
   if (expose === 'none') return [];
   return typeof expose === 'string' ? [expose] : [...new Set(expose)];

@@ -3,7 +3,6 @@ import { fileNamePattern } from './declared-name.ts';
 import { type EntryContext, FieldReader } from './field-reader.ts';
 import type { FileEntry } from './mapping.ts';
 import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
-import { fileShape, type RawFile } from './schema.ts';
 import { shorten } from './shorten.ts';
 import { variableNamePattern } from './variable-name.ts';
 
@@ -22,7 +21,7 @@ export function parseFile(name: string, pair: Pair, context: EntryContext): Pars
     const hint = 'Use letters, digits and _ . -, without a folder, at most 255 characters.';
     context.report({ code: 'INVALID_NAME', message, hint, place });
   }
-  const written = readWritten<RawFile>(`"${shorten(name)}"`, pair, path, context, fileShape);
+  const written = readWritten(`"${shorten(name)}"`, pair, path, 'file', context);
   if (!written) return undefined;
   const { mode = '0600', env, ...raw } = written.raw;
   const reader = new FieldReader(`"${shorten(name)}"`, written, path, context);

@@ -1,13 +1,12 @@
 import { isMap, isScalar } from 'yaml';
+import { bareKind, emptyProblem, notQuoted } from './bare-scalars.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import { parseIncludeReference } from './include-reference.ts';
 import type { Include, Rename } from './mapping.ts';
 import { exposures, readGroups } from './parse-entry.ts';
-import { parseFields } from './parse-fields.ts';
 import { readFrom } from './read-reference.ts';
 import { readRegion, readRole } from './read-where.ts';
-import { includeShape, type RawInclude, renameShape } from './schema.ts';
-import { bareKind, emptyProblem, notQuoted, schemaProblems } from './schema-problems.ts';
+import type { Raw } from './shapes.ts';
 import type { Path } from './yaml-document.ts';
 
 /** What one `include` gives where it says no number: more in one place are seldom meant. */
@@ -68,7 +67,10 @@ function parseInclude(path: Path, context: EntryContext): Include | undefined {
   };
 }
 
-function readWritten(path: Path, { document, report }: EntryContext): Written<RawInclude> | undefined {
+function readWritten(
+  path: Path,
+  { document, readFields, report }: EntryContext,
+): Written<Raw<'include'>> | undefined {
   const node = document.get(path);
   if (isScalar(node) && typeof node.value === 'string' && bareKind(node) === undefined) {
     return { raw: { from: node.value }, wrong: new Set() };
@@ -85,16 +87,14 @@ function readWritten(path: Path, { document, report }: EntryContext): Written<Ra
     );
     return undefined;
   }
-  const { right, wrong, issues } = parseFields(includeShape.schema(), document.toJS(path));
-  const known = ({ length }: Path) => (length === path.length ? includeShape : renameShape).names();
-  for (const problem of schemaProblems(issues, path, known, document)) report(problem);
+  const { right, wrong } = readFields('include', document.nodeToJS(node), { path, document, report });
   return right?.from === undefined ? undefined : { raw: { ...right, from: right.from }, wrong };
 }
 
 const inNames = /^[A-Za-z0-9_]*$/;
 
 /** How names are made. What can never be found in a name, and what no name can hold, is a slip. */
-function readRename(reader: FieldReader<RawInclude>): Rename {
+function readRename(reader: FieldReader<Raw<'include'>>): Rename {
   const { strip, replace = {}, case: letters, prefix, suffix } = reader.raw.name ?? {};
   const check = (steps: Path, text: string | undefined, isSought: boolean) => {
     if (text === undefined || (inNames.test(text) && !(isSought && text === ''))) return;

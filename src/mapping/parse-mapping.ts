@@ -1,14 +1,15 @@
 import { Failure, type Problem } from '../failure.ts';
+import { bareScalarProblems } from './bare-scalars.ts';
 import { checkTemplates, type Templates } from './check-templates.ts';
 import { entriesOf, type Mapping } from './mapping.ts';
 import type { Named } from './merge-entries.ts';
 import { mergeLayers, type Parts } from './merge-layers.ts';
 import { problemsInOrder } from './problems-in-order.ts';
 import { requireEntries } from './read-entries.ts';
+import type { ReadFields } from './read-fields.ts';
 import { readLayer, type Said } from './read-layer.ts';
 import { type Layer, type ReadBase, readLayers } from './read-layers.ts';
 import { readSettings } from './read-settings.ts';
-import { bareScalarProblems } from './schema-problems.ts';
 import { type Selection, selectEntries } from './select-entries.ts';
 import { type NamePolicy, nameChecker } from './variable-name.ts';
 
@@ -18,6 +19,7 @@ export interface ParseMappingOptions extends NamePolicy, Selection {
   /** What the caller gave with `--var` or `vars`. */
   readonly vars: ReadonlyMap<string, string>;
   readonly readBase: ReadBase;
+  readonly readFields: ReadFields;
 }
 
 const maxEntries = 500;
@@ -31,7 +33,7 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const text = { text: source, file: options.file };
-  const { layers, areWhole } = readLayers(text, maxEntries, options.readBase, report);
+  const { layers, areWhole } = readLayers(text, maxEntries, options.readBase, options.readFields, report);
   // Whatever else would be said may only come from what is not known.
   if (!areWhole) throw new Failure(problemsInOrder(problems, layers));
   const { document } = layers.at(-1) as Layer;
@@ -40,7 +42,15 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   requireEntries(document, report);
   const said = layers.map((layer) =>
     readLayer(
-      { document: layer.document, vars, defaults: defaultsOf(layer), account, roles, report },
+      {
+        document: layer.document,
+        vars,
+        defaults: defaultsOf(layer),
+        account,
+        roles,
+        readFields: options.readFields,
+        report,
+      },
       checkName,
     ),
   );

@@ -1,33 +1,18 @@
 import { isMap, isScalar } from 'yaml';
 import type { Problem } from '../failure.ts';
+import { emptyProblem } from './bare-scalars.ts';
 import { roleNamePattern, varNamePattern } from './declared-name.ts';
-import { parseFields } from './parse-fields.ts';
-import {
-  type RawRole,
-  type RawVar,
-  roleShape,
-  type Shape,
-  topFieldNames,
-  topShape,
-  varShape,
-} from './schema.ts';
-import { emptyProblem, schemaProblems } from './schema-problems.ts';
+import type { ReadFields } from './read-fields.ts';
+import type { Raw } from './shapes.ts';
 import { shorten } from './shorten.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
-/** What stands outside the entries, as it is written. */
-export interface Top {
-  /** The path of the mapping that this one adds to. */
-  readonly extends?: string | undefined;
-  readonly account?: string | undefined;
-  readonly region?: string | readonly string[] | undefined;
-  readonly defaults?:
-    | { readonly secret?: boolean | undefined; readonly region?: string | undefined }
-    | undefined;
+/** What stands outside the entries, as it is written and as far as it is right. */
+export interface Top extends Partial<Raw<'top'>> {
   /** null: the var is declared, but wrongly. */
-  readonly vars: ReadonlyMap<string, RawVar | null>;
+  readonly vars: ReadonlyMap<string, Raw<'var'> | null>;
   /** null: the role is declared, but wrongly. */
-  readonly roles: ReadonlyMap<string, RawRole | null>;
+  readonly roles: ReadonlyMap<string, Raw<'role'> | null>;
 }
 
 /** What is checked item by item, each at its own place. */
@@ -37,55 +22,55 @@ const withNames: ReadonlySet<string> = new Set(['env', 'vars', 'roles', 'include
  * Reads what stands outside the entries. What is wrong is reported and left out, so that everything else is checked
  * all the same.
  */
-export function readTop(document: YamlDocument, report: (problem: Problem) => void): Top {
+export function readTop(
+  document: YamlDocument,
+  readFields: ReadFields,
+  report: (problem: Problem) => void,
+): Top {
   const fields = Object.fromEntries(
     document.root.items
       .map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
       .filter(([name]) => !withNames.has(name))
       .map(([name, value]) => [name, document.nodeToJS(value)]),
   );
-  const vars = readDeclared(document, varDeclaration, report);
-  const roles = readDeclared(document, roleDeclaration, report);
-  const { right, issues } = parseFields(topShape.schema(), fields);
-  const known = (path: readonly PropertyKey[]) => (path.length === 0 ? topFieldNames : ['secret', 'region']);
-  for (const problem of schemaProblems(issues, [], known, document)) report(problem);
+  const vars = readDeclared(document, varDeclaration, readFields, report);
+  const roles = readDeclared(document, roleDeclaration, readFields, report);
+  const { right } = readFields('top', fields, { path: [], document, report });
   return { ...right, vars, roles };
 }
 
 /** A map of declarations at the top, whose names are data. */
-interface Declaration<Raw> {
+interface Declaration<Name> {
   readonly field: 'vars' | 'roles';
-  readonly what: string;
-  readonly shape: Shape<Raw>;
+  readonly what: Name;
   readonly names: RegExp;
   readonly nameHint: string;
   readonly hint: string;
 }
 
-const varDeclaration: Declaration<RawVar> = {
+const varDeclaration: Declaration<'var'> = {
   field: 'vars',
   what: 'var',
-  shape: varShape,
   names: varNamePattern,
   nameHint: 'Use letters, digits and _, no digit first.',
   hint: 'Write NAME: { allow: [a, b] } for each var.',
 };
-const roleDeclaration: Declaration<RawRole> = {
+const roleDeclaration: Declaration<'role'> = {
   field: 'roles',
   what: 'role',
-  shape: roleShape,
   names: roleNamePattern,
   nameHint: 'Use letters, digits, _ and -, no digit first.',
   hint: 'Write NAME: { role: "arn:aws:iam::123456789012:role/reader" } for each role.',
 };
 
 /** Each declaration by itself: the names are data, also `__proto__`. */
-function readDeclared<Raw>(
+function readDeclared<Name extends 'var' | 'role'>(
   document: YamlDocument,
-  { field, what, shape, names, nameHint, hint }: Declaration<Raw>,
+  { field, what, names, nameHint, hint }: Declaration<Name>,
+  readFields: ReadFields,
   report: (problem: Problem) => void,
-): ReadonlyMap<string, Raw | null> {
-  const declared = new Map<string, Raw | null>();
+): ReadonlyMap<string, Raw<Name> | null> {
+  const declared = new Map<string, Raw<Name> | null>();
   const node = document.get([field]);
   if (!isMap(node)) {
     if (document.has([field])) {
@@ -100,20 +85,17 @@ function readDeclared<Raw>(
     }
     return declared;
   }
-  for (const { key } of node.items) {
+  for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
     if (declared.has(name)) continue;
-    const path = [field, name];
-    const result = shape.schema().safeParse(document.toJS(path));
-    declared.set(name, result.success ? result.data : null);
+    const at = { path: [field, name], document, report };
+    const { right, wrong } = readFields(what, document.nodeToJS(value), at);
+    declared.set(name, right && wrong.size === 0 ? (right as Raw<Name>) : null);
     if (!names.test(name)) {
       declared.set(name, null);
       const message = `the ${what} "${shorten(name)}" has no proper name`;
       report({ code: 'INVALID_FIELD', message, hint: nameHint, place: document.placeOfNode(key) });
     }
-    if (result.success) continue;
-    const { issues } = result.error;
-    for (const problem of schemaProblems(issues, path, shape.names, document)) report(problem);
   }
   return declared;
 }

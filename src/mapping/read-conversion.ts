@@ -1,10 +1,10 @@
 import type { FieldReader } from './field-reader.ts';
 import type { Conversion } from './mapping.ts';
 import { matchPattern } from './match-pattern.ts';
-import type { RawEntry } from './schema.ts';
+import type { Raw } from './shapes.ts';
 
 /** What an entry makes of its value. */
-export function readConversion(reader: FieldReader<RawEntry>): Conversion {
+export function readConversion(reader: FieldReader<Raw<'entry'>>): Conversion {
   const { decode, trim, split, join, type, match, encode } = reader.raw;
   const halfWrong = reader.wrongFields.has('split') || reader.wrongFields.has('join');
   if ((split === undefined) !== (join === undefined) && !halfWrong) {

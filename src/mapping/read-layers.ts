@@ -1,5 +1,6 @@
 import { Failure, type Problem } from '../failure.ts';
 import { readTop, type Top } from './parse-top.ts';
+import type { ReadFields } from './read-fields.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 /** One file of a mapping. */
@@ -33,6 +34,7 @@ export function readLayers(
   source: Text,
   maxEntries: number,
   readBase: ReadBase,
+  readFields: ReadFields,
   report: (problem: Problem) => void,
 ): Layers {
   const layers: Layer[] = [];
@@ -42,7 +44,7 @@ export function readLayers(
     for (const problem of yaml.problems) report(problem);
     if (!yaml.ok) break;
     const { document } = yaml;
-    const top = readTop(document, report);
+    const top = readTop(document, readFields, report);
     layers.unshift({ file, document, top });
     if (!document.has(['extends'])) return { layers, areWhole: true };
     next = top.extends === undefined ? undefined : findBase(top.extends, layers, readBase, report);

@@ -1,8 +1,8 @@
 import type { FieldReader } from './field-reader.ts';
 import { type ParsedReference, type PathReference, parseReference, type Reference } from './reference.ts';
-import type { RawEntry } from './schema.ts';
+import type { Raw } from './shapes.ts';
 
-type Reader = FieldReader<RawEntry>;
+type Reader = FieldReader<Raw<'entry'>>;
 
 /** The reference of an entry, with what its fields say apart; undefined when it cannot be read. */
 export function readReference(reader: Reader): Reference | undefined {
@@ -101,7 +101,7 @@ function readKey(reader: Reader, reference: Reference): string | undefined {
 }
 
 /** The one of two fields that is given. Both are an error, and so is one where `from` says it already. */
-function oneOf<Field extends keyof RawEntry>(
+function oneOf<Field extends keyof Raw<'entry'>>(
   reader: Reader,
   first: Field,
   second: Field,

@@ -1,7 +1,7 @@
 import type { FieldReader } from './field-reader.ts';
 import { applyFilters } from './filter.ts';
 import type { TemplateSlot, UsedName } from './mapping.ts';
-import type { RawEntry } from './schema.ts';
+import type { Raw } from './shapes.ts';
 import { readSlots } from './slots.ts';
 import { variableNamePattern } from './variable-name.ts';
 
@@ -13,7 +13,7 @@ export interface Template {
 }
 
 /** The template of an entry; undefined when it cannot be read. */
-export function readTemplate(reader: FieldReader<RawEntry>): Template | undefined {
+export function readTemplate(reader: FieldReader<Raw<'entry'>>): Template | undefined {
   const slots = readSlots(reader.raw.template ?? '');
   if (!slots.ok) {
     const { offset, message, hint } = slots.problem;

@@ -1,7 +1,7 @@
-import { isMap, isScalar, isSeq, Scalar } from 'yaml';
+import { isScalar } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Place, Problem } from '../failure.ts';
-import { shorten } from './shorten.ts';
+import { bareKind, emptyProblem, named, notQuoted } from './bare-scalars.ts';
 import { didYouMean, suggest } from './suggest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -96,11 +96,6 @@ function unknownField(key: string, path: Path, known: KnownFields, document: Yam
   return { code: 'UNKNOWN_FIELD', message, hint, place: document.placeOfKey(path, key) };
 }
 
-/** The path as messages show it. */
-function named(path: Path): string {
-  return `\`${path.map((step) => shorten(String(step))).join('.')}\``;
-}
-
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
@@ -114,17 +109,6 @@ function notText(node: unknown, what: string, place: Place): Problem {
       ? notQuoted(bare, what, place)
       : { code: 'INVALID_FIELD', message: `${what} must be text`, hint, place })
   );
-}
-
-/** What is said of a field with nothing after its colon. */
-export function emptyProblem(node: unknown, what: string, hint: string, place: Place): Problem | undefined {
-  const empty = node === undefined || (isScalar(node) && node.value === null && !node.source);
-  return empty ? { code: 'INVALID_FIELD', message: `${what} has no value`, hint, place } : undefined;
-}
-
-export function notQuoted(kind: string, what: string, place: Place): Problem {
-  const message = `${what} must be text, and this is a bare ${kind}`;
-  return { code: 'NOT_QUOTED', message, hint: 'Put it in quotes.', place };
 }
 
 function article(expected: string): string {
@@ -149,38 +133,4 @@ function expectedHint(expected: string): string {
 
 function missingHint(path: Path): string {
   return path.length === 1 && path[0] === 'version' ? 'Add version: 1 at the top.' : 'Add it.';
-}
-
-const looksLike: readonly (readonly [kind: string, pattern: RegExp])[] = [
-  ['boolean', /^(?:y|n|yes|no|on|off)$/i],
-  ['date', /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/],
-  ['number', /^[-+]?(?:0b[01_]+|[0-9][0-9_]*(?:\.[0-9_]*)?|[0-9]+(?::[0-5]?[0-9])+)$/],
-];
-
-/** What a YAML reader, this one or an older one, takes a scalar for when it is not text; undefined for text. */
-export function bareKind({ value, type }: Scalar): string | undefined {
-  if (value === null) return 'null';
-  if (typeof value !== 'string') return typeof value === 'boolean' ? 'boolean' : 'number';
-  if (type !== Scalar.PLAIN) return undefined;
-  return looksLike.find(([, pattern]) => pattern.test(value))?.[0];
-}
-
-/** Bare scalars that another YAML reader would take for a boolean, a date or a number: text is quoted. */
-export function bareScalarProblems(document: YamlDocument): Problem[] {
-  const problems: Problem[] = [];
-  const look = (node: unknown, path: Path): void => {
-    if (isMap(node)) {
-      for (const { key, value } of node.items)
-        look(value, isScalar(key) ? [...path, String(key.value)] : path);
-    } else if (isSeq(node)) {
-      node.items.forEach((item, index) => {
-        look(item, [...path, index]);
-      });
-    } else if (isScalar(node) && typeof node.value === 'string') {
-      const kind = bareKind(node);
-      if (kind) problems.push(notQuoted(kind, named(path), document.placeOfNode(node)));
-    }
-  };
-  look(document.root, []);
-  return problems;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../failure.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { Top } from './parse-top.ts';
-import type { RawVar } from './schema.ts';
+import type { Raw } from './shapes.ts';
 import type { Vars } from './substitute.ts';
 import { didYouMean } from './suggest.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -43,14 +43,14 @@ export function resolveVars(
 /** One var; null when it is wrong, which has been reported then. */
 function resolveVar(
   name: string,
-  rule: RawVar,
+  rule: Raw<'var'>,
   given: ReadonlyMap<string, string>,
   document: YamlDocument,
   report: (problem: Problem) => void,
 ): string | null {
-  const placeOf = (field?: keyof RawVar) =>
+  const placeOf = (field?: keyof Raw<'var'>) =>
     field ? document.placeOf(['vars', name, field]) : document.placeOfKey(['vars'], name);
-  const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof RawVar) => {
+  const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof Raw<'var'>) => {
     report({ code, message, hint, place: placeOf(field) });
     return null;
   };
@@ -64,7 +64,7 @@ function resolveVar(
     return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
   }
   const accepts = (value: string) => (rule.allow?.includes(value) ?? true) && (pattern?.test(value) ?? true);
-  const refuse = (whose: string, field?: keyof RawVar) => {
+  const refuse = (whose: string, field?: keyof Raw<'var'>) => {
     const message = `the ${whose} value of the var "${name}" is not accepted`;
     const hint = rule.allow
       ? `Use one of: ${listed(rule.allow)}.`

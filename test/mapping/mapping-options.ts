@@ -1,4 +1,5 @@
 import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
+import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 
 /** What a caller says who says nothing; a mapping that is extended is not there. */
 export function mappingOptions(given: Partial<ParseMappingOptions> = {}): ParseMappingOptions {
@@ -12,6 +13,7 @@ export function mappingOptions(given: Partial<ParseMappingOptions> = {}): ParseM
     readBase: (path) => {
       throw new Error(`nobody should read ${path}`);
     },
+    readFields: readBySchema,
     ...given,
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail, type Problem } from '../../src/failure.ts';
+import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 import { readLayers } from '../../src/mapping/read-layers.ts';
 
 /** Texts by file; what is named is in the folder of who names it, as a real one would be. */
@@ -15,6 +16,7 @@ function read(texts: Readonly<Record<string, string>>) {
       if (text === undefined) throw fail('MAPPING_NOT_FOUND', 'it is not there', 'Create it.');
       return { text, file: path };
     },
+    readBySchema,
     (problem) => void problems.push(problem),
   );
   const lines = problems.map(

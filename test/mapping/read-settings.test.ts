@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
+import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 import { readLayers } from '../../src/mapping/read-layers.ts';
 import { readSettings } from '../../src/mapping/read-settings.ts';
 
@@ -12,6 +13,7 @@ function read(own: string, base: string, vars: Readonly<Record<string, string>> 
     { file: 'm.yml', text },
     500,
     () => ({ file: 'base.yml', text: `version: 1\n${base}` }),
+    readBySchema,
     report,
   );
   const settings = readSettings(layers, new Map(Object.entries(vars)), report);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
 import { FieldReader } from '../../src/mapping/field-reader.ts';
+import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 import { readTemplate } from '../../src/mapping/read-template.ts';
 import { parseYaml } from '../../src/mapping/yaml-document.ts';
 
@@ -20,6 +21,7 @@ function read(template: string) {
     defaults: {},
     account: undefined,
     roles: new Map(),
+    readFields: readBySchema,
     report,
   };
   const reader = new FieldReader(

@@ -23,7 +23,7 @@ export const check: Command = {
     const { mappingFromArguments } = await import('./mapping-from-arguments.ts');
     const asJson = args.flag('json');
     try {
-      const mapping = mappingFromArguments(args, world, false);
+      const mapping = await mappingFromArguments(args, world, false);
       if (args.flag('verbose')) await sayReferences(mapping, world);
       if (asJson) world.writeOut('[]\n');
       else if (!args.flag('quiet'))

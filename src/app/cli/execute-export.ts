@@ -33,7 +33,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
     await requireOutside(output, args);
     codebuild?.checkFile(output);
   }
-  const mapping = mappingFromArguments(args, world, isForGithub);
+  const mapping = await mappingFromArguments(args, world, isForGithub);
   if (mapping.files.length > 0) {
     const folder = join(folderOfFiles(world), folderPrefix);
     await requireOutside(folder, args);

@@ -15,7 +15,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const [command, ...rest] = args.rest ?? [];
   if (!command)
     throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
-  const mapping = mappingFromArguments(args, world, false);
+  const mapping = await mappingFromArguments(args, world, false);
   const redacts = !args.flag('no-redact');
   const loaded = await loadFromArguments(mapping, args, world, false, () => loadRunning(redacts));
   // Few mappings have files.

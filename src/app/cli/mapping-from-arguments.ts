@@ -3,7 +3,7 @@ import { sessionName } from '../../auth/session-name.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
-import { parseMapping } from '../../mapping/parse-mapping.ts';
+import { parsePlainFirst } from '../../mapping/parse-plain-first.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
 import { oneOf, parsePairs, seconds } from '../parse-given.ts';
@@ -13,10 +13,14 @@ import type { Arguments } from './parse-arguments.ts';
 import { type Say, sayer } from './say.ts';
 
 /** The checked mapping that the arguments ask for. @throws {Failure} with every problem. */
-export function mappingFromArguments(args: Arguments, world: World, forGithubEnv: boolean): Mapping {
+export async function mappingFromArguments(
+  args: Arguments,
+  world: World,
+  forGithubEnv: boolean,
+): Promise<Mapping> {
   const vars = parsePairs(args.texts('var'), '--var');
   const { text, file } = readMapping(args.text('mapping'), world);
-  const mapping = parseMapping(text, {
+  const mapping = await parsePlainFirst(text, {
     file,
     vars,
     only: args.texts('only'),
