@@ -1,5 +1,6 @@
 import type { Failure } from '../failure.ts';
 import { writeSync } from '../output/file/write-stdout.ts';
+import { keepStdioBlocking } from './blocking-stdio.ts';
 import { asFailure } from './report-failure.ts';
 
 /**
@@ -8,6 +9,7 @@ import { asFailure } from './report-failure.ts';
  * so nothing is lost by it.
  */
 export function guardProcess(descriptor: 1 | 2, describe: (failure: Failure) => string): void {
+  keepStdioBlocking();
   const end = (error: unknown) => {
     const failure = asFailure(error, process.env.RUNNER_DEBUG === '1' || process.argv.includes('--trace'));
     try {

@@ -34,7 +34,7 @@ const load = createRequire(import.meta.url);
 const crypto = (): typeof import('node:crypto') => load('node:crypto');
 const tty = (): typeof import('node:tty') => load('node:tty');
 
-/** The process that we run in. Nothing here touches `process.stdout`, which would make its pipe non-blocking. */
+/** The process that we run in. */
 export function realWorld(): World {
   const parent = process.ppid;
   return {

@@ -1,5 +1,5 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { boundedAnswer } from './bounded-answer.ts';
+import { wholeBody } from './whole-body.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = NonNullable<Parameters<NodeHttpHandler['handle']>[1]>;
@@ -16,7 +16,7 @@ export interface HandlerOptions {
 
 /**
  * What sends the requests of all clients, also of those that the SDK makes for itself: each by the way that its host
- * asks for, none beyond the deadline, and none whose answer does not end.
+ * asks for, none beyond the deadline, and none whose answer does not end. Answers are there as a whole.
  */
 export class HttpHandler extends NodeHttpHandler {
   readonly #options: HandlerOptions;
@@ -38,7 +38,8 @@ export class HttpHandler extends NodeHttpHandler {
     });
     if (this.#onWaiting) setImmediate(this.#onWaiting);
     this.#onWaiting = undefined;
-    const answer = await answering;
-    return { response: boundedAnswer(answer.response) };
+    const { response } = await answering;
+    if (response.body) response.body = await wholeBody(response.body);
+    return { response };
   }
 }
