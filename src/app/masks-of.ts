@@ -5,7 +5,7 @@ import type { HiddenValue, LoadedValue } from '../load/loaded-value.ts';
 import { collectMasks, type Maskable } from '../mask/collect-masks.ts';
 import type { Audience } from '../mask/mask-forms.ts';
 
-/** What to hide, longest first, and a sentence for each variable that will hide too much or nothing. */
+/** What to hide, and a sentence for each variable that will hide too much or nothing. */
 export interface Masks {
   readonly masks: readonly string[];
   readonly warnings: readonly string[];

@@ -11,7 +11,9 @@ export function writeMasks(masks: readonly string[], world: World): void {
   if (masks.length === 0) return;
   if (world.stdoutIsDiscarded) throw notWritten();
   try {
-    world.writeOut(masks.map((mask) => `${addMask(mask)}\n`).join(''));
+    // For readers that replace one after the other, such as `act`.
+    const longestFirst = [...masks].sort((a, b) => b.length - a.length);
+    world.writeOut(longestFirst.map((mask) => `${addMask(mask)}\n`).join(''));
   } catch {
     throw notWritten();
   }

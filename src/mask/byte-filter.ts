@@ -27,9 +27,12 @@ export function createFilter(forms: readonly string[], window: number, places: n
   const size = Math.min(22, Math.max(13, Math.ceil(Math.log2(forms.length * places * 32 + 1))));
   const bits = new Int32Array(2 ** (size - 5));
   const shift = 32 - size;
+  const mask = window === 4 ? -1 : 2 ** (8 * window) - 1;
   for (const form of forms) {
-    for (let place = 0; place < places; place += 1) {
-      const hash = hashOf(keyAt(form, place, window), shift);
+    let key = keyAt(form, 0, window - 1);
+    for (let last = window - 1; last < places + window - 1; last += 1) {
+      key = ((key << 8) | form.charCodeAt(last)) & mask;
+      const hash = hashOf(key, shift);
       bits[hash >>> 5] = (bits[hash >>> 5] as number) | (1 << (hash & 31));
     }
   }

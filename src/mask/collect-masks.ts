@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Refusal, refuse } from '../load/result.ts';
-import { type Audience, maskForms } from './mask-forms.ts';
+import { type Audience, type MaskForms, maskForms, rounds } from './mask-forms.ts';
 import type { TextKind } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';
 
@@ -34,7 +34,7 @@ export type CollectedMasks =
 
 /**
  * The runner searches every line of the log for every mask: thousands slow a job down to a crawl. The redactor does not
- * mind their number; each byte of them takes five bytes of memory.
+ * mind their number; each byte of them takes one to five bytes of memory.
  */
 const limits: Readonly<Record<Audience, Limit>> = {
   runner: {
@@ -56,10 +56,9 @@ interface Limit {
 }
 
 /**
- * Every mask of every secret value, longest first, and one warning for each variable that will not mask well. Values
- * whose texts do not fit under the cap are refused, naming the variable that has most; files are left unmasked instead,
- * the longest first, since a file is where such a value belongs. Encoded forms fill the room that is left, the most usual
- * first.
+ * Every mask of every secret value, and one warning for each variable that will not mask well. Values whose texts do not
+ * fit under the cap are refused, naming the variable that has most; files are left unmasked instead, the longest first,
+ * since a file is where such a value belongs. Encoded forms fill the room that is left, the most usual first.
  */
 export function collectMasks(
   values: readonly Maskable[],
@@ -75,58 +74,50 @@ export function collectMasks(
     audience,
   );
   let room = cap;
-  /** All of them, or none if they do not fit. */
-  const add = (forms: Iterable<string>): boolean => {
-    const added = [...forms].filter((form) => !masks.has(form));
-    const size = added.reduce((sum, form) => sum + sizeOf(form), 0);
+  const addOne = (form: string): boolean => {
+    const size = sizeOf(form);
     if (size > room) return false;
-    for (const form of added) masks.add(form);
+    masks.add(form);
     room -= size;
     return true;
+  };
+  /** All of them, or none if they do not fit. */
+  const addAll = (forms: ReadonlySet<string>): boolean => {
+    const added = [...forms].filter((form) => !masks.has(form));
+    return added.reduce((sum, form) => sum + sizeOf(form), 0) <= room && added.every(addOne);
   };
 
   for (const { name, reason } of variables) if (reason !== undefined) warnings.set(name, reason);
   const plain = variables.filter(({ file }) => !file);
-  if (!add(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooMany(plain, limit);
+  if (!addAll(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooMany(plain, limit);
   const files = variables.filter(({ file }) => file).sort((a, b) => a.texts.size - b.texts.size);
-  const unmasked = files.filter(({ texts }) => !add(texts));
+  const unmasked = files.filter(({ texts }) => !addAll(texts));
   for (const { name } of unmasked) warnings.set(name, 'too long');
 
-  const masked = variables.filter((variable) => !unmasked.includes(variable));
+  const encoded = variables
+    .filter((variable) => !unmasked.includes(variable))
+    .flatMap((variable) => variable.encoded);
   let complete = true;
-  for (const form of mostUsualFirst(masked.flatMap(({ encoded }) => encoded))) {
-    if (!masks.has(form) && !add([form])) complete = false;
-    // Thousands of forms that have no room cost a long while to make.
-    if (!complete && room === 0) break;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const forms of encoded) {
+      // Thousands of forms that have no room cost a long while to make.
+      if (!complete && room === 0) break;
+      for (const form of forms(round)) if (!masks.has(form) && !addOne(form)) complete = false;
+    }
   }
   return {
     ok: true,
-    masks: [...masks].sort((a, b) => b.length - a.length),
+    masks: [...masks],
     warnings: [...warnings].map(([name, reason]) => ({ name, reason })),
     complete,
   };
-}
-
-/** The first list of each value, then the second of each, and so on. */
-function* mostUsualFirst(values: readonly Iterable<readonly string[]>[]): Generator<string> {
-  let open = values.map((lists) => lists[Symbol.iterator]());
-  while (open.length > 0) {
-    const still: typeof open = [];
-    for (const lists of open) {
-      const { done, value } = lists.next();
-      if (done) continue;
-      still.push(lists);
-      yield* value;
-    }
-    open = still;
-  }
 }
 
 interface Variable {
   readonly name: string;
   file: boolean;
   readonly texts: Set<string>;
-  readonly encoded: Iterable<readonly string[]>[];
+  readonly encoded: MaskForms['encoded'][];
   reason: MaskWarning['reason'] | undefined;
 }
 

@@ -23,7 +23,7 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'percent, as the runner derives it',
     runner: 'by the text',
-    forms: onlyIf(/[^\w.~-]/, (text) => [keep(percent(text), '~')]),
+    forms: onlyIf(/[^\w.~-]/, (text) => [keep(percent(text), '~', codeOf)]),
   },
   {
     name: 'JSON and quotes, as the runner derives them',
@@ -271,31 +271,41 @@ const percentFlavours = [
 
 function percents(text: string): readonly string[] {
   const full = percent(text);
-  const signs = [...new Set(full.match(asciiCode))].map(signOf);
+  const lower = full.replaceAll(/%../g, (code) => code.toLowerCase());
+  const signs = signsIn(full);
   // Most flavours differ in signs that are not there.
-  const kept = percentFlavours.map((flavour) => signs.filter((sign) => flavour.includes(sign)).join(''));
-  return [...new Set(kept)].flatMap((some) => {
-    const form = keep(full, some).replaceAll(' ', '+');
-    return [form, form.replaceAll(/%(?:[A-F][0-9A-F]|[0-9][A-F])/g, (code) => code.toLowerCase())];
-  });
+  const kept = new Set(
+    percentFlavours.map((flavour) => signs.filter((sign) => flavour.includes(sign)).join('')),
+  );
+  const forms: string[] = [];
+  for (const some of kept) {
+    forms.push(keep(full, some, codeOf).replaceAll(' ', '+'));
+    forms.push(keep(lower, some, (sign) => codeOf(sign).toLowerCase()).replaceAll(' ', '+'));
+  }
+  return forms;
 }
 
 /** Everything encoded but letters, digits and `-._`, which all keep. */
 function percent(text: string): string {
-  return encodeURIComponent(text).replaceAll(/[~!'()*]/g, (sign) => `%${hexOf(sign, 2).toUpperCase()}`);
+  return encodeURIComponent(text).replaceAll(/[~!'()*]/g, codeOf);
+}
+
+/** The signs in ASCII that are encoded. The percent sign comes last: taken back before others, it would make codes. */
+function signsIn(encoded: string): readonly string[] {
+  const codes = new Set(encoded.match(/%[2-7][0-9A-F]/g));
+  const last = codes.delete('%25') ? ['%'] : [];
+  return [...[...codes].map((code) => String.fromCharCode(Number.parseInt(code.slice(1), 16))), ...last];
 }
 
 /** Takes the encoding of these signs back. */
-function keep(encoded: string, signs: string): string {
-  return signs === ''
-    ? encoded
-    : encoded.replaceAll(asciiCode, (code) => (signs.includes(signOf(code)) ? signOf(code) : code));
+function keep(encoded: string, signs: string, code: typeof codeOf): string {
+  let form = encoded;
+  for (const sign of signs) form = form.replaceAll(code(sign), sign);
+  return form;
 }
 
-const asciiCode = /%[2-7][0-9A-F]/g;
-
-function signOf(code: string): string {
-  return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+function codeOf(sign: string): string {
+  return `%${hexOf(sign, 2).toUpperCase()}`;
 }
 
 function jsonStrings(text: string): readonly string[] {

@@ -9,9 +9,12 @@ export type Audience = 'runner' | 'redactor';
 export interface MaskForms {
   /** What is secret, as it stands, longest first. */
   readonly texts: readonly string[];
-  /** What programs make of it: lists of forms, most usual first, each made when it is asked for, once. */
-  readonly encoded: Iterable<readonly string[]>;
+  /** What programs make of it, in {@link rounds}, most usual first; each is to be asked for once, in order. */
+  readonly encoded: (round: number) => readonly string[];
 }
+
+/** One for each encoding, and the last for the lines that tools fold a value into. */
+export const rounds = encodings.length + 1;
 
 /**
  * Everything to hide so that a value shows neither as it is nor encoded. The runner is told only what it does not derive.
@@ -30,28 +33,27 @@ export function maskForms(value: string | Uint8Array, kind: TextKind, audience: 
 }
 
 /**
- * The lists of all values stand in the same order, of the same encodings.
- *
- * @param known what is told already, and grows: hundreds of values wait here at once, each with all that it holds on to.
+ * @param known what is told already, and grows for the runner: it is told as little as possible. Hundreds of values wait
+ * here at once, each with all that it holds on to.
  */
-function* encodedForms(
+function encodedForms(
   value: string,
   texts: readonly string[],
   known: Set<string>,
   kind: TextKind,
   audience: Audience,
-): Generator<readonly string[]> {
-  for (const { forms, runner } of encodings) {
-    if (runner && audience === 'runner') {
-      // Also of a common word, since the runner is told the word.
-      const told = runner === 'by the text' ? texts.filter(isUnicode) : [];
-      for (const text of told) for (const form of forms(text)) known.add(form);
-    } else {
-      const all = texts.filter(isEncodable).flatMap(forms);
-      yield newAmong(audience === 'runner' ? all.flatMap(linesOf) : all, known);
-    }
-  }
-  if (kind === 'whole') yield newAmong(foldedForms(value), known);
+): MaskForms['encoded'] {
+  const encodable = texts.filter(isEncodable);
+  return (round) => {
+    const encoding = encodings[round];
+    if (!encoding) return kind === 'whole' ? told(foldedForms(value), known, audience) : [];
+    const { forms, runner } = encoding;
+    if (!runner || audience === 'redactor') return told(encodable.flatMap(forms), known, audience);
+    // Also of a common word, since the runner is told the word.
+    const derived = runner === 'by the text' ? texts.filter(isUnicode) : [];
+    for (const text of derived) for (const form of forms(text)) known.add(form);
+    return [];
+  };
 }
 
 function isEncodable(text: string): boolean {
@@ -63,8 +65,10 @@ function linesOf(form: string): readonly string[] | string {
   return /[\r\n]/.test(form) ? form.split(/[\r\n]+/) : form;
 }
 
-function newAmong(forms: readonly string[], known: Set<string>): readonly string[] {
-  return forms.filter((form) => {
+/** Those of the forms that one has to be told. */
+function told(forms: readonly string[], known: Set<string>, audience: Audience): readonly string[] {
+  if (audience === 'redactor') return forms.filter(isTelling);
+  return forms.flatMap(linesOf).filter((form) => {
     if (known.has(form) || !isTelling(form)) return false;
     known.add(form);
     return true;
@@ -77,6 +81,9 @@ function formsOfBinary(bytes: Uint8Array): MaskForms {
   const texts = new Set(whole.filter(isTelling));
   const isNew = (form: string) => !texts.has(form) && isTelling(form);
   // Lines come last, as those of texts do: else those of one keystore take the room of all other values.
-  const between = encodings.map(() => []);
-  return { texts: [...texts], encoded: [others.filter(isNew), ...between, lines.filter(isNew)] };
+  const made = new Map([
+    [0, others],
+    [rounds - 1, lines],
+  ]);
+  return { texts: [...texts], encoded: (round) => made.get(round)?.filter(isNew) ?? [] };
 }

@@ -1,23 +1,26 @@
 import { Buffer } from 'node:buffer';
 import { createFilter, type Filter, keyAt } from './byte-filter.ts';
+import { createEdges, type Edges } from './edges.ts';
 
 /**
  * Finds every occurrence of thousands of forms in one pass over bytes: an Aho–Corasick automaton, with a filter in front
  * of it that looks at four bytes at a time, because nearly all of a log is no secret. Why: docs/adr/0007.
  *
- * States are numbered in the order of the sorted forms, so the first child of state `s` is `s + 1` and five bytes hold a
- * state: its label, and its failure link with flags. Only where forms part is there an entry in {@link Edges}.
+ * The sorted forms stand in one row of bytes, each without what it shares with the one before; a state is a place in it,
+ * and the next place its first child. Only where forms part is there an entry in {@link Edges}. Links are found when a
+ * state is first reached, which few ever are: until then nothing is known of it but its byte.
  */
 export interface Matcher {
   /** The byte that leads to a state from its parent. */
   readonly labels: Uint8Array;
-  /** The state of the longest proper suffix that is a prefix of a form (`FAIL`), and flags. */
+  /** The state of the longest proper suffix that is a prefix of a form (`FAIL`), and flags; 0: not found yet. */
   readonly links: Int32Array;
   readonly edges: Edges;
   /** The states behind one byte. */
   readonly roots: Int32Array;
+  readonly chains: Chains;
   /** State with `HIT` → bytes of the longest form that ends there. */
-  readonly hits: ReadonlyMap<number, number>;
+  readonly hits: Map<number, number>;
   /** How many bytes the filters look at: 4, or less if a form is shorter. */
   readonly window: number;
   /** The first `window` bytes of each form. */
@@ -26,17 +29,24 @@ export interface Matcher {
   readonly stride: number;
   /** Every `window` bytes in the first `stride + window - 1` of each form. */
   readonly near: Filter;
-  /** The first `window` bytes of a form, as a number → the state behind them. */
-  readonly prefixes: ReadonlyMap<number, number>;
-  /** How many bytes lead to a state. */
-  readonly depthOf: (state: number) => number;
+  /** The first `window` bytes of each form as numbers, each once, ascending. */
+  readonly prefixes: Uint32Array;
 }
 
-export const FAIL = 0xff_ffff;
-/** `s + 1` is a child. */
-export const FIRST = 1 << 24;
-/** There are children among the edges. */
-export const MORE = 1 << 25;
+/** For each form the states that it adds to what it shares with the one before. */
+interface Chains {
+  /** The first of them; behind the last form, where another would begin. */
+  readonly first: Int32Array;
+  /** How many bytes lead to the first. */
+  readonly depth: Int32Array;
+  /** 1 where the next form goes on from the last. */
+  readonly extended: Uint8Array;
+}
+
+const FAIL = 0xff_ffff;
+/** `s + 1` is no child. */
+const LEAF = 1 << 24;
+const KNOWN = 1 << 25;
 export const HIT = 1 << 26;
 /** Less deep than the filter's window; the depth stands above {@link DEPTH_SHIFT}. */
 export const SHALLOW = 1 << 27;
@@ -49,156 +59,171 @@ const mostStride = 9;
 export const maxFormBytes = FAIL;
 
 /**
- * Builds the automaton; linear in the bytes of all forms, of which there may be {@link maxFormBytes}. Takes 5 bytes of
- * memory for each of them, less what forms have in common.
+ * Builds the automaton; linear in the bytes of all forms, of which there may be {@link maxFormBytes}. Takes a byte of
+ * memory for each of them, less what forms have in common, and four more for each that a text reaches.
  */
 export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   const sorted = sortForms(forms);
-  const lengths = sorted.map((form) => form.length);
-  const total = lengths.reduce((sum, length) => sum + length, 1);
+  const total = sorted.reduce((sum, { length }) => sum + length, 1);
   if (total > maxFormBytes) throw new RangeError('too many bytes of forms');
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const shortest = lengths.reduce((least, length) => Math.min(least, length), Number.POSITIVE_INFINITY);
+  const shortest = sorted.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
   const window = Math.min(shortest, 4);
   const stride = window < 4 ? 1 : Math.min(shortest - window + 1, mostStride);
 
   const labels = new Uint8Array(total + 1);
-  const links = new Int32Array(total + 1);
   const edges = createEdges(sorted.length);
   const roots = new Int32Array(256);
-  const hits = new Map<number, number>();
-  // The states that each form adds to what it shares with the one before: from `first` on, which is `depth` bytes deep.
-  const chains = {
-    first: new Int32Array(sorted.length + 1),
-    depth: new Int32Array(sorted.length),
-    parent: new Int32Array(sorted.length),
-  };
-  const path = new Int32Array(longest + 1);
-  let count = 1;
+  const prefixes = new Uint32Array(sorted.length);
+  let differing = 0;
+  const first = new Int32Array(sorted.length + 1);
+  const depth = new Int32Array(sorted.length);
+  const extended = new Uint8Array(sorted.length);
+  /** The chains that the form before stands in. */
+  const along: number[] = [];
+  let states = 1;
   let previous = '';
   for (const [index, form] of sorted.entries()) {
     const shared = commonPrefix(previous, form);
-    if (shared === 0) roots[form.charCodeAt(0)] = count;
-    const parent = at(path, shared);
-    if (parent === count - 1) links[parent] = at(links, parent) | FIRST;
+    while (along.length > 0 && (depth[along.at(-1) as number] as number) > shared) along.pop();
+    const chain = along.at(-1);
+    const byte = form.charCodeAt(shared);
+    if (chain === undefined) roots[byte] = states;
     else {
-      links[parent] = at(links, parent) | MORE;
-      edges.set(parent, form.charCodeAt(shared), count);
+      const parent = (first[chain] as number) + shared - (depth[chain] as number);
+      if (parent === states - 1) extended[index - 1] = 1;
+      else edges.set(parent, byte, states);
     }
-    chains.first[index] = count;
-    chains.depth[index] = shared + 1;
-    chains.parent[index] = parent;
-    for (let depth = shared; depth < form.length; depth += 1) {
-      labels[count] = form.charCodeAt(depth);
-      path[depth + 1] = count;
-      links[count] = depth + 1 < form.length ? FIRST : HIT;
-      count += 1;
+    first[index] = states;
+    depth[index] = shared + 1;
+    along.push(index);
+    if (shared < window) {
+      prefixes[differing] = keyAt(form, 0, window);
+      differing += 1;
     }
-    hits.set(count - 1, form.length);
+    for (let place = shared; place < form.length; place += 1) {
+      labels[states] = form.charCodeAt(place);
+      states += 1;
+    }
     previous = form;
   }
-  chains.first[sorted.length] = count;
+  first[sorted.length] = states;
 
-  const prefixes = new Map<number, number>();
-  const matcher: Matcher = {
+  const links = new Int32Array(states + 1);
+  links[0] = KNOWN | SHALLOW;
+  return {
     labels,
     links,
     edges,
     roots,
-    hits,
+    chains: { first, depth, extended },
+    hits: new Map(),
     window,
     starts: createFilter(sorted, window, 1),
     stride,
     near: createFilter(stride > 1 ? sorted : [], window, stride),
-    prefixes,
-    depthOf: (state) => {
-      if (state === 0) return 0;
-      const chain = lastNotAbove(chains.first, sorted.length, state);
-      return at(chains.depth, chain) + state - at(chains.first, chain);
-    },
+    prefixes: prefixes.subarray(0, differing),
   };
-
-  links[0] = at(links, 0) | SHALLOW;
-  // Level by level, since a link leads to a level above. A chain is active on the levels that it has states on.
-  const order = [...sorted.keys()].sort((a, b) => at(chains.depth, a) - at(chains.depth, b));
-  const active: number[] = [];
-  let next = 0;
-  for (let depth = 1; depth <= longest; depth += 1) {
-    for (; next < order.length && at(chains.depth, at(order, next)) === depth; next += 1)
-      active.push(at(order, next));
-    let kept = 0;
-    for (let index = 0; index < active.length; index += 1) {
-      // Without a function for each element: this runs for every byte of every form, before it is compiled well.
-      const chain = active[index] as number;
-      const starts = chains.depth[chain] as number;
-      const state = (chains.first[chain] as number) + depth - starts;
-      const parent = depth === starts ? (chains.parent[chain] as number) : state - 1;
-      const fail = depth === 1 ? 0 : step(matcher, (links[parent] as number) & FAIL, labels[state] as number);
-      let link = (links[state] as number) | fail;
-      if (depth < window) link |= SHALLOW | (depth << DEPTH_SHIFT);
-      if (!(link & HIT) && (links[fail] as number) & HIT) {
-        link |= HIT;
-        hits.set(state, hits.get(fail) ?? 0);
-      }
-      links[state] = link;
-      if (depth === window) prefixes.set(keyAt(at(sorted, chain), 0, window), state);
-      if (depth < (lengths[chain] as number)) {
-        active[kept] = chain;
-        kept += 1;
-      }
-    }
-    active.length = kept;
-  }
-  return matcher;
 }
 
-/** The state behind `state` and one more byte. */
-export function step({ labels, links, edges, roots }: Matcher, state: number, byte: number): number {
-  let from = state;
-  for (;;) {
-    if (from === 0) return roots[byte] as number;
-    const link = links[from] as number;
-    if (link & FIRST && labels[from + 1] === byte) return from + 1;
-    if (link & MORE) {
-      const child = edges.get(from, byte);
-      if (child !== 0) return child;
-    }
-    from = link & FAIL;
+/** Whether a form begins with these `window` bytes. */
+export function isPrefix({ prefixes }: Matcher, key: number): boolean {
+  return prefixes[lastNotAbove(prefixes, key >>> 0)] === key >>> 0;
+}
+
+/** The state behind `state`, which has been reached before, and one more byte. */
+export function step(matcher: Matcher, state: number, byte: number): number {
+  const { links } = matcher;
+  for (let from = state; ; from = (links[from] as number) & FAIL) {
+    const child = childOf(matcher, from, byte);
+    if (child !== 0 && links[child] === 0) findLinks(matcher, from, child);
+    if (child !== 0 || from === 0) return child;
   }
 }
 
-/** Children that are not the first: (parent, byte) → child, 0 where there is none. */
-interface Edges {
-  readonly get: (parent: number, byte: number) => number;
-  readonly set: (parent: number, byte: number, child: number) => void;
+/** 0 where there is none. */
+function childOf({ labels, links, edges, roots }: Matcher, state: number, byte: number): number {
+  if (state === 0) return roots[byte] as number;
+  if (labels[state + 1] === byte && !((links[state] as number) & LEAF)) return state + 1;
+  return edges.get(state, byte);
 }
 
-/** An open hash table of numbers: a `Map` takes four times the room, and its keys would not fit into 31 bits. */
-function createEdges(count: number): Edges {
-  const size = 2 ** Math.ceil(Math.log2(count * 2 + 2));
-  const keys = new Int32Array(size);
-  const children = new Int32Array(size);
-  const slot = (key: number) => {
-    let index = Math.imul(key ^ (key >>> 15), 0x9e3779b1) & (size - 1);
-    while (children[index] !== 0 && keys[index] !== key) index = (index + 1) & (size - 1);
-    return index;
-  };
-  return {
-    get: (parent, byte) => children[slot((parent << 8) | byte)] as number,
-    set(parent, byte, child) {
-      const index = slot((parent << 8) | byte);
-      keys[index] = (parent << 8) | byte;
-      children[index] = child;
-    },
-  };
+/**
+ * Finds the link of a state that is reached for the first time, and those of the states on its way down to one that is
+ * known. Each is less deep than the one before, so all of them together take no longer than to build them all at once.
+ */
+function findLinks(matcher: Matcher, parent: number, state: number): void {
+  const { labels, links } = matcher;
+  const found = [state];
+  let from = parent;
+  let target = 0;
+  for (let last = state; ; last = target) {
+    const byte = labels[last] as number;
+    target = 0;
+    while (target === 0 && from !== 0) {
+      from = (links[from] as number) & FAIL;
+      target = childOf(matcher, from, byte);
+    }
+    if (target === 0 || links[target] !== 0) break;
+    found.push(target);
+  }
+  for (const one of found.reverse()) {
+    links[one] = target | flagsOf(matcher, one, target);
+    target = one;
+  }
+}
+
+function flagsOf({ chains, links, hits, window }: Matcher, state: number, target: number): number {
+  const chain = chainOf(chains, state);
+  const depth = depthIn(chains, chain, state);
+  const isLast = state + 1 === chains.first[chain + 1];
+  const isHit = isLast || ((links[target] as number) & HIT) !== 0;
+  if (isHit) hits.set(state, isLast ? depth : (hits.get(target) ?? 0));
+  return (
+    KNOWN |
+    (isHit ? HIT : 0) |
+    (isLast && chains.extended[chain] === 0 ? LEAF : 0) |
+    (depth < window ? SHALLOW | (depth << DEPTH_SHIFT) : 0)
+  );
+}
+
+/** How many bytes lead to a state. */
+export function depthOf({ chains }: Matcher, state: number): number {
+  return state === 0 ? 0 : depthIn(chains, chainOf(chains, state), state);
+}
+
+function depthIn({ first, depth }: Chains, chain: number, state: number): number {
+  return (depth[chain] as number) + state - (first[chain] as number);
+}
+
+/** The chain that a state is in: the last one that begins at it or before. */
+function chainOf({ first }: Chains, state: number): number {
+  return lastNotAbove(first, state);
+}
+
+/** The index of the last number that is not above `value`; 0 where all are. */
+function lastNotAbove(ascending: Int32Array | Uint32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((ascending[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Each once, as strings of bytes: they are sorted several times as fast as buffers, and take a third of the room. */
 function sortForms(forms: Iterable<string | Uint8Array>): readonly string[] {
-  const bytes = new Set<string>();
-  for (const form of forms) bytes.add(bytesOf(form));
-  bytes.delete('');
-  return [...bytes].sort();
+  const sorted = Array.from(forms, bytesOf).sort();
+  // In place: tens of thousands of them are megabytes.
+  let kept = 0;
+  for (const form of sorted) {
+    if (form === '' || form === sorted[kept - 1]) continue;
+    sorted[kept] = form;
+    kept += 1;
+  }
+  sorted.length = kept;
+  return sorted;
 }
 
 function bytesOf(form: string | Uint8Array): string {
@@ -210,22 +235,4 @@ function commonPrefix(a: string, b: string): number {
   let length = 0;
   while (length < a.length && length < b.length && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
   return length;
-}
-
-function lastNotAbove(ascending: Int32Array, length: number, value: number): number {
-  let low = 0;
-  let high = length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (at(ascending, middle) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** An element that is known to exist. */
-function at(list: { readonly [index: number]: number; readonly length: number }, index: number): number;
-function at<T>(list: readonly T[], index: number): T;
-function at<T>(list: { readonly [index: number]: T }, index: number): T {
-  return list[index] as T;
 }

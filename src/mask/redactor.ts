@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { mayHold } from './byte-filter.ts';
-import { DEPTH_SHIFT, HIT, type Matcher, SHALLOW, step } from './matcher.ts';
+import { DEPTH_SHIFT, depthOf, HIT, isPrefix, type Matcher, SHALLOW, step } from './matcher.ts';
 
 /** What is printed for everything hidden; neighbours and overlaps share one. */
 const stars = Buffer.from('***');
@@ -90,7 +90,7 @@ export function redactor(matcher: Matcher): Redactor {
       if (chunk.length === 0) return [];
       pieces.push(chunk);
       state = scan(matcher, state, chunk, cover);
-      return release(chunk.length - matcher.depthOf(state), chunk.length);
+      return release(chunk.length - depthOf(matcher, state), chunk.length);
     },
     end() {
       state = 0;
@@ -115,7 +115,7 @@ function scan(
   chunk: Uint8Array,
   onHit: (end: number, length: number) => void,
 ): number {
-  const { links, hits, window, prefixes } = matcher;
+  const { links, hits, window } = matcher;
   const size = chunk.length;
   let state = before;
   let position = 0;
@@ -125,10 +125,14 @@ function scan(
       // What has begun here the filters will find again, and faster.
       const from = position - (link >>> DEPTH_SHIFT);
       if (from >= 0 && from + window <= size) {
-        const start = nextStart(matcher, chunk, from);
-        state = start + window <= size ? (prefixes.get(keyIn(chunk, start, window)) ?? 0) : 0;
-        position = state === 0 ? start : start + window;
-        if ((links[state] as number) & HIT) onHit(position, hits.get(state) ?? 0);
+        position = nextStart(matcher, chunk, from);
+        state = 0;
+        if (position + window <= size && isPrefix(matcher, keyIn(chunk, position, window))) {
+          // No form is shorter, so none ends before.
+          const end = position + window;
+          for (; position < end; position += 1) state = step(matcher, state, chunk[position] as number);
+          if ((links[state] as number) & HIT) onHit(position, hits.get(state) ?? 0);
+        }
       }
     }
     if (position === size) return state;
@@ -157,17 +161,13 @@ function nextStart(matcher: Matcher, chunk: Uint8Array, from: number): number {
 }
 
 /** The first such place from `first` to `last`, or the one behind. */
-function startAmong(
-  { window, starts, prefixes }: Matcher,
-  chunk: Uint8Array,
-  first: number,
-  last: number,
-): number {
+function startAmong(matcher: Matcher, chunk: Uint8Array, first: number, last: number): number {
+  const { window, starts } = matcher;
   const mask = window === 4 ? -1 : 2 ** (8 * window) - 1;
   let key = keyIn(chunk, first, window - 1);
   for (let place = first; place <= last; place += 1) {
     key = ((key << 8) | (chunk[place + window - 1] as number)) & mask;
-    if (mayHold(starts, key) && prefixes.has(key)) return place;
+    if (mayHold(starts, key) && isPrefix(matcher, key)) return place;
   }
   return last + 1;
 }
