@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type ErrorCode, fail } from '../failure.ts';
@@ -107,10 +108,9 @@ function decoded(
     if (code === 'EISDIR') throw fail(unreadable, `${what} is a folder`, 'Name the file itself.');
     throw fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');
   }
-  try {
-    // What was cut off may end within a character; whoever parses it says that it is too long.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: bytes.length >= mostInput });
-  } catch {
+  // What was cut off may end within a character; whoever parses it says that it is too long.
+  if (bytes.length < mostInput && !isUtf8(bytes))
     throw fail(unreadable, `${what} is not UTF-8 text`, 'Save it as UTF-8.');
-  }
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }

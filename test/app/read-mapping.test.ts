@@ -111,7 +111,8 @@ describe('what can be read', () => {
   test('never more than a few MiB of it, whatever it is', () => {
     expect(readMapping('/dev/zero', fakeWorld()).text.length).toBe(4 << 20);
     writeFileSync(join(cwd, 'm.yml'), `x${'é'.repeat(4 << 20)}`);
-    expect(readMapping('m.yml', fakeWorld({ cwd })).text.length).toBe(2 << 20);
+    // The last letter is cut in two.
+    expect(readMapping('m.yml', fakeWorld({ cwd })).text.length).toBe((2 << 20) + 1);
   });
 
   test('the Action has no stdin: - is a file like any other', () => {
