@@ -36,7 +36,8 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
     const region = regionOf(reader, mapping, choice);
     if (region === undefined && choice.required) without.push(readerName(reader));
     const ref = refOfReader(reader, region);
-    refs.set(refKey(ref), refs.get(refKey(ref)) ?? ref);
+    const key = refKey(ref);
+    if (!refs.has(key)) refs.set(key, ref);
     refOf.set(reader, ref);
   }
   if (without.length > 0) {
