@@ -85,7 +85,7 @@ export interface Problem {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint?: string;
-  readonly place?: Place;
+  readonly place?: Place | undefined;
 }
 
 /** The one error this program throws on purpose: every problem found, reported at once. */

@@ -22,10 +22,11 @@ export function checkForeign(
   });
   if (foreign.length === 0) return;
   throw new Failure(
-    foreign.map(({ name }) => ({
+    foreign.map(({ name, place }) => ({
       code: 'ALREADY_SET',
       message: `"${name}" is set in this job already, to something else`,
       hint: `Rename it in the mapping, or say ${override}.`,
+      place,
     })),
   );
 }

@@ -1,14 +1,11 @@
 import { Failure } from '../failure.ts';
 import type { LoadedValue } from '../load/loaded-value.ts';
-import type { Entry } from '../mapping/mapping.ts';
 
 /** Outputs that the Action itself sets. */
 const ownOutputs = ['names', 'count', 'env-file'];
 
 /** @throws {Failure} `NAME_CLASH` for what is exposed under the name of an output of our own. */
-export function checkOutputs(
-  exposed: readonly Pick<LoadedValue & Partial<Entry>, 'name' | 'expose' | 'place'>[],
-): void {
+export function checkOutputs(exposed: readonly Pick<LoadedValue, 'name' | 'expose' | 'place'>[]): void {
   const taken = exposed.filter(
     ({ name, expose }) => expose.includes('output') && ownOutputs.includes(name.toLowerCase()),
   );
@@ -18,7 +15,7 @@ export function checkOutputs(
       code: 'NAME_CLASH',
       message: `"${name}" is an output of the Action itself`,
       hint: 'Choose another name for what is exposed as an output.',
-      ...(place && { place }),
+      place,
     })),
   );
 }

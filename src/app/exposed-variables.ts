@@ -6,5 +6,5 @@ import type { Variable } from '../output/format/variable.ts';
 export function exposedVariables(values: readonly LoadedValue[], where: Exposure): Variable[] {
   return values
     .filter(({ expose }) => expose.includes(where))
-    .map(({ name, value }) => ({ name, value: value.text() }));
+    .map(({ name, value, place }) => ({ name, value: value.text(), place }));
 }

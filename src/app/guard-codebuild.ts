@@ -43,10 +43,11 @@ export function guardCodebuild({ env, cwd }: World, override: string): Codebuild
       const published = values.filter(({ name, secret }) => secret && variables.includes(name));
       if (published.length === 0) return;
       throw new Failure(
-        published.map(({ name }) => ({
+        published.map(({ name, place }) => ({
           code: 'PUBLISHED',
           message: `"${name}" is in exported-variables of buildspec.yml, which shows its value to everybody who sees the build`,
           hint: `Remove it there, or say \`secret: false\` of what is public; ${override} skips this check.`,
+          place,
         })),
       );
     },

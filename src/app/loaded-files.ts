@@ -39,7 +39,9 @@ export function placeFiles(
     files.map(({ content, mode }) => ({ name: content.name, bytes: content.value.bytes(), mode })),
   );
   const variables = files.flatMap(({ content, variable }) =>
-    variable === undefined ? [] : [{ name: variable, value: join(folder.path, content.name) }],
+    variable === undefined
+      ? []
+      : [{ name: variable, value: join(folder.path, content.name), place: content.place }],
   );
   return {
     folder,

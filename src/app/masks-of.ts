@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { fail } from '../failure.ts';
+import { Failure, fail } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
 import type { HiddenValue, LoadedValue } from '../load/loaded-value.ts';
 import { collectMasks, type Maskable } from '../mask/collect-masks.ts';
@@ -26,13 +26,21 @@ export function masksOf(
     ...files.flatMap(({ content }) => maskablesOf(content, true)),
   ];
   const masks = collectMasks(maskables, audience);
-  if (!masks.ok) throw fail(masks.code, `"${masks.name}": ${masks.message}`, masks.hint);
+  const contents = [...values, ...files.map(({ content }) => content)];
+  const placeOf = (name: string) => contents.find((content) => content.name === name)?.place;
+  if (!masks.ok) {
+    const { code, name, message, hint } = masks;
+    throw fail(code, `"${name}": ${message}`, hint, placeOf(name));
+  }
   const { warnings, complete } = masks;
   if (warnings.length > 0 && shortSecrets === 'error') {
-    throw fail(
-      'SHORT_SECRET',
-      `too short or too common to mask well: ${warnings.map(({ name }) => `"${name}"`).join(', ')}`,
-      'Store longer values, say `secret: false` for public ones, or accept them with short-secrets: warn.',
+    throw new Failure(
+      warnings.map(({ name, reason }) => ({
+        code: 'SHORT_SECRET',
+        message: `"${name}" ${messages[reason]}`,
+        hint: 'Store a longer value, say `secret: false` if it is public, or accept it with short-secrets: warn.',
+        place: placeOf(name),
+      })),
     );
   }
   return {

@@ -140,20 +140,20 @@ export class EntryLoader {
     const target = this.#files.has(entry) ? 'file' : 'variable';
     const converted = convert(content, { ...conversions, target });
     if (!converted.ok) return this.#fail(entry, converted);
-    const { name, expose } = entry;
+    const { name, place, expose } = entry;
     // What the mapping's author wrote there is meant.
     const told = entry.kind === 'reference' ? converted.warnings : [];
     this.warnings.push(...told.map(({ message }) => ({ name, message })));
     const parts = [...encoded, ...converted.parts].map((part) => new HiddenValue(part));
     return {
       status: 'loaded',
-      value: { name, ...about, value: new HiddenValue(converted.content), parts, expose },
+      value: { name, place, ...about, value: new HiddenValue(converted.content), parts, expose },
     };
   }
 
   #missing(entry: ReferenceEntry, message: string): Outcome {
     const source = printReference(entry.reference);
-    const { name, expose, secret, default: fallback } = entry;
+    const { name, place, expose, secret, default: fallback } = entry;
     if (fallback !== undefined) {
       const checked = checkDefault(fallback, entry.conversion);
       if (!checked.ok) {
@@ -167,7 +167,7 @@ export class EntryLoader {
       const value = new HiddenValue(fallback);
       return {
         status: 'loaded',
-        value: { name, value, parts: [], secret: secret !== false, expose, source: 'default' },
+        value: { name, place, value, parts: [], secret: secret !== false, expose, source: 'default' },
       };
     }
     if (entry.optional) return { status: 'skipped', source };

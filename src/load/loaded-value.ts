@@ -1,3 +1,4 @@
+import type { Place } from '../failure.ts';
 import type { Exposure } from '../mapping/mapping.ts';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
@@ -35,6 +36,8 @@ export class HiddenValue {
 /** One variable, ready to be handed over: converted and checked, valid Unicode without NUL. */
 export interface LoadedValue {
   readonly name: string;
+  /** Where the mapping names it. */
+  readonly place?: Place | undefined;
   readonly value: HiddenValue;
   /** Further texts as secret as the value: what was encoded, the items of a list. */
   readonly parts: readonly HiddenValue[];

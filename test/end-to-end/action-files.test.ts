@@ -427,7 +427,11 @@ describe('on a runner that is broken or odd', () => {
   test('masks come before any byte of a file, and the state before all that is to be deleted', async () => {
     const record = join(temporaryFolder(), 'writes');
     const hook = fileURLToPath(new URL('record-writes.mjs', import.meta.url));
-    await run(() => ({ NODE_OPTIONS: `--import=${hook}`, RECORD_WRITES: record }));
+    await run(() => ({
+      NODE_OPTIONS: `--import=${hook}`,
+      RECORD_WRITES: record,
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    }));
     const writes = readFileSync(record, 'utf8')
       .split('\n')
       .filter(Boolean)

@@ -224,7 +224,9 @@ describe('--format', () => {
     const env = { GITHUB_ENV: file, RUNNER_TEMP: cwd, PEM: values.PEM, PASSWORD: 'mine' };
     const refused = await exportWith(['--format', 'github'], env);
     expect([refused.exitCode, refused.stdout, readFileSync(file, 'utf8')]).toEqual([2, '', '']);
-    expect(refused.stderr).toMatch(/^ALREADY_SET: "PASSWORD" .*\n {2}hint: .* --force\.\n$/);
+    expect(refused.stderr).toMatch(
+      /^pipeline-secrets\.yml:3:3: ALREADY_SET: "PASSWORD" .*\n {2}hint: .* --force\.\n$/,
+    );
     expect((await exportWith(['--format', 'github', '--force'], env)).exitCode).toBe(0);
     expect((await exportWith(['--format', 'github', '--only', 'PEM'], env)).exitCode).toBe(0);
   });

@@ -245,7 +245,7 @@ describe('short and common values', () => {
       { env },
     );
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 125 });
-    expect(stderr).toContain('SHORT_SECRET: too short or too common to mask well: "PIN"');
+    expect(stderr).toContain(':3:3: SHORT_SECRET: "PIN" is shorter than six characters');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Audience, type MaskForms, maskForms, rounds } from '../../src/mask/mask-forms.ts';
+import { isCommonWord } from '../../src/mask/short-secret.ts';
 import { makeCanary } from '../kit/canary.ts';
 import { derivedForms } from '../kit/runner-model/derived-forms.ts';
 import { createMasker } from '../kit/runner-model/masker.ts';
@@ -212,8 +213,8 @@ describe('maskForms', () => {
         const derived = texts.flatMap(derivedForms);
         for (const form of allOf(encoded)) expect(derived).not.toContain(form);
         const known = new Set(all(value));
-        // Not for us: the halves of PowerShell, and what JSON escapes nowhere else.
-        for (const text of texts) {
+        // Not for us: the halves of PowerShell, what JSON escapes nowhere else, and what is made of a common word.
+        for (const text of texts.filter((one) => !isCommonWord(one.trim()))) {
           const bytes = Buffer.from(text).toString('base64');
           if (bytes.length >= 8) expect(known).toContain(bytes);
         }

@@ -19,7 +19,7 @@ export function formatDocker(variables: readonly Variable[]): string {
   return variables.map(({ name, value }) => `${name}=${value}\n`).join('');
 }
 
-function problemOf({ name, value }: Variable): Problem[] {
+function problemOf({ name, value, place }: Variable): Problem[] {
   const reason = reasonAgainst(name, value);
   if (reason === undefined) return [];
   return [
@@ -27,6 +27,7 @@ function problemOf({ name, value }: Variable): Problem[] {
       code: 'NOT_REPRESENTABLE',
       message: `the value of "${name}" ${reason}, which a docker env file cannot hold`,
       hint: 'Use the format sh or json.',
+      place,
     },
   ];
 }

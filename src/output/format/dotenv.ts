@@ -13,9 +13,10 @@ import type { Variable } from './variable.ts';
 export function formatDotenv(variables: readonly Variable[]): string {
   requirePlainNames(variables);
   const problems: Problem[] = [];
-  const lines = variables.map(({ name, value }) => {
+  const lines = variables.map((variable) => {
+    const { name, value } = variable;
     const written = value.includes('\r') ? undefined : write(value);
-    if (written === undefined) problems.push(notRepresentable(name, value));
+    if (written === undefined) problems.push(notRepresentable(variable));
     return `${name}=${written}\n`;
   });
   if (problems.length > 0) throw new Failure(problems);
@@ -34,11 +35,12 @@ function write(value: string): string | undefined {
   return undefined;
 }
 
-function notRepresentable(name: string, value: string): Problem {
+function notRepresentable({ name, value, place }: Variable): Problem {
   const reason = value.includes('\r') ? 'holds a carriage return' : 'mixes all kinds of quotes';
   return {
     code: 'NOT_REPRESENTABLE',
     message: `the value of "${name}" ${reason}, which a dotenv file cannot hold`,
     hint: 'Use the format sh or json.',
+    place,
   };
 }

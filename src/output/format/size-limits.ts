@@ -59,10 +59,11 @@ function tooLarge(platform: 'linux' | 'win32' | 'darwin'): (variable: Variable) 
     platform === 'win32'
       ? `more than ${windowsVariableCharacters} characters`
       : `${linuxVariableBytes} bytes or more`;
-  return ({ name }) => ({
+  return ({ name, place }) => ({
     code: 'TOO_LARGE',
     message: `"${name}" and its value have ${limit}: no process could be started with it`,
     hint,
+    place,
   });
 }
 
@@ -72,5 +73,6 @@ function tooLargeTogether(variables: readonly Variable[], limit: number): Proble
     code: 'TOO_LARGE',
     message: `the environment would hold more than ${limit} bytes; the largest variable is "${largest.name}"`,
     hint: hint.replace(' it ', ' the largest '),
+    place: largest.place,
   };
 }
