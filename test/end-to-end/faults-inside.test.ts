@@ -93,3 +93,40 @@ describe('wherever something fails that should not', () => {
     expect([exitCode, output]).toEqual([0, '']);
   });
 });
+
+test.each([
+  ['is said where all could be taken back', '', 'Nothing was handed over to the job.\n'],
+  [
+    'is not said where it is not true',
+    'fs.ftruncateSync = () => { throw Object.assign(new Error(), { code: "EIO" }); };',
+    'could not be restored. End the job here.\n',
+  ],
+])('that nothing was handed over %s', async (_, more, last) => {
+  const files = Object.fromEntries(
+    ['GITHUB_ENV', 'GITHUB_OUTPUT'].map((name) => [name, join(folder, name)] as const),
+  );
+  for (const file of Object.values(files)) writeFileSync(file, '');
+  const full = join(folder, 'full.mjs');
+  // The second file finds the disk full.
+  writeFileSync(
+    full,
+    `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { fsyncSync } = fs;
+let synced = 0;
+fs.fsyncSync = (fd) => {
+  synced += 1;
+  if (synced === 2) throw Object.assign(new Error(), { code: 'ENOSPC' });
+  fsyncSync(fd);
+};
+${more}
+syncBuiltinESMExports();
+`,
+  );
+  const action = join(repository, 'dist/action/index.js');
+  const { exitCode, stdout } = await runProcess(process.execPath, ['--import', full, action], {
+    cwd: folder,
+    env: { ...files, RUNNER_TEMP: folder, 'INPUT_LOCAL-FILE': 'local.yml' },
+  });
+  expect([exitCode, stdout.slice(-last.length)]).toEqual([1, last]);
+});
