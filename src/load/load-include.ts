@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.ts';
-import { includedEntry, includeName, secrecyOf } from '../mapping/expand-include.ts';
+import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/expand-include.ts';
 import { anyGlob } from '../mapping/glob.ts';
 import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
@@ -47,9 +47,9 @@ export function loadInclude(
     return [];
   };
   const missing = (message: string) =>
-    include.optional ? undefined : fail('NOT_FOUND', message, 'Correct it, or say `optional: true`.');
+    include.optional ? undefined : fail('NOT_FOUND', message, missingHint(include));
   if (answer.status === 'failed') {
-    const { code, message, hint } = describeFailed(answer);
+    const { code, message, hint } = describeFailed(answer, ref);
     return fail(code, message, hint);
   }
   if (answer.status === 'missing') return missing(describeMissing(answer, ref));
@@ -66,6 +66,11 @@ export function loadInclude(
     return fail('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
   }
   if (wanted.length === 0) return missing('gives no variable');
+  const [unknown] = unknownSecrets(
+    include,
+    all.map(({ relative }) => relative),
+  );
+  if (unknown) return fail('NOT_FOUND', unknown.message, unknown.hint);
   if (wanted.length > include.max) {
     const message = `gives ${wanted.length} variables, more than the ${include.max} of \`max\``;
     return fail('INCLUDE_TOO_LARGE', message, 'Raise `max`, or choose with `only` and `except`.');
@@ -75,6 +80,11 @@ export function loadInclude(
     const entry = includedEntry(include, relative, reference, secrecyOf(include, relative));
     return { entry, key, found: value, isSelected: selected?.includes(entry.name) ?? true };
   });
+}
+
+function missingHint({ reference }: Include): string {
+  const isParameter = reference.store === 'ssm' && !('path' in reference);
+  return `Correct it, ${isParameter ? 'end it in / for all parameters below it, ' : ''}or say \`optional: true\`.`;
 }
 
 /** What the globs leave, and the names among them that are not there. */

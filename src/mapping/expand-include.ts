@@ -3,6 +3,7 @@ import { anyGlob } from './glob.ts';
 import { includedName } from './include-name.ts';
 import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
 import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
+import { didYouMean } from './suggest.ts';
 import type { CheckName } from './variable-name.ts';
 
 /**
@@ -21,6 +22,7 @@ export function expandInclude(
     void report({ code, message: `${includeName(include)} ${message}`, hint, place });
   if (names.length === 0)
     problem('INVALID_FIELD', 'excepts all that it names in `only`', 'Remove it, or `except`.');
+  for (const { message, hint } of unknownSecrets(include, only)) problem('INVALID_FIELD', message, hint);
   if (names.length > max)
     problem(
       'INCLUDE_TOO_LARGE',
@@ -96,6 +98,20 @@ function isBare({ key, ...reference }: Reference): boolean {
 /** Whether one name of an include is secret. */
 export function secrecyOf({ secret }: Include, relative: string): Secrecy {
   return typeof secret === 'object' ? anyGlob(secret)(relative) : secret;
+}
+
+/** What is wrong with names in `secret` that are none of those that there are: misspelt, they make a secret public. */
+export function unknownSecrets(
+  { secret }: Include,
+  names: readonly string[],
+): readonly { readonly message: string; readonly hint: string }[] {
+  if (typeof secret !== 'object') return [];
+  return secret.flatMap((name, index) => {
+    if (name.includes('*') || names.includes(name)) return [];
+    const hint = didYouMean(name, names, 'Correct it: what `secret` does not name is public.');
+    // Not quoted: it may be a pasted secret.
+    return [{ message: `has nothing for item ${index + 1} of \`secret\``, hint }];
+  });
 }
 
 /** What messages call an include. */

@@ -165,6 +165,12 @@ describe('an include fails', () => {
       'NOT_FOUND the include ssm:/shop/ has no "y", "z", which `only` names | Correct `only`, or say `optional: true`.',
     ],
     [
+      'when it misspells one that is secret, for the right one would be public',
+      { reference: secret, secret: ['pasword', '*token'], optional: true },
+      json('{"password":"x","user":"y"}'),
+      'NOT_FOUND the include secretsmanager:db has nothing for item 1 of `secret` | Did you mean "password"?',
+    ],
+    [
       'when it is a list',
       { reference: secret },
       json('["canary"]'),

@@ -115,6 +115,11 @@ describe('an include is refused', () => {
       'INVALID_FIELD the include ssm:/shop/ excepts all that it names in `only` | Remove it, or `except`.',
     ],
     [
+      'that says of what it does not name that it is secret',
+      { reference: secret, only: ['user', 'password'], secret: ['pasword'] },
+      'INVALID_FIELD the include secretsmanager:db has nothing for item 1 of `secret` | Did you mean "password"?',
+    ],
+    [
       'that names more than it may give',
       { only: ['a', 'b'], max: 1 },
       'INCLUDE_TOO_LARGE the include ssm:/shop/ names 2 variables in `only`, more than the 1 of `max` | Raise `max`, or name fewer.',
