@@ -4,7 +4,8 @@ import { writeFully } from '../output/file/write-fully.ts';
 /**
  * Puts plain writers in the place of `process.stdout` and `process.stderr`. Node's own streams make a pipe non-blocking
  * for everybody who shares it, and Node opens them by itself wherever a stream is piped or a socket ends. We write to the
- * descriptors; what else prints is Node when it is debugged, and libraries that warn.
+ * descriptors; what else prints is Node when it is debugged, libraries
+ * that warn, and `@actions/core`, which masks a token that we mask ourselves.
  */
 export function keepStdioBlocking(): void {
   for (const [name, fd] of [['stdout', 1] as const, ['stderr', 2] as const])
@@ -17,7 +18,7 @@ function writer(fd: 1 | 2) {
     writable: true,
     write(chunk: string | Uint8Array, ...callbacks: readonly unknown[]): boolean {
       try {
-        writeFully(fd, Buffer.from(chunk as string));
+        writeFully(fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
       } catch {
         // Nobody reads it.
       }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { exposures, type Kind, needed, type Raw, type ShapeName, shapes } from './shapes.ts';
+import { exposures, type Kind, needed, type Others, type Raw, type ShapeName, shapes } from './shapes.ts';
 
 // Shapes alone: what each field is for, and what an editor can check besides, is in json-schema.ts. Making a schema costs
-// time, and a mapping needs few of them: each is made when it is asked for.
+// time, and a mapping needs few of them: each is made when it is first asked for.
 
 const texts = () => z.array(z.string()).check(z.minLength(1));
 const text = () => z.optional(z.string());
@@ -19,7 +19,11 @@ const expose = () =>
   z.optional(z.union([z.enum([...exposures, 'none']), z.array(z.enum(exposures)).check(z.minLength(1))]));
 
 /** What fields take that their kind does not tell. */
-const others: { readonly [Name in ShapeName]?: () => Readonly<Record<string, z.ZodMiniType>> } = {
+const others: {
+  readonly [Name in keyof Others]?: () => {
+    readonly [Field in keyof Others[Name]]?: z.ZodMiniType<Others[Name][Field]>;
+  };
+} = {
   top: () => ({
     region: z.optional(z.union([z.string(), texts()])),
     defaults: z.optional(z.strictObject(defaults)),
@@ -35,7 +39,7 @@ const others: { readonly [Name in ShapeName]?: () => Readonly<Record<string, z.Z
 
 /** What each field of a map takes. */
 export function fieldSchemas(name: ShapeName): Readonly<Record<string, z.ZodMiniType>> {
-  const own = others[name]?.() ?? {};
+  const own: Readonly<Record<string, z.ZodMiniType>> = others[name as keyof Others]?.() ?? {};
   const must: readonly string[] = needed[name] ?? [];
   return Object.fromEntries(
     Object.entries<Kind>(shapes[name]).map(([field, kind]) => {
@@ -53,9 +57,13 @@ function ofKind(kind: Kind): z.ZodMiniType {
   return z.literal([...kind]);
 }
 
+const made = new Map<ShapeName, z.ZodMiniType>();
+
 /** A map of this shape: no schema here changes what it reads. */
 export function shapeSchema<Name extends ShapeName>(name: Name): z.ZodMiniType<Raw<Name>> {
-  return z.strictObject(fieldSchemas(name)) as unknown as z.ZodMiniType<Raw<Name>>;
+  const schema = made.get(name) ?? z.strictObject(fieldSchemas(name));
+  made.set(name, schema);
+  return schema as unknown as z.ZodMiniType<Raw<Name>>;
 }
 
 /** The names of the fields, also of a map in a map: for `top`, of all that a mapping may have. */

@@ -102,7 +102,7 @@ type DataOf<Of extends Kind> = Of extends 'text'
 type Expose = (typeof exposures)[number] | 'none' | readonly (typeof exposures)[number][];
 
 /** Types of fields that the tables do not tell. */
-interface Others {
+export interface Others {
   readonly top: {
     readonly version: 1;
     readonly region?: string | readonly string[] | undefined;
@@ -119,7 +119,7 @@ interface Others {
   readonly role: { readonly role: string };
 }
 
-export interface RawRename {
+interface RawRename {
   readonly strip?: string | undefined;
   readonly replace?: Readonly<Record<string, string>> | undefined;
   readonly case?: 'upper' | 'lower' | undefined;

@@ -81,9 +81,9 @@ function formsOfBinary(bytes: Uint8Array): MaskForms {
   const texts = new Set(whole.filter(isTelling));
   const isNew = (form: string) => !texts.has(form) && isTelling(form);
   // Lines come last, as those of texts do: else those of one keystore take the room of all other values.
-  const made = new Map([
-    [0, others],
-    [rounds - 1, lines],
-  ]);
-  return { texts: [...texts], encoded: (round) => made.get(round)?.filter(isNew) ?? [] };
+  return {
+    texts: [...texts],
+    // The second round is the first of which the runner is told of a text.
+    encoded: (round) => (round === 1 ? others : round === rounds - 1 ? lines : []).filter(isNew),
+  };
 }

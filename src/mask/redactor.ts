@@ -127,7 +127,7 @@ function scan(
       if (from >= 0 && from + window <= size) {
         position = nextStart(matcher, chunk, from);
         state = 0;
-        if (position + window <= size && isPrefix(matcher, keyIn(chunk, position, window))) {
+        if (position + window <= size) {
           // No form is shorter, so none ends before.
           const end = position + window;
           for (; position < end; position += 1) state = step(matcher, state, chunk[position] as number);

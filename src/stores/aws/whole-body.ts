@@ -20,6 +20,5 @@ export function wholeBody(body: Readable): Promise<Uint8Array> {
     });
     body.on('end', () => resolve(Buffer.concat(parts)));
     body.on('error', reject);
-    body.on('close', () => reject(Object.assign(new Error(), { code: 'ECONNRESET' })));
   });
 }

@@ -48,6 +48,14 @@ test('an answer is there as a whole', async () => {
   expect(Buffer.from(response.body).toString()).toBe(`a${'b'.repeat(100_000)}`);
 });
 
+test('an answer that is aborted within its body is an error', async () => {
+  const controller = new AbortController();
+  const request = await serve((_, response) => {
+    response.write('{', () => setImmediate(() => controller.abort()));
+  });
+  await expect(handler().handle(request, { abortSignal: controller.signal })).rejects.toThrow();
+});
+
 test.each([
   ['its length says more', { 'content-length': '10' }],
   ['it has not told its length', {}],
