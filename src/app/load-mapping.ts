@@ -76,7 +76,10 @@ async function openStore(
       options.onNotice('the account is not checked: the values come from a stand-in file');
     return localStore(parseLocal(readLocalFile(options.local, world), options.local), options.local);
   }
-  checkRegions(reads);
+  checkRegions(
+    reads,
+    options.region === undefined ? 'AWS_REGION or AWS_DEFAULT_REGION' : '--region or aws-region',
+  );
   const endpoints = parseEndpoints(options.endpointUrls);
   // The SDK is most of a start: nothing that can fail without it comes after it.
   const { awsStore } = await import('../stores/aws/aws-store.ts');
@@ -97,14 +100,10 @@ async function openStore(
   });
 }
 
-/** A region stands in the names of hosts. */
-function checkRegions(reads: Reads): void {
+/** A region stands in the names of hosts. Those of the mapping have been checked. */
+function checkRegions(reads: Reads, source: string): void {
   if (listRefs(reads).every(({ region = '' }) => regionPattern.test(region))) return;
-  throw fail(
-    'USAGE',
-    'the AWS region has not the form of one',
-    'Write --region (CLI), aws-region (Action) or AWS_REGION as in eu-west-1.',
-  );
+  throw fail('USAGE', `the AWS region of ${source} has not the form of one`, 'Write it as in eu-west-1.');
 }
 
 function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly string[] {

@@ -48,6 +48,6 @@ function requireTrust(file: string, { trustWorkspace }: ActionInputs, { env }: W
   throw fail(
     'UNTRUSTED_WORKSPACE',
     `${file} is not read in a ${env.GITHUB_EVENT_NAME} workflow: it decides what is handed over, with the rights of the repository, and whoever wrote what is checked out wrote the file`,
-    'Write the mapping inline (input mapping). If nothing but your own branches is ever checked out, say trust-workspace: true.',
+    `${file === 'the stand-in file' ? 'Remove local-file' : 'Write the mapping inline (input mapping)'}. If nothing but your own branches is ever checked out, say trust-workspace: true.`,
   );
 }

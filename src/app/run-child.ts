@@ -69,12 +69,12 @@ async function run(
   try {
     started = start(matcher, (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false }));
   } catch (error) {
-    return notStarted(command, error, report);
+    return notStarted(command, env.PATH ?? '', error, report);
   }
   const { child, redactions } = started;
   signals.to(child);
   const status = await new Promise<number>((resolve) => {
-    child.once('error', (error) => resolve(notStarted(command, error, report)));
+    child.once('error', (error) => resolve(notStarted(command, env.PATH ?? '', error, report)));
     child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
   });
   // A daemon that the command has left may hold our pipes for ever.
@@ -133,8 +133,19 @@ function isSameFile(a: number, b: number): boolean {
 }
 
 /** As shells do it. The arguments are not shown: they may hold anything. */
-function notStarted(command: string, error: unknown, report: (problem: Problem) => void): number {
+function notStarted(
+  command: string,
+  path: string,
+  error: unknown,
+  report: (problem: Problem) => void,
+): number {
   const code = errnoOf(error);
+  if (code === 'ENOENT' && findProgram(command, path)) {
+    const hint = 'Correct the line that starts with #!; it may end in a carriage return (CRLF).';
+    const message = `the interpreter that the command "${command}" names is not found`;
+    report({ code: 'COMMAND_NOT_FOUND', message, hint });
+    return 127;
+  }
   if (code === 'ENOENT') {
     const hint = 'Check its name and PATH; a shell built-in or a pipeline needs sh -c.';
     report({ code: 'COMMAND_NOT_FOUND', message: `the command "${command}" is not found`, hint });

@@ -17,6 +17,10 @@ export function platformNotice(env: Environment): string | undefined {
 
 /** What to do where no credentials are found. */
 export function signInHint(env: Environment): string {
+  const half = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter((name) => env[name]);
+  if (half.length === 1) return `Only ${half[0]} is set: set the other one too, or neither.`;
+  if (env.AWS_PROFILE && detectPlatform(env) === 'elsewhere')
+    return 'AWS_PROFILE is not looked at: name the profile with --profile. --local FILE runs without AWS.';
   // It also loses what tells CodeBuild from a laptop.
   if (env.SUDO_USER && detectPlatform(env) !== 'github') {
     return '`sudo` loses AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and its like: do without it, or use `sudo -E`. --local FILE runs without AWS.';

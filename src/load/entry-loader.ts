@@ -58,7 +58,7 @@ export class EntryLoader {
       return this.#convert(entry, entry.value, { allowEmpty: true }, { secret: false, source: 'value' });
     }
     const [ref, answer] = answerTo(this.#reads.refOf.get(entry), this.#answers);
-    if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer));
+    if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer, ref));
     if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value);
     return this.#missing(entry, describeMissing(answer, ref));
   }
@@ -171,10 +171,7 @@ export class EntryLoader {
       };
     }
     if (entry.optional) return { status: 'skipped', source };
-    const hint = entry.include
-      ? 'Correct `only`, except it (`except`), or say `optional: true`.'
-      : 'Create it, correct the reference, or say `optional: true` or `default:`.';
-    return this.#fail(entry, { code: 'NOT_FOUND', message, hint });
+    return this.#fail(entry, { code: 'NOT_FOUND', message, hint: missingHint(entry) });
   }
 
   #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>): Outcome {
@@ -192,6 +189,12 @@ function includedHint({ code, hint }: Refusal): string {
   return code === 'NOT_A_SCALAR' || code === 'NOT_TEXT'
     ? `Except it (\`except\`), or list it in \`env\`${own}.`
     : hint;
+}
+
+function missingHint({ include, reference: { key } }: ReferenceEntry): string {
+  if (include) return 'Correct `only`, except it (`except`), or say `optional: true`.';
+  const isNested = key !== undefined && /^[^/].*[./]/.test(key);
+  return `Create it, correct the reference${isNested ? ' (a key in another is `#/outer/inner`)' : ''}, or say \`optional: true\` or \`default:\`.`;
 }
 
 function isSecret(secrecy: Secrecy, found: Parameter | Secret): boolean {

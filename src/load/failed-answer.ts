@@ -11,11 +11,15 @@ export function describeMissing(
 }
 
 /** What is said of something that could not be read. */
-export function describeFailed(answer: Extract<Answer<unknown>, { status: 'failed' }>): Omit<Refusal, 'ok'> {
+export function describeFailed(
+  answer: Extract<Answer<unknown>, { status: 'failed' }>,
+  { region }: Ref,
+): Omit<Refusal, 'ok'> {
   const detail = answer.detail === undefined ? '' : ` (${answer.detail})`;
+  const place = answer.code === 'NETWORK' && region !== undefined ? ` in ${region}` : '';
   return {
     code: answer.code,
-    message: `${messages[answer.code] ?? 'could not be read'}${detail}`,
+    message: `${messages[answer.code] ?? 'could not be read'}${place}${detail}`,
     hint: answer.hint ?? hints[answer.code] ?? tryAgain,
   };
 }
@@ -47,9 +51,10 @@ export const commonHints = {
 
 const hints: Partial<Record<Refusal['code'], string>> = {
   ACCESS_DENIED:
-    'Allow ssm:GetParameters or secretsmanager:GetSecretValue on it for this role; AWS also refuses so a secret that does not exist.',
+    'Allow ssm:GetParameters or secretsmanager:GetSecretValue on it for this role; AWS answers the same for a secret that does not exist.',
   KMS_ACCESS_DENIED: "Allow kms:Decrypt on the key for this role, in its policy and in the key's.",
   PENDING_DELETION: 'Restore the secret, or point the mapping at another one.',
-  THROTTLED: 'Raise the throughput of Parameter Store in the account, or run fewer jobs at once.',
+  THROTTLED:
+    'Run fewer jobs at once, or give more time with --timeout or timeout-seconds; for Parameter Store, raise its throughput in the account.',
   ...commonHints,
 };

@@ -46,7 +46,7 @@ function checkSlot(
   template: TemplateEntry,
   { name, place }: TemplateSlot,
   { entries, wrong, paths, unknown }: Templates,
-  hintFor: (name: string) => string,
+  hintFor: (name: string, template: string) => string,
   report: (problem: Problem) => void,
 ): void {
   if (entries.has(name) || wrong.has(name)) return;
@@ -60,22 +60,23 @@ function checkSlot(
       unknown === 'none'
         ? 'there is no variable and no var'
         : 'before includes are read there is no variable';
-    invalid(`${message} "${shorten(name)}"`, hintFor(name));
+    invalid(`${message} "${shorten(name)}"`, hintFor(name, template.name));
   }
 }
 
 /** Each name is compared with all that there are: after so many that takes time, and helps nobody. */
 const mostSuggestions = 50;
 
-function hintMaker({ entries, varNames, unknown }: Templates): (name: string) => string {
-  const known = [...entries.keys(), ...varNames];
+function hintMaker({ entries, varNames, unknown }: Templates): (name: string, template: string) => string {
   const otherwise =
     unknown === 'none'
       ? 'List it in `env`, or declare it under vars:.'
       : 'List it in `env`, or name it in `only` of its include, without *.';
   let left = mostSuggestions;
-  return (name) => {
+  return (name, template) => {
     left -= 1;
+    // No template is made of itself.
+    const known = [...entries.keys(), ...varNames].filter((one) => one !== template);
     return left < 0 ? otherwise : didYouMean(name, known, otherwise);
   };
 }

@@ -14,6 +14,8 @@ export function parseIncludeReference(text: string): ParsedIncludeReference {
   if (/^ssm:.*\/$/s.test(text)) return parsePath(text);
   if (/^arn:[^:]*:ssm:.*\/$/s.test(text))
     return wrong(0, 'a path has no ARN', 'Write ssm:/path/, with `region` and `role` for another place.');
+  if (/^ssm:\/.*\/\*+$/s.test(text))
+    return wrong(text.indexOf('*'), 'a path takes no *', 'End it in /: all parameters below it are meant.');
   const parsed = parseReference(text);
   if (parsed.ok && parsed.reference.key !== undefined) return wrong(tailOffset(text), keyMessage, keyHint);
   return parsed;

@@ -87,7 +87,7 @@ const valueNotes: Notes = {
   },
   type: {
     description:
-      'What the value must be. json accepts an object or a list and gives its exact source; url is an absolute URL; pem is one or more PEM blocks.',
+      'What the value must be. json takes an object, a list or what a key holds, as its exact source; url is an absolute URL; pem is one or more PEM blocks.',
   },
   match: {
     description: 'A regular expression (as in JavaScript) that the whole value must match.',

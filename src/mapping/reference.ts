@@ -114,6 +114,8 @@ function splitFields(body: string): Field[] {
 function schemeHint(body: string): string {
   if (body.startsWith('/')) return 'Write ssm: before the name.';
   const scheme = body.slice(0, Math.max(0, body.indexOf(':'))).toLowerCase();
+  // As CodeBuild and ECS write the name of a secret, and its key.
+  if (scheme.includes('/')) return 'Write secretsmanager: before the name.';
   if (/^(sm|secrets?-?_?manager|secrets?|asm)$/.test(scheme)) return 'Write secretsmanager: instead.';
   if (/^(ssm|ps|parameter-?_?store|params?|parameter)$/.test(scheme)) return 'Write ssm: instead.';
   return didYouMean(

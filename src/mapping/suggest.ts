@@ -5,8 +5,9 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   for (const candidate of known) {
     const limit = Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3));
     const distance = editDistance(word, candidate.toLowerCase());
-    if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
-      best = { candidate, distance };
+    // Of one letter, every other would be near.
+    const isNear = distance <= limit && distance < Math.max(candidate.length, word.length);
+    if (isNear && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { candidate, distance };
   }
   return best?.candidate;
 }

@@ -43,18 +43,33 @@ export function syntaxProblem(code: YAMLError['code'], offset: number, text: str
   return { code: 'INVALID_SYNTAX', message: words[0], hint: words[1], place: at(where) };
 }
 
-function usualSlip(
-  code: YAMLError['code'],
-  offset: number,
-  text: string,
-): { readonly words: Words; readonly offset: number } | undefined {
+interface Slip {
+  readonly words: Words;
+  readonly offset: number;
+}
+
+function lineFrom(offset: number, text: string): string {
+  return text.slice(offset, (text.indexOf('\n', offset) + 1 || text.length + 1) - 1);
+}
+
+/** A colon where none can be, in a bare text of one line. */
+function slipInLine(offset: number, text: string): Slip | undefined {
+  const line = lineFrom(offset, text);
+  if (/^(?:ssm|secretsmanager):\s+\S/.test(line))
+    return { words: ['a space is inside the reference', 'Remove the space after the colon.'], offset };
+  if (/:\s*$/.test(line))
+    return { words: ['a bare text ends in a colon', 'Put the text in quotes.'], offset };
+  return undefined;
+}
+
+function usualSlip(code: YAMLError['code'], offset: number, text: string): Slip | undefined {
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     // The bare text starts above, and took in the line of the colon, for that is deeper.
     const colon = /:(?=\s|$)/g;
     colon.lastIndex = offset;
     const end = colon.exec(text)?.index ?? offset;
     const line = text.lastIndexOf('\n', end) + 1;
-    if (line <= offset) return undefined;
+    if (line <= offset) return slipInLine(offset, text);
     const start = line + text.slice(line, end).search(/\S/);
     return {
       words: ['this line is indented too deeply', 'Align it with the lines around it.'],
@@ -71,7 +86,8 @@ function usualSlip(
       offset,
     };
   }
-  if (code === 'MULTILINE_IMPLICIT_KEY' && !/["']/.test(text.charAt(offset))) {
+  const hasNoColon = code === 'MISSING_CHAR' && /^[^\s"'{}[\],#](?!.*:(?:\s|$))/.test(lineFrom(offset, text));
+  if (hasNoColon || (code === 'MULTILINE_IMPLICIT_KEY' && !/["']/.test(text.charAt(offset)))) {
     return {
       words: [
         'a line has no colon with a space behind it',

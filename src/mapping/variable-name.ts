@@ -46,7 +46,7 @@ export function nameChecker(policy: NamePolicy): CheckName {
     return {
       code: 'NAME_REFUSED',
       message: `"${name}" steers the machine that runs the job`,
-      hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
+      hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action${isNeverInGithubEnv(upper) ? ', with env-file: GITHUB_ENV never takes it' : ''}), --allow-name ${name} (CLI).`,
     };
   };
 }

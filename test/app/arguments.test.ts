@@ -65,6 +65,21 @@ test('a file without a name, as of a variable that is not set, is a mistake and 
   }
 });
 
+test.each([
+  ['the opposite of an option is not suggested', 'run', '--redact', 'See pipeline-secrets run --help.'],
+  ['a slip of the hand', 'export', '--outptu=x', 'Did you mean "--output"?'],
+  ['the name of an input of the Action', 'check', '--mapping-file=x', 'Write --mapping.'],
+  [
+    'that of one which the command has not',
+    'check',
+    '--role-to-assume=x',
+    'See pipeline-secrets check --help.',
+  ],
+])('an option that there is not: %s', async (_, command, option, hint) => {
+  const { lines } = await answerTo(command, option);
+  expect(lines).toEqual([expect.stringContaining('has no option'), `  hint: ${hint}`]);
+});
+
 test('several mistakes are told at once, what may be a part of another one is not', async () => {
   const { lines } = await answerTo('export', '--lokal', 'local.yml', '--format', '--quiet');
   expect(lines.filter((line) => !line.startsWith('  hint'))).toEqual([

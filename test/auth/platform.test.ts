@@ -28,4 +28,12 @@ describe('detectPlatform', () => {
     expect(signInHint(build)).toMatch(/service role.*AWS_CONTAINER_CREDENTIALS_RELATIVE_URI/);
     expect(signInHint({})).toMatch(/--profile.*--local/);
   });
+
+  test('half a pair of keys, and a profile that is not named, are said', () => {
+    expect(signInHint({ ...job, AWS_SECRET_ACCESS_KEY: 'x' })).toBe(
+      'Only AWS_SECRET_ACCESS_KEY is set: set the other one too, or neither.',
+    );
+    expect(signInHint({ AWS_PROFILE: 'shop' })).toContain('name the profile with --profile');
+    expect(signInHint({ ...job, AWS_PROFILE: 'shop' })).not.toContain('AWS_PROFILE');
+  });
 });

@@ -94,6 +94,16 @@ describe('a command that cannot be started', () => {
     expect(findLeaks(stderr, [password])).toEqual([]);
   });
 
+  test('is 127 when its interpreter is not found, as in a script with the line ends of Windows', async () => {
+    const file = join(temporaryFolder(), 'script');
+    writeFileSync(file, '#!/bin/sh\r\ntrue\r\n', { mode: 0o755 });
+    const { exitCode, stderr } = await run([file]);
+    expect(exitCode).toBe(127);
+    expect(stderr).toBe(
+      `COMMAND_NOT_FOUND: the interpreter that the command "${file}" names is not found\n  hint: Correct the line that starts with #!; it may end in a carriage return (CRLF).\n`,
+    );
+  });
+
   test('is 126 when it may not be executed', async () => {
     const file = join(temporaryFolder(), 'plain');
     writeFileSync(file, 'no program');

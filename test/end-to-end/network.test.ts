@@ -167,7 +167,7 @@ describe('a region', () => {
     const { exitCode, stderr } = await read({ ...keys, ...env }, flags);
     expect([exitCode, stderr]).toEqual([
       2,
-      expect.stringContaining('the AWS region has not the form of one'),
+      expect.stringMatching(/the AWS region of (--region|AWS_REGION) or .* has not the form of one/),
     ]);
   });
 });

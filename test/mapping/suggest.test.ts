@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { didYouMean, suggest } from '../../src/mapping/suggest.ts';
 
-const fields = ['from', 'value', 'key', 'stage', 'optional', 'default', 'secret', 'allow-empty'];
+const fields = ['a', 'from', 'value', 'key', 'stage', 'optional', 'default', 'secret', 'allow-empty'];
 
 describe('suggest', () => {
   test.each([
@@ -23,6 +23,7 @@ describe('suggest', () => {
     ['the text is empty', ''],
     ['the text is long', 'optional'.repeat(20)],
     ['three letters of a short word differ', 'kxz'],
+    ['there is one letter, and no word of one letter is the same', 'x'],
   ])('finds nothing when %s', (_, written) => {
     expect(suggest(written, fields)).toBeUndefined();
   });

@@ -58,7 +58,7 @@ describe('a name that steers the machine is refused, in any case', () => {
     expect(checkVariableName(name, nobody)).toEqual({
       code: 'NAME_REFUSED',
       message: `"${name}" steers the machine that runs the job`,
-      hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
+      hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action${never(name) ? ', with env-file: GITHUB_ENV never takes it' : ''}), --allow-name ${name} (CLI).`,
     });
     expect(checkVariableName(name, allowing(nobody, 'OTHER', name.toUpperCase()))).toBeUndefined();
     expect(checkVariableName(name, allowing(nobody, name.toLowerCase()))).toBeUndefined();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Failure, type Problem } from '../../failure.ts';
-import { didYouMean } from '../../mapping/suggest.ts';
+import { suggest } from '../../mapping/suggest.ts';
 import type { Option } from './options.ts';
 
 export interface Arguments {
@@ -92,11 +92,31 @@ function optionOf({ name, rawName }: Token, options: readonly Option[]): Option 
   return rawName.startsWith('--no-') && option?.name !== rawName.slice(2) ? undefined : option;
 }
 
+/** What the Action and other tools call our options. */
+const inOtherWords: ReadonlyMap<string, string> = new Map([
+  ['mapping-file', 'mapping'],
+  ['file', 'mapping'],
+  ['config', 'mapping'],
+  ['local-file', 'local'],
+  ['aws-region', 'region'],
+  ['role-to-assume', 'role'],
+  ['role-arn', 'role'],
+  ['timeout-seconds', 'timeout'],
+  ['allow-names', 'allow-name'],
+  ['vars', 'var'],
+]);
+
 type MessageAndHint = readonly [message: string, hint: string];
 
 function unknownOption({ rawName }: Token, options: readonly Option[], command: string): MessageAndHint {
-  const known = options.map(({ name }) => `--${name}`);
-  return [`${command} has no option ${rawName}`, didYouMean(rawName, known, seeHelp(command))];
+  const message = `${command} has no option ${rawName}`;
+  const written = rawName.replace(/^--/, '');
+  // The opposite is no slip of the hand.
+  const known = options.map(({ name }) => name).filter((name) => name !== `no-${written}`);
+  const meant = inOtherWords.get(written);
+  if (meant !== undefined && known.includes(meant)) return [message, `Write --${meant}.`];
+  const near = suggest(written, known);
+  return [message, near === undefined ? seeHelp(command) : `Did you mean "--${near}"?`];
 }
 
 function valueProblem(

@@ -21,7 +21,7 @@ export function checkLocation(path: string, override?: string, askGit: AskGit = 
   throw fail(
     'UNSAFE_PATH',
     `"${printable(path)}" is inside a git repository and not ignored: a commit could include the values`,
-    `Write outside the repository (for example to "$(mktemp)") or add it to .gitignore${override ? `; ${override} skips this check` : ''}.`,
+    `Write outside the repository (for example to "$(mktemp)") or let .gitignore name it, and git not track it${override ? `; ${override} skips this check` : ''}.`,
   );
 }
 

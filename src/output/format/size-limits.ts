@@ -21,7 +21,7 @@ const darwinTotalBytes = 1_048_576 - 131_072;
 /** Windows: the longest variable, in UTF-16 code units. There is no limit for the environment as a whole. */
 const windowsVariableCharacters = 32_767;
 
-const hint = 'Write it to a file instead: env-file (Action), export -o (CLI).';
+const hint = 'List it under `files:` of the mapping, and give its path to whoever reads it.';
 
 /**
  * Checks that processes can still be started once the variables are in the environment. Over the limits every later

@@ -36,7 +36,7 @@ export async function guardAccount(
     throw fail(
       'ACCOUNT_REFUSED',
       `the credentials are of the account ${actual}, and only ${accounts.map((id) => `"${id}"`).join(', ')} is allowed`,
-      'Sign in to the right account, or correct `account:` in the mapping.',
+      'Sign in to the right account, or correct what allows others: `account:` in the mapping, allowed-account-ids (Action).',
     );
   }
 }

@@ -43,7 +43,7 @@ describe('inside a repository', () => {
       {
         code: 'UNSAFE_PATH',
         message: `"${path}" is inside a git repository and not ignored: a commit could include the values`,
-        hint: 'Write outside the repository (for example to "$(mktemp)") or add it to .gitignore; --force skips this check.',
+        hint: 'Write outside the repository (for example to "$(mktemp)") or let .gitignore name it, and git not track it; --force skips this check.',
       },
     ]);
   });

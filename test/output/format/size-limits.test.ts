@@ -10,7 +10,7 @@ function variableOf(bytes: number, name = 'V'): Variable {
   return { name, value: 'ä'.repeat(Math.floor(rest / 2)) + 'x'.repeat(rest % 2) };
 }
 
-const hint = 'Write it to a file instead: env-file (Action), export -o (CLI).';
+const hint = 'List it under `files:` of the mapping, and give its path to whoever reads it.';
 
 describe('on Linux', () => {
   test('131,071 bytes pass, 131,072 do not', () => {
@@ -50,7 +50,7 @@ describe('on Linux', () => {
       {
         code: 'TOO_LARGE',
         message: 'the environment would hold more than 1835008 bytes; the largest variable is "V_7"',
-        hint: 'Write the largest to a file instead: env-file (Action), export -o (CLI).',
+        hint: 'List the largest under `files:` of the mapping, and give its path to whoever reads it.',
       },
     ]);
   });
