@@ -13,7 +13,7 @@ export interface Templates {
   /** Names of variables that hold the paths of files, which are not known before everything is loaded. */
   readonly paths: ReadonlySet<string>;
   readonly varNames: readonly string[];
-  /** Where templates use vars. */
+  /** Where templates use vars, or seem to. */
   readonly vars: readonly UsedName[];
   /** Whether there are includes whose names are not known yet, or never, because they are wrong. */
   readonly unknown: 'none' | 'until-read' | 'wrong';
@@ -23,8 +23,12 @@ export interface Templates {
  * Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public.
  */
 export function checkTemplates(all: Templates, report: (problem: Problem) => void): void {
-  for (const { name, place } of all.vars) {
-    if (!all.entries.has(name)) continue;
+  for (const { name, place, isBare } of all.vars) {
+    if (isBare && (all.entries.has(name) || all.varNames.includes(name))) {
+      const hint = `Write \${${name}}, or $$${name} for a dollar.`;
+      report({ code: 'INVALID_TEMPLATE', message: `$${name} would stay as it is`, hint, place });
+    }
+    if (isBare || !all.entries.has(name)) continue;
     const message = `"${name}" is a var and a variable of the mapping: it is not clear which is meant`;
     report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
   }

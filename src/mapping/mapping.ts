@@ -63,6 +63,8 @@ export interface ReferenceEntry extends EntryBase {
 export interface UsedName {
   readonly name: string;
   readonly place: Place;
+  /** Without braces, as in a shell: it stays as it is. */
+  readonly isBare?: boolean;
 }
 
 /** A variable in a template, and what is made of its value there. */

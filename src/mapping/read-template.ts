@@ -8,20 +8,27 @@ import { variableNamePattern } from './variable-name.ts';
 export interface Template {
   /** Texts, vars replaced, and the other entries that are put in. */
   readonly parts: readonly (string | TemplateSlot)[];
-  /** The vars in it: no entry may be called the same. */
+  /** The vars in it: no entry may be called the same. And what looks like a name to a shell. */
   readonly vars: readonly UsedName[];
 }
 
 /** The template of an entry; undefined when it cannot be read. */
 export function readTemplate(reader: FieldReader<Raw<'entry'>>): Template | undefined {
-  const slots = readSlots(reader.raw.template ?? '');
+  const text = reader.raw.template ?? '';
+  const slots = readSlots(text);
   if (!slots.ok) {
     const { offset, message, hint } = slots.problem;
     reader.problem('template', message, hint, 'INVALID_TEMPLATE', offset);
     return undefined;
   }
   const parts: (string | TemplateSlot)[] = [];
-  const vars: UsedName[] = [];
+  const vars: UsedName[] = [...text.matchAll(/(?<!\$)(?:\$\$)*\$([A-Za-z_]\w*)/g)].map(
+    ({ 0: { length }, 1: name = '', index }) => ({
+      name,
+      place: reader.placeIn('template', index + length - name.length - 1),
+      isBare: true,
+    }),
+  );
   for (const piece of slots.pieces) {
     if (piece.kind === 'text') {
       if (piece.text !== '') parts.push(piece.text);
