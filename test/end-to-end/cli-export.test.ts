@@ -168,7 +168,7 @@ describe('in CodeBuild', () => {
   test('a secret that the buildspec would publish is refused unless forced', async () => {
     const refused = await build([]);
     expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
-    expect(refused.stderr).toMatch(/^PUBLISHED: "PEM" /);
+    expect(refused.stderr).toMatch(/^pipeline-secrets\.yml:4:3: PUBLISHED: "PEM" /);
     expect((await build(['--force'])).exitCode).toBe(0);
     expect((await build(['--only', 'NASTY'])).exitCode).toBe(0);
   });

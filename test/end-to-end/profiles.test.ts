@@ -141,7 +141,7 @@ describe('without --profile', () => {
     const process = `credential_process = touch ${started}`;
     const config = withConfig(`[default]\n${process}\n[profile shop]\n${process}\n`);
     const { exitCode, stderr } = await read({ ...config, ...env });
-    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('Name a profile with --profile')]);
+    expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/[Nn]ame (a|the) profile with --profile/)]);
     expect(existsSync(started)).toBe(false);
   });
 
