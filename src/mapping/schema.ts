@@ -5,16 +5,6 @@ import { exposures, type Kind, needed, type Others, type Raw, type ShapeName, sh
 // time, and a mapping needs few of them: each is made when it is first asked for.
 
 const texts = () => z.array(z.string()).check(z.minLength(1));
-const text = () => z.optional(z.string());
-
-const rename = {
-  strip: text(),
-  replace: z.optional(z.record(z.string(), z.string())),
-  case: z.optional(z.enum(['upper', 'lower'])),
-  prefix: text(),
-  suffix: text(),
-};
-const defaults = { secret: z.optional(z.boolean()), region: text() };
 const expose = () =>
   z.optional(z.union([z.enum([...exposures, 'none']), z.array(z.enum(exposures)).check(z.minLength(1))]));
 
@@ -24,17 +14,14 @@ const others: {
     readonly [Field in keyof Others[Name]]?: z.ZodMiniType<Others[Name][Field]>;
   };
 } = {
-  top: () => ({
-    region: z.optional(z.union([z.string(), texts()])),
-    defaults: z.optional(z.strictObject(defaults)),
-  }),
+  top: () => ({ region: z.optional(z.union([z.string(), texts()])) }),
   entry: () => ({ expose: expose() }),
   include: () => ({
-    name: z.optional(z.strictObject(rename)),
     max: z.optional(z.int().check(z.positive())),
     secret: z.optional(z.union([z.boolean(), z.literal('by-type'), texts()])),
     expose: expose(),
   }),
+  rename: () => ({ replace: z.optional(z.record(z.string(), z.string())) }),
 };
 
 /** What each field of a map takes. */
@@ -54,7 +41,7 @@ function ofKind(kind: Kind): z.ZodMiniType {
   if (kind === 'flag') return z.boolean();
   if (kind === 'texts') return texts();
   if (kind === 'other') throw new Error('a field has no schema');
-  return z.literal([...kind]);
+  return 'shape' in kind ? shapeSchema(kind.shape) : z.literal([...kind]);
 }
 
 const made = new Map<ShapeName, z.ZodMiniType>();
@@ -68,8 +55,9 @@ export function shapeSchema<Name extends ShapeName>(name: Name): z.ZodMiniType<R
 
 /** The names of the fields, also of a map in a map: for `top`, of all that a mapping may have. */
 export function fieldNames(name: ShapeName, path: readonly PropertyKey[]): readonly string[] {
-  if (path.length > 0) return Object.keys(name === 'top' ? defaults : rename);
-  return name === 'top' ? topFieldNames : Object.keys(shapes[name]);
+  if (path.length === 0) return name === 'top' ? topFieldNames : Object.keys(shapes[name]);
+  const kind: Kind = Reflect.get(shapes[name], path[0] as PropertyKey);
+  return typeof kind === 'object' && 'shape' in kind ? fieldNames(kind.shape, path.slice(1)) : [];
 }
 
 const topFieldNames = [

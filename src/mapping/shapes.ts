@@ -1,5 +1,14 @@
-/** What a field takes: a text, true or false, a list of texts, one of some words, or what the schema alone can tell. */
-export type Kind = 'text' | 'flag' | 'texts' | 'other' | readonly (string | number)[];
+/**
+ * What a field takes: a text, true or false, a list of texts, one of some words, a map of another shape, or what the
+ * schema alone can tell.
+ */
+export type Kind =
+  | 'text'
+  | 'flag'
+  | 'texts'
+  | 'other'
+  | readonly (string | number)[]
+  | { readonly shape: 'defaults' | 'rename' };
 type Fields = Readonly<Record<string, Kind>>;
 
 const encodings = ['base64', 'base64url', 'hex'] as const;
@@ -35,7 +44,8 @@ export const exposures = ['env', 'output'] as const;
 /** The fields of each kind of map in a mapping. Some take more than this: see the schema, which is made of them. */
 export const shapes = {
   /** All that has names of its own is checked one by one, each at its place. */
-  top: { version: [1], extends: 'text', account: 'text', region: 'text', defaults: 'other' },
+  top: { version: [1], extends: 'text', account: 'text', region: 'text', defaults: { shape: 'defaults' } },
+  defaults: { secret: 'flag', region: 'text' },
   /** An entry of `env` in its object form. */
   entry: { ...value, expose: [...exposures, 'none'] },
   /** A file in its object form. */
@@ -48,7 +58,7 @@ export const shapes = {
     recursive: 'flag',
     only: 'texts',
     except: 'texts',
-    name: 'other',
+    name: { shape: 'rename' },
     max: 'other',
     secret: 'flag',
     optional: 'flag',
@@ -56,6 +66,8 @@ export const shapes = {
     expose: [...exposures, 'none'],
     groups: 'texts',
   },
+  /** How an include makes names. */
+  rename: { strip: 'text', replace: 'other', case: ['upper', 'lower'], prefix: 'text', suffix: 'text' },
   /** A var that the caller gives. */
   var: { allow: 'texts', match: 'text', default: 'text' },
   /** A role that our credentials assume. */
@@ -86,7 +98,8 @@ function isOf(kind: Kind | undefined, data: unknown): boolean {
   if (kind === 'flag') return typeof data === 'boolean';
   if (kind === 'texts')
     return Array.isArray(data) && data.length > 0 && data.every((one) => typeof one === 'string');
-  return typeof kind === 'object' && kind.some((word) => word === data);
+  if (typeof kind !== 'object') return false;
+  return 'shape' in kind ? isPlain(kind.shape, data) : kind.some((word) => word === data);
 }
 
 type DataOf<Of extends Kind> = Of extends 'text'
@@ -97,7 +110,9 @@ type DataOf<Of extends Kind> = Of extends 'text'
       ? readonly string[]
       : Of extends readonly (infer Word)[]
         ? Word
-        : never;
+        : Of extends { readonly shape: infer Name extends ShapeName }
+          ? Raw<Name>
+          : never;
 
 type Expose = (typeof exposures)[number] | 'none' | readonly (typeof exposures)[number][];
 
@@ -106,25 +121,16 @@ export interface Others {
   readonly top: {
     readonly version: 1;
     readonly region?: string | readonly string[] | undefined;
-    readonly defaults?: { readonly secret?: boolean | undefined; readonly region?: string | undefined };
   };
   readonly entry: { readonly expose?: Expose | undefined };
   readonly include: {
     readonly from: string;
-    readonly name?: RawRename | undefined;
     readonly max?: number | undefined;
     readonly secret?: boolean | 'by-type' | readonly string[] | undefined;
     readonly expose?: Expose | undefined;
   };
+  readonly rename: { readonly replace?: Readonly<Record<string, string>> | undefined };
   readonly role: { readonly role: string };
-}
-
-interface RawRename {
-  readonly strip?: string | undefined;
-  readonly replace?: Readonly<Record<string, string>> | undefined;
-  readonly case?: 'upper' | 'lower' | undefined;
-  readonly prefix?: string | undefined;
-  readonly suffix?: string | undefined;
 }
 
 type OthersOf<Name> = Name extends keyof Others ? Others[Name] : object;

@@ -10,11 +10,14 @@ const data = fc.oneof(
   fc.constantFrom('', 'a', 'json', 'hex', 'end', 'both', 'env', 'none', 'by-type', '__proto__'),
   fc.constantFrom(0, 1, 2, true, false, null, undefined),
   fc.array(fc.constantFrom('a', 'env', 1, null), { maxLength: 3 }),
-  fc.constant({ prefix: 'A' }),
+  fc.constantFrom({ prefix: 'A' }, { secret: true, region: 'a' }, { prefix: 1 }, { others: 'a' }),
 );
 
-const rightOf = (kind: unknown): unknown =>
-  Array.isArray(kind) ? kind[0] : { text: 'a', flag: false, texts: ['a'] }[String(kind)];
+const rightOf = (kind: unknown): unknown => {
+  if (Array.isArray(kind)) return kind[0];
+  if (typeof kind === 'object') return {};
+  return { text: 'a', flag: false, texts: ['a'] }[String(kind)];
+};
 
 /** The fields that must be there, each right. */
 const least = (name: ShapeName) =>
