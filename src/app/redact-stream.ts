@@ -19,8 +19,13 @@ export interface Redaction {
 
 /** How long nothing may come from a pipe whose command has ended, in milliseconds. What it wrote is there already. */
 const patience = 250;
-/** How long after the end of the command something may go on coming, in milliseconds: a daemon would never be quiet. */
+/**
+ * How long after the end of the command, in milliseconds, we wait for more in all, since a daemon would never be quiet:
+ * what the command wrote comes without a wait, however slow our reader is.
+ */
 const longestPatience = 2000;
+/** More bytes than the command can have left in a pipe: a daemon that is faster than our reader leaves no wait at all. */
+const mostInPipe = 1 << 20;
 
 /**
  * Redacts what comes from a stream and writes it to a descriptor, no faster than it is read there. Not through
@@ -31,17 +36,34 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   let state: 'reading' | 'writing' | 'ended' = 'reading';
   let givenUp = false;
   let timer: NodeJS.Timeout | undefined;
-  let deadline = 0;
+  let pieces = 0;
+  /** Since the end of the command. */
+  const late = { waited: 0, bytes: 0 };
+  let asked = Date.now();
+  const giveUp = () => {
+    givenUp = true;
+    source.destroy();
+  };
   const finishSoon = () => {
     if (state === 'ended') return;
-    deadline = Date.now() + longestPatience;
+    asked = Date.now();
     timer ??= setTimeout(() => {
-      if (state === 'writing') timer?.refresh();
-      else {
-        givenUp = true;
-        source.destroy();
-      }
+      const before = pieces;
+      // A write may have ended in this turn of the event loop, in which nothing has been read again.
+      setImmediate(() => {
+        if (state === 'ended') return;
+        if (state === 'writing' || pieces > before) timer?.refresh();
+        else giveUp();
+      });
     }, patience);
+  };
+  /** Whether a piece that comes after the end of the command can only be of somebody else. */
+  const isOfAnother = (size: number) => {
+    if (!timer) return false;
+    late.waited += Date.now() - asked;
+    late.bytes += size;
+    timer.refresh();
+    return late.waited > longestPatience || late.bytes > mostInPipe;
   };
   const join = joiner();
   const writeParts = async (parts: readonly Uint8Array[]) => {
@@ -53,8 +75,11 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   const pass = async () => {
     try {
       for await (const chunk of source) {
-        if (Date.now() < deadline) timer?.refresh();
+        pieces += 1;
+        // What waits may be the beginning of a secret, of which the rest will not be read.
+        if (isOfAnother(chunk.length)) return void giveUp();
         await writeParts(push(chunk));
+        asked = Date.now();
       }
     } catch (error) {
       // Whoever writes into our pipe is told by SIGPIPE, as if we were not there.
