@@ -48,12 +48,12 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
     if (state === 'ended') return;
     asked = Date.now();
     timer ??= setTimeout(() => {
+      if (state === 'writing') return void timer?.refresh();
       const before = pieces;
-      // A write may have ended in this turn of the event loop, in which nothing has been read again.
+      // A write may just have ended: we give up only when the pipe has been looked at since, and nothing was there.
       setImmediate(() => {
-        if (state === 'ended') return;
-        if (state === 'writing' || pieces > before) timer?.refresh();
-        else giveUp();
+        if (pieces > before) timer?.refresh();
+        else if (state === 'reading') giveUp();
       });
     }, patience);
   };
