@@ -54,7 +54,8 @@ export const encodings: readonly Encoding[] = [
       text.replaceAll(/[\s"#$&'()*;<>?[\\\]^`{|}]/g, '\\$&'),
       ansiC(text),
       ansiC(text).replaceAll(/\P{ASCII}+/gu, octal),
-      echoed(text),
+      echoed(text, 'dash'),
+      echoed(text, 'zsh'),
     ]),
   },
   { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
@@ -137,6 +138,8 @@ function folded(bytes: Buffer): readonly string[] {
     ...pieces(bytes, 48).map(startOf64),
     ...pieces(bytes, 30)
       .map((piece) => piece.toString('hex'))
+      // A last line of two bytes tells little, and is four digits that stand in many a text.
+      .filter((hex) => hex.length > 4)
       .flatMap((hex) => [hex, hex.toUpperCase()]),
   ];
 }
@@ -190,21 +193,26 @@ function ansiC(text: string): string {
     .replaceAll(/\p{Cc}/gu, (sign) => ansiCEscapes[sign] ?? octal(sign));
 }
 
-/** What `echo` makes of backslashes in dash and zsh. */
-function echoed(text: string): string {
-  return text
-    .replace(/\\c.*$/s, '')
-    .replaceAll(/\\(?:0([0-7]{0,3})|([abefnrtv\\]))/g, (_, digits?: string, letter?: string) =>
-      digits === undefined
-        ? (echoEscapes[letter ?? ''] ?? '')
-        : String.fromCharCode(Number.parseInt(`0${digits}`, 8) & 0xff),
-    );
+/** What `echo` makes of backslashes, from left to right; after a `\\c` nothing is printed. */
+const echoes = {
+  dash: /\\(?:c[\s\S]*|(0[0-7]{0,3}|[1-7][0-7]{0,2})|([abefnrtv\\]))/g,
+  zsh: /\\(?:c[\s\S]*|(0[0-7]{0,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8})|([abeEfnrtv\\]))/g,
+} as const;
+
+function echoed(text: string, shell: keyof typeof echoes): string {
+  return text.replaceAll(echoes[shell], (_, code?: string, letter?: string) => {
+    if (code === undefined) return echoEscapes[letter ?? ''] ?? '';
+    const isHex = /^[xuU]/.test(code);
+    const point = isHex ? Number.parseInt(code.slice(1), 16) : Number.parseInt(code, 8) & 0xff;
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  });
 }
 
 const echoEscapes: Readonly<Record<string, string>> = {
   a: '\x07',
   b: '\b',
   e: '\x1b',
+  E: '\x1b',
   f: '\f',
   n: '\n',
   r: '\r',

@@ -1,6 +1,6 @@
 import { isUnicode } from '../load/unicode.ts';
 import { encodings, foldedForms, formsOfBytes } from './encodings.ts';
-import { isTelling, secretTexts, type TextKind } from './secret-texts.ts';
+import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 
 /** Who hides: the runner, which derives some forms by itself and takes single lines only, or our own redactor. */
@@ -29,7 +29,7 @@ export function maskForms(value: string | Uint8Array, kind: TextKind, audience: 
   const isSaidByLines = value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
   const encodable = [...texts, ...(isWhole && !isSaidByLines ? [value] : [])];
   if (isWhole) texts.add(value);
-  return { texts: [...texts], encoded: encodedForms(value, encodable, texts, kind, audience) };
+  return { texts: [...texts], encoded: encodedForms(value, encodable, texts, audience) };
 }
 
 /**
@@ -40,13 +40,12 @@ function encodedForms(
   value: string,
   texts: readonly string[],
   known: Set<string>,
-  kind: TextKind,
   audience: Audience,
 ): MaskForms['encoded'] {
   const encodable = texts.filter(isEncodable);
   return (round) => {
     const encoding = encodings[round];
-    if (!encoding) return kind === 'whole' ? told(foldedForms(value), known, audience) : [];
+    if (!encoding) return told(wholeTexts(value).flatMap(foldedForms), known, audience);
     const { forms, runner } = encoding;
     if (!runner || audience === 'redactor') return told(encodable.flatMap(forms), known, audience);
     // Also of a common word, since the runner is told the word.

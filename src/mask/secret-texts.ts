@@ -81,6 +81,21 @@ function leafTexts(json: JsonSource): readonly string[] {
   return [...strings.filter(isUnicode), ...numbers.filter((number) => number.length >= 8)];
 }
 
+/** What a program may take as a whole and encode: the value, and every string in it where it is JSON. */
+export function wholeTexts(value: string): readonly string[] {
+  const json = readJson(value);
+  return json ? [value, ...stringsIn(json).filter(isUnicode)] : [value];
+}
+
+/** Decoded, also of JSON in a string. */
+function stringsIn(json: JsonSource): readonly string[] {
+  return stringLeaves(json).flatMap((leaf) => {
+    const text = decodeString(json, leaf);
+    const inner = readJson(text);
+    return [text, ...(inner ? stringsIn(inner) : [])];
+  });
+}
+
 /** .NET's `Trim`: other than JavaScript's it takes U+0085 and leaves U+FEFF. */
 function trimAsRunner(line: string): string {
   let end = line.length;

@@ -316,3 +316,41 @@ describe('bytes that are no text', () => {
     expect(all(bytes, 'runner')).toEqual(all(bytes, 'redactor'));
   });
 });
+
+describe('strings inside a JSON value, and parts of one', () => {
+  const long =
+    'A long string in the JSON: it takes several lines of base64, and of hex, and so of a log.\nAnd goes on here.';
+  const fold = (text: string, width: number) => text.replaceAll(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
+  const bytes = Buffer.from(long);
+
+  test.each([
+    ['base64', fold(bytes.toString('base64'), 76)],
+    ['openssl base64', fold(bytes.toString('base64'), 64)],
+    ['xxd -p', fold(bytes.toString('hex'), 60)],
+  ])('are hidden in the lines of %s', (_, text) => {
+    const inJson = JSON.stringify({ key: { inner: JSON.stringify([long]) } });
+    for (const value of [inJson, `{"a":${JSON.stringify(long)}}`]) {
+      const shown = hidden.redactor(text, value).replaceAll('***', ' ');
+      expect(longestSharedRun(text.replaceAll('\n', ''), shown)).toBeLessThan(8);
+    }
+    const { texts, encoded } = maskForms(long, 'part', 'redactor');
+    const shown = String(redactText(text, [...texts, ...allOf(encoded)])).replaceAll('***', ' ');
+    expect(longestSharedRun(text.replaceAll('\n', ''), shown)).toBeLessThan(8);
+  });
+});
+
+test('two bytes at the end of a hex dump are no mask: four digits are in many a text', () => {
+  const value = 'Zk3vQ9xW7bN2mR5tY8uP1sD4fG6h2050';
+  for (const audience of audiences) expect(all(value, audience)).not.toContain('3530');
+});
+
+test.each([
+  ['dash', String.raw`Corp\1john.secret-99`, 'Corp\u0001john.secret-99'],
+  ['dash, with a zero', String.raw`abc\0101defghijkl`, 'abcAdefghijkl'],
+  ['zsh, hex', String.raw`Pw\x41bcdefghijkl`, 'PwAbcdefghijkl'],
+  ['zsh, a code point', String.raw`Pw\u00e9bcdefghijkl`, 'Pwébcdefghijkl'],
+  ['both, a backslash before a c', String.raw`abc\\cdefghijklmn`, String.raw`abc\cdefghijklmn`],
+  ['both, to the end', String.raw`abcdefgh\cijklmnop`, 'abcdefgh'],
+])('what echo makes of backslashes is hidden: %s', (_, value, echoed) => {
+  expect(hidden.redactor(echoed, value)).toBe('***');
+});
