@@ -12,13 +12,17 @@ export function keepStdioBlocking(): void {
     Object.defineProperty(process, name, { configurable: true, value: writer(fd) });
 }
 
+/** Node prints every command's environment then, values and all. */
+const showsEnvironments = /(?:^|,)\s*(?:child_process|\*)/i;
+
 function writer(fd: 1 | 2) {
+  const isSilent = showsEnvironments.test(process.env.NODE_DEBUG ?? '');
   return Object.assign(new EventEmitter(), {
     fd,
     writable: true,
     write(chunk: string | Uint8Array, ...callbacks: readonly unknown[]): boolean {
       try {
-        writeFully(fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+        if (!isSilent) writeFully(fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
       } catch {
         // Nobody reads it.
       }

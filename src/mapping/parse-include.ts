@@ -110,6 +110,18 @@ function readRename(reader: FieldReader<Raw<'include'>>): Rename {
         place,
       );
   };
+  // zod leaves it out of a record.
+  const prototype = [...reader.path, 'name', 'replace', '__proto__'];
+  if (reader.context.document.has(prototype)) {
+    const place = reader.context.document.placeOf(prototype);
+    const message = 'the include, `name.replace`: "__proto__" cannot be replaced';
+    reader.report(
+      'INVALID_FIELD',
+      message,
+      'Remove it, and except or rename what has it in its name.',
+      place,
+    );
+  }
   check(['strip'], strip, true);
   for (const [text, by] of Object.entries(replace)) {
     check(['replace', text], text, true);

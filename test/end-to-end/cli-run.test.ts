@@ -259,3 +259,11 @@ describe('signals', () => {
     },
   );
 });
+
+test.each(['child_process', 'http, CHILD_PROCESS', '*'])(
+  'Node shows no environment of the command where it is debugged: NODE_DEBUG=%s',
+  async (NODE_DEBUG) => {
+    const { exitCode, output } = await run(['true'], { env: { NODE_DEBUG } });
+    expect([exitCode, output.includes('db.example.internal')]).toEqual([0, false]);
+  },
+);
