@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { createFilter, type Filter, keyAt } from './byte-filter.ts';
 import { createEdges, type Edges } from './edges.ts';
+import { createLinks, type Links } from './links.ts';
 
 /**
  * Finds every occurrence of thousands of forms in one pass over bytes: an Aho–Corasick automaton, with a filter in front
@@ -14,7 +15,7 @@ export interface Matcher {
   /** The byte that leads to a state from its parent. */
   readonly labels: Uint8Array;
   /** The state of the longest proper suffix that is a prefix of a form (`FAIL`), and flags; 0: not found yet. */
-  readonly links: Int32Array;
+  readonly links: Links;
   readonly edges: Edges;
   /** The states behind one byte. */
   readonly roots: Int32Array;
@@ -60,7 +61,7 @@ export const maxFormBytes = FAIL;
 
 /**
  * Builds the automaton; linear in the bytes of all forms, of which there may be {@link maxFormBytes}. Takes a byte of
- * memory for each of them, less what forms have in common, and four more for each that a text reaches.
+ * memory for each of them, less what forms have in common, and four more for each near one that a text reaches.
  */
 export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   const sorted = sortForms(forms);
@@ -108,8 +109,8 @@ export function buildMatcher(forms: Iterable<string | Uint8Array>): Matcher {
   }
   first[sorted.length] = states;
 
-  const links = new Int32Array(states + 1);
-  links[0] = KNOWN | SHALLOW;
+  const links = createLinks(states);
+  links.set(0, KNOWN | SHALLOW);
   return {
     labels,
     links,
@@ -133,9 +134,9 @@ export function isPrefix({ prefixes }: Matcher, key: number): boolean {
 /** The state behind `state`, which has been reached before, and one more byte. */
 export function step(matcher: Matcher, state: number, byte: number): number {
   const { links } = matcher;
-  for (let from = state; ; from = (links[from] as number) & FAIL) {
+  for (let from = state; ; from = links.get(from) & FAIL) {
     const child = childOf(matcher, from, byte);
-    if (child !== 0 && links[child] === 0) findLinks(matcher, from, child);
+    if (child !== 0 && links.get(child) === 0) findLinks(matcher, from, child);
     if (child !== 0 || from === 0) return child;
   }
 }
@@ -143,7 +144,7 @@ export function step(matcher: Matcher, state: number, byte: number): number {
 /** 0 where there is none. */
 function childOf({ labels, links, edges, roots }: Matcher, state: number, byte: number): number {
   if (state === 0) return roots[byte] as number;
-  if (labels[state + 1] === byte && !((links[state] as number) & LEAF)) return state + 1;
+  if (labels[state + 1] === byte && !(links.get(state) & LEAF)) return state + 1;
   return edges.get(state, byte);
 }
 
@@ -160,14 +161,14 @@ function findLinks(matcher: Matcher, parent: number, state: number): void {
     const byte = labels[last] as number;
     target = 0;
     while (target === 0 && from !== 0) {
-      from = (links[from] as number) & FAIL;
+      from = links.get(from) & FAIL;
       target = childOf(matcher, from, byte);
     }
-    if (target === 0 || links[target] !== 0) break;
+    if (target === 0 || links.get(target) !== 0) break;
     found.push(target);
   }
   for (const one of found.reverse()) {
-    links[one] = target | flagsOf(matcher, one, target);
+    links.set(one, target | flagsOf(matcher, one, target));
     target = one;
   }
 }
@@ -176,7 +177,7 @@ function flagsOf({ chains, links, hits, window }: Matcher, state: number, target
   const chain = chainOf(chains, state);
   const depth = depthIn(chains, chain, state);
   const isLast = state + 1 === chains.first[chain + 1];
-  const isHit = isLast || ((links[target] as number) & HIT) !== 0;
+  const isHit = isLast || (links.get(target) & HIT) !== 0;
   if (isHit) hits.set(state, isLast ? depth : (hits.get(target) ?? 0));
   return (
     KNOWN |

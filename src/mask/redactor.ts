@@ -120,7 +120,7 @@ function scan(
   let state = before;
   let position = 0;
   for (;;) {
-    const link = links[state] as number;
+    const link = links.get(state);
     if (link & SHALLOW) {
       // What has begun here the filters will find again, and faster.
       const from = position - (link >>> DEPTH_SHIFT);
@@ -131,14 +131,14 @@ function scan(
           // No form is shorter, so none ends before.
           const end = position + window;
           for (; position < end; position += 1) state = step(matcher, state, chunk[position] as number);
-          if ((links[state] as number) & HIT) onHit(position, hits.get(state) ?? 0);
+          if (links.get(state) & HIT) onHit(position, hits.get(state) ?? 0);
         }
       }
     }
     if (position === size) return state;
     state = step(matcher, state, chunk[position] as number);
     position += 1;
-    if ((links[state] as number) & HIT) onHit(position, hits.get(state) ?? 0);
+    if (links.get(state) & HIT) onHit(position, hits.get(state) ?? 0);
   }
 }
 
