@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
+import { startContainerCredentials } from '../kit/container-credentials.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
@@ -81,15 +82,9 @@ describe('ambient credentials', () => {
 
   test('those of a container are asked for, as in CodeBuild', async () => {
     await start();
-    const server = createServer((_, response) => {
-      const Expiration = new Date(Date.now() + 3_600_000).toISOString();
-      const { AWS_ACCESS_KEY_ID: AccessKeyId, AWS_SECRET_ACCESS_KEY: SecretAccessKey } = keys;
-      response.end(JSON.stringify({ AccessKeyId, SecretAccessKey, Token: 'token', Expiration }));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closing.push(async () => void server.close());
-    const { port } = server.address() as AddressInfo;
-    const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/creds` };
+    const { url, close } = await startContainerCredentials(keys);
+    closing.push(close);
+    const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: url };
     expect(await read(env)).toMatchObject(loaded);
     // Nor are they read with where the account is another one.
     fake.reset();

@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { startContainerCredentials } from '../kit/container-credentials.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
@@ -20,16 +19,10 @@ async function start(): Promise<FakeAws> {
   return fake;
 }
 
-/** Where a container asks for credentials. */
 async function credentialsUrl(): Promise<string> {
-  const server = createServer((_, response) => {
-    const Expiration = new Date(Date.now() + 3_600_000).toISOString();
-    const { AWS_ACCESS_KEY_ID: AccessKeyId, AWS_SECRET_ACCESS_KEY: SecretAccessKey } = keys;
-    response.end(JSON.stringify({ AccessKeyId, SecretAccessKey, Token: 'token', Expiration }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(async () => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/creds`;
+  const { url, close } = await startContainerCredentials(keys);
+  closing.push(close);
+  return url;
 }
 
 /** Writes what the kernel says of our stdout and stderr to a file, when all is done and nothing has been set back. */
