@@ -4,10 +4,17 @@ import type { Answer, Ref } from './store.ts';
 /** What is said of something that is not there. */
 export function describeMissing(
   { where }: Extract<Answer<unknown>, { status: 'missing' }>,
-  { region }: Ref,
+  ref: Ref,
 ): string {
-  const place = where ?? region;
-  return `does not exist${place ? ` in ${place}` : ''}`;
+  const place = where ?? ref.region;
+  const selected = selectedBy(ref);
+  return `does not exist${place ? ` in ${place}` : ''}${selected ? `, or has no such ${selected}` : ''}`;
+}
+
+function selectedBy(ref: Ref): 'version' | 'label' | 'stage' | undefined {
+  if ('name' in ref && ref.selector !== undefined) return /^\d+$/.test(ref.selector) ? 'version' : 'label';
+  if ('id' in ref && ref.stage !== undefined) return 'stage';
+  return 'id' in ref && ref.version !== undefined ? 'version' : undefined;
 }
 
 /** What is said of something that could not be read. */

@@ -55,7 +55,9 @@ function varValue({ name, filters }: Slot, vars: Vars): string | null | undefine
 }
 
 function unknownVar({ offset, name }: Slot, vars: Vars): SlotProblem {
-  const otherwise = 'Declare it under vars:, or write $$ for a dollar.';
+  const otherwise = name.startsWith('{')
+    ? 'No expression of GitHub is evaluated in a mapping: pass its value as a var.'
+    : 'Declare it under vars:, or write $$ for a dollar.';
   const message = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)
     ? `no var "${name}" is declared`
     : 'this is no declared var';
