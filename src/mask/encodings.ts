@@ -49,9 +49,9 @@ export const encodings: readonly Encoding[] = [
       text.replaceAll(/'+/g, `'"$&"'`).replace(/'$/, ''),
       text.replaceAll(/["$`\\]/g, '\\$&'),
       // `%q` of bash, where `=~` may be a home directory, and of zsh.
-      text.replaceAll(/[\s!"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
-      text.replaceAll(/[\s!"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
-      text.replaceAll(/[\s"#$&'()*;<>?[\\\]^`{|}]/g, '\\$&'),
+      text.replaceAll(/[ \t\n\v\f\r!"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
+      text.replaceAll(/[ \t\n\v\f\r!"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
+      text.replaceAll(/[ \t\n\v\f\r"#$&'()*;<>?[\\\]^`{|}]/g, '\\$&'),
       ansiC(text),
       ansiC(text).replaceAll(/\P{ASCII}+/gu, octal),
       echoed(text, 'dash'),
@@ -83,7 +83,7 @@ export const encodings: readonly Encoding[] = [
     name: 'shell patterns',
     forms: (text) => [
       text.replaceAll(/./gsu, '\\$&'),
-      text.replaceAll(/[\s#$()*<>?[\\\]^|~]/g, '\\$&'),
+      text.replaceAll(/[ \t\n\v\f\r#$()*<>?[\\\]^|~]/g, '\\$&'),
       text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
     ],
   },

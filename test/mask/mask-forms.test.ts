@@ -354,3 +354,8 @@ test.each([
 ])('what echo makes of backslashes is hidden: %s', (_, value, echoed) => {
   expect(hidden.redactor(echoed, value)).toBe('***');
 });
+
+test('white space beyond ASCII stays as it is where shells quote: the form is there', () => {
+  const [value, quoted] = ['a secret\ufeff with\u00a0spaces', 'a\\ secret\ufeff\\ with\u00a0spaces'];
+  expect(hidden.redactor(quoted, value)).toBe('***');
+});
