@@ -60,7 +60,8 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   /** Whether a piece that comes after the end of the command can only be of somebody else. */
   const isOfAnother = (size: number) => {
     if (!timer) return false;
-    late.waited += Date.now() - asked;
+    // Longer than our patience nobody waits: then we were stopped ourselves.
+    late.waited += Math.min(Date.now() - asked, patience);
     late.bytes += size;
     timer.refresh();
     return late.waited > longestPatience || late.bytes > mostInPipe;

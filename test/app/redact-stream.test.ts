@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { ByteSource } from '../../src/app/byte-source.ts';
 import { redactStream } from '../../src/app/redact-stream.ts';
 import { buildMatcher } from '../../src/mask/matcher.ts';
@@ -41,6 +41,38 @@ test('what a command has left in its pipe is read to its end, also where we are 
     if (!isDestroyed()) yield Buffer.from('second');
   });
   expect(text).toBe('first second');
+});
+
+test('nor is it lost where we are stopped for a long while', async () => {
+  let now = 0;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+  try {
+    const text = await redacted(async function* () {
+      yield Buffer.from('first ');
+      now += 3_600_000;
+      yield Buffer.from('second');
+    });
+    expect(text).toBe('first second');
+  } finally {
+    clock.mockRestore();
+  }
+});
+
+test('of somebody who comes again and again, no more is read than for two seconds of waiting', async () => {
+  let now = 0;
+  let pieces = 0;
+  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+  try {
+    await redacted(async function* (isDestroyed) {
+      for (; !isDestroyed(); pieces += 1) {
+        yield Buffer.from('again\n');
+        now += 50;
+      }
+    });
+    expect(pieces).toBe(2000 / 50 + 1);
+  } finally {
+    clock.mockRestore();
+  }
 });
 
 test('of somebody who goes on and on, no more is read than a pipe can hold, and no beginning of a secret shown', async () => {
