@@ -19,7 +19,8 @@ export const rounds = encodings.length + 1;
 /**
  * Everything to hide so that a value shows neither as it is nor encoded. The runner is told only what it does not derive.
  * No form is shorter than four characters, mere punctuation or a common word, but for a whole value in one line, which is
- * always hidden as it is. Of bytes that are no text only what is made of them is hidden. Not hidden are parts of a text, and what is reversed, compressed or encrypted.
+ * always hidden as it is. Of bytes that are no text only what is made of them is hidden. Not hidden are parts of a text,
+ * and what is reversed, compressed or encrypted.
  */
 export function maskForms(value: string | Uint8Array, kind: TextKind, audience: Audience): MaskForms {
   if (typeof value !== 'string') return formsOfBinary(value);
@@ -45,7 +46,10 @@ function encodedForms(
   const encodable = texts.filter(isEncodable);
   return (round) => {
     const encoding = encodings[round];
-    if (!encoding) return told(wholeTexts(value).flatMap(foldedForms), known, audience);
+    if (!encoding) {
+      const wholes = wholeTexts(value).filter((text) => isTelling(text.trim()));
+      return told(wholes.flatMap(foldedForms), known, audience);
+    }
     const { forms, runner } = encoding;
     if (!runner || audience === 'redactor') return told(encodable.flatMap(forms), known, audience);
     // Also of a common word, since the runner is told the word.

@@ -359,3 +359,12 @@ test('white space beyond ASCII stays as it is where shells quote: the form is th
   const [value, quoted] = ['a secret\ufeff with\u00a0spaces', 'a\\ secret\ufeff\\ with\u00a0spaces'];
   expect(hidden.redactor(quoted, value)).toBe('***');
 });
+
+test('white space has no forms, alone or in JSON: the base64 of a line end stands behind many a text', () => {
+  for (const audience of audiences) {
+    for (const value of ['\n', ' \n \n', '{"separator":"\\n","a":"on\\n"}'])
+      expect(all(value, audience)).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/^(Cg==|b24K)$/)]),
+      );
+  }
+});
