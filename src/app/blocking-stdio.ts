@@ -4,8 +4,8 @@ import { writeFully } from '../output/file/write-fully.ts';
 /**
  * Puts plain writers in the place of `process.stdout` and `process.stderr`. Node's own streams make a pipe non-blocking
  * for everybody who shares it, and Node opens them by itself wherever a stream is piped or a socket ends. We write to the
- * descriptors; what else prints is Node when it is debugged, libraries
- * that warn, and `@actions/core`, which masks a token that we mask ourselves.
+ * descriptors; what else prints is Node when it is debugged, libraries that warn, and `@actions/core`, which masks a token
+ * that we mask ourselves.
  */
 export function keepStdioBlocking(): void {
   for (const [name, fd] of [['stdout', 1] as const, ['stderr', 2] as const])

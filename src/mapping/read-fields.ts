@@ -11,7 +11,7 @@ export interface Fields<Name extends ShapeName> {
 }
 
 /** Where a map is written, and who is told what is wrong with it. */
-export interface WrittenMap {
+interface WrittenMap {
   readonly path: Path;
   readonly document: YamlDocument;
   readonly report: (problem: Problem) => void;

@@ -18,7 +18,7 @@ export function schemaProblems(
 }
 
 /** The field names that exist at a path, for did-you-mean. */
-export type KnownFields = (path: Path) => readonly string[];
+type KnownFields = (path: Path) => readonly string[];
 
 function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDocument): Problem[] {
   const path = [...base, ...issue.path];

@@ -49,7 +49,7 @@ interface Slip {
 }
 
 function lineFrom(offset: number, text: string): string {
-  return text.slice(offset, (text.indexOf('\n', offset) + 1 || text.length + 1) - 1);
+  return /.*/.exec(text.slice(offset))?.[0] ?? '';
 }
 
 /** A colon where none can be, in a bare text of one line. */
