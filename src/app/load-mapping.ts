@@ -5,12 +5,13 @@ import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts'
 import { listRefs, type Store } from '../load/store.ts';
 import { acceptedAccounts } from '../mapping/accepted-accounts.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { plainFirst } from '../mapping/plain-first.ts';
 import { regionPattern } from '../mapping/reference.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
 import { localStore } from '../stores/local/local-store.ts';
-import { parseLocal } from '../stores/local/parse-local.ts';
+import { type LocalContent, parseLocal } from '../stores/local/parse-local.ts';
 import { readLocalFile } from './read-mapping.ts';
 import type { World } from './world.ts';
 
@@ -74,7 +75,7 @@ async function openStore(
   if (options.local !== undefined) {
     if (accounts.length > 0)
       options.onNotice('the account is not checked: the values come from a stand-in file');
-    return localStore(parseLocal(readLocalFile(options.local, world), options.local), options.local);
+    return localStore(await readLocal(options.local, world), options.local);
   }
   checkRegions(
     reads,
@@ -98,6 +99,11 @@ async function openStore(
     regions: region.given !== undefined ? [region.given] : regionsOf(mapping, region),
     onNotice: options.onNotice,
   });
+}
+
+function readLocal(file: string, world: World): Promise<LocalContent> {
+  const text = readLocalFile(file, world);
+  return plainFirst(({ parseYaml }) => parseLocal(text, file, parseYaml));
 }
 
 /** A region stands in the names of hosts. Those of the mapping have been checked. */

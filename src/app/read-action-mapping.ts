@@ -2,7 +2,8 @@ import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { fail } from '../failure.ts';
 import { checkAllowed } from '../mapping/check-allowed.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { parsePlainFirst } from '../mapping/parse-plain-first.ts';
+import { parseMapping } from '../mapping/parse-mapping.ts';
+import { plainFirst } from '../mapping/plain-first.ts';
 import type { NamePolicy } from '../mapping/variable-name.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { checkOutputs } from './check-outputs.ts';
@@ -17,17 +18,20 @@ export async function readActionMapping(inputs: ActionInputs, world: World): Pro
     'text' in inputs.mapping
       ? { text: inputs.mapping.text, file: 'mapping' }
       : readMappingFile(inputs.mapping.file, world);
-  const mapping = await parsePlainFirst(text, {
-    file,
-    vars: inputs.vars,
-    only: inputs.only,
-    groups: inputs.groups,
-    readBase: (path, extending) => {
-      requireTrust('a mapping that is extended', inputs, world);
-      return readBaseMapping(path, extending, world);
-    },
-    ...namePolicy(inputs),
-  });
+  const mapping = await plainFirst((readers) =>
+    parseMapping(text, {
+      file,
+      vars: inputs.vars,
+      only: inputs.only,
+      groups: inputs.groups,
+      readBase: (path, extending) => {
+        requireTrust('a mapping that is extended', inputs, world);
+        return readBaseMapping(path, extending, world);
+      },
+      ...namePolicy(inputs),
+      ...readers,
+    }),
+  );
   checkAllowed(mapping, inputs.allow, 'allow');
   checkOutputs(mapping.entries);
   return mapping;

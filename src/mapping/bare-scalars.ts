@@ -1,5 +1,5 @@
-import { isMap, isScalar, isSeq, Scalar } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
+import type { Node } from './nodes.ts';
 import { shorten } from './shorten.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -9,8 +9,13 @@ export function named(path: Path): string {
 }
 
 /** What is said of a field with nothing after its colon. */
-export function emptyProblem(node: unknown, what: string, hint: string, place: Place): Problem | undefined {
-  const empty = node === undefined || (isScalar(node) && node.value === null && !node.source);
+export function emptyProblem(
+  node: Node | undefined,
+  what: string,
+  hint: string,
+  place: Place,
+): Problem | undefined {
+  const empty = node === undefined || (node.kind === 'bare' && node.source === '');
   return empty ? { code: 'INVALID_FIELD', message: `${what} has no value`, hint, place } : undefined;
 }
 
@@ -26,28 +31,20 @@ const looksLike: readonly (readonly [kind: string, pattern: RegExp])[] = [
 ];
 
 /** What a YAML reader, this one or an older one, takes a scalar for when it is not text; undefined for text. */
-export function bareKind({ value, type }: Scalar): string | undefined {
-  if (value === null) return 'null';
-  if (typeof value !== 'string') return typeof value === 'boolean' ? 'boolean' : 'number';
-  if (type !== Scalar.PLAIN) return undefined;
-  return looksLike.find(([, pattern]) => pattern.test(value))?.[0];
+export function bareKind(node: Node | undefined): string | undefined {
+  if (node?.kind === 'bare') return node.value === null ? 'null' : typeof node.value;
+  if (node?.kind !== 'text' || node.style !== 'plain') return undefined;
+  return looksLike.find(([, pattern]) => pattern.test(node.value))?.[0];
 }
 
 /** Bare scalars that another YAML reader would take for a boolean, a date or a number: text is quoted. */
 export function bareScalarProblems(document: YamlDocument): Problem[] {
   const problems: Problem[] = [];
-  const look = (node: unknown, path: Path): void => {
-    if (isMap(node)) {
-      for (const { key, value } of node.items)
-        look(value, isScalar(key) ? [...path, String(key.value)] : path);
-    } else if (isSeq(node)) {
-      node.items.forEach((item, index) => {
-        look(item, [...path, index]);
-      });
-    } else if (isScalar(node) && typeof node.value === 'string') {
-      const kind = bareKind(node);
-      if (kind) problems.push(notQuoted(kind, named(path), document.placeOfNode(node)));
-    }
+  const look = (node: Node | undefined, path: Path): void => {
+    if (node?.kind === 'map') for (const { key, value } of node.pairs) look(value, [...path, key]);
+    if (node?.kind === 'list') for (const [index, item] of node.items.entries()) look(item, [...path, index]);
+    const kind = node?.kind === 'text' && bareKind(node);
+    if (kind) problems.push(notQuoted(kind, named(path), document.placeAt(node.start)));
   };
   look(document.root, []);
   return problems;

@@ -1,4 +1,3 @@
-import { isScalar } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
 import type { Mapping, Role } from './mapping.ts';
 import type { ReadFields } from './read-fields.ts';
@@ -68,8 +67,8 @@ export class FieldReader<Taken extends object> {
   }
 
   #pathOf(field: string): Path {
-    const short = isScalar(this.context.document.get(this.path));
-    return short ? this.path : [...this.path, field];
+    const isShort = this.context.document.get(this.path)?.kind === 'text';
+    return isShort ? this.path : [...this.path, field];
   }
 
   refuse(fields: readonly (keyof Taken & string)[], message: string, hint: string): void {

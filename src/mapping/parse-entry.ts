@@ -1,8 +1,8 @@
-import { isMap, isScalar, type Pair } from 'yaml';
 import type { Place } from '../failure.ts';
 import { bareKind, emptyProblem } from './bare-scalars.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import type { Entry, Exposure, UsedName } from './mapping.ts';
+import { type Pair, toData } from './nodes.ts';
 import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
 import { readTemplate } from './read-template.ts';
@@ -21,7 +21,7 @@ export interface ParsedEntry {
 export function parseEntry(name: string, pair: Pair, context: EntryContext): ParsedEntry | undefined {
   const path = ['env', name];
   const written = readWritten(`"${shorten(name)}"`, pair, path, 'entry', context);
-  return written && readEntry(name, written, path, context.document.placeOfNode(pair.key), context);
+  return written && readEntry(name, written, path, context.document.placeAt(pair.start), context);
 }
 
 /** The fields of an entry or file; its short form is `from` alone. */
@@ -32,20 +32,20 @@ export function readWritten<Name extends 'entry' | 'file'>(
   shape: Name,
   { document, readFields, report }: EntryContext,
 ): Written<Raw<Name>> | undefined {
-  if (isMap(value)) {
-    const { right, wrong } = readFields(shape, document.nodeToJS(value), { path, document, report });
+  if (value?.kind === 'map') {
+    const { right, wrong } = readFields(shape, toData(value), { path, document, report });
     return right && { raw: right as Raw<Name>, wrong };
   }
-  const bare = isScalar(value) ? bareKind(value) : 'list';
-  if (bare === undefined && isScalar(value)) {
-    return { raw: { from: String(value.value) } as unknown as Raw<Name>, wrong: new Set() };
+  const bare = bareKind(value);
+  if (bare === undefined && value?.kind === 'text') {
+    return { raw: { from: value.value } as unknown as Raw<Name>, wrong: new Set() };
   }
   const hint = 'Write ssm:…, secretsmanager:…, an ARN, or { value: "…" } with the text in quotes.';
   const place = document.placeOf(path);
   report(
-    emptyProblem(value ?? undefined, what, hint, place) ?? {
-      code: bare === 'list' ? 'INVALID_FIELD' : 'NOT_QUOTED',
-      message: `${what} must be a reference, and this is a ${bare === 'list' ? '' : 'bare '}${bare}`,
+    emptyProblem(value, what, hint, place) ?? {
+      code: bare === undefined ? 'INVALID_FIELD' : 'NOT_QUOTED',
+      message: `${what} must be a reference, and this is a ${bare === undefined ? 'list' : `bare ${bare}`}`,
       hint,
       place,
     },

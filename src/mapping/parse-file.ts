@@ -1,7 +1,7 @@
-import type { Pair } from 'yaml';
 import { fileNamePattern } from './declared-name.ts';
 import { type EntryContext, FieldReader } from './field-reader.ts';
 import type { FileEntry } from './mapping.ts';
+import type { Pair } from './nodes.ts';
 import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
 import { shorten } from './shorten.ts';
 import { variableNamePattern } from './variable-name.ts';
@@ -14,7 +14,7 @@ export interface ParsedFile {
 /** Checks one file of `files`; undefined when it is wrong, which has been reported then. */
 export function parseFile(name: string, pair: Pair, context: EntryContext): ParsedFile | undefined {
   const path = ['files', name];
-  const place = context.document.placeOfNode(pair.key);
+  const place = context.document.placeAt(pair.start);
   const isName = fileNamePattern.test(name);
   if (!isName) {
     const message = `"${shorten(name)}" is no name of a file`;

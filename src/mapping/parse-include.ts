@@ -1,8 +1,8 @@
-import { isMap, isScalar } from 'yaml';
 import { bareKind, emptyProblem, notQuoted } from './bare-scalars.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import { parseIncludeReference } from './include-reference.ts';
 import type { Include, Rename } from './mapping.ts';
+import { toData } from './nodes.ts';
 import { exposures, readGroups } from './parse-entry.ts';
 import { readFrom } from './read-reference.ts';
 import { readRegion, readRole } from './read-where.ts';
@@ -23,13 +23,13 @@ export function parseIncludes(context: EntryContext): Includes {
   const { document, report } = context;
   if (!document.has(['include'])) return { right: [], areAllRight: true };
   const list = document.get(['include']);
-  if (!list || typeof list !== 'object' || isMap(list) || !('items' in list)) {
+  if (list?.kind !== 'list') {
     const hint = 'Write each as - ssm:/path/ or - from: secretsmanager:NAME.';
     const place = document.placeOf(['include']);
     report({ code: 'INVALID_FIELD', message: '`include` must be a list', hint, place });
     return { right: [], areAllRight: false };
   }
-  const { length } = list.items as unknown[];
+  const { length } = list.items;
   const right = Array.from({ length }, (_, index) => parseInclude(['include', index], context) ?? []).flat();
   return { right, areAllRight: right.length === length };
 }
@@ -72,13 +72,13 @@ function readWritten(
   { document, readFields, report }: EntryContext,
 ): Written<Raw<'include'>> | undefined {
   const node = document.get(path);
-  if (isScalar(node) && typeof node.value === 'string' && bareKind(node) === undefined) {
+  if (node?.kind === 'text' && bareKind(node) === undefined) {
     return { raw: { from: node.value }, wrong: new Set() };
   }
-  if (!isMap(node)) {
+  if (node?.kind !== 'map') {
     const place = document.placeOf(path);
     const hint = 'Write ssm:/path/, or a map with `from`.';
-    const kind = isScalar(node) ? bareKind(node) : undefined;
+    const kind = bareKind(node);
     const what = `\`${path.join('.')}\``;
     const message = `${what} must be a reference or a map`;
     report(
@@ -87,7 +87,7 @@ function readWritten(
     );
     return undefined;
   }
-  const { right, wrong } = readFields('include', document.nodeToJS(node), { path, document, report });
+  const { right, wrong } = readFields('include', toData(node), { path, document, report });
   return right?.from === undefined ? undefined : { raw: { ...right, from: right.from }, wrong };
 }
 

@@ -6,23 +6,20 @@ import type { Named } from './merge-entries.ts';
 import { mergeLayers, type Parts } from './merge-layers.ts';
 import { problemsInOrder } from './problems-in-order.ts';
 import { requireEntries } from './read-entries.ts';
-import type { ReadFields } from './read-fields.ts';
 import { readLayer, type Said } from './read-layer.ts';
-import { type Layer, type ReadBase, readLayers } from './read-layers.ts';
+import { type Layer, maxEntries, type ReadBase, readLayers } from './read-layers.ts';
 import { readSettings } from './read-settings.ts';
+import type { Readers } from './readers.ts';
 import { type Selection, selectEntries } from './select-entries.ts';
 import { type NamePolicy, nameChecker } from './variable-name.ts';
 
-export interface ParseMappingOptions extends NamePolicy, Selection {
+export interface ParseMappingOptions extends NamePolicy, Selection, Readers {
   /** What messages call the text. */
   readonly file: string;
   /** What the caller gave with `--var` or `vars`. */
   readonly vars: ReadonlyMap<string, string>;
   readonly readBase: ReadBase;
-  readonly readFields: ReadFields;
 }
-
-const maxEntries = 500;
 
 /**
  * Reads a mapping file (YAML or JSON), with those that it extends, and checks all that can be checked offline.
@@ -33,7 +30,7 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const text = { text: source, file: options.file };
-  const { layers, areWhole } = readLayers(text, maxEntries, options.readBase, options.readFields, report);
+  const { layers, areWhole } = readLayers(text, options, report);
   // Whatever else would be said may only come from what is not known.
   if (!areWhole) throw new Failure(problemsInOrder(problems, layers));
   const { document } = layers.at(-1) as Layer;

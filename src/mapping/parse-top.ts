@@ -1,7 +1,7 @@
-import { isMap, isScalar } from 'yaml';
 import type { Problem } from '../failure.ts';
 import { emptyProblem } from './bare-scalars.ts';
 import { roleNamePattern, varNamePattern } from './declared-name.ts';
+import { toData } from './nodes.ts';
 import type { ReadFields } from './read-fields.ts';
 import type { Raw } from './shapes.ts';
 import { shorten } from './shorten.ts';
@@ -28,10 +28,9 @@ export function readTop(
   report: (problem: Problem) => void,
 ): Top {
   const fields = Object.fromEntries(
-    document.root.items
-      .map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
-      .filter(([name]) => !withNames.has(name))
-      .map(([name, value]) => [name, document.nodeToJS(value)]),
+    document.root.pairs
+      .filter(({ key }) => !withNames.has(key))
+      .map(({ key, value }) => [key, toData(value)]),
   );
   const vars = readDeclared(document, varDeclaration, readFields, report);
   const roles = readDeclared(document, roleDeclaration, readFields, report);
@@ -72,7 +71,7 @@ function readDeclared<Name extends 'var' | 'role'>(
 ): ReadonlyMap<string, Raw<Name> | null> {
   const declared = new Map<string, Raw<Name> | null>();
   const node = document.get([field]);
-  if (!isMap(node)) {
+  if (node?.kind !== 'map') {
     if (document.has([field])) {
       report(
         emptyProblem(node, `\`${field}\``, hint, document.placeOf([field])) ?? {
@@ -85,16 +84,15 @@ function readDeclared<Name extends 'var' | 'role'>(
     }
     return declared;
   }
-  for (const { key, value } of node.items) {
-    const name = isScalar(key) ? String(key.value) : '';
+  for (const { key: name, start, value } of node.pairs) {
     if (declared.has(name)) continue;
     const at = { path: [field, name], document, report };
-    const { right, wrong } = readFields(what, document.nodeToJS(value), at);
+    const { right, wrong } = readFields(what, toData(value), at);
     declared.set(name, right && wrong.size === 0 ? (right as Raw<Name>) : null);
     if (!names.test(name)) {
       declared.set(name, null);
       const message = `the ${what} "${shorten(name)}" has no proper name`;
-      report({ code: 'INVALID_FIELD', message, hint: nameHint, place: document.placeOfNode(key) });
+      report({ code: 'INVALID_FIELD', message, hint: nameHint, place: document.placeAt(start) });
     }
   }
   return declared;

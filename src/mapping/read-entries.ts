@@ -1,8 +1,8 @@
-import { isMap, isScalar, type Pair } from 'yaml';
 import type { Problem } from '../failure.ts';
 import type { EntryContext } from './field-reader.ts';
 import type { Entry, FileEntry, UsedName } from './mapping.ts';
 import type { Named } from './merge-entries.ts';
+import type { Pair } from './nodes.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseFile } from './parse-file.ts';
 import type { CheckName } from './variable-name.ts';
@@ -31,7 +31,7 @@ export function requireEntries(document: YamlDocument, report: (problem: Problem
 export function readEntries(context: EntryContext, checkName: CheckName): Items<Entry> {
   return readItems('env', 'variables', entriesHint, context, (name, pair) => {
     const refused = checkName(name);
-    if (refused) context.report({ ...refused, place: context.document.placeOfNode(pair.key) });
+    if (refused) context.report({ ...refused, place: context.document.placeAt(pair.start) });
     const parsed = parseEntry(name, pair, context);
     return parsed && { item: parsed.entry, vars: parsed.vars };
   });
@@ -57,15 +57,15 @@ function readItems<Item>(
 ): Items<Item> {
   const items = { right: [] as Item[], wrong: [] as Named[], vars: [] as Items<Item>['vars'][number][] };
   const map = document.get([field]);
-  if (!isMap(map)) {
+  if (map?.kind !== 'map') {
     const message = `\`${field}\` must be a map of ${what}`;
     if (document.has([field]))
       report({ code: 'INVALID_FIELD', message, hint, place: document.placeOf([field]) });
     return items;
   }
   const seen = new Set<string>();
-  for (const pair of map.items) {
-    const name = isScalar(pair.key) ? String(pair.key.value) : '';
+  for (const pair of map.pairs) {
+    const name = pair.key;
     // Given twice, which has been reported: the first one is read.
     if (seen.has(name)) continue;
     seen.add(name);
@@ -75,7 +75,7 @@ function readItems<Item>(
       items.vars.push(...found.vars);
     } else {
       const override = document.toJS([field, name, 'override']) === true;
-      items.wrong.push({ name, place: document.placeOfNode(pair.key), override });
+      items.wrong.push({ name, place: document.placeAt(pair.start), override });
     }
   }
   return items;

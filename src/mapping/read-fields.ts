@@ -1,4 +1,5 @@
 import type { Problem } from '../failure.ts';
+import { InDoubt } from './readers.ts';
 import { isPlain, type Raw, type ShapeName } from './shapes.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -24,9 +25,6 @@ export type ReadFields = <Name extends ShapeName>(
   written: WrittenMap,
 ) => Fields<Name>;
 
-/** Thrown where only the schema can tell whether fields are right. */
-export class InDoubt extends Error {}
-
 /**
  * Checks without the schema, which takes as long to load as the rest of a mapping to read, and is needed where one uses
  * the rarer forms of a field, or makes a mistake.
@@ -34,6 +32,6 @@ export class InDoubt extends Error {}
  * @throws {InDoubt}
  */
 export const readPlainFields: ReadFields = (name, data) => {
-  if (!isPlain(name, data)) throw new InDoubt();
+  if (!isPlain(name, data)) throw new InDoubt('readFields');
   return { right: data, wrong: new Set() };
 };

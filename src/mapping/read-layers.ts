@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../failure.ts';
 import { readTop, type Top } from './parse-top.ts';
-import type { ReadFields } from './read-fields.ts';
-import { parseYaml, type YamlDocument } from './yaml-document.ts';
+import type { Readers } from './readers.ts';
+import type { YamlDocument, YamlLimits } from './yaml-document.ts';
 
 /** One file of a mapping. */
 export interface Layer {
@@ -26,21 +26,29 @@ interface Text {
 /** The text of a mapping that another extends. */
 export type ReadBase = (path: string, extending: string) => Text;
 
+/** The most that one mapping may have. */
+export const maxEntries = 500;
+
+const limits: YamlLimits = {
+  maxKibibytes: 64,
+  maxItems: maxEntries,
+  tooLargeHint: 'Split it into several files.',
+  startHint: 'Start it with version: 1 and env:.',
+};
+
 /** So long a chain has nobody who understands it. */
 const mostFiles = 8;
 
 /** A mapping with all that it extends. */
 export function readLayers(
   source: Text,
-  maxEntries: number,
-  readBase: ReadBase,
-  readFields: ReadFields,
+  { parseYaml, readFields, readBase }: Readers & { readonly readBase: ReadBase },
   report: (problem: Problem) => void,
 ): Layers {
   const layers: Layer[] = [];
   for (let next: Text | undefined = source; next; ) {
     const { text, file }: Text = next;
-    const yaml = parseYaml(text, file, maxEntries);
+    const yaml = parseYaml(text, file, limits);
     for (const problem of yaml.problems) report(problem);
     if (!yaml.ok) break;
     const { document } = yaml;

@@ -1,7 +1,7 @@
-import { isScalar } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Place, Problem } from '../failure.ts';
 import { bareKind, emptyProblem, named, notQuoted } from './bare-scalars.ts';
+import type { Node } from './nodes.ts';
 import { didYouMean, suggest } from './suggest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -100,8 +100,8 @@ function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-function notText(node: unknown, what: string, place: Place): Problem {
-  const bare = isScalar(node) ? bareKind(node) : undefined;
+function notText(node: Node | undefined, what: string, place: Place): Problem {
+  const bare = bareKind(node);
   const hint = 'Write one text, in quotes.';
   return (
     emptyProblem(node, what, 'Write the value after the colon, or remove the field.', place) ??

@@ -1,31 +1,32 @@
-import { LineCounter, Scalar } from 'yaml';
-import type { PlaceAt } from './syntax-problem.ts';
+import type { Place } from '../failure.ts';
+import type { Text } from './nodes.ts';
+
+export type PlaceAt = (offset: number) => Place;
 
 /** Lines and columns of offsets in a text. */
 export function placesIn(text: string, file: string): PlaceAt {
-  const lines = new LineCounter();
-  for (let start = 0; ; ) {
-    lines.addNewLine(start);
-    const newline = text.indexOf('\n', start);
-    if (newline < 0) break;
-    start = newline + 1;
+  const starts = [0];
+  for (let newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+    starts.push(newline + 1);
   }
   return (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
+    let line = 0;
+    for (let after = starts.length; after - line > 1; ) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] as number) <= offset) line = middle;
+      else after = middle;
+    }
+    return { file, line: line + 1, column: offset - (starts[line] as number) + 1 };
   };
 }
 
-/** Where the character at `offset` of a scalar's text stands in the source; the scalar's start when it cannot be told. */
-export function sourceOffset(source: string, scalar: Scalar, offset: number): number {
-  const [start, end] = scalar.range ?? [0, 0];
+/** Where the character at `offset` of a text stands in the source; the text's start when it cannot be told. */
+export function sourceOffset(source: string, { start, end, style }: Text, offset: number): number {
   const written = source.slice(start, end);
   if (/[\r\n]/.test(written)) return start;
-  if (scalar.type === Scalar.PLAIN) return start + offset;
-  if (scalar.type === Scalar.QUOTE_SINGLE) return start + 1 + skip(written.slice(1), offset, /''/y);
-  if (scalar.type === Scalar.QUOTE_DOUBLE) {
-    return start + 1 + skip(written.slice(1), offset, /\\(?:x.{2}|u.{4}|U.{8}|.)/y);
-  }
+  if (style === 'plain') return start + offset;
+  if (style === 'single') return start + 1 + skip(written.slice(1), offset, /''/y);
+  if (style === 'double') return start + 1 + skip(written.slice(1), offset, /\\(?:x.{2}|u.{4}|U.{8}|.)/y);
   return start;
 }
 

@@ -1,7 +1,6 @@
 import type { YAMLError } from 'yaml';
-import type { Place, Problem } from '../failure.ts';
-
-export type PlaceAt = (offset: number) => Place;
+import type { Problem } from '../failure.ts';
+import type { PlaceAt } from './source-places.ts';
 
 type Words = readonly [message: string, hint: string];
 

@@ -4,6 +4,7 @@ import { Failure } from '../../src/failure.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
@@ -37,7 +38,10 @@ async function statusOf(mapping: string, store: ReturnType<typeof localStore>): 
 describe('a character changed anywhere gives values or a reason, never a bug', () => {
   test.each(names)('%s', async (name) => {
     const text = readFileSync(mappingOf(name), 'utf8');
-    const store = localStore(parseLocal(readFileSync(standInOf(name), 'utf8'), 'local.yml'), 'local.yml');
+    const store = localStore(
+      parseLocal(readFileSync(standInOf(name), 'utf8'), 'local.yml', parseYaml),
+      'local.yml',
+    );
     const step = everyCharacter ? 1 : Math.ceil(text.length / 30);
     for (let at = 0; at < text.length; at += step) {
       const other = noise[at % noise.length] ?? '';

@@ -4,6 +4,7 @@ import { Failure } from '../../src/failure.ts';
 import { loadValues } from '../../src/load/load-values.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
@@ -19,6 +20,7 @@ secretsmanager:
   db: { user: "u@x", password: "p:ss/w", port: 5432 }
 `,
   'local.yml',
+  parseYaml,
 );
 
 const policy = { allowNames: [], forGithubEnv: false };

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure, fail, type Problem } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { parsePlainFirst } from '../../src/mapping/parse-plain-first.ts';
+import { plainFirst } from '../../src/mapping/plain-first.ts';
 import { printable } from '../../src/output/format/printable.ts';
 import { mappingOptions } from './mapping-options.ts';
 
@@ -44,7 +44,8 @@ describe('a bad mapping is told what is wrong, where, and what to do', () => {
     const lines = problems.map(lineOf).join('');
     if (update) writeFileSync(new URL(`${name}.txt`, folder), lines);
     expect(lines).toBe(read(`${name}.txt`));
-    await expect(parsePlainFirst(source, mappingOptions({ readBase }))).rejects.toMatchObject({ problems });
+    const plain = plainFirst((readers) => parseMapping(source, mappingOptions({ readBase, ...readers })));
+    await expect(plain).rejects.toMatchObject({ problems });
     expect(problems.length).toBeGreaterThan(0);
     expect(new Failure(problems).exitStatus).toBe(2);
     // The canary in the files stands wherever a secret may have been pasted.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail, type Problem } from '../../src/failure.ts';
-import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 import { readLayers } from '../../src/mapping/read-layers.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 /** Texts by file; what is named is in the folder of who names it, as a real one would be. */
 function read(texts: Readonly<Record<string, string>>) {
@@ -9,14 +9,14 @@ function read(texts: Readonly<Record<string, string>>) {
   const asked: string[] = [];
   const { layers, areWhole } = readLayers(
     { file: 'm.yml', text: texts['m.yml'] ?? '' },
-    500,
-    (path, extending) => {
-      asked.push(`${extending} asks for ${path}`);
-      const text = texts[path];
-      if (text === undefined) throw fail('MAPPING_NOT_FOUND', 'it is not there', 'Create it.');
-      return { text, file: path };
-    },
-    readBySchema,
+    mappingOptions({
+      readBase: (path, extending) => {
+        asked.push(`${extending} asks for ${path}`);
+        const text = texts[path];
+        if (text === undefined) throw fail('MAPPING_NOT_FOUND', 'it is not there', 'Create it.');
+        return { text, file: path };
+      },
+    }),
     (problem) => void problems.push(problem),
   );
   const lines = problems.map(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
-import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 import { readLayers } from '../../src/mapping/read-layers.ts';
 import { readSettings } from '../../src/mapping/read-settings.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 /** What a mapping says together with the one that it extends. */
 function read(own: string, base: string, vars: Readonly<Record<string, string>> = {}) {
@@ -11,9 +11,7 @@ function read(own: string, base: string, vars: Readonly<Record<string, string>> 
   const text = `version: 1\nextends: base.yml\n${own}`;
   const { layers } = readLayers(
     { file: 'm.yml', text },
-    500,
-    () => ({ file: 'base.yml', text: `version: 1\n${base}` }),
-    readBySchema,
+    mappingOptions({ readBase: () => ({ file: 'base.yml', text: `version: 1\n${base}` }) }),
     report,
   );
   const settings = readSettings(layers, new Map(Object.entries(vars)), report);

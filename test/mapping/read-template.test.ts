@@ -3,7 +3,7 @@ import type { Problem } from '../../src/failure.ts';
 import { FieldReader } from '../../src/mapping/field-reader.ts';
 import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 import { readTemplate } from '../../src/mapping/read-template.ts';
-import { parseYaml } from '../../src/mapping/yaml-document.ts';
+import { documentOf } from './document-of.ts';
 
 const vars = new Map([
   ['stage', 'a/b'],
@@ -11,12 +11,10 @@ const vars = new Map([
 ]);
 
 function read(template: string) {
-  const yaml = parseYaml(`env:\n  A: { template: ${JSON.stringify(template)} }\n`, 'm.yml');
-  if (!yaml.ok) throw new Error('the test itself is no YAML');
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const context = {
-    document: yaml.document,
+    document: documentOf(`env:\n  A: { template: ${JSON.stringify(template)} }\n`),
     vars,
     defaults: {},
     account: undefined,

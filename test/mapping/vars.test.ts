@@ -2,13 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
 import type { Top } from '../../src/mapping/parse-top.ts';
 import { resolveVars } from '../../src/mapping/vars.ts';
-import { parseYaml, type YamlDocument } from '../../src/mapping/yaml-document.ts';
-
-function documentOf(source: string): YamlDocument {
-  const yaml = parseYaml(source, 'f');
-  if (!yaml.ok) throw new Error('no YAML');
-  return yaml.document;
-}
+import { documentOf } from './document-of.ts';
 
 const source = 'vars:\n  stage:\n    allow: [dev]\n    match: x\n    default: dev\n';
 

@@ -3,7 +3,8 @@ import { sessionName } from '../../auth/session-name.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
-import { parsePlainFirst } from '../../mapping/parse-plain-first.ts';
+import { parseMapping } from '../../mapping/parse-mapping.ts';
+import { plainFirst } from '../../mapping/plain-first.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
 import { oneOf, parsePairs, seconds } from '../parse-given.ts';
@@ -20,14 +21,17 @@ export async function mappingFromArguments(
 ): Promise<Mapping> {
   const vars = parsePairs(args.texts('var'), '--var');
   const { text, file } = readMapping(args.text('mapping'), world);
-  const mapping = await parsePlainFirst(text, {
-    file,
-    vars,
-    only: args.texts('only'),
-    groups: args.texts('group'),
-    readBase: (path, extending) => readBaseMapping(path, extending, world),
-    ...namePolicy(args, forGithubEnv),
-  });
+  const mapping = await plainFirst((readers) =>
+    parseMapping(text, {
+      file,
+      vars,
+      only: args.texts('only'),
+      groups: args.texts('group'),
+      readBase: (path, extending) => readBaseMapping(path, extending, world),
+      ...namePolicy(args, forGithubEnv),
+      ...readers,
+    }),
+  );
   checkAllowed(mapping, args.texts('allow'), '--allow');
   return mapping;
 }

@@ -1,0 +1,123 @@
+import { Composer, isMap, isScalar, isSeq, Scalar, type YAMLError } from 'yaml';
+import type { Problem } from '../failure.ts';
+import type { Bare, Node, Pair, Text } from './nodes.ts';
+import { scanYaml } from './scan-yaml.ts';
+import { placesIn } from './source-places.ts';
+import { syntaxErrors, syntaxProblem } from './syntax-problem.ts';
+import { type ParseYaml, withoutMark, type YamlResult, yamlDocument } from './yaml-document.ts';
+
+/** Reads all of YAML that is accepted, and says what is wrong with the rest. */
+export const parseYaml: ParseYaml = (source, file, { maxKibibytes, maxItems, tooLargeHint, startHint }) => {
+  if (Buffer.byteLength(source) > maxKibibytes * 1024) {
+    const message = `the file is larger than ${maxKibibytes} KiB`;
+    const place = { file, line: 1, column: 1 };
+    return { ok: false, problems: [{ code: 'MAPPING_TOO_LARGE', message, hint: tooLargeHint, place }] };
+  }
+  const text = withoutMark(source);
+  const at = placesIn(text, file);
+  const refused = (code: Problem['code'], offset: number, message: string, hint: string): YamlResult => ({
+    ok: false,
+    problems: [{ code, message, hint, place: at(offset) }],
+  });
+  const scan = scanYaml(text, maxItems);
+  if (scan.refused) {
+    const { code, offset, message, hint } = scan.refused;
+    return refused(code, offset, message, hint);
+  }
+  if (scan.openQuote !== undefined) {
+    return refused(
+      'INVALID_SYNTAX',
+      scan.openQuote,
+      'a quote is not closed',
+      'Close it at the end of its text.',
+    );
+  }
+  const composer = new Composer({
+    // A %YAML directive must not choose another schema.
+    schema: 'core',
+    resolveKnownTags: false,
+    stringKeys: true,
+    // Found below: the parser compares every key with every other.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+  const [document, second] = composer.compose(scan.tokens, true, text.length);
+  if (!document) throw new Error('a text is at least an empty document');
+  const errors = [...document.errors, ...document.warnings].filter(
+    ({ code }) => scan.forbidden.length === 0 || !foundByScan.has(code),
+  );
+  const root = nodeOf(document.contents);
+  const problems = firstOfEachPlace([
+    ...scan.forbidden.map(({ code, offset, message, hint }) => ({ code, message, hint, place: at(offset) })),
+    ...syntaxErrors(errors).map(({ code, pos }) => syntaxProblem(code, pos[0], text, at)),
+    ...duplicateKeys(root).map((offset) => syntaxProblem('DUPLICATE_KEY', offset, text, at)),
+    ...(second ? [syntaxProblem('MULTIPLE_DOCS', second.range[0], text, at)] : []),
+  ]);
+  if (scan.hasAlias || errors.length > 0) return { ok: false, problems };
+  if (root?.kind !== 'map') {
+    const message = document.contents === null ? 'the file is empty' : 'the file is not a map';
+    return problems.length > 0 ? { ok: false, problems } : refused('INVALID_SYNTAX', 0, message, startHint);
+  }
+  return { ok: true, document: yamlDocument(root, text, file), problems };
+};
+
+const foundByScan: ReadonlySet<YAMLError['code']> = new Set([
+  'BAD_ALIAS',
+  'BAD_DIRECTIVE',
+  'TAG_RESOLVE_FAILED',
+]);
+
+const styles: Readonly<Record<string, Text['style']>> = {
+  [Scalar.PLAIN]: 'plain',
+  [Scalar.QUOTE_SINGLE]: 'single',
+  [Scalar.QUOTE_DOUBLE]: 'double',
+};
+
+/** The library's node as ours; undefined where there is none, and for an alias. */
+function nodeOf(node: unknown): Node | undefined {
+  if (isScalar(node)) return scalarOf(node);
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }): Pair => ({ ...keyOf(key), value: nodeOf(value) }));
+    return { kind: 'map', pairs, start: node.range?.[0] ?? 0 };
+  }
+  if (!isSeq(node)) return undefined;
+  return {
+    kind: 'list',
+    items: node.items.flatMap((item) => nodeOf(item) ?? []),
+    start: node.range?.[0] ?? 0,
+  };
+}
+
+function scalarOf({ value, type, source = '', range }: Scalar): Text | Bare {
+  const [start, end] = range ?? [0, 0];
+  return typeof value === 'string'
+    ? { kind: 'text', value, style: styles[type ?? ''] ?? 'block', start, end }
+    : { kind: 'bare', value: value as Bare['value'], source, start, end };
+}
+
+/** Any other than a text is an error of the text already. */
+function keyOf(key: unknown): Pick<Pair, 'key' | 'start'> {
+  return isScalar(key) ? { key: String(key.value), start: key.range?.[0] ?? 0 } : { key: '', start: 0 };
+}
+
+/** Where a key stands that its map has already; the parser's own check takes ten times as long. */
+function duplicateKeys(node: Node | undefined, offsets: number[] = []): number[] {
+  if (node?.kind === 'list') for (const item of node.items) duplicateKeys(item, offsets);
+  if (node?.kind !== 'map') return offsets;
+  const seen = new Set<string>();
+  for (const { key, start, value } of node.pairs) {
+    if (seen.has(key)) offsets.push(start);
+    seen.add(key);
+    duplicateKeys(value, offsets);
+  }
+  return offsets;
+}
+
+function firstOfEachPlace(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ place }) => {
+    const key = `${place?.line}:${place?.column}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
