@@ -109,3 +109,6 @@ export class Failure extends Error {
 export function fail(code: ErrorCode, message: string, hint?: string, place?: Place): Failure {
   return new Failure([{ code, message, ...(hint && { hint }), ...(place && { place }) }]);
 }
+
+/** The hint of a failure that leaves something behind in what is handed over. */
+export const notRestoredHint = 'End the job here.';

@@ -1,7 +1,7 @@
 import { checkRoleArn, shortestSession } from '../auth/role-arn.ts';
 import { sessionName } from '../auth/session-name.ts';
 import { Failure, fail, type Problem } from '../failure.ts';
-import { formats } from './format-variables.ts';
+import { type Format, formats } from './formats.ts';
 import { oneOf, parsePairs, seconds } from './parse-given.ts';
 import { defaultMappings } from './read-mapping.ts';
 
@@ -18,7 +18,7 @@ export interface ActionInputs {
   readonly allowNames: readonly string[];
   readonly overwrite: boolean;
   readonly envFile: string | undefined;
-  readonly envFileFormat: (typeof formats)[number];
+  readonly envFileFormat: Format;
   readonly shortSecrets: 'warn' | 'error';
   readonly endpointUrls: readonly string[];
   readonly local: string | undefined;

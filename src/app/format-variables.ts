@@ -4,18 +4,17 @@ import { formatJson } from '../output/format/json.ts';
 import { formatPowershell } from '../output/format/powershell.ts';
 import { formatSh } from '../output/format/sh.ts';
 import type { Variable } from '../output/format/variable.ts';
+import type { Format } from './formats.ts';
 
-const formatters = {
+const formatters: Readonly<Record<Format, (variables: readonly Variable[]) => string>> = {
   sh: formatSh,
   dotenv: formatDotenv,
   docker: formatDocker,
   json: formatJson,
   powershell: formatPowershell,
-} as const;
-
-export const formats = ['sh', 'dotenv', 'docker', 'json', 'powershell'] as const;
+};
 
 /** @throws {Failure} `NOT_REPRESENTABLE` for each value that the format cannot hold. */
-export function formatVariables(format: (typeof formats)[number], variables: readonly Variable[]): string {
+export function formatVariables(format: Format, variables: readonly Variable[]): string {
   return formatters[format](variables);
 }

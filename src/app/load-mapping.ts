@@ -1,18 +1,15 @@
 import { fail } from '../failure.ts';
+import { askStore } from '../load/ask-store.ts';
 import { fallbackStore, withOtherRegions } from '../load/fallback-store.ts';
-import { type Loaded, loadValues } from '../load/load-values.ts';
+import type { Loaded } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
 import { listRefs, type Store } from '../load/store.ts';
 import { acceptedAccounts } from '../mapping/accepted-accounts.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { plainFirst } from '../mapping/plain-first.ts';
 import { regionPattern } from '../mapping/reference.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
-import { localStore } from '../stores/local/local-store.ts';
-import { type LocalContent, parseLocal } from '../stores/local/parse-local.ts';
-import { readLocalFile } from './read-mapping.ts';
 import type { World } from './world.ts';
 
 export interface LoadOptions {
@@ -54,11 +51,16 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
     const store = needsStore
       ? await openStore(mapping, reads, options, region, world, controller.signal)
       : noStore;
-    return await loadValues(mapping, reads, fallbackStore(store, reads.regions), nameChecker(options.names));
+    const answered = await askStore(reads, fallbackStore(store, reads.regions));
+    const { loadValues } = await loadNext();
+    return loadValues(mapping, reads, answered, nameChecker(options.names));
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** What comes after the answers is loaded while AWS is waited for. */
+const loadNext = () => import('../load/load-values.ts');
 
 const nothing = async () => new Map<string, never>();
 const noStore: Store = { parameters: nothing, secrets: nothing, paths: nothing };
@@ -75,7 +77,8 @@ async function openStore(
   if (options.local !== undefined) {
     if (accounts.length > 0)
       options.onNotice('the account is not checked: the values come from a stand-in file');
-    return localStore(await readLocal(options.local, world), options.local);
+    const { openLocalStore } = await import('./open-local-store.ts');
+    return openLocalStore(options.local, world);
   }
   checkRegions(
     reads,
@@ -94,16 +97,11 @@ async function openStore(
     timing: { sleep: world.sleep, random: world.random },
     deadline,
     // What cannot be loaded then will fail where it is needed.
-    onWaiting: () => void options.prepare?.().catch(() => undefined),
+    onWaiting: () => void Promise.all([loadNext(), options.prepare?.()]).catch(() => undefined),
     accounts,
     regions: region.given !== undefined ? [region.given] : regionsOf(mapping, region),
     onNotice: options.onNotice,
   });
-}
-
-function readLocal(file: string, world: World): Promise<LocalContent> {
-  const text = readLocalFile(file, world);
-  return plainFirst(({ parseYaml }) => parseLocal(text, file, parseYaml));
 }
 
 /** A region stands in the names of hosts. Those of the mapping have been checked. */

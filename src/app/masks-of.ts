@@ -67,8 +67,8 @@ function maskablesOf({ name, value, parts, secret }: LoadedValue, file: boolean)
 }
 
 function contentOf(value: HiddenValue): string | Uint8Array {
-  const bytes = value.bytes();
-  return isUtf8(bytes) ? value.text() : bytes;
+  const content = value.content();
+  return typeof content !== 'string' && isUtf8(content) ? value.text() : content;
 }
 
 const messages = {

@@ -1,9 +1,8 @@
 import { platformNotice } from '../auth/platform.ts';
-import { Failure } from '../failure.ts';
+import { Failure, notRestoredHint } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { absolutePath } from '../output/file/absolute-path.ts';
-import { notRestoredHint } from '../output/file/append-to-runner-file.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';

@@ -1,13 +1,12 @@
 import { Failure, type Problem } from '../failure.ts';
 import { type Entry, entriesOf, type Mapping } from '../mapping/mapping.ts';
 import type { CheckName } from '../mapping/variable-name.ts';
-import { askStore, unplanned } from './ask-store.ts';
+import { type Answered, unplanned } from './ask-store.ts';
 import { EntryLoader, type Outcome, type Skipped, type Warning } from './entry-loader.ts';
 import type { Included } from './load-include.ts';
 import { loadIncludes } from './load-includes.ts';
 import type { LoadedFile, LoadedValue } from './loaded-value.ts';
 import type { Reads } from './plan-reads.ts';
-import type { Store } from './store.ts';
 
 export interface Loaded {
   /** In the order of the mapping, and then what includes give. */
@@ -18,18 +17,12 @@ export interface Loaded {
 }
 
 /**
- * Reads every value of the mapping and makes of it what the mapping asks for: all of them or none.
+ * Makes of what the store answered what the mapping asks for: all of it or nothing.
  *
  * @param checkName says whether a variable that an include gives may be set.
  * @throws {Failure} with a problem for each variable that could not be loaded.
  */
-export async function loadValues(
-  mapping: Mapping,
-  reads: Reads,
-  store: Store,
-  checkName: CheckName,
-): Promise<Loaded> {
-  const answered = await askStore(reads, store);
+export function loadValues(mapping: Mapping, reads: Reads, answered: Answered, checkName: CheckName): Loaded {
   const contents = new Set(mapping.files.map(({ content }) => content));
   const loader = new EntryLoader(reads, answered.single, contents);
   const { kept, skipped } = loadIncludes(mapping, reads, answered, loader, checkName);

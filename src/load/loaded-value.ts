@@ -20,6 +20,11 @@ export class HiddenValue {
     return typeof this.#content === 'string' ? Buffer.from(this.#content) : this.#content;
   }
 
+  /** As it was given. */
+  content(): Uint8Array | string {
+    return this.#content;
+  }
+
   toString(): string {
     return '***';
   }

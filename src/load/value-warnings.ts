@@ -27,7 +27,7 @@ export function valueWarnings(
     // Of one line: what is made of several lines ends so like any text.
     'line-break': !multiline && !blank && text.indexOf('\n') === text.length - 1 && text !== '',
     'carriage-return': !multiline && text.includes('\r'),
-    'control-characters': hasControls(text),
+    'control-characters': control.test(text),
   };
   const kinds = Object.keys(found) as ValueWarning['kind'][];
   return kinds.filter((kind) => found[kind]).map((kind) => ({ kind, message: messages[kind] }));
@@ -47,10 +47,5 @@ function isPlaceholder(text: string): boolean {
 }
 
 /** C0 controls other than tab, line feed and carriage return, and DEL: exact, yet seldom meant. */
-function hasControls(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x7f || (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d)) return true;
-  }
-  return false;
-}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const control = /[\0-\x08\v\f\x0e-\x1f\x7f]/;

@@ -29,11 +29,14 @@ const looksLike: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['date', /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/],
   ['number', /^[-+]?(?:0b[01_]+|[0-9][0-9_]*(?:\.[0-9_]*)?|[0-9]+(?::[0-5]?[0-9])+)$/],
 ];
+/** What none of them matches. */
+const looksLikeText = /^[^-+0-9].{3}/s;
 
 /** What a YAML reader, this one or an older one, takes a scalar for when it is not text; undefined for text. */
 export function bareKind(node: Node | undefined): string | undefined {
   if (node?.kind === 'bare') return node.value === null ? 'null' : typeof node.value;
   if (node?.kind !== 'text' || node.style !== 'plain') return undefined;
+  if (looksLikeText.test(node.value)) return undefined;
   return looksLike.find(([, pattern]) => pattern.test(node.value))?.[0];
 }
 

@@ -3,10 +3,16 @@
  * literal. No regular expression: one with a few stars takes seconds on a long name, and names come from strangers.
  */
 export function anyGlob(patterns: readonly string[]): (text: string) => boolean {
-  // Most steering names are plain.
+  // Most steering names are plain, and most of the others differ in their first character.
   const plain = new Set(patterns.filter((pattern) => !pattern.includes('*')));
-  const globs = patterns.filter((pattern) => pattern.includes('*')).map(parse);
-  return (text) => plain.has(text) || globs.some((glob) => matches(glob, text));
+  const globs = new Map<string, Glob[]>();
+  for (const glob of patterns.filter((pattern) => pattern.includes('*')).map(parse)) {
+    const start = glob.first.charAt(0);
+    globs.set(start, [...(globs.get(start) ?? []), glob]);
+  }
+  const startsLike = (start: string, text: string) =>
+    globs.get(start)?.some((glob) => matches(glob, text)) ?? false;
+  return (text) => plain.has(text) || startsLike(text.charAt(0), text) || startsLike('', text);
 }
 
 /** What stands before the first star, between stars, and behind the last. */

@@ -22,9 +22,10 @@ interface NameProblem {
 /** Says why the variable of this name may not be set, or undefined when it may. */
 export type CheckName = (name: string) => NameProblem | undefined;
 
+const isSteering = anyGlob(steeringNames);
+const isNeverInGithubEnv = anyGlob(neverInGithubEnv);
+
 export function nameChecker(policy: NamePolicy): CheckName {
-  const isSteering = anyGlob(steeringNames);
-  const isNeverInGithubEnv = anyGlob(neverInGithubEnv);
   const allowed = new Set(policy.allowNames.map((name) => name.toUpperCase()));
   return (name) => {
     if (!variableNamePattern.test(name)) {

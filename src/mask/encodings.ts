@@ -23,7 +23,7 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'percent, as the runner derives it',
     runner: 'by the text',
-    forms: onlyIf(/[^\w.~-]/, (text) => [keep(percent(text), '~', codeOf)]),
+    forms: onlyIf(/[^\w.~-]/, (text) => [percent(text).replaceAll('%7E', '~')]),
   },
   {
     name: 'JSON and quotes, as the runner derives them',
@@ -44,18 +44,13 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'shell',
     forms: onlyIf(/[^\w./:@%+=-]/, (text) => [
-      // Without the first and the last quote, which not every shell writes.
-      text.replaceAll("'", "'\\''").replaceAll(/^'|'$/g, ''),
-      text.replaceAll(/'+/g, `'"$&"'`).replace(/'$/, ''),
-      text.replaceAll(/["$`\\]/g, '\\$&'),
+      ...(/["'$`\\]|\p{Cc}|\P{ASCII}/u.test(text) ? quotedForShells(text) : []),
       // `%q` of bash, where `=~` may be a home directory, and of zsh.
       text.replaceAll(/[ \t\n\v\f\r!"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
-      text.replaceAll(/[ \t\n\v\f\r!"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&'),
+      ...(text.includes('~')
+        ? [text.replaceAll(/[ \t\n\v\f\r!"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g, '\\$&')]
+        : []),
       text.replaceAll(/[ \t\n\v\f\r"#$&'()*;<>?[\\\]^`{|}]/g, '\\$&'),
-      ansiC(text),
-      ansiC(text).replaceAll(/\P{ASCII}+/gu, octal),
-      echoed(text, 'dash'),
-      echoed(text, 'zsh'),
     ]),
   },
   { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
@@ -64,7 +59,7 @@ export const encodings: readonly Encoding[] = [
     name: 'JSON in JSON',
     runner: 'by the forms',
     forms: onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/, (text) =>
-      jsonStrings(text).map((form) => jsonString(form)),
+      [...new Set(jsonStrings(text))].map((form) => jsonString(form)),
     ),
   },
   {
@@ -122,26 +117,27 @@ export function foldedForms(value: string): readonly string[] {
 
 /** A value that is encoded already comes out in such lines where somebody has decoded it and encodes it again. */
 function foldedAgain(value: string): readonly string[] {
-  const widths = /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value)
-    ? [60]
-    : /^[\w+/-]+={0,2}$/.test(value)
-      ? [76, 64]
-      : [];
-  return widths.flatMap((width) =>
-    value.length > width ? (value.match(new RegExp(`.{1,${width}}`, 'g')) ?? []) : [],
-  );
+  if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value)) return inColumns(value, 60);
+  return /^[\w+/-]+={0,2}$/.test(value) ? [...inColumns(value, 76), ...inColumns(value, 64)] : [];
 }
 
 function folded(bytes: Buffer): readonly string[] {
+  const base64 = startOf64(bytes);
+  // A last line of two bytes tells little, and is four digits that stand in many a text.
+  const hex = inColumns(bytes.toString('hex'), 60).filter((line) => line.length > 4);
   return [
-    ...pieces(bytes, 57).map(startOf64),
-    ...pieces(bytes, 48).map(startOf64),
-    ...pieces(bytes, 30)
-      .map((piece) => piece.toString('hex'))
-      // A last line of two bytes tells little, and is four digits that stand in many a text.
-      .filter((hex) => hex.length > 4)
-      .flatMap((hex) => [hex, hex.toUpperCase()]),
+    ...inColumns(base64, 76),
+    ...inColumns(base64, 64),
+    ...hex.flatMap((line) => [line, line.toUpperCase()]),
   ];
+}
+
+/** Nothing, if all fits into one line. */
+function inColumns(text: string, width: number): readonly string[] {
+  if (text.length <= width) return [];
+  return Array.from({ length: Math.ceil(text.length / width) }, (_, index) =>
+    text.slice(index * width, (index + 1) * width),
+  );
 }
 
 /** How bytes that are no text come out of a program, which cannot print them as they are; what is whole first. */
@@ -163,14 +159,6 @@ export function formsOfBytes(given: Uint8Array): {
   };
 }
 
-/** Nothing, if all fits into one piece. */
-function pieces(bytes: Buffer, size: number): readonly Buffer[] {
-  if (bytes.length <= size) return [];
-  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
-    bytes.subarray(index * size, (index + 1) * size),
-  );
-}
-
 /**
  * The characters that depend on these bytes alone, after none, one or two others: so also `echo $SECRET | base64`, with
  * its line feed behind, and the password in `user:password`.
@@ -184,6 +172,20 @@ function cut64(given: string | Buffer): readonly string[] {
 /** Base64 without what further bytes would change. */
 function startOf64(bytes: Buffer): string {
   return bytes.toString('base64').slice(0, Math.floor((bytes.length * 8) / 6));
+}
+
+/** In quotes, but for the first and the last one, which not every shell writes; and what `echo` prints. */
+function quotedForShells(text: string): readonly string[] {
+  const ansi = ansiC(text);
+  return [
+    text.replaceAll("'", "'\\''").replaceAll(/^'|'$/g, ''),
+    text.replaceAll(/'+/g, `'"$&"'`).replace(/'$/, ''),
+    text.replaceAll(/["$`\\]/g, '\\$&'),
+    ansi,
+    ansi.replaceAll(/\P{ASCII}+/gu, octal),
+    echoed(text, 'dash'),
+    echoed(text, 'zsh'),
+  ];
 }
 
 /** As `$'…'` writes it. */
@@ -280,17 +282,28 @@ const percentFlavours = [
 function percents(text: string): readonly string[] {
   const full = percent(text);
   const lower = full.replaceAll(/%../g, (code) => code.toLowerCase());
-  const signs = signsIn(full);
-  // Most flavours differ in signs that are not there.
+  return keptOf(signsIn(full).join('')).flatMap((kept) => [
+    kept.reduce((form, { code, sign }) => form.replaceAll(code, sign), full),
+    kept.reduce((form, { code, sign }) => form.replaceAll(code.toLowerCase(), sign), lower),
+  ]);
+}
+
+type Kept = readonly { readonly code: string; readonly sign: string }[];
+
+const keptBySigns = new Map<string, readonly Kept[]>();
+
+/** What flavours keep of these signs: most of them differ in others, and most texts have the same few. */
+function keptOf(signs: string): readonly Kept[] {
+  const known = keptBySigns.get(signs);
+  if (known) return known;
   const kept = new Set(
-    percentFlavours.map((flavour) => signs.filter((sign) => flavour.includes(sign)).join('')),
+    percentFlavours.map((flavour) => [...signs].filter((sign) => flavour.includes(sign)).join('')),
   );
-  const forms: string[] = [];
-  for (const some of kept) {
-    forms.push(keep(full, some, codeOf).replaceAll(' ', '+'));
-    forms.push(keep(lower, some, (sign) => codeOf(sign).toLowerCase()).replaceAll(' ', '+'));
-  }
-  return forms;
+  const all = [...kept].map((some) =>
+    [...some].map((sign) => ({ code: codeOf(sign), sign: sign === ' ' ? '+' : sign })),
+  );
+  keptBySigns.set(signs, all);
+  return all;
 }
 
 /** Everything encoded but letters, digits and `-._`, which all keep. */
@@ -305,18 +318,14 @@ function signsIn(encoded: string): readonly string[] {
   return [...[...codes].map((code) => String.fromCharCode(Number.parseInt(code.slice(1), 16))), ...last];
 }
 
-/** Takes the encoding of these signs back. */
-function keep(encoded: string, signs: string, code: typeof codeOf): string {
-  let form = encoded;
-  for (const sign of signs) form = form.replaceAll(code(sign), sign);
-  return form;
-}
-
 function codeOf(sign: string): string {
   return `%${hexOf(sign, 2).toUpperCase()}`;
 }
 
 function jsonStrings(text: string): readonly string[] {
+  const slashed = text.replaceAll('/', '\\/');
+  // Of most texts nothing else is ever escaped.
+  if (/^[\w .,:;@#$%*()[\]{}|^~!?/-]*$/.test(text)) return [slashed];
   return [
     jsonString(text),
     // JSON in JSON.

@@ -27,8 +27,8 @@ export function maskForms(value: string | Uint8Array, kind: TextKind, audience: 
   const texts = new Set(secretTexts(value, kind));
   // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
   const isWhole = audience === 'redactor' && /[\r\n]/.test(value.trim());
-  const isSaidByLines = value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
-  const encodable = [...texts, ...(isWhole && !isSaidByLines ? [value] : [])];
+  const isSaidByLines = () => value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
+  const encodable = [...texts, ...(isWhole && !isSaidByLines() ? [value] : [])];
   if (isWhole) texts.add(value);
   return { texts: [...texts], encoded: encodedForms(value, encodable, texts, audience) };
 }
@@ -65,7 +65,7 @@ function isEncodable(text: string): boolean {
 
 /** The runner splits what it is told into lines, whatever they are. */
 function linesOf(form: string): readonly string[] | string {
-  return /[\r\n]/.test(form) ? form.split(/[\r\n]+/) : form;
+  return form.includes('\n') || form.includes('\r') ? form.split(/[\r\n]+/) : form;
 }
 
 /** Those of the forms that one has to be told. */

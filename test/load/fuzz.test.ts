@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../src/failure.ts';
-import { loadValues } from '../../src/load/load-values.ts';
-import { planReads } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
+import { loadFrom } from './load-from.ts';
 
 const folder = new URL('../cases/', import.meta.url);
 const mappingOf = (name: string) => new URL(`${name}/pipeline-secrets.yml`, folder);
@@ -27,7 +26,7 @@ async function statusOf(mapping: string, store: ReturnType<typeof localStore>): 
   try {
     const readBase = () => ({ text: 'version: 1\n', file: 'base.yml' });
     const parsed = parseMapping(mapping, mappingOptions({ readBase, ...policy }));
-    await loadValues(parsed, planReads(parsed, { required: false }), store, nameChecker(policy));
+    await loadFrom(store, parsed, nameChecker(policy));
     return 0;
   } catch (error) {
     if (error instanceof Failure) return error.exitStatus;

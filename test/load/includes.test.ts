@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.ts';
-import { type Loaded, loadValues } from '../../src/load/load-values.ts';
-import { planReads } from '../../src/load/plan-reads.ts';
+import type { Loaded } from '../../src/load/load-values.ts';
 import { type Answers, type ParameterBelow, refKey, type Store } from '../../src/load/store.ts';
 import { includedName } from '../../src/mapping/include-name.ts';
 import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
@@ -11,12 +10,13 @@ import { nameChecker, variableNamePattern } from '../../src/mapping/variable-nam
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
+import { loadFrom } from './load-from.ts';
 
 /** What a mapping gives with this store: all values, or what is wrong. */
 async function load(text: string, store: Store, given: Partial<ParseMappingOptions> = {}): Promise<Loaded> {
   const options = mappingOptions({ file: 'm.yml', ...given });
   const mapping = parseMapping(`version: 1\n${text}`, options);
-  return loadValues(mapping, planReads(mapping, { required: false }), store, nameChecker(options));
+  return loadFrom(store, mapping, nameChecker(options));
 }
 
 const variables = ({ values }: Loaded) => values.map(({ name, value }) => `${name}=${value.text()}`);

@@ -1,11 +1,10 @@
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { loadValues } from '../../src/load/load-values.ts';
 import { HiddenValue } from '../../src/load/loaded-value.ts';
-import { planReads } from '../../src/load/plan-reads.ts';
 import { type Answer, type Parameter, refKey, type Store } from '../../src/load/store.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
+import { loadFrom } from './load-from.ts';
 
 function load(
   entries: string,
@@ -13,7 +12,6 @@ function load(
   order = (keys: string[]) => keys,
 ) {
   const mapping = parseMapping(`version: 1\nenv:\n${entries}`, mappingOptions({ file: 'm.yml' }));
-  const reads = planReads(mapping, { required: false });
   const store: Store = {
     parameters: async (refs) => {
       const answers = new Map(refs.map((ref) => [refKey(ref), answer(ref.name)]));
@@ -26,7 +24,7 @@ function load(
     secrets: async () => new Map(),
     paths: async () => new Map(),
   };
-  return loadValues(mapping, reads, store, () => undefined);
+  return loadFrom(store, mapping, () => undefined);
 }
 
 const found = (value: string): Answer<Parameter> => ({

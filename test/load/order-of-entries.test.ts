@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.ts';
-import { loadValues } from '../../src/load/load-values.ts';
-import { planReads } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
+import { loadFrom } from './load-from.ts';
 
 const local = parseLocal(
   `ssm:
@@ -29,13 +28,8 @@ const policy = { allowNames: [], forGithubEnv: false };
 async function outcomeOf(mapping: object): Promise<unknown> {
   try {
     const parsed = parseMapping(JSON.stringify({ version: 1, ...mapping }), mappingOptions(policy));
-    const reads = planReads(parsed, { required: false });
-    const { values, skipped, warnings } = await loadValues(
-      parsed,
-      reads,
-      localStore(local, 'local.yml'),
-      nameChecker(policy),
-    );
+    const store = localStore(local, 'local.yml');
+    const { values, skipped, warnings } = await loadFrom(store, parsed, nameChecker(policy));
     return {
       values: values
         .map(({ name, value, secret, expose }) => `${name}=${value.text()} ${secret} ${expose}`)

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
-import { Failure, fail } from '../../failure.ts';
+import { Failure, fail, notRestoredHint } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
 import { writeFully } from './write-fully.ts';
 
@@ -94,9 +94,6 @@ function runLast(files: readonly OpenFile[], system: RunnerFileSystem, last: (()
     throw error;
   }
 }
-
-/** The hint of a failure that leaves something behind in the runner's files. */
-export const notRestoredHint = 'End the job here.';
 
 /** What to say of files that keep what was appended. */
 function cutBackAll(

@@ -13,11 +13,10 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
  */
 export function printable(text: string, limit = 1000): string {
   // Only the part that can be shown is worked on: the text may be huge.
-  const shown = text
-    .slice(0, limit + 1)
-    .replace(unprintable, escapeCharacter)
-    .replaceAll('##[', '##\\x5b')
-    .replace(/^(\s*):(?=:)/u, '$1\\x3a');
+  const part = text.slice(0, limit + 1);
+  // In most texts there is nothing to look for by the tables of Unicode, which take a while to load.
+  const visible = /^[ -~]*$/.test(part) ? part : part.replace(unprintable, escapeCharacter);
+  const shown = visible.replaceAll('##[', '##\\x5b').replace(/^(\s*):(?=:)/u, '$1\\x3a');
   if (shown.length <= limit) return shown;
   return `${shown.slice(0, limit - 1).replace(/\p{Cs}$/u, '')}…`;
 }

@@ -10,7 +10,7 @@ export interface HandlerOptions {
   /** What sends requests to this URL; undefined: nothing but `direct`. */
   readonly proxied: (url: string) => NodeHttpHandler | undefined;
   readonly deadline: AbortSignal;
-  /** Called once, as soon as the first request is on its way. */
+  /** Called once, when the first requests have left. */
   readonly onWaiting?: (() => void) | undefined;
 }
 
@@ -36,8 +36,10 @@ export class HttpHandler extends NodeHttpHandler {
       ...options,
       abortSignal: options.abortSignal ?? deadline,
     });
-    if (this.#onWaiting) setImmediate(this.#onWaiting);
+    const onWaiting = this.#onWaiting;
     this.#onWaiting = undefined;
+    // Not at once: what keeps the thread busy now keeps the requests from leaving, and makes the wait longer.
+    if (onWaiting) setImmediate(() => setTimeout(onWaiting, 2));
     const { response } = await answering;
     if (response.body) response.body = await wholeBody(response.body);
     return { response };
