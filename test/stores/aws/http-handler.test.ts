@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { Agent, createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
@@ -82,4 +82,25 @@ test('the way is chosen by the host that is asked, whatever endpoint the SDK has
   };
   await handler({ proxied }).handle(request);
   expect(asked).toEqual([`http://127.0.0.1:${request.port}`]);
+});
+
+test('what takes a while is begun when the first requests have left, once', async () => {
+  const request = await serve((_, response) => void response.end());
+  const httpAgent = new Agent({ keepAlive: true });
+  const connecting: unknown[] = [];
+  let begun = () => {};
+  const begins = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  const onWaiting = () => {
+    const sockets = [httpAgent.sockets, httpAgent.freeSockets].flatMap((all) => Object.values(all).flat());
+    connecting.push(...sockets.map((socket) => socket?.connecting));
+    begun();
+  };
+  const one = handler({ direct: new NodeHttpHandler({ httpAgent }), onWaiting });
+  await Promise.all([one.handle(request), one.handle(request)]);
+  await begins;
+  await one.handle(request);
+  httpAgent.destroy();
+  expect(connecting).toEqual([false, false]);
 });
