@@ -43,12 +43,18 @@ export function bareKind(node: Node | undefined): string | undefined {
 /** Bare scalars that another YAML reader would take for a boolean, a date or a number: text is quoted. */
 export function bareScalarProblems(document: YamlDocument): Problem[] {
   const problems: Problem[] = [];
-  const look = (node: Node | undefined, path: Path): void => {
-    if (node?.kind === 'map') for (const { key, value } of node.pairs) look(value, [...path, key]);
-    if (node?.kind === 'list') for (const [index, item] of node.items.entries()) look(item, [...path, index]);
+  const path: PropertyKey[] = [];
+  const lookBelow = (step: PropertyKey, node: Node | undefined): void => {
+    path.push(step);
+    look(node);
+    path.pop();
+  };
+  const look = (node: Node | undefined): void => {
+    if (node?.kind === 'map') for (const { key, value } of node.pairs) lookBelow(key, value);
+    if (node?.kind === 'list') node.items.forEach((item, index) => void lookBelow(index, item));
     const kind = node?.kind === 'text' && bareKind(node);
     if (kind) problems.push(notQuoted(kind, named(path), document.placeAt(node.start)));
   };
-  look(document.root, []);
+  look(document.root);
   return problems;
 }

@@ -33,6 +33,8 @@ export class FieldReader<Taken extends object> {
   readonly path: Path;
   readonly wrongFields: ReadonlySet<string>;
   isWrong: boolean;
+  /** It is one text, and has no fields. */
+  readonly #isShort: boolean;
 
   constructor(label: string, { raw, wrong }: Written<Taken>, path: Path, context: EntryContext) {
     this.label = label;
@@ -41,6 +43,7 @@ export class FieldReader<Taken extends object> {
     this.context = context;
     this.wrongFields = wrong;
     this.isWrong = wrong.size > 0;
+    this.#isShort = context.document.get(path)?.kind === 'text';
   }
 
   /** The text of a field with the vars in it replaced; undefined when it is absent or wrong. */
@@ -67,8 +70,7 @@ export class FieldReader<Taken extends object> {
   }
 
   #pathOf(field: string): Path {
-    const isShort = this.context.document.get(this.path)?.kind === 'text';
-    return isShort ? this.path : [...this.path, field];
+    return this.#isShort ? this.path : [...this.path, field];
   }
 
   refuse(fields: readonly (keyof Taken & string)[], message: string, hint: string): void {

@@ -94,10 +94,11 @@ export function yamlDocument(root: MapNode, source: string, file: string): YamlD
   };
 }
 
-/** Finds the first pair with a key, by an index of each map that is asked. */
+/** Finds the first pair with a key, by an index of each large map that is asked. */
 function pairFinder(): (map: MapNode, key: string) => Pair | undefined {
   const indexes = new Map<MapNode, ReadonlyMap<string, Pair>>();
   return (map, key) => {
+    if (map.pairs.length < 16) return map.pairs.find((pair) => pair.key === key);
     let index = indexes.get(map);
     if (!index) {
       // The last of equal keys wins in a Map, so the first must come last.

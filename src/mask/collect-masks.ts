@@ -98,11 +98,14 @@ export function collectMasks(
     .filter((variable) => !unmasked.includes(variable))
     .flatMap((variable) => variable.encoded);
   let complete = true;
+  const tell = (form: string) => {
+    if (!masks.has(form) && !addOne(form)) complete = false;
+  };
   for (let round = 0; round < rounds; round += 1) {
-    for (const forms of encoded) {
+    for (const tellForms of encoded) {
       // Thousands of forms that have no room cost a long while to make.
       if (!complete && room === 0) break;
-      for (const form of forms(round)) if (!masks.has(form) && !addOne(form)) complete = false;
+      tellForms(round, tell);
     }
   }
   return {

@@ -19,7 +19,10 @@ export const encodings: readonly Encoding[] = [
     runner: 'by the text',
     forms: (text) => [Buffer.from(text).toString('base64')],
   },
-  { name: 'base64, whatever stands before and behind', forms: cut64 },
+  {
+    name: 'base64 and base64url, whatever stands before and behind',
+    forms: (text) => cut64(text).flatMap(inBothAlphabets),
+  },
   {
     name: 'percent, as the runner derives it',
     runner: 'by the text',
@@ -70,14 +73,10 @@ export const encodings: readonly Encoding[] = [
     },
   },
   {
-    name: 'base64url',
-    forms: (text) => cut64(text).map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
-  },
-  {
     // `set -x`, on the right side of `==` in bash and zsh, and of `=~` in bash.
     name: 'shell patterns',
     forms: (text) => [
-      text.replaceAll(/./gsu, '\\$&'),
+      `\\${[...text].join('\\')}`,
       text.replaceAll(/[ \t\n\v\f\r#$()*<>?[\\\]^|~]/g, '\\$&'),
       text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
     ],
@@ -107,9 +106,11 @@ export const encodings: readonly Encoding[] = [
  * (60), each from the value's first byte on; and the base64 of a value of several lines, which is not that of its lines.
  */
 export function foldedForms(value: string): readonly string[] {
+  const hasLines = value.includes('\n') || value.includes('\r');
+  if (!hasLines && Buffer.byteLength(value) <= 30) return [];
   const bytes = Buffer.from(value);
   return [
-    ...(/[\r\n]/.test(value) ? [bytes.toString('base64'), ...cut64(value)] : []),
+    ...(hasLines ? [bytes.toString('base64'), ...cut64(value)] : []),
     ...foldedAgain(value),
     ...folded(bytes),
   ];
@@ -117,12 +118,13 @@ export function foldedForms(value: string): readonly string[] {
 
 /** A value that is encoded already comes out in such lines where somebody has decoded it and encodes it again. */
 function foldedAgain(value: string): readonly string[] {
+  if (value.length <= 60) return [];
   if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value)) return inColumns(value, 60);
   return /^[\w+/-]+={0,2}$/.test(value) ? [...inColumns(value, 76), ...inColumns(value, 64)] : [];
 }
 
 function folded(bytes: Buffer): readonly string[] {
-  const base64 = startOf64(bytes);
+  const base64 = startOf64(bytes, 0);
   // A last line of two bytes tells little, and is four digits that stand in many a text.
   const hex = inColumns(bytes.toString('hex'), 60).filter((line) => line.length > 4);
   return [
@@ -151,10 +153,7 @@ export function formsOfBytes(given: Uint8Array): {
   const hex = bytes.toString('hex');
   return {
     whole: [bytes.toString('base64'), bytes.toString('base64url'), hex],
-    others: [
-      ...cut64(bytes).flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]),
-      hex.toUpperCase(),
-    ],
+    others: [...cut64(bytes).flatMap(inBothAlphabets), hex.toUpperCase()],
     lines: folded(bytes),
   };
 }
@@ -166,12 +165,18 @@ export function formsOfBytes(given: Uint8Array): {
 function cut64(given: string | Buffer): readonly string[] {
   const padded =
     typeof given === 'string' ? Buffer.from(`\0\0${given}`) : Buffer.concat([Buffer.alloc(2), given]);
-  return [startOf64(padded.subarray(2)), startOf64(padded.subarray(1)).slice(2), startOf64(padded).slice(3)];
+  return [startOf64(padded, 2), startOf64(padded, 1).slice(2), startOf64(padded, 0).slice(3)];
 }
 
-/** Base64 without what further bytes would change. */
-function startOf64(bytes: Buffer): string {
-  return bytes.toString('base64').slice(0, Math.floor((bytes.length * 8) / 6));
+/** In that of base64, and of base64url where it differs. */
+function inBothAlphabets(form: string): readonly string[] {
+  if (!form.includes('+') && !form.includes('/')) return [form];
+  return [form, form.replaceAll('+', '-').replaceAll('/', '_')];
+}
+
+/** Base64 of the bytes from there on, without what further bytes would change. */
+function startOf64(bytes: Buffer, from: number): string {
+  return bytes.toString('base64', from).slice(0, Math.floor(((bytes.length - from) * 8) / 6));
 }
 
 /** In quotes, but for the first and the last one, which not every shell writes; and what `echo` prints. */

@@ -9,9 +9,11 @@ export type Audience = 'runner' | 'redactor';
 export interface MaskForms {
   /** What is secret, as it stands, longest first. */
   readonly texts: readonly string[];
-  /** What programs make of it, in {@link rounds}, most usual first; each is to be asked for once, in order. */
-  readonly encoded: (round: number) => readonly string[];
+  /** Tells what programs make of it, in {@link rounds}, most usual first; each is to be asked for once, in order. */
+  readonly encoded: (round: number, tell: Tell) => void;
 }
+
+export type Tell = (form: string) => void;
 
 /** One for each encoding, and the last for the lines that tools fold a value into. */
 export const rounds = encodings.length + 1;
@@ -44,18 +46,40 @@ function encodedForms(
   audience: Audience,
 ): MaskForms['encoded'] {
   const encodable = texts.filter(isEncodable);
-  return (round) => {
+  const pass = audience === 'redactor' ? tellTelling : tellNewLines(known);
+  // Tens of thousands of forms are made, while much else is in memory: so no arrays beside those of an encoding, nor
+  // the objects that loops over arrays make.
+  return (round, tell) => {
     const encoding = encodings[round];
     if (!encoding) {
       const wholes = wholeTexts(value).filter((text) => isTelling(text.trim()));
-      return told(wholes.flatMap(foldedForms), known, audience);
+      for (const text of wholes) for (const form of foldedForms(text)) pass(form, tell);
+    } else if (audience === 'redactor' || !encoding.runner) {
+      for (let index = 0; index < encodable.length; index += 1) {
+        const forms = encoding.forms(encodable[index] as string);
+        for (let next = 0; next < forms.length; next += 1) pass(forms[next] as string, tell);
+      }
+    } else if (encoding.runner === 'by the text') {
+      // Also of a common word, since the runner is told the word.
+      for (const text of texts.filter(isUnicode)) for (const form of encoding.forms(text)) known.add(form);
     }
-    const { forms, runner } = encoding;
-    if (!runner || audience === 'redactor') return told(encodable.flatMap(forms), known, audience);
-    // Also of a common word, since the runner is told the word.
-    const derived = runner === 'by the text' ? texts.filter(isUnicode) : [];
-    for (const text of derived) for (const form of forms(text)) known.add(form);
-    return [];
+  };
+}
+
+function tellTelling(form: string, tell: Tell): void {
+  if (isTelling(form)) tell(form);
+}
+
+/** The runner splits what it is told into lines, whatever they are. Each is told once. */
+function tellNewLines(known: Set<string>): typeof tellTelling {
+  const tellNew = (line: string, tell: Tell) => {
+    if (known.has(line)) return;
+    known.add(line);
+    tellTelling(line, tell);
+  };
+  return (form, tell) => {
+    if (!form.includes('\n') && !form.includes('\r')) tellNew(form, tell);
+    else for (const line of form.split(/[\r\n]+/)) tellNew(line, tell);
   };
 }
 
@@ -63,30 +87,18 @@ function isEncodable(text: string): boolean {
   return isUnicode(text) && !isCommonWord(text.trim());
 }
 
-/** The runner splits what it is told into lines, whatever they are. */
-function linesOf(form: string): readonly string[] | string {
-  return form.includes('\n') || form.includes('\r') ? form.split(/[\r\n]+/) : form;
-}
-
-/** Those of the forms that one has to be told. */
-function told(forms: readonly string[], known: Set<string>, audience: Audience): readonly string[] {
-  if (audience === 'redactor') return forms.filter(isTelling);
-  return forms.flatMap(linesOf).filter((form) => {
-    if (known.has(form) || !isTelling(form)) return false;
-    known.add(form);
-    return true;
-  });
-}
-
 /** The runner derives none of them: it can be told no bytes. */
 function formsOfBinary(bytes: Uint8Array): MaskForms {
   const { whole, others, lines } = formsOfBytes(bytes);
   const texts = new Set(whole.filter(isTelling));
   const isNew = (form: string) => !texts.has(form) && isTelling(form);
-  // Lines come last, as those of texts do: else those of one keystore take the room of all other values.
   return {
     texts: [...texts],
-    // The second round is the first of which the runner is told of a text.
-    encoded: (round) => (round === 1 ? others : round === rounds - 1 ? lines : []).filter(isNew),
+    encoded: (round, tell) => {
+      // The second round is the first of which the runner is told of a text. Lines come last, as those of texts do:
+      // else those of one keystore take the room of all other values.
+      const forms = round === 1 ? others : round === rounds - 1 ? lines : [];
+      for (const form of forms) if (isNew(form)) tell(form);
+    },
   };
 }

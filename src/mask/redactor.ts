@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { mayHold } from './byte-filter.ts';
-import { DEPTH_SHIFT, depthOf, HIT, isPrefix, type Matcher, SHALLOW, step } from './matcher.ts';
+import { joinKeys, keyAt, mayHold } from './byte-filter.ts';
+import { DEPTH_SHIFT, depthOf, HIT, type Matcher, SHALLOW, step } from './matcher.ts';
 
 /** What is printed for everything hidden; neighbours and overlaps share one. */
 const stars = Buffer.from('***');
@@ -142,7 +142,7 @@ function scan(
   }
 }
 
-/** The next place at which the first `window` bytes of a form stand; or else the first with fewer bytes behind it. */
+/** The next place at which a form may begin; or else the first with fewer than `window` bytes behind it. */
 function nextStart(matcher: Matcher, chunk: Uint8Array, from: number): number {
   const { window, stride, near } = matcher;
   const last = chunk.length - window;
@@ -150,7 +150,7 @@ function nextStart(matcher: Matcher, chunk: Uint8Array, from: number): number {
   if (stride > 1) {
     for (let far = place + stride - 1; far <= last; far += stride) {
       // Whatever starts between the two has its first bytes here.
-      if (mayHold(near, keyIn(chunk, far, 4))) {
+      if (mayHold(near, keyAt(chunk, far, 4))) {
         const start = startAmong(matcher, chunk, place, far);
         if (start <= far) return start;
       }
@@ -160,20 +160,20 @@ function nextStart(matcher: Matcher, chunk: Uint8Array, from: number): number {
   return startAmong(matcher, chunk, place, last);
 }
 
-/** The first such place from `first` to `last`, or the one behind. */
+/** The first place from `first` to `last` at which a form may begin, or the one behind. */
 function startAmong(matcher: Matcher, chunk: Uint8Array, first: number, last: number): number {
   const { window, starts } = matcher;
   const mask = window === 4 ? -1 : 2 ** (8 * window) - 1;
-  let key = keyIn(chunk, first, window - 1);
+  let key = keyAt(chunk, first, window - 1);
   for (let place = first; place <= last; place += 1) {
     key = ((key << 8) | (chunk[place + window - 1] as number)) & mask;
-    if (mayHold(starts, key) && isPrefix(matcher, key)) return place;
+    if (mayHold(starts, key) && mayBegin(matcher, chunk, place, key)) return place;
   }
   return last + 1;
 }
 
-function keyIn(chunk: Uint8Array, from: number, length: number): number {
-  let key = 0;
-  for (let index = from; index < from + length; index += 1) key = (key << 8) | (chunk[index] as number);
-  return key;
+/** Whether a form may begin at a place where its first `window` bytes, the key, may stand. */
+function mayBegin({ window, reach, begun }: Matcher, chunk: Uint8Array, place: number, key: number): boolean {
+  if (place + reach > chunk.length) return true;
+  return mayHold(begun, joinKeys(key, keyAt(chunk, place + reach - window, window)));
 }

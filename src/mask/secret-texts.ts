@@ -41,11 +41,13 @@ export function secretTexts(value: string, kind: TextKind = 'whole'): readonly s
 
 /** The lines that are not blank, without the white space around them. A byte order mark alone the runner would not trim. */
 function linesOf(text: string): readonly string[] {
-  return text
-    .split(/[\r\n]/)
-    .map(trimAsRunner)
-    .filter((line) => line.trim() !== '');
+  const lines = text.includes('\n') || text.includes('\r') ? text.split(/[\r\n]/) : [text];
+  return lines.map(trimAsRunner).filter((line) => line.trim() !== '');
 }
+
+// Asked of every form: a pattern that stands in a function is made anew in each call.
+const plainSign = /[A-Za-z0-9]/;
+const sign = /[\p{L}\p{N}]/u;
 
 /**
  * Whether a text says enough to be hidden everywhere: four characters or more, no common word, and not mere punctuation.
@@ -54,11 +56,7 @@ function linesOf(text: string): readonly string[] {
  */
 export function isTelling(line: string): boolean {
   if ((line.length < 8 && [...line].length < 4) || isCommonWord(line)) return false;
-  return (
-    /[A-Za-z0-9]/.test(line) ||
-    /[\p{L}\p{N}]/u.test(line) ||
-    new Set(line.replace(/[\s{}[\]()"'`,:;]/g, '')).size >= 4
-  );
+  return plainSign.test(line) || sign.test(line) || new Set(line.replace(/[\s{}[\]()"'`,:;]/g, '')).size >= 4;
 }
 
 /** A line of pretty-printed JSON like `true,` or `"db": {` is in many logs, and hides nothing. */

@@ -12,7 +12,11 @@ function all(value: string | Uint8Array, audience: Audience = 'redactor'): strin
   return [...texts, ...allOf(encoded)];
 }
 
-const allOf = (encoded: MaskForms['encoded']) => Array.from({ length: rounds }, (_, i) => encoded(i)).flat();
+function allOf(encoded: MaskForms['encoded']): string[] {
+  const forms: string[] = [];
+  for (let round = 0; round < rounds; round += 1) encoded(round, (form) => void forms.push(form));
+  return forms;
+}
 
 /** What stands in a log, when the runner or the redactor has hidden the secret. */
 const hidden: Readonly<Record<Audience, (text: string, secret: string) => string>> = {

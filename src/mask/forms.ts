@@ -1,0 +1,58 @@
+import { Buffer } from 'node:buffer';
+
+/** Forms, one after the other. */
+export interface Forms {
+  /** Behind the byte of the root, with one byte more at the end. */
+  readonly bytes: Uint8Array;
+  /** Where each begins, ascending, and where another would behind the last. */
+  readonly begins: Int32Array;
+  /** Which was asked for last: most often the next question is of it, too. */
+  recent: number;
+}
+
+/** @throws {RangeError} when they have `most` bytes or more. */
+export function inOneRow(given: Iterable<string | Uint8Array>, most: number): Forms {
+  const texts: string[] = [];
+  let total = 1;
+  for (const form of given) {
+    const text = bytesOf(form);
+    if (text === '') continue;
+    texts.push(text);
+    total += text.length;
+  }
+  if (total > most) throw new RangeError('too many bytes of forms');
+  const bytes = Buffer.alloc(total + 1);
+  const begins = new Int32Array(texts.length + 1);
+  begins[0] = 1;
+  for (let form = 0; form < texts.length; form += 1) {
+    begins[form + 1] = (begins[form] as number) + (texts[form] as string).length;
+  }
+  // Some at once: one by one they take longer, and all together the memory once more.
+  for (let form = 0; form < texts.length; form += 512) {
+    bytes.write(texts.slice(form, form + 512).join(''), begins[form] as number, 'latin1');
+  }
+  return { bytes, begins, recent: 0 };
+}
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** A string of its bytes: thousands of them take a third of the room of buffers. */
+function bytesOf(form: string | Uint8Array): string {
+  if (typeof form === 'string' && ascii.test(form)) return form;
+  return Buffer.from(form as string).toString('latin1');
+}
+
+/** The form that stands at a place: the last one that begins there or before. */
+export function formOf(forms: Forms, place: number): number {
+  const { begins, recent } = forms;
+  if ((begins[recent] as number) <= place && place < (begins[recent + 1] as number)) return recent;
+  let low = 0;
+  let high = begins.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if ((begins[middle] as number) <= place) low = middle;
+    else high = middle - 1;
+  }
+  forms.recent = low;
+  return low;
+}
