@@ -20,7 +20,7 @@ export interface Bare {
 
 export interface MapNode {
   readonly kind: 'map';
-  /** In the order of the text; of equal keys the first counts. */
+  /** In the order of the text; a key that is given twice, which is a problem of it, is there twice. */
   readonly pairs: readonly Pair[];
   readonly start: number;
 }

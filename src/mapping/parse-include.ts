@@ -4,7 +4,7 @@ import { parseIncludeReference } from './include-reference.ts';
 import type { Include, Rename } from './mapping.ts';
 import { toData } from './nodes.ts';
 import { exposures, readGroups } from './parse-entry.ts';
-import { readFrom } from './read-reference.ts';
+import { readFrom, refuseLostKey } from './read-reference.ts';
 import { readRegion, readRole } from './read-where.ts';
 import type { Raw } from './shapes.ts';
 import type { Path } from './yaml-document.ts';
@@ -45,6 +45,7 @@ function parseInclude(path: Path, context: EntryContext): Include | undefined {
   const isPath = reference !== undefined && 'path' in reference;
   if (reference && !isPath) {
     reader.refuse(['recursive'], 'only a path has levels', 'Remove it, or end the path in /.');
+    refuseLostKey(reader);
   }
   const groups = readGroups(reader);
   const rename = readRename(reader);

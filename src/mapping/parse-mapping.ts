@@ -55,7 +55,7 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const parts = mergeLayers(said, report);
   if (parts.entries.length + parts.files.length > maxEntries) {
     const message = `there are more than ${maxEntries} entries`;
-    const hint = 'Split the mapping into several files.';
+    const hint = 'Split them into mappings that do not extend each other, and load each by itself.';
     report({ code: 'MAPPING_TOO_LARGE', message, hint, place: document.placeOf([]) });
   }
   checkTemplates(templatesOf(parts, said, [...vars.keys()], problems), report);

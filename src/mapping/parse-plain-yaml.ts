@@ -1,5 +1,6 @@
 import type { Bare, List, MapNode, Node, Pair, Text } from './nodes.ts';
 import { InDoubt } from './readers.ts';
+import { placesIn } from './source-places.ts';
 import { type ParseYaml, withoutMark, yamlDocument } from './yaml-document.ts';
 
 /**
@@ -12,11 +13,8 @@ import { type ParseYaml, withoutMark, yamlDocument } from './yaml-document.ts';
 export const parsePlainYaml: ParseYaml = (source, file, { maxKibibytes, maxItems }) => {
   const text = withoutMark(source);
   if (Buffer.byteLength(source) > maxKibibytes * 1024 || rare.test(text)) throw doubt();
-  return {
-    ok: true,
-    document: yamlDocument(new Reader(text, maxItems).document(), text, file),
-    problems: [],
-  };
+  const root = new Reader(text, maxItems).document();
+  return { ok: true, document: yamlDocument(root, text, placesIn(text, file)), problems: [] };
 };
 
 const doubt = () => new InDoubt('parseYaml');

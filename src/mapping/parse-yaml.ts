@@ -24,14 +24,6 @@ export const parseYaml: ParseYaml = (source, file, { maxKibibytes, maxItems, too
     const { code, offset, message, hint } = scan.refused;
     return refused(code, offset, message, hint);
   }
-  if (scan.openQuote !== undefined) {
-    return refused(
-      'INVALID_SYNTAX',
-      scan.openQuote,
-      'a quote is not closed',
-      'Close it at the end of its text.',
-    );
-  }
   const composer = new Composer({
     // A %YAML directive must not choose another schema.
     schema: 'core',
@@ -59,7 +51,7 @@ export const parseYaml: ParseYaml = (source, file, { maxKibibytes, maxItems, too
     const message = document.contents === null ? 'the file is empty' : 'the file is not a map';
     return problems.length > 0 ? { ok: false, problems } : refused('INVALID_SYNTAX', 0, message, startHint);
   }
-  return { ok: true, document: yamlDocument(root, text, file), problems };
+  return { ok: true, document: yamlDocument(root, text, at), problems };
 };
 
 const foundByScan: ReadonlySet<YAMLError['code']> = new Set([
@@ -78,7 +70,10 @@ const styles: Readonly<Record<string, Text['style']>> = {
 function nodeOf(node: unknown): Node | undefined {
   if (isScalar(node)) return scalarOf(node);
   if (isMap(node)) {
-    const pairs = node.items.map(({ key, value }): Pair => ({ ...keyOf(key), value: nodeOf(value) }));
+    // A key that is no text is an error of the text already.
+    const pairs = node.items.flatMap(({ key, value }): readonly Pair[] =>
+      isScalar(key) ? [{ key: String(key.value), start: key.range?.[0] ?? 0, value: nodeOf(value) }] : [],
+    );
     return { kind: 'map', pairs, start: node.range?.[0] ?? 0 };
   }
   if (!isSeq(node)) return undefined;
@@ -94,11 +89,6 @@ function scalarOf({ value, type, source = '', range }: Scalar): Text | Bare {
   return typeof value === 'string'
     ? { kind: 'text', value, style: styles[type ?? ''] ?? 'block', start, end }
     : { kind: 'bare', value: value as Bare['value'], source, start, end };
-}
-
-/** Any other than a text is an error of the text already. */
-function keyOf(key: unknown): Pick<Pair, 'key' | 'start'> {
-  return isScalar(key) ? { key: String(key.value), start: key.range?.[0] ?? 0 } : { key: '', start: 0 };
 }
 
 /** Where a key stands that its map has already; the parser's own check takes ten times as long. */

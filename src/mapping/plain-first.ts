@@ -13,11 +13,13 @@ const knowing: { readonly [Part in keyof Readers]: () => Promise<Pick<Readers, P
  * @throws whatever `read` throws.
  */
 export async function plainFirst<Result>(read: (readers: Readers) => Result): Promise<Result> {
+  const asked = new Set<keyof Readers>();
   for (let readers: Readers = { parseYaml: parsePlainYaml, readFields: readPlainFields }; ; ) {
     try {
       return read(readers);
     } catch (error) {
-      if (!(error instanceof InDoubt)) throw error;
+      if (!(error instanceof InDoubt) || asked.has(error.about)) throw error;
+      asked.add(error.about);
       readers = { ...readers, ...(await knowing[error.about]()) };
     }
   }

@@ -13,7 +13,7 @@ export function readReference(reader: Reader): Reference | undefined {
 }
 
 /** `secretsmanager:db #password` is, for YAML, all of the secret and a comment. */
-function refuseLostKey(reader: Reader): void {
+export function refuseLostKey(reader: FieldReader<Readable>): void {
   const comment = reader.commentBehind('from');
   if (!comment || !/^[\w./-]+\s*$/.test(comment.text)) return;
   const message = `${reader.label}: a space before the # makes a comment of the key`;

@@ -17,13 +17,11 @@ export interface YamlScan {
   readonly hasAlias: boolean;
   /** What the parser made of the text, for nodes to be made of; complete when nothing was refused. */
   readonly tokens: readonly CST.Token[];
-  /** Where the quote that nothing closes is opened: an error at the end of the file helps nobody. */
-  readonly openQuote?: number;
 }
 
 const maxDepth = 64;
 
-const outright = 'Write the text out: anchors, aliases and tags are not accepted.';
+const outright = 'Write the text out, in quotes: anchors, aliases and tags are not accepted.';
 const forbiddenTokens: Partial<Record<CST.TokenType, readonly [message: string, hint: string]>> = {
   'directive-line': ['a directive is used', 'Remove this line.'],
   anchor: ['an anchor is used', outright],
@@ -60,7 +58,12 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     const refusal = type && forbiddenTokens[type];
     if (refusal) forbidden.push({ code: 'INVALID_SYNTAX', offset, message: refusal[0], hint: refusal[1] });
     if (type === 'alias') hasAlias = true;
-    if (isOpenQuote(type, lexeme)) return { forbidden, hasAlias, tokens, openQuote: offset };
+    // Both where they are opened: an error where they should end, or at the end of the file, helps nobody.
+    if (isOpenQuote(type, lexeme)) {
+      return refuse('INVALID_SYNTAX', offset, 'a quote is not closed', 'Close it at the end of its text.');
+    }
+    const bracket = type === 'flow-error-end' && openBracket(parser.stack);
+    if (bracket) return refuse('INVALID_SYNTAX', bracket.offset, ...notClosed(source, bracket.offset));
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > maxDepth) {
       return refuse(
@@ -77,8 +80,25 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
       return refuse('MAPPING_TOO_LARGE', at, message, 'Split the mapping into several files.');
     }
   }
+  const bracket = openBracket(parser.stack);
+  if (bracket) return refuse('INVALID_SYNTAX', bracket.offset, ...notClosed(source, bracket.offset));
   tokens.push(...parser.end());
   return { forbidden, hasAlias, tokens };
+}
+
+/** The innermost that is not closed. */
+function openBracket(stack: readonly CST.Token[]): CST.Token | undefined {
+  return stack.findLast((token) => token.type === 'flow-collection' && token.end.length === 0);
+}
+
+function notClosed(source: string, offset: number): readonly [message: string, hint: string] {
+  const line = source.slice(offset).split('\n', 1)[0] ?? '';
+  return / #/.test(line)
+    ? [
+        'a bracket is not closed: a space and a # make a comment of the rest of its line',
+        'Put the text with the # in quotes, or remove the space.',
+      ]
+    : ['a bracket is not closed', 'Close it with } or ] where it ends.'];
 }
 
 function isOpenQuote(type: CST.TokenType | null, lexeme: string): boolean {

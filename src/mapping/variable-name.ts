@@ -32,7 +32,9 @@ export function nameChecker(policy: NamePolicy): CheckName {
       return {
         code: 'INVALID_NAME',
         message: `"${shorten(name)}" is not a variable name`,
-        hint: 'Use letters, digits and _, no digit first, at most 255 characters.',
+        hint: /[:=]/.test(name)
+          ? 'Write NAME: reference, with a colon and a space behind the name.'
+          : 'Use letters, digits and _, no digit first, at most 255 characters.',
       };
     }
     const upper = name.toUpperCase();

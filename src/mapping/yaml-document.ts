@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../failure.ts';
 import { type MapNode, type Node, type Pair, toData } from './nodes.ts';
-import { placesIn, sourceOffset } from './source-places.ts';
+import { type PlaceAt, sourceOffset } from './source-places.ts';
 
 /** Steps from the top of the document: names of maps, indexes of lists. */
 export type Path = readonly PropertyKey[];
@@ -50,8 +50,7 @@ export function withoutMark(source: string): string {
   return source.startsWith('\uFEFF') ? source.slice(1) : source;
 }
 
-export function yamlDocument(root: MapNode, source: string, file: string): YamlDocument {
-  const placeAt = placesIn(source, file);
+export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): YamlDocument {
   const pairOf = pairFinder();
   const get = (path: Path): Node | undefined => {
     let node: Node | undefined = root;

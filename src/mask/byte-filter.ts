@@ -6,7 +6,8 @@ export interface Filter {
 
 /** @param most keys that there will be. */
 export function createFilter(most: number): Filter {
-  // 32 bits for each keep false alarms at 3 %; a quarter of a megabyte stays in the cache of a core beside what is read.
+  // 32 bits for each keep false alarms at 3 %. A quarter of a megabyte stays in the cache of a core beside what is read:
+  // of the filters of a thousand secrets, one is as large.
   const size = Math.min(21, Math.max(13, Math.ceil(Math.log2(most * 32 + 1))));
   return { bits: new Int32Array(2 ** (size - 5)), shift: 32 - size };
 }

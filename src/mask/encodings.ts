@@ -320,7 +320,8 @@ function percent(text: string): string {
 function signsIn(encoded: string): readonly string[] {
   const codes = new Set(encoded.match(/%[2-7][0-9A-F]/g));
   const last = codes.delete('%25') ? ['%'] : [];
-  return [...[...codes].map((code) => String.fromCharCode(Number.parseInt(code.slice(1), 16))), ...last];
+  const signs = [...codes].map((code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)));
+  return [...signs.sort(), ...last];
 }
 
 function codeOf(sign: string): string {

@@ -6,8 +6,8 @@ export interface Forms {
   readonly bytes: Uint8Array;
   /** Where each begins, ascending, and where another would behind the last. */
   readonly begins: Int32Array;
-  /** Which was asked for last: most often the next question is of it, too. */
-  recent: number;
+  /** The form that stands at a place: the last one that begins there or before. */
+  readonly formAt: (place: number) => number;
 }
 
 /** @throws {RangeError} when they have `most` bytes or more. */
@@ -31,7 +31,7 @@ export function inOneRow(given: Iterable<string | Uint8Array>, most: number): Fo
   for (let form = 0; form < texts.length; form += 512) {
     bytes.write(texts.slice(form, form + 512).join(''), begins[form] as number, 'latin1');
   }
-  return { bytes, begins, recent: 0 };
+  return { bytes, begins, formAt: finder(begins) };
 }
 
 const ascii = /^[\0-\x7f]*$/;
@@ -42,17 +42,19 @@ function bytesOf(form: string | Uint8Array): string {
   return Buffer.from(form as string).toString('latin1');
 }
 
-/** The form that stands at a place: the last one that begins there or before. */
-export function formOf(forms: Forms, place: number): number {
-  const { begins, recent } = forms;
-  if ((begins[recent] as number) <= place && place < (begins[recent + 1] as number)) return recent;
-  let low = 0;
-  let high = begins.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((begins[middle] as number) <= place) low = middle;
-    else high = middle - 1;
-  }
-  forms.recent = low;
-  return low;
+/** Most often it is the one that was asked for before. */
+function finder(begins: Int32Array): Forms['formAt'] {
+  let recent = 0;
+  return (place) => {
+    if ((begins[recent] as number) <= place && place < (begins[recent + 1] as number)) return recent;
+    let low = 0;
+    let high = begins.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((begins[middle] as number) <= place) low = middle;
+      else high = middle - 1;
+    }
+    recent = low;
+    return low;
+  };
 }

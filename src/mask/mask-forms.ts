@@ -13,7 +13,7 @@ export interface MaskForms {
   readonly encoded: (round: number, tell: Tell) => void;
 }
 
-export type Tell = (form: string) => void;
+type Tell = (form: string) => void;
 
 /** One for each encoding, and the last for the lines that tools fold a value into. */
 export const rounds = encodings.length + 1;

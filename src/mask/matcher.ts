@@ -1,7 +1,7 @@
 import { createBits } from './bits.ts';
 import { addTo, createFilter, type Filter, joinKeys, keyAt } from './byte-filter.ts';
 import { createEdges, type Edges } from './edges.ts';
-import { type Forms, formOf, inOneRow } from './forms.ts';
+import { type Forms, inOneRow } from './forms.ts';
 import { createLinks, type Links } from './links.ts';
 
 /**
@@ -16,7 +16,7 @@ import { createLinks, type Links } from './links.ts';
 export interface Matcher {
   /** State 0 is the root; the byte of any other is the one that leads to it. */
   readonly forms: Forms;
-  /** States within a form where a shorter one, which it begins with, ends. */
+  /** States of a form where another ends: a shorter one that it begins with, or the same. */
   readonly inner: ReadonlySet<number>;
   /** The state of the longest proper suffix that is a prefix of a form (`FAIL`), and flags; 0: not found yet. */
   readonly links: Links;
@@ -48,7 +48,7 @@ export const HIT = 1 << 26;
 export const SHALLOW = 1 << 27;
 export const DEPTH_SHIFT = 28;
 
-/** More would make the second filter larger than the caches of a core. */
+/** More would make `near` larger than the caches of a core. */
 const mostStride = 9;
 
 /** States are numbers of 24 bits. */
@@ -181,7 +181,7 @@ function findLinks(matcher: Matcher, parent: number, state: number): void {
 }
 
 function flagsOf({ forms, inner, links, hits, window }: Matcher, state: number, target: number): number {
-  const form = formOf(forms, state);
+  const form = forms.formAt(state);
   const depth = state - (forms.begins[form] as number) + 1;
   const isLast = state + 1 === forms.begins[form + 1];
   const isEnd = isLast || inner.has(state);
@@ -194,5 +194,5 @@ function flagsOf({ forms, inner, links, hits, window }: Matcher, state: number, 
 
 /** How many bytes lead to a state. */
 export function depthOf({ forms }: Matcher, state: number): number {
-  return state === 0 ? 0 : state - (forms.begins[formOf(forms, state)] as number) + 1;
+  return state === 0 ? 0 : state - (forms.begins[forms.formAt(state)] as number) + 1;
 }

@@ -7,7 +7,7 @@ import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { repository } from './action-job.ts';
 
 /** What tells a part of the bundle, in every form that the bundler gives it. */
-const marks = { schema: 'unrecognized_keys', sdk: 'GetParameters', yaml: 'MULTILINE_IMPLICIT_KEY' };
+const marks = { schema: 'unrecognized_keys', sdk: 'x-amz-target', yaml: 'MULTILINE_IMPLICIT_KEY' };
 
 /** The parts that a command loads, and its exit status. */
 async function partsOf(args: readonly string[]) {
@@ -24,9 +24,11 @@ async function partsOf(args: readonly string[]) {
   return { exitCode, parts: parts.map(([name]) => name) };
 }
 
-function mapping(text: string): string {
-  const file = join(temporaryFolder('file'), 'mapping.yml');
-  writeFileSync(file, `version: 1\n${text}`);
+const mapping = (text: string) => standIn(`version: 1\n${text}`);
+
+function standIn(text: string): string {
+  const file = join(temporaryFolder('file'), 'file.yml');
+  writeFileSync(file, text);
   return file;
 }
 
@@ -49,6 +51,12 @@ describe('a command loads no more than it needs', () => {
     ['what is no YAML', ['check', '-m', mapping('env: { A: "ssm:/a"\n')], 2, ['yaml']],
     ['a rare form', ['check', '-m', mapping('region: [eu-west-1]\nenv: { A: "ssm:/a" }\n')], 0, ['schema']],
     ['a field that is wrong', ['check', '-m', mapping('env: { A: { form: "ssm:/a" } }\n')], 2, ['schema']],
+    [
+      'a stand-in file',
+      ['export', '--show', '-m', mapping('env: { A: "ssm:/a" }\n'), '--local', standIn('ssm: { /a: "b" }\n')],
+      0,
+      [],
+    ],
     [
       'a run that asks AWS',
       [

@@ -57,3 +57,11 @@ test('what is said quotes nothing of the value', () => {
   for (const { message } of valueWarnings('<canary>\u0001\r\n', { multiline: false }))
     expect(message).not.toContain('canary');
 });
+
+test.each([0, 8, 11, 12, 14, 31, 127])('the control character %i is warned of', (code) => {
+  expect(kindsOf(`a${String.fromCharCode(code)}b`)).toEqual(['control-characters']);
+});
+
+test.each([9, 10, 13, 32, 126, 128])('the character %i is in many a text', (code) => {
+  expect(kindsOf(`a${String.fromCharCode(code)}b`, true)).toEqual([]);
+});

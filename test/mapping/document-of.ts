@@ -1,7 +1,7 @@
 import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import type { YamlDocument, YamlLimits } from '../../src/mapping/yaml-document.ts';
 
-/** Those of a mapping. */
+/** Those of a mapping, but for more items. */
 export const yamlLimits: YamlLimits = {
   maxKibibytes: 64,
   maxItems: 5000,

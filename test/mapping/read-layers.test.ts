@@ -93,7 +93,7 @@ test('what is wrong in the mapping that is extended is told of its own file', ()
     asked: ['m.yml asks for a.yml'],
     lines: [
       'm.yml:3:1 UNKNOWN_FIELD there is no field "regoin" here',
-      expect.stringMatching(/^a\.yml:3:1 INVALID_SYNTAX /),
+      expect.stringMatching(/^a\.yml:2:6 INVALID_SYNTAX /),
     ],
   });
 });

@@ -126,13 +126,7 @@ describe('is no name at all', () => {
     ['a digit first', '1A'],
     ['a hyphen', 'A-B'],
     ['a dot', 'A.B'],
-    ['an = as in an assignment', 'A=B'],
     ['a heredoc mark', 'A<<B'],
-    ['a space', 'A B'],
-    ['a space at the end', 'A '],
-    ['a line feed', 'A\nB'],
-    ['a line feed at the end', 'A\n'],
-    ['a carriage return', 'A\r'],
     ['a NUL', 'A\0'],
     ['a letter with an accent', 'É'],
     ['a Cyrillic А', 'А'],
@@ -145,6 +139,25 @@ describe('is no name at all', () => {
       code: 'INVALID_NAME',
       message: `"${name}" is not a variable name`,
       hint: 'Use letters, digits and _, no digit first, at most 255 characters.',
+    });
+  });
+
+  test.each([
+    ['an = as in an assignment', 'A=B', true],
+    ['a colon with no space behind it', 'A:B', true],
+    ['a space', 'A B', false],
+    ['a space at the end', 'A ', false],
+    ['a line feed', 'A\nB', false],
+    ['a line feed at the end', 'A\n', false],
+    ['a carriage return', 'A\r', false],
+  ])('%s, behind which a value may stand, which is not shown', (_, name, looksLikePair) => {
+    const hint = looksLikePair
+      ? 'Write NAME: reference, with a colon and a space behind the name.'
+      : 'Use letters, digits and _, no digit first, at most 255 characters.';
+    expect(checkVariableName(name, allowing(nobody, name))).toEqual({
+      code: 'INVALID_NAME',
+      message: '"A…" is not a variable name',
+      hint,
     });
   });
 

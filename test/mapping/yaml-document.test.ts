@@ -12,7 +12,7 @@ function linesOf(source: string, maxItems?: number): string[] {
   );
 }
 
-const outright = 'Write the text out: anchors, aliases and tags are not accepted.';
+const outright = 'Write the text out, in quotes: anchors, aliases and tags are not accepted.';
 const anchor = `INVALID_SYNTAX an anchor is used | ${outright}`;
 const alias = `INVALID_SYNTAX an alias is used | ${outright}`;
 const tag = 'INVALID_SYNTAX a tag is used | Remove the tag; put the text in quotes.';

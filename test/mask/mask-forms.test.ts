@@ -108,6 +108,37 @@ const written: readonly (readonly [program: string, form: string])[] = [
   ['Python ascii', String.raw`it\'s "$x" §a\\b§ <\xe9&\xfc>/+=~!(*)#%\U0001f600`],
 ];
 
+const jsonOf = (text: string) => JSON.stringify(text).slice(1, -1);
+const escaped = (text: string, signs: RegExp) =>
+  text.replaceAll(signs, (sign) => `\\u${sign.slice(-1).charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** What makes of most texts nothing else: the shortcuts must not miss a sign. */
+const serializers: Readonly<Record<string, (text: string) => string>> = {
+  'JSON.stringify': jsonOf,
+  PHP: (text) => jsonOf(text).replaceAll('/', '\\/'),
+  Go: (text) => escaped(jsonOf(text), /[<>&]/g),
+  Gson: (text) => escaped(jsonOf(text), /[<>&=']/g),
+  '.NET': (text) =>
+    escaped(jsonOf(text), /\\"|[&'+<>`]/g).replaceAll(/(?<=\\u)[0-9a-f]{4}/g, (code) => code.toUpperCase()),
+  'JSON in JSON': (text) => jsonOf(jsonOf(text)),
+  'PHP in JSON': (text) => jsonOf(jsonOf(text).replaceAll('/', '\\/')),
+  encodeURI,
+  encodeURIComponent,
+  URLSearchParams: (text) => new URLSearchParams({ '': text }).toString().slice(1),
+  'double quotes': (text) => text.replaceAll(/["$`\\]/g, '\\$&'),
+  'single quotes': (text) => text.replaceAll("'", "'\\''"),
+  'bash printf %q': (text) => text.replaceAll(/[ !"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
+  XML: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+};
+
+describe('a secret with one sign', () => {
+  test.each([...' !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'])('%s is hidden whatever writes it', (sign) => {
+    const secret = `Ab3dE${sign}xY9zQ`;
+    for (const [name, write] of Object.entries(serializers))
+      expect([name, hidden.redactor(`<<${write(secret)}>>`, secret)]).toEqual([name, '<<***>>']);
+  });
+});
+
 describe('maskForms', () => {
   test.each(written)('what %s writes is hidden whole', (_, row) => {
     const form = row.replaceAll('§', '`');
@@ -341,6 +372,14 @@ describe('strings inside a JSON value, and parts of one', () => {
     const shown = String(redactText(text, [...texts, ...allOf(encoded)])).replaceAll('***', ' ');
     expect(longestSharedRun(text.replaceAll('\n', ''), shown)).toBeLessThan(8);
   });
+});
+
+test('what fits into one line of a hex dump has no lines, and one byte more has', () => {
+  const value = 'Zk3vQ9xW7bN2mR5tY8uP1sD4fG6hJ0a';
+  const hex = Buffer.from(value).toString('hex');
+  expect(hex).toHaveLength(62);
+  expect(all(value)).toContain(hex.slice(0, 60));
+  expect(all(value.slice(1))).not.toContain(hex.slice(2, 60));
 });
 
 test('two bytes at the end of a hex dump are no mask: four digits are in many a text', () => {

@@ -15,6 +15,10 @@ export function workflowCommand(
     throw fail('BUG', 'a workflow command has a malformed name');
   }
   const list = given.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+  return commandLine(name, list, data);
+}
+
+function commandLine(name: string, list: string, data: string): string {
   return `::${name}${list && ` ${list}`}::${escapeData(data)}`;
 }
 
@@ -29,7 +33,7 @@ export function addMask(line: string): string {
   if (/[\r\n]/.test(line) || /^[\s\u0085]*$/.test(line)) {
     throw fail('BUG', 'a mask must be one line that is not blank');
   }
-  return `::add-mask::${escapeData(line)}`;
+  return commandLine('add-mask', '', line);
 }
 
 /** The percent sign goes first, so that the others' are not escaped again. */

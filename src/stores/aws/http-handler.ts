@@ -10,9 +10,12 @@ export interface HandlerOptions {
   /** What sends requests to this URL; undefined: nothing but `direct`. */
   readonly proxied: (url: string) => NodeHttpHandler | undefined;
   readonly deadline: AbortSignal;
-  /** Called once, when the first requests have left. */
+  /** Called once, when the first requests are on their way, or their connections are. */
   readonly onWaiting?: (() => void) | undefined;
 }
+
+/** Milliseconds: the other requests of this turn have been begun then, and the system has been told of them. */
+const moment = 2;
 
 /**
  * What sends the requests of all clients, also of those that the SDK makes for itself: each by the way that its host
@@ -38,8 +41,8 @@ export class HttpHandler extends NodeHttpHandler {
     });
     const onWaiting = this.#onWaiting;
     this.#onWaiting = undefined;
-    // Not at once: what keeps the thread busy now keeps the requests from leaving, and makes the wait longer.
-    if (onWaiting) setImmediate(() => setTimeout(onWaiting, 2));
+    // What keeps the thread busy at once keeps what was begun from leaving, and makes the wait longer.
+    if (onWaiting) setImmediate(() => setTimeout(onWaiting, moment).unref());
     const { response } = await answering;
     if (response.body) response.body = await wholeBody(response.body);
     return { response };
