@@ -77,8 +77,12 @@ export const encodings: readonly Encoding[] = [
     name: 'shell patterns',
     forms: (text) => [
       `\\${[...text].join('\\')}`,
-      text.replaceAll(/[ \t\n\v\f\r#$()*<>?[\\\]^|~]/g, '\\$&'),
-      text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
+      ...(/[ \t\n\v\f\r#$()*+.<>?[\\\]^{|~]/.test(text)
+        ? [
+            text.replaceAll(/[ \t\n\v\f\r#$()*<>?[\\\]^|~]/g, '\\$&'),
+            text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
+          ]
+        : []),
     ],
   },
   {

@@ -128,6 +128,9 @@ const serializers: Readonly<Record<string, (text: string) => string>> = {
   'double quotes': (text) => text.replaceAll(/["$`\\]/g, '\\$&'),
   'single quotes': (text) => text.replaceAll("'", "'\\''"),
   'bash printf %q': (text) => text.replaceAll(/[ !"$&'()*,;<>?[\\\]^`{|}]/g, '\\$&'),
+  'bash set -x, ==': (text) => text.replaceAll(/[\s\S]/g, '\\$&'),
+  'bash set -x, =~': (text) => text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
+  'zsh set -x': (text) => text.replaceAll(/[ #$()*<>?[\\\]^|~]/g, '\\$&'),
   XML: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
 };
 
