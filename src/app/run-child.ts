@@ -29,6 +29,7 @@ export interface Surroundings {
  * Runs one command, without a shell, on our own stdin, and forwards signals to it. Its stdout and stderr are redacted, or
  * our own where there is no matcher.
  *
+ * @param buildMatcher called when the command has been started, which takes a while too.
  * @param surroundings its files are written before it starts, and deleted whatever becomes of it and of us, but for
  * SIGKILL.
  * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot
@@ -37,7 +38,7 @@ export interface Surroundings {
  */
 export async function runChild(
   child: Child,
-  matcher: Matcher | undefined,
+  buildMatcher: (() => Matcher) | undefined,
   surroundings: Surroundings,
 ): Promise<number> {
   const { files, report, parentIsGone } = surroundings;
@@ -47,7 +48,7 @@ export async function runChild(
   process.on('exit', remove);
   try {
     files?.write();
-    return await run(child, matcher, surroundings, signals);
+    return await run(child, buildMatcher, surroundings, signals);
   } finally {
     if (!remove()) {
       const message = `the secret files in "${files?.path}" could not be deleted`;
@@ -60,14 +61,14 @@ export async function runChild(
 
 async function run(
   { command, args, env, cwd }: Child,
-  matcher: Matcher | undefined,
+  buildMatcher: (() => Matcher) | undefined,
   { report }: Surroundings,
   signals: ForwardedSignals,
 ): Promise<number> {
   if (isTextWithoutShell(command, env.PATH ?? '')) return cannotExecute(command, 'ENOEXEC', report);
   let started: Started;
   try {
-    started = start(matcher, (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false }));
+    started = start(buildMatcher, (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false }));
   } catch (error) {
     return notStarted(command, env.PATH ?? '', error, report);
   }
@@ -97,16 +98,17 @@ interface Started {
 }
 
 function start(
-  matcher: Matcher | undefined,
+  buildMatcher: (() => Matcher) | undefined,
   spawnWith: (stdio: NonNullable<SpawnOptions['stdio']>) => ChildProcess,
 ): Started {
-  if (!matcher) return { child: spawnWith('inherit'), redactions: [] };
+  if (!buildMatcher) return { child: spawnWith('inherit'), redactions: [] };
   // Where both go to one place, one pipe keeps their order.
   const shared = isSameFile(1, 2);
   const pipes = openPipes(shared ? 1 : 2);
   if (!pipes) {
     const child = spawnWith(['inherit', 'pipe', 'pipe']);
     const { stdout, stderr } = child;
+    const matcher = buildMatcher();
     return {
       child,
       redactions:
@@ -121,6 +123,7 @@ function start(
   } finally {
     for (const { writing } of pipes) closeSync(writing);
   }
+  const matcher = buildMatcher();
   return {
     child,
     redactions: pipes.map(({ reading }, index) => redactStream(readPipe(reading), index + 1, matcher)),

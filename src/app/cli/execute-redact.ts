@@ -12,8 +12,8 @@ export async function executeRedact(args: Arguments, world: World): Promise<numb
     throw fail('USAGE', 'stdin is what redact reads, so the mapping cannot come from it', 'Give it a file.');
   }
   const loaded = await loadFromArguments(await mappingFromArguments(args, world, false), args, world, false);
-  const matcher = matcherFromArguments(loaded, args, world);
-  const failed = await redactStream(readDescriptor(0), 1, matcher).done;
+  const buildMatcher = matcherFromArguments(loaded, args, world);
+  const failed = await redactStream(readDescriptor(0), 1, buildMatcher()).done;
   if (failed === undefined || failed === 'EPIPE') return 0;
   throw fail('WRITE_FAILED', `the redacted text could not be written (${failed})`, 'Check stdin and stdout.');
 }

@@ -32,8 +32,8 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     env: childEnvironment(world.env, variables, inheritance),
     cwd: world.cwd,
   };
-  const { buildMatcher, runChild } = await loadRunning(redacts);
-  const matcher = buildMatcher?.(loaded, args, world);
+  const { matcherFromArguments, runChild } = await loadRunning(redacts);
+  const buildMatcher = matcherFromArguments?.(loaded, args, world);
   if (world.parentIsGone()) {
     world.writeErr('whoever started this has ended, so the command is not started\n');
     return 125;
@@ -44,7 +44,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     replaceProcess(child);
   }
   folders?.removeStaleFolders(folderOfFiles(world));
-  return runChild(child, matcher, {
+  return runChild(child, buildMatcher, {
     report: (problem) => world.writeErr(problemText([problem])),
     parentIsGone: world.parentIsGone,
     files: files?.folder,
@@ -57,5 +57,5 @@ async function loadRunning(redacts: boolean) {
     import('../run-child.ts'),
     redacts ? import('./matcher-from-arguments.ts') : undefined,
   ]);
-  return { runChild, buildMatcher: masking?.matcherFromArguments };
+  return { runChild, matcherFromArguments: masking?.matcherFromArguments };
 }

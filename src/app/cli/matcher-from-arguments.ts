@@ -7,13 +7,14 @@ import type { Arguments } from './parse-arguments.ts';
 import { sayer } from './say.ts';
 
 /**
- * What hides the secrets among loaded values; warnings go to stderr unless `--quiet`.
+ * What hides the secrets among loaded values, still to be built, which can take a while; warnings go to stderr unless
+ * `--quiet`.
  *
  * @throws {Failure} `TOO_MANY_MASKS` or `SHORT_SECRET`.
  */
-export function matcherFromArguments(loaded: Loaded, args: Arguments, world: World): Matcher {
+export function matcherFromArguments(loaded: Loaded, args: Arguments, world: World): () => Matcher {
   const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'redactor');
   const say = sayer(args, world);
   for (const message of warnings) say('warning', message);
-  return buildMatcher(masks);
+  return () => buildMatcher(masks);
 }
