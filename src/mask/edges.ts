@@ -1,29 +1,29 @@
-/** Children that are not the first: (parent, byte) → child, 0 where there is none. */
+/** Children that do not stand behind their parent: (parent, byte) → child, 0 where there is none. */
 export interface Edges {
   readonly get: (parent: number, byte: number) => number;
   readonly set: (parent: number, byte: number, child: number) => void;
 }
 
 /**
- * An open hash table of numbers: a `Map` takes four times the room, and its keys would not fit into 31 bits.
+ * An open hash table of numbers: a `Map` takes four times the room, and its keys would not fit into 31 bits. Each key
+ * stands beside its child, for the sake of the caches.
  *
  * @param most edges that there will be.
  */
 export function createEdges(most: number): Edges {
   const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
-  const keys = new Int32Array(size);
-  const children = new Int32Array(size);
+  const table = new Int32Array(2 * size);
   const slot = (key: number) => {
     let index = Math.imul(key ^ (key >>> 15), 0x9e3779b1) & (size - 1);
-    while (children[index] !== 0 && keys[index] !== key) index = (index + 1) & (size - 1);
-    return index;
+    while (table[2 * index + 1] !== 0 && table[2 * index] !== key) index = (index + 1) & (size - 1);
+    return 2 * index;
   };
   return {
-    get: (parent, byte) => children[slot((parent << 8) | byte)] as number,
+    get: (parent, byte) => table[slot((parent << 8) | byte) + 1] as number,
     set(parent, byte, child) {
       const index = slot((parent << 8) | byte);
-      keys[index] = (parent << 8) | byte;
-      children[index] = child;
+      table[index] = (parent << 8) | byte;
+      table[index + 1] = child;
     },
   };
 }
