@@ -5,6 +5,9 @@ import { DEPTH_SHIFT, depthOf, HIT, type Matcher, SHALLOW, step } from './matche
 /** What is printed for everything hidden; neighbours and overlaps share one. */
 const stars = Buffer.from('***');
 
+/** A long secret may come byte by byte, and all that waits is gone through each time. */
+const mostPieces = 64;
+
 /** Hides forms in one stream of bytes; all other bytes pass unchanged, in order, as soon as they can be no secret. */
 export interface Redactor {
   /** What can be written now. Bytes that may be the beginning of a form wait for the next call; nothing else does. */
@@ -80,7 +83,8 @@ export function redactor(matcher: Matcher): Redactor {
     const rest = pieces[piece];
     pieces = rest ? [rest.subarray(used), ...pieces.slice(piece + 1)] : [];
     const newest = pieces.at(-1);
-    if (newest) pieces[pieces.length - 1] = Buffer.from(newest);
+    if (pieces.length > mostPieces) pieces = [Buffer.concat(pieces)];
+    else if (newest) pieces[pieces.length - 1] = Buffer.from(newest);
     waiting = size - safe;
     return written;
   };

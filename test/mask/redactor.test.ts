@@ -122,6 +122,21 @@ describe('redactor', () => {
     );
   });
 
+  test.each([
+    ['that comes to its end', 'b', '***'],
+    ['that does not', 'c', `***${'a'.repeat(297)}c`],
+  ])('a long form %s, byte by byte into the same buffer', (_, last, redacted) => {
+    const { push, end } = redactor(buildMatcher([`xyz${'a'.repeat(297)}b`, 'xyz']));
+    const byte = Buffer.alloc(1);
+    const written: Uint8Array[] = [];
+    for (const sign of `xyz${'a'.repeat(297)}${last}`) {
+      byte.write(sign);
+      for (const part of push(byte)) written.push(Buffer.from(part));
+    }
+    written.push(...end());
+    expect(String(Buffer.concat(written))).toBe(redacted);
+  });
+
   test('thousands of forms that share their beginnings', () => {
     const forms = Array.from({ length: 5000 }, (_, index) => `postgres://app:${index.toString(36)}-secret`);
     const text = forms.map((form) => `<${form}>`).join('postgres://app:');
