@@ -26,6 +26,12 @@ interface Readable {
   readonly role?: string | undefined;
 }
 
+const inLines = {
+  offset: 0,
+  message: 'a line break is in the reference',
+  hint: 'Write it on one line, without | and >.',
+} as const;
+
 /** What `from` names, by a grammar; undefined when it cannot be read. */
 export function readFrom<Ref extends Reference | PathReference>(
   reader: FieldReader<Readable>,
@@ -37,7 +43,7 @@ export function readFrom<Ref extends Reference | PathReference>(
   if (!from) return undefined;
   const parsed = parse(from.text);
   if (!parsed.ok) {
-    const { offset, message, hint } = parsed.problem;
+    const { offset, message, hint } = /[\r\n]/.test(from.text) ? inLines : parsed.problem;
     const place = reader.placeIn('from', from.sourceOffset(offset));
     reader.report('INVALID_REFERENCE', `${reader.label}: ${message}`, hint, place);
     return undefined;
