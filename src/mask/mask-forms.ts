@@ -1,5 +1,6 @@
 import { isUnicode } from '../load/unicode.ts';
-import { encodings, foldedForms, formsOfBytes } from './encodings.ts';
+import { foldedForms, formsOfBytes } from './byte-forms.ts';
+import { encodings } from './encodings.ts';
 import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 

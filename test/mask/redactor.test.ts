@@ -137,6 +137,17 @@ describe('redactor', () => {
     expect(String(Buffer.concat(written))).toBe(redacted);
   });
 
+  test('the automaton is not asked where only four bytes are those of a form', () => {
+    const matcher = buildMatcher(['abcdefgh-secret']);
+    const { push } = redactor(matcher);
+    const reached = () => matcher.links.get(matcher.roots['a'.charCodeAt(0)] ?? 0) !== 0;
+    // The ninth place is the first that is looked at.
+    push(Buffer.from('12345678abcd1234 and more behind'));
+    expect(reached()).toBe(false);
+    push(Buffer.from('12345678abcdefgh is looked at'));
+    expect(reached()).toBe(true);
+  });
+
   test('thousands of forms that share their beginnings', () => {
     const forms = Array.from({ length: 5000 }, (_, index) => `postgres://app:${index.toString(36)}-secret`);
     const text = forms.map((form) => `<${form}>`).join('postgres://app:');
