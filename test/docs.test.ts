@@ -5,7 +5,6 @@ import { parse } from 'yaml';
 import { readActionInputs } from '../src/app/action-inputs.ts';
 import { sessionPolicies } from '../src/auth/session-policy.ts';
 import { parseMapping } from '../src/mapping/parse-mapping.ts';
-import { parseYaml } from '../src/mapping/parse-yaml.ts';
 import { parseLocal } from '../src/stores/local/parse-local.ts';
 import { version } from '../src/version.ts';
 import { runBuildspec } from './kit/buildspec/run-buildspec.ts';
@@ -62,7 +61,7 @@ test.each(mappings)('the mapping in $document is right', ({ text }) => {
 });
 
 test.each(of('secretsmanager'))('the stand-in file in $document is right', ({ text }) => {
-  expect(parseLocal(text, 'example', parseYaml).secrets.size).toBeGreaterThan(0);
+  expect(parseLocal(text, 'example').secrets.size).toBeGreaterThan(0);
 });
 
 test.each(of('jobs'))(

@@ -18,7 +18,7 @@ export async function readActionMapping(inputs: ActionInputs, world: World): Pro
     'text' in inputs.mapping
       ? { text: inputs.mapping.text, file: 'mapping' }
       : readMappingFile(inputs.mapping.file, world);
-  const mapping = await plainFirst((readers) =>
+  const mapping = await plainFirst((readFields) =>
     parseMapping(text, {
       file,
       vars: inputs.vars,
@@ -29,7 +29,7 @@ export async function readActionMapping(inputs: ActionInputs, world: World): Pro
         return readBaseMapping(path, extending, world);
       },
       ...namePolicy(inputs),
-      ...readers,
+      readFields,
     }),
   );
   checkAllowed(mapping, inputs.allow, 'allow');

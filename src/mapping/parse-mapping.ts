@@ -6,19 +6,21 @@ import type { Named } from './merge-entries.ts';
 import { mergeLayers, type Parts } from './merge-layers.ts';
 import { problemsInOrder } from './problems-in-order.ts';
 import { requireEntries } from './read-entries.ts';
+import type { ReadFields } from './read-fields.ts';
 import { readLayer, type Said } from './read-layer.ts';
 import { type Layer, maxEntries, type ReadBase, readLayers } from './read-layers.ts';
 import { readSettings } from './read-settings.ts';
-import type { Readers } from './readers.ts';
 import { type Selection, selectEntries } from './select-entries.ts';
 import { type NamePolicy, nameChecker } from './variable-name.ts';
 
-export interface ParseMappingOptions extends NamePolicy, Selection, Readers {
+export interface ParseMappingOptions extends NamePolicy, Selection {
   /** What messages call the text. */
   readonly file: string;
   /** What the caller gave with `--var` or `vars`. */
   readonly vars: ReadonlyMap<string, string>;
   readonly readBase: ReadBase;
+  /** How its fields are read. */
+  readonly readFields: ReadFields;
 }
 
 /**

@@ -4,16 +4,24 @@ import type { Bare, Node, Pair, Text } from './nodes.ts';
 import { scanYaml } from './scan-yaml.ts';
 import { placesIn } from './source-places.ts';
 import { syntaxErrors, syntaxProblem } from './syntax-problem.ts';
-import { type ParseYaml, withoutMark, type YamlResult, yamlDocument } from './yaml-document.ts';
+import { type YamlLimits, type YamlResult, yamlDocument } from './yaml-document.ts';
 
-/** Reads all of YAML that is accepted, and says what is wrong with the rest. */
-export const parseYaml: ParseYaml = (source, file, { maxKibibytes, maxItems, tooLargeHint, startHint }) => {
+/**
+ * Parses one YAML or JSON document whose top level is a map. Directives, anchors, aliases, tags, duplicate keys, and
+ * further documents are problems; keys are always strings. No message quotes the source: it may contain a pasted secret.
+ */
+export function parseYaml(
+  source: string,
+  file: string,
+  { maxKibibytes, maxItems, tooLargeHint, startHint }: YamlLimits,
+): YamlResult {
   if (Buffer.byteLength(source) > maxKibibytes * 1024) {
     const message = `the file is larger than ${maxKibibytes} KiB`;
     const place = { file, line: 1, column: 1 };
     return { ok: false, problems: [{ code: 'MAPPING_TOO_LARGE', message, hint: tooLargeHint, place }] };
   }
-  const text = withoutMark(source);
+  // A byte order mark is not a column of the first line.
+  const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const at = placesIn(text, file);
   const refused = (code: Problem['code'], offset: number, message: string, hint: string): YamlResult => ({
     ok: false,
@@ -52,7 +60,7 @@ export const parseYaml: ParseYaml = (source, file, { maxKibibytes, maxItems, too
     return problems.length > 0 ? { ok: false, problems } : refused('INVALID_SYNTAX', 0, message, startHint);
   }
   return { ok: true, document: yamlDocument(root, text, at), problems };
-};
+}
 
 const foundByScan: ReadonlySet<YAMLError['code']> = new Set([
   'BAD_ALIAS',

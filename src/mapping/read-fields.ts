@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.ts';
-import { InDoubt } from './readers.ts';
+import { InDoubt } from './in-doubt.ts';
 import { isPlain, type Raw, type ShapeName } from './shapes.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -32,6 +32,6 @@ export type ReadFields = <Name extends ShapeName>(
  * @throws {InDoubt}
  */
 export const readPlainFields: ReadFields = (name, data) => {
-  if (!isPlain(name, data)) throw new InDoubt('readFields');
+  if (!isPlain(name, data)) throw new InDoubt();
   return { right: data, wrong: new Set() };
 };

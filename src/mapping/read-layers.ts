@@ -1,6 +1,7 @@
 import { Failure, type Problem } from '../failure.ts';
 import { readTop, type Top } from './parse-top.ts';
-import type { Readers } from './readers.ts';
+import { parseYaml } from './parse-yaml.ts';
+import type { ReadFields } from './read-fields.ts';
 import type { YamlDocument, YamlLimits } from './yaml-document.ts';
 
 /** One file of a mapping. */
@@ -42,7 +43,7 @@ const mostFiles = 8;
 /** A mapping with all that it extends. */
 export function readLayers(
   source: Text,
-  { parseYaml, readFields, readBase }: Readers & { readonly readBase: ReadBase },
+  { readFields, readBase }: { readonly readFields: ReadFields; readonly readBase: ReadBase },
   report: (problem: Problem) => void,
 ): Layers {
   const layers: Layer[] = [];

@@ -39,17 +39,6 @@ export interface YamlLimits {
   readonly startHint: string;
 }
 
-/**
- * Reads one YAML or JSON document whose top is a map. Directives, anchors, aliases, tags, duplicate keys and further
- * documents are problems; keys are always text. No message quotes the source: it may hold a pasted secret.
- */
-export type ParseYaml = (source: string, file: string, limits: YamlLimits) => YamlResult;
-
-/** The source without a byte order mark, which is no column of the first line. */
-export function withoutMark(source: string): string {
-  return source.startsWith('\uFEFF') ? source.slice(1) : source;
-}
-
 export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): YamlDocument {
   const pairOf = pairFinder();
   const get = (path: Path): Node | undefined => {

@@ -39,23 +39,27 @@ describe('a command loads no more than it needs', () => {
       'a mapping of plain fields',
       ['check', '-m', mapping('env: { A: { from: "ssm:/a", type: json, groups: [g] }, B: "ssm:/b" }\n')],
       0,
-      [],
-    ],
-    ['a mistake in a reference', ['check', '-m', mapping('env: { A: "smm:/a" }\n')], 2, []],
-    [
-      'a text over several lines',
-      ['check', '-m', mapping('env: { A: "ssm:/a",\n  B: "ssm:/b" }\n')],
-      0,
       ['yaml'],
     ],
+    ['a mistake in a reference', ['check', '-m', mapping('env: { A: "smm:/a" }\n')], 2, ['yaml']],
     ['what is no YAML', ['check', '-m', mapping('env: { A: "ssm:/a"\n')], 2, ['yaml']],
-    ['a rare form', ['check', '-m', mapping('region: [eu-west-1]\nenv: { A: "ssm:/a" }\n')], 0, ['schema']],
-    ['a field that is wrong', ['check', '-m', mapping('env: { A: { form: "ssm:/a" } }\n')], 2, ['schema']],
+    [
+      'a rare form',
+      ['check', '-m', mapping('region: [eu-west-1]\nenv: { A: "ssm:/a" }\n')],
+      0,
+      ['schema', 'yaml'],
+    ],
+    [
+      'a field that is wrong',
+      ['check', '-m', mapping('env: { A: { form: "ssm:/a" } }\n')],
+      2,
+      ['schema', 'yaml'],
+    ],
     [
       'a stand-in file',
       ['export', '--show', '-m', mapping('env: { A: "ssm:/a" }\n'), '--local', standIn('ssm: { /a: "b" }\n')],
       0,
-      [],
+      ['yaml'],
     ],
     [
       'a run that asks AWS',
@@ -72,7 +76,7 @@ describe('a command loads no more than it needs', () => {
         '1',
       ],
       3,
-      ['sdk'],
+      ['sdk', 'yaml'],
     ],
   ])('%s', async (_, args, exitCode, parts) => {
     expect(await partsOf(args)).toEqual({ exitCode, parts });

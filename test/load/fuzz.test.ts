@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
@@ -37,10 +36,7 @@ async function statusOf(mapping: string, store: ReturnType<typeof localStore>): 
 describe('a character changed anywhere gives values or a reason, never a bug', () => {
   test.each(names)('%s', async (name) => {
     const text = readFileSync(mappingOf(name), 'utf8');
-    const store = localStore(
-      parseLocal(readFileSync(standInOf(name), 'utf8'), 'local.yml', parseYaml),
-      'local.yml',
-    );
+    const store = localStore(parseLocal(readFileSync(standInOf(name), 'utf8'), 'local.yml'), 'local.yml');
     const step = everyCharacter ? 1 : Math.ceil(text.length / 30);
     for (let at = 0; at < text.length; at += step) {
       const other = noise[at % noise.length] ?? '';

@@ -5,7 +5,6 @@ import type { Loaded } from '../../src/load/load-values.ts';
 import { type Answers, type ParameterBelow, refKey, type Store } from '../../src/load/store.ts';
 import { includedName } from '../../src/mapping/include-name.ts';
 import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { nameChecker, variableNamePattern } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
@@ -63,7 +62,6 @@ secretsmanager:
   shop/binary: { binary: "3q2+7w==" }
 `,
     'local.yml',
-    parseYaml,
   ),
   'local.yml',
 );

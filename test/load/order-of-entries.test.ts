@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
@@ -19,7 +18,6 @@ secretsmanager:
   db: { user: "u@x", password: "p:ss/w", port: 5432 }
 `,
   'local.yml',
-  parseYaml,
 );
 
 const policy = { allowNames: [], forGithubEnv: false };

@@ -44,7 +44,7 @@ describe('a bad mapping is told what is wrong, where, and what to do', () => {
     const lines = problems.map(lineOf).join('');
     if (update) writeFileSync(new URL(`${name}.txt`, folder), lines);
     expect(lines).toBe(read(`${name}.txt`));
-    const plain = plainFirst((readers) => parseMapping(source, mappingOptions({ readBase, ...readers })));
+    const plain = plainFirst((readFields) => parseMapping(source, mappingOptions({ readBase, readFields })));
     await expect(plain).rejects.toMatchObject({ problems });
     expect(problems.length).toBeGreaterThan(0);
     expect(new Failure(problems).exitStatus).toBe(2);

@@ -1,5 +1,4 @@
 import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
-import { parseYaml } from '../../src/mapping/parse-yaml.ts';
 import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 
 /** What a caller says who says nothing; a mapping that is extended is not there. */
@@ -14,7 +13,6 @@ export function mappingOptions(given: Partial<ParseMappingOptions> = {}): ParseM
     readBase: (path) => {
       throw new Error(`nobody should read ${path}`);
     },
-    parseYaml,
     readFields: readBySchema,
     ...given,
   };

@@ -21,7 +21,7 @@ export async function mappingFromArguments(
 ): Promise<Mapping> {
   const vars = parsePairs(args.texts('var'), '--var');
   const { text, file } = readMapping(args.text('mapping'), world);
-  const mapping = await plainFirst((readers) =>
+  const mapping = await plainFirst((readFields) =>
     parseMapping(text, {
       file,
       vars,
@@ -29,7 +29,7 @@ export async function mappingFromArguments(
       groups: args.texts('group'),
       readBase: (path, extending) => readBaseMapping(path, extending, world),
       ...namePolicy(args, forGithubEnv),
-      ...readers,
+      readFields,
     }),
   );
   checkAllowed(mapping, args.texts('allow'), '--allow');

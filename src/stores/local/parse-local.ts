@@ -1,8 +1,9 @@
 import { Failure, type Place, type Problem } from '../../failure.ts';
 import type { Parameter, Secret } from '../../load/store.ts';
 import { type Node, type Pair, toData } from '../../mapping/nodes.ts';
+import { parseYaml } from '../../mapping/parse-yaml.ts';
 import { didYouMean } from '../../mapping/suggest.ts';
-import type { ParseYaml, YamlLimits } from '../../mapping/yaml-document.ts';
+import type { YamlLimits } from '../../mapping/yaml-document.ts';
 
 /** What a stand-in file holds, by `NAME[:SELECTOR]` and `ID[::STAGE]`. */
 export interface LocalContent {
@@ -23,7 +24,7 @@ const limits: YamlLimits = {
  *
  * @throws {Failure} `LOCAL_FILE` (exit 2) with every mistake at its place; the values in it are never quoted.
  */
-export function parseLocal(source: string, file: string, parseYaml: ParseYaml): LocalContent {
+export function parseLocal(source: string, file: string): LocalContent {
   const yaml = parseYaml(source, file, limits);
   if (!yaml.ok) throw new Failure(yaml.problems.map((problem) => ({ ...problem, code: 'LOCAL_FILE' })));
   const { document } = yaml;

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
-import { parseYaml } from '../../../src/mapping/parse-yaml.ts';
 import { parseLocal } from '../../../src/stores/local/parse-local.ts';
 import { makeCanary } from '../../kit/canary.ts';
 
 /** What is wrong with a stand-in file, one line for each problem. */
 function mistakesIn(source: string): readonly string[] {
   try {
-    parseLocal(source, 'f', parseYaml);
+    parseLocal(source, 'f');
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return error.problems.map(
@@ -70,7 +69,7 @@ describe('there is room for', () => {
     const bytes = Buffer.alloc(65_536, 0xff);
     const names = Array.from({ length: 8 }, (_, n) => `s/${n}`);
     const lines = names.map((name) => `  ${name}: { binary: "${bytes.toString('base64')}" }\n`);
-    const { secrets } = parseLocal(`secretsmanager:\n${lines.join('')}`, 'f', parseYaml);
+    const { secrets } = parseLocal(`secretsmanager:\n${lines.join('')}`, 'f');
     expect([...secrets]).toEqual(names.map((name) => [name, { bytes }]));
   });
 });
