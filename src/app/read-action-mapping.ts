@@ -2,15 +2,17 @@ import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { fail } from '../failure.ts';
 import { checkAllowed } from '../mapping/check-allowed.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import { mappingWarnings } from '../mapping/mapping-warnings.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
 import { plainFirst } from '../mapping/plain-first.ts';
 import type { NamePolicy } from '../mapping/variable-name.ts';
 import type { ActionInputs } from './action-inputs.ts';
+import { annotation } from './annotations.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { readBaseMapping, readMappingFile } from './read-mapping.ts';
 import type { World } from './world.ts';
 
-/** The checked mapping that the inputs ask for. @throws {Failure} with every problem. */
+/** The checked mapping that the inputs ask for; warnings about it become annotations. @throws {Failure} with every problem. */
 export async function readActionMapping(inputs: ActionInputs, world: World): Promise<Mapping> {
   if (!('text' in inputs.mapping)) requireTrust('the mapping file', inputs, world);
   if (inputs.local !== undefined) requireTrust('the stand-in file', inputs, world);
@@ -34,6 +36,8 @@ export async function readActionMapping(inputs: ActionInputs, world: World): Pro
   );
   checkAllowed(mapping, inputs.allow, 'allow');
   checkOutputs(mapping.entries);
+  for (const { message, place } of mappingWarnings(mapping))
+    world.writeOut(annotation('warning', message, place));
   return mapping;
 }
 

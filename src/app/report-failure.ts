@@ -1,4 +1,4 @@
-import { Failure, type Problem } from '../failure.ts';
+import { Failure, type Place, type Problem } from '../failure.ts';
 import { printable } from '../output/format/printable.ts';
 
 /** What is reported when something failed that should not have: its kind, and where in our code, never its text. */
@@ -42,6 +42,11 @@ export function shownProblems(problems: readonly Problem[]): { shown: readonly P
   return { shown: problems.slice(0, mostShown), rest: left > 0 ? `… and ${left} more problems\n` : '' };
 }
 
+/** `FILE:LINE:COLUMN: ` in front of a message, where there is a place. */
+export function placeText(place: Place | undefined): string {
+  return place ? `${printable(place.file)}:${place.line}:${place.column}: ` : '';
+}
+
 /**
  * One line for each problem, `FILE:LINE:COLUMN: CODE: message`, and one hint for neighbours that share it. Text that
  * came from outside is made safe for one line of a log.
@@ -51,8 +56,7 @@ export function problemText(problems: readonly Problem[]): string {
   const lines = shown.flatMap((problem, index) => {
     const next = shown[index + 1];
     const { place, code, message, hint } = problem;
-    const at = place ? `${printable(place.file)}:${place.line}:${place.column}: ` : '';
-    const line = `${at}${code}: ${printable(message)}`;
+    const line = `${placeText(place)}${code}: ${printable(message)}`;
     const shared = next?.code === code && next.hint === hint;
     return hint === undefined || shared ? [line] : [line, `  hint: ${printable(hint)}`];
   });

@@ -54,7 +54,7 @@ const valueNotes: Notes = {
     ...referencePattern,
     examples: ['ssm:/myapp/prod/db-host', 'secretsmanager:prod/myapp/database#password'],
   },
-  value: { description: 'A public text that stands here itself, never masked. ${vars} are replaced.' },
+  value: { description: 'Public text, never masked and never read as a reference. ${vars} are replaced.' },
   template: {
     description:
       'A text made of vars and of other variables of this mapping: ${NAME}, with filters as in ${NAME|url}. Filters: url, base64, base64url, json. As secret as its parts.',
@@ -81,7 +81,11 @@ const valueNotes: Notes = {
   },
   role: { description: 'The name of a role under `roles`, with which it is read.' },
   optional: { description: 'true: skip it when the value is missing, instead of failing.' },
-  default: { description: 'Used when the value is missing. ${vars} are replaced.' },
+  default: {
+    description:
+      'Text to use when the value is missing; it is never read as a reference. ${vars} are replaced.',
+    pattern: '^(?!(?:ssm|secretsmanager):)',
+  },
   secret: {
     description: 'false: the value is public and is not masked. Every value is secret where nothing is said.',
   },

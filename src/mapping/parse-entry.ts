@@ -7,6 +7,7 @@ import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
 import { readTemplate } from './read-template.ts';
 import { readRegion, readRole } from './read-where.ts';
+import { looksLikeReference } from './reference.ts';
 import type { Raw } from './shapes.ts';
 import { shorten } from './shorten.ts';
 import type { Path } from './yaml-document.ts';
@@ -118,7 +119,7 @@ function readReferenceEntry(base: Base, reader: FieldReader<Raw<'entry'>>): Pars
   const reference = readReference(reader);
   const region = readRegion(reader, reference?.home?.region);
   const role = readRole(reader);
-  const fallback = reader.substituted('default');
+  const fallback = readDefault(reader);
   const conversion = readConversion(reader);
   const { secret, optional } = reader.raw;
   if (!reference) return undefined;
@@ -129,13 +130,23 @@ function readReferenceEntry(base: Base, reader: FieldReader<Raw<'entry'>>): Pars
       reference,
       secret: secret ?? reader.context.defaults.secret ?? true,
       optional: optional ?? false,
-      ...(fallback && { default: fallback.text }),
+      ...(fallback !== undefined && { default: fallback }),
       ...(region !== undefined && { region }),
       ...(role !== undefined && { role }),
       conversion,
     },
     vars: [],
   };
+}
+
+/** Only `from` reads a reference; one in `default` would be handed over as it stands. */
+function readDefault(reader: FieldReader<Raw<'entry'>>): string | undefined {
+  const text = reader.substituted('default')?.text;
+  if (text !== undefined && looksLikeReference(text)) {
+    const hint = 'Write the text itself; only `from` reads a reference.';
+    reader.problem('default', 'a default is text, and this looks like a reference', hint);
+  }
+  return text;
 }
 
 /** The groups that it belongs to. */

@@ -54,6 +54,11 @@ export type ParsedReference =
 export const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
 export const roleArnPattern = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 
+/** Whether a text starts as a reference by name does. ARNs do not count: applications take them as they are. */
+export function looksLikeReference(text: string): boolean {
+  return /^(?:ssm|secretsmanager):/.test(text);
+}
+
 /** Thrown inside this file only; {@link parseReference} turns it into a result. */
 class Wrong {
   readonly problem: ReferenceProblem;

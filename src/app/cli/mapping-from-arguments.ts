@@ -3,17 +3,19 @@ import { sessionName } from '../../auth/session-name.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
+import { mappingWarnings } from '../../mapping/mapping-warnings.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
 import { plainFirst } from '../../mapping/plain-first.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
 import { oneOf, parsePairs, seconds } from '../parse-given.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
+import { placeText } from '../report-failure.ts';
 import type { World } from '../world.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { type Say, sayer } from './say.ts';
 
-/** The checked mapping that the arguments ask for. @throws {Failure} with every problem. */
+/** The checked mapping that the arguments ask for; warnings about it go to stderr unless `--quiet`. @throws {Failure} with every problem. */
 export async function mappingFromArguments(
   args: Arguments,
   world: World,
@@ -33,6 +35,8 @@ export async function mappingFromArguments(
     }),
   );
   checkAllowed(mapping, args.texts('allow'), '--allow');
+  const say = sayer(args, world);
+  for (const { message, place } of mappingWarnings(mapping)) say('warning', `${placeText(place)}${message}`);
   return mapping;
 }
 

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { mappingWarnings } from '../../src/mapping/mapping-warnings.ts';
+import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { mappingOptions } from './mapping-options.ts';
+
+const warningsOf = (entry: string) =>
+  mappingWarnings(parseMapping(`version: 1\nenv:\n  A: ${entry}\n`, mappingOptions()));
+
+test.each([
+  ['a value by name', '{ value: "ssm:/canary" }', 'value'],
+  ['a value with a key', '{ value: "secretsmanager:canary#key" }', 'value'],
+  ['a value that only starts like one', '{ value: "ssm: canary" }', 'value'],
+  ['a template', '{ template: "ssm:/canary" }', 'template'],
+])('%s that looks like a reference is a warning at its entry', (_, entry, field) => {
+  const message = `"A": \`${field}\` is text and looks like a reference; use \`from\` to read it`;
+  expect(warningsOf(entry)).toEqual([{ message, place: { file: 'mapping.yml', line: 3, column: 3 } }]);
+});
+
+test.each([
+  ['an ARN', '{ value: "arn:aws:ssm:eu-west-1:123456789012:parameter/a" }'],
+  ['a reference later in the text', '{ value: "see ssm:/a" }'],
+  ['the name of a service', '{ value: ssm }'],
+  ['an empty text', '{ value: "" }'],
+  ['a reference in `from`', 'ssm:/a'],
+])('%s is none', (_, entry) => {
+  expect(warningsOf(entry)).toEqual([]);
+});
