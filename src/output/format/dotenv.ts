@@ -3,44 +3,49 @@ import { requirePlainNames } from './require-plain-names.ts';
 import type { Variable } from './variable.ts';
 
 /**
- * A file in Node's own dotenv dialect, as `node --env-file` and `util.parseEnv` read it in Node 20.12, 22 and 24.
+ * A dotenv file in the part of the language that its dialects share: Node, npm `dotenv` with and without
+ * `dotenv-expand`, python-dotenv, godotenv and Docker Compose read the same from it, and a shell that sources it sets the
+ * same and runs nothing. What the dialects read differently is refused (docs/adr/0016).
  *
- * The dialect has no escape for a quote, so the quotes are chosen by what the value does not contain. It drops or
- * rewrites every carriage return, even between quotes (`node_dotenv.cc` removes them before it parses).
- *
- * @throws {Failure} `NOT_REPRESENTABLE`, naming every variable that the dialect cannot hold.
+ * @throws {Failure} `NOT_REPRESENTABLE`, naming every variable that such a file cannot hold.
  */
 export function formatDotenv(variables: readonly Variable[]): string {
   requirePlainNames(variables);
   const problems: Problem[] = [];
   const lines = variables.map((variable) => {
-    const { name, value } = variable;
-    const written = value.includes('\r') ? undefined : write(value);
+    const written = isInherited(variable.name) ? undefined : write(variable.value);
     if (written === undefined) problems.push(notRepresentable(variable));
-    return `${name}=${written}\n`;
+    return `${variable.name}=${written}\n`;
   });
   if (problems.length > 0) throw new Failure(problems);
   return lines.join('');
 }
 
-/** The value as it stands in the file, or nothing where no way of quoting gives it back. */
+/** What every JavaScript object has already: npm's `dotenv` loses `__proto__`, and `dotenv-expand` ends on `toString`. */
+const isInherited = (name: string): boolean => name in {};
+
+/** The value as it stands in the file; undefined if there is no way to quote it that all dialects read alike. */
 function write(value: string): string | undefined {
-  if (/^[\w./:@%+,=-]+$/.test(value)) return value;
-  if (!value.includes("'")) return `'${value}'`;
-  // Only between double quotes is a backslash and an n read as a newline, and no backslash protects it.
-  if (!value.includes('"') && !value.includes('\\n')) return `"${value}"`;
-  if (!value.includes('`')) return `\`${value}\``;
-  // Bare, quotes inside are themselves, but white space is trimmed and a # starts a comment.
-  if (!/[\n#]|^[\s'"`]|\s$/.test(value)) return value;
-  return undefined;
+  // No `=`: zsh would take the path of a command for `=ls`.
+  if (/^[\w./:@%+,-]+$/.test(value)) return value;
+  // `dotenv-expand` and python-dotenv expand `$` between single quotes, too. Node removes carriage returns everywhere.
+  if (/[$\r]/.test(value)) return undefined;
+  if (!value.includes("'")) {
+    // python-dotenv halves two backslashes; to most others a backslash at the end protects the quote.
+    return /\\\\|\\$/.test(value) ? undefined : `'${value}'`;
+  }
+  return /["`\\]/.test(value) ? undefined : `"${value}"`;
 }
 
-function notRepresentable({ name, value, place }: Variable): Problem {
-  const reason = value.includes('\r') ? 'holds a carriage return' : 'mixes all kinds of quotes';
+function notRepresentable({ name, place }: Variable): Problem {
+  // What the value contains is not named: it is a part of it.
+  const message = isInherited(name)
+    ? `a dotenv file cannot hold "${name}": npm's dotenv-expand does not read this name`
+    : `a dotenv file cannot hold the value of "${name}": programs that read such files do not agree on it`;
   return {
     code: 'NOT_REPRESENTABLE',
-    message: `the value of "${name}" ${reason}, which a dotenv file cannot hold`,
-    hint: 'Use the format sh or json.',
+    message,
+    hint: 'Use the format sh or json, or list the value under `files:` of the mapping.',
     place,
   };
 }
