@@ -46,7 +46,7 @@ describe.each(readdirSync(folder))('case %s', (name) => {
 
   test('in-process', async () => {
     const world = fakeWorld({ cwd, nonce: () => randomBytes(16).toString('hex') });
-    const status = await main(args, world, version);
+    const status = world.end(await main(args, world, version));
     const { stdout, stderr, files } = take(world.stdout(), world.stderr());
     if (update) {
       for (const [stream, text] of Object.entries({ stdout, stderr })) {

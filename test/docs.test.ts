@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -148,6 +148,33 @@ test('the two lines that give an env file to later commands work in a real sh', 
     inheritEnv: true,
   });
   expect(stdout).toBe('shop\n');
+});
+
+test('the lines that give variables to docker run work in a real sh', async () => {
+  const lines = /```\n(args="[\s\S]*?)```/.exec(read('docs/formats.md'))?.[1] ?? 'exit 99';
+  const folder = temporaryFolder('docker');
+  // Docker takes the values of `-e NAME` from its own environment.
+  const docker = `#!${process.execPath}
+const names = process.argv.flatMap((word, index, all) => (all[index - 1] === '-e' ? [word] : []));
+const values = Object.fromEntries(names.map((name) => [name, process.env[name]]));
+require('node:fs').writeFileSync(process.env.SEEN, JSON.stringify([values, process.argv.slice(2)]));`;
+  writeFileSync(`${folder}/docker`, docker, { mode: 0o755 });
+  writeFileSync(`${folder}/m.yml`, 'version: 1\nenv: { KEY: "ssm:/key", USER_NAME: "ssm:/user" }\n');
+  writeFileSync(`${folder}/l.yml`, 'ssm: { /key: "two\\nlines\\n", /user: "a b" }\n');
+  const command = (name: string) =>
+    `"${process.execPath}" ${root}dist/cli/index.js ${name} -m m.yml --local l.yml`;
+  const script = lines
+    .replace('pipeline-secrets export', command('export'))
+    .replace('pipeline-secrets run', command('run'));
+  const { exitCode } = await runProcess('sh', ['-c', script], {
+    cwd: folder,
+    env: { PATH: `${folder}:${process.env.PATH}`, SEEN: `${folder}/seen` },
+  });
+  expect(exitCode).toBe(0);
+  expect(JSON.parse(readFileSync(`${folder}/seen`, 'utf8'))).toEqual([
+    { KEY: 'two\nlines\n', USER_NAME: 'a b' },
+    ['run', '--rm', '-e', 'KEY', '-e', 'USER_NAME', 'IMAGE'],
+  ]);
 });
 
 test('the message that the README shows is what is printed', async () => {

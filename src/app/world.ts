@@ -2,6 +2,7 @@ import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import { writeSync } from '../output/file/write-stdout.ts';
+import { atFailure } from './at-failure.ts';
 import { readInput } from './read-input.ts';
 
 /** Everything outside the program that it looks at or writes to. */
@@ -21,6 +22,11 @@ export interface World {
    */
   readonly writeOut: (text: string) => void;
   readonly writeErr: (text: string) => void;
+  /**
+   * What goes to stdout if the process ends with a failure before it has written anything there, whether it exits or a
+   * signal ends it. `text` gets the exit status.
+   */
+  readonly onFailure: (text: (status: number) => string) => void;
   /** All of it, within reason: see {@link readInput}. @throws the error of the system call. */
   readonly readStdin: () => Uint8Array;
   readonly random: () => number;
@@ -37,6 +43,7 @@ const tty = (): typeof import('node:tty') => load('node:tty');
 /** The process that we run in. */
 export function realWorld(): World {
   const parent = process.ppid;
+  let wrote = false;
   return {
     env: { ...process.env },
     cwd: process.cwd(),
@@ -50,19 +57,24 @@ export function realWorld(): World {
       const stdout = fstatSync(1);
       return stdout.isCharacterDevice() && stdout.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
     },
-    writeOut: (text) => writeSync(1, text),
-    writeErr: (text) => {
-      try {
-        writeSync(2, text);
-      } catch {
-        // Nobody reads our diagnostics: the exit status still tells.
-      }
+    writeOut: (text) => {
+      wrote = true;
+      writeSync(1, text);
     },
+    onFailure: (text) => atFailure((status) => wrote || writeQuietly(1, text(status))),
+    writeErr: (text) => writeQuietly(2, text),
     readStdin: () => readInput(0),
     random: Math.random,
     nonce: nonces(),
     sleep,
   };
+}
+
+/** Nobody may read it any more: the exit status still tells. */
+function writeQuietly(descriptor: 1 | 2, text: string): void {
+  try {
+    writeSync(descriptor, text);
+  } catch {}
 }
 
 /** Random bytes come for many at once: one by one they take longer than all that is written. */

@@ -4,6 +4,8 @@ export interface FakeWorld extends World {
   /** What was written so far. */
   readonly stdout: () => string;
   readonly stderr: () => string;
+  /** The process ends: what is promised for a failure is written. @returns the status. */
+  readonly end: (status: number) => number;
 }
 
 /** A world without a process: what is written is kept, waits take no time, randomness is a count. */
@@ -11,6 +13,7 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
   const out: string[] = [];
   const err: string[] = [];
   let nonces = 0;
+  let failed: ((status: number) => string) | undefined;
   return {
     env: {},
     cwd: '/',
@@ -20,6 +23,9 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     stdoutIsDiscarded: false,
     writeOut: (text) => void out.push(text),
     writeErr: (text) => void err.push(text),
+    onFailure: (text) => {
+      failed = text;
+    },
     readStdin: () => new Uint8Array(),
     random: () => 0.5,
     nonce: () => String(nonces++).padStart(32, '0'),
@@ -27,5 +33,9 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     ...given,
     stdout: () => out.join(''),
     stderr: () => err.join(''),
+    end: (status) => {
+      if (status !== 0 && out.length === 0 && failed) out.push(failed(status));
+      return status;
+    },
   };
 }

@@ -167,7 +167,7 @@ describe('in CodeBuild', () => {
 
   test('a secret that the buildspec would publish is refused unless forced', async () => {
     const refused = await build([]);
-    expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
+    expect([refused.exitCode, refused.stdout]).toEqual([2, '(exit 2)\n']);
     expect(refused.stderr).toMatch(/^pipeline-secrets\.yml:4:3: PUBLISHED: "PEM" /);
     expect((await build(['--force'])).exitCode).toBe(0);
     expect((await build(['--only', 'NASTY'])).exitCode).toBe(0);
@@ -197,12 +197,21 @@ describe('--format', () => {
   });
 
   test('dotenv is what node --env-file reads', async () => {
-    await exportWith(['--format', 'dotenv', '--only', 'PASSWORD', '--only', 'PEM', '-o', 'env']);
-    const script = 'process.stdout.write(JSON.stringify([process.env.PASSWORD, process.env.PEM]))';
+    await exportWith(['--format', 'dotenv', '--only', 'PEM', '-o', 'env']);
+    const script = 'process.stdout.write(process.env.PEM)';
     const { stdout } = await runProcess(process.execPath, ['--env-file', join(cwd, 'env'), '-e', script], {
       env: {},
     });
-    expect(JSON.parse(stdout)).toEqual([values.PASSWORD, values.PEM]);
+    expect(stdout).toBe(values.PEM);
+  });
+
+  test('docker-args names the variables that run sets, and a terminal may see them', async () => {
+    const { stdout } = await exportWith(['--format', 'docker-args']);
+    expect(stdout).toBe('-e PASSWORD -e PEM -e NASTY\n');
+    const world = fakeWorld({ cwd, stdoutIsTerminal: true });
+    writeFileSync(join(cwd, 'local.yml'), `ssm: { /shop/PEM: two words }\n`);
+    await main(['export', '--format', 'docker-args', '--local', 'local.yml', '--only', 'PEM'], world, '0');
+    expect(world.stdout()).toBe('-e PEM\n');
   });
 
   test('github masks on stdout and appends to GITHUB_ENV', async () => {

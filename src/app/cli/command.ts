@@ -10,6 +10,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** Whole commands, as one would type them. */
   readonly examples: readonly string[];
+  /** Called with the words that follow the name, before they are parsed: they may be wrong. */
+  readonly begin?: (words: readonly string[], world: World) => void;
   /**
    * The exit status; 2 for usage and mapping is the same everywhere, `run` has its own for the rest.
    *

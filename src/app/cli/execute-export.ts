@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { detectPlatform } from '../../auth/platform.ts';
 import { fail } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
-import { absolutePath } from '../../output/file/absolute-path.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
-import { folderPrefix, type SecretFolder } from '../../output/file/secret-folder.ts';
+import { folderPrefix } from '../../output/file/secret-folder.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { checkForeign } from '../check-foreign.ts';
@@ -17,14 +16,17 @@ import { folderOfFiles, placeFiles, writeWithFiles } from '../loaded-files.ts';
 import { oneOf } from '../parse-given.ts';
 import type { World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
+import { exportDockerArgs } from './export-docker-args.ts';
 import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { sayer } from './say.ts';
 import { sayLeftOut } from './say-left-out.ts';
+import { outputOf, writeOutput } from './write-output.ts';
 
 /** What `export` does; apart from its help, which loads nothing of this. */
 export async function executeExport(args: Arguments, world: World): Promise<number> {
-  const format = oneOf(args.text('format'), [...formats, 'github'], '--format');
+  const format = oneOf(args.text('format'), [...formats, 'docker-args', 'github'], '--format');
+  if (format === 'docker-args') return exportDockerArgs(args, world);
   const output = outputOf(args, world);
   const isForGithub = format === 'github';
   const codebuild = await codebuildGuard(args, world);
@@ -55,17 +57,11 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
     await maskForGithub(loaded, args, world);
     writeWithFiles(files?.folder, () => appendToGithub(variables, world));
   } else {
-    await writeText(formatVariables(format, variables), output, files?.folder, world);
+    await writeOutput(formatVariables(format, variables), output, files?.folder, world);
   }
   if (files)
     say('notice', `the files are in ${files.folder.path}; delete it when they are not needed any more`);
   return 0;
-}
-
-/** The file to write; undefined for stdout. */
-function outputOf(args: Arguments, world: World): string | undefined {
-  const output = args.text('output');
-  return output === undefined || output === '-' ? undefined : absolutePath(world.cwd, output);
 }
 
 async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildGuard | undefined> {
@@ -107,17 +103,6 @@ async function maskForGithub(loaded: Loaded, args: Arguments, world: World): Pro
   const say = sayer(args, world);
   for (const message of warnings) say('warning', message);
   writeMasks(masks, world);
-}
-
-async function writeText(
-  text: string,
-  output: string | undefined,
-  folder: SecretFolder | undefined,
-  world: World,
-): Promise<void> {
-  if (output === undefined) return writeWithFiles(folder, () => world.writeOut(text));
-  const { writePrivateFile } = await import('../../output/file/write-private-file.ts');
-  writeWithFiles(folder, () => writePrivateFile(output, Buffer.from(text)));
 }
 
 function appendToGithub(variables: readonly Variable[], world: World): void {

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { failedScript } from './failed-script.ts';
 import { commonOptions, mappingOptions, storeOptions } from './options.ts';
 
 export const exportCommand: Command = {
@@ -8,8 +9,8 @@ export const exportCommand: Command = {
   options: [
     {
       name: 'format',
-      value: 'sh|dotenv|docker|json|powershell|github',
-      description: 'the form to write (default: sh)',
+      value: 'sh|dotenv|docker|docker-args|json|powershell|github',
+      description: 'what to write (default: sh); docker-args is -e NAME for each variable',
     },
     {
       name: 'output',
@@ -21,7 +22,7 @@ export const exportCommand: Command = {
       name: 'force',
       description: 'write where git or a build would pick values up, and replace what a job has set',
     },
-    { name: 'show', description: 'print to a terminal all the same' },
+    { name: 'show', description: 'print values to a terminal' },
     ...mappingOptions,
     ...storeOptions,
     ...commonOptions,
@@ -31,6 +32,10 @@ export const exportCommand: Command = {
     'pipeline-secrets export --format dotenv --local local.yml -o .env',
     'pipeline-secrets export --format json --only DB_PASSWORD | jq -r .DB_PASSWORD',
   ],
+  begin(words, world) {
+    const script = failedScript(words, exportCommand.options);
+    if (script && !world.stdoutIsTerminal) world.onFailure(script);
+  },
   async execute(args, world) {
     const { executeExport } = await import('./execute-export.ts');
     return executeExport(args, world);

@@ -33,9 +33,12 @@ export async function main(words: readonly string[], world: World, version: stri
       world.writeOut(`${version}\n`);
       return 0;
     }
+    if (name.startsWith('-') && words.slice(0, dashes(words)).includes('export'))
+      exportCommand.begin?.(words, world);
     // The option is not shown: a value may be a part of it.
     if (name.startsWith('-')) throw fail('USAGE', 'the first word is an option, not a command', optionFirst);
     command = find(name);
+    command.begin?.(rest, world);
     if (rest.slice(0, dashes(rest)).some((word) => word === '--help' || word === '-h')) {
       world.writeOut(commandHelp(command));
       return 0;

@@ -68,6 +68,18 @@ export function parseArguments(
   };
 }
 
+/** The first text that an option is given, in arguments that may be wrong otherwise. */
+export function firstText(
+  words: readonly string[],
+  options: readonly Option[],
+  name: string,
+): string | undefined {
+  for (const token of tokensOf(words, options)) {
+    if (token.kind === 'option' && token.name === name) return token.value;
+  }
+  return undefined;
+}
+
 function tokensOf(words: readonly string[], options: readonly Option[]) {
   const config = ({ name, short, value }: Option) => [
     name,

@@ -26,7 +26,7 @@ function problemOf({ name, value, place }: Variable): Problem[] {
     {
       code: 'NOT_REPRESENTABLE',
       message: `the value of "${name}" ${reason}, which a docker env file cannot hold`,
-      hint: 'Use the format sh or json.',
+      hint: 'Pass it to `docker run` by its name (format docker-args), or use the format sh or json.',
       place,
     },
   ];

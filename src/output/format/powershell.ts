@@ -13,6 +13,11 @@ export function formatPowershell(variables: readonly Variable[]): string {
   return variables.map(({ name, value }) => `\${env:${name}} = ${expression(value)}\n`).join('');
 }
 
+/** What `pipeline-secrets export --format powershell | Invoke-Expression` has to run for a failure to count. */
+export function failedPowershell(status: number): string {
+  return `throw 'pipeline-secrets export failed with exit status ${status}'\n`;
+}
+
 /** A quoted string, or a flat list of such strings and of characters, which `-join` puts together. */
 function expression(value: string): string {
   if (/^[ -~]*$/.test(value)) return quote(value);

@@ -24,6 +24,11 @@ export function formatSh(variables: readonly Variable[]): string {
   ].join('');
 }
 
+/** What `eval "$(pipeline-secrets export)"` has to run for a failure to count: the eval of nothing succeeds. */
+export function failedSh(status: number): string {
+  return `(exit ${status})\n`;
+}
+
 /** Between single quotes every byte is itself; a quote ends them, is escaped, and opens them again. */
 function quote(value: string): string {
   return `'${value.replaceAll("'", String.raw`'\''`)}'`;

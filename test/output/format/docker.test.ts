@@ -57,7 +57,7 @@ test('a line of 65,535 bytes is the longest that Docker reads', () => {
       code: 'NOT_REPRESENTABLE',
       message:
         'the value of "V" is longer than 65535 bytes with its name, which a docker env file cannot hold',
-      hint: 'Use the format sh or json.',
+      hint: 'Pass it to `docker run` by its name (format docker-args), or use the format sh or json.',
     },
   ]);
 });
