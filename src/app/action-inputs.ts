@@ -21,6 +21,8 @@ export interface ActionInputs {
   readonly envFileFormat: Format;
   readonly shortSecrets: 'warn' | 'error';
   readonly endpointUrls: readonly string[];
+  /** Hosts off loopback that may be asked over plain http. */
+  readonly allowHttpEndpoints: readonly string[];
   readonly local: string | undefined;
   readonly summary: boolean;
   readonly role: RoleInputs | undefined;
@@ -71,6 +73,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     envFileFormat: () => oneOf(text('env-file-format'), formats, 'the input env-file-format'),
     shortSecrets: () => oneOf(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
     endpointUrls: () => lines('endpoint-url'),
+    allowHttpEndpoints: () => words('allow-http-endpoint'),
     local: () => text('local-file'),
     role: () => roleInputs(text, env),
     onMissingCredentials: () =>

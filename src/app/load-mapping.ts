@@ -3,13 +3,16 @@ import { askStore } from '../load/ask-store.ts';
 import { fallbackStore, withOtherRegions } from '../load/fallback-store.ts';
 import type { Loaded } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
-import { listRefs, type Store } from '../load/store.ts';
+import type { Store } from '../load/store.ts';
 import { acceptedAccounts } from '../mapping/accepted-accounts.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import { type Mapping, readersOf } from '../mapping/mapping.ts';
 import { regionPattern } from '../mapping/reference.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
+import { ignoredEndpointsNotice } from '../stores/aws/ignored-endpoints.ts';
+import { type Profile, type ProfileChoice, readProfile } from '../stores/aws/profile.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
+import { regionChoice } from './region-choice.ts';
 import type { World } from './world.ts';
 
 export interface LoadOptions {
@@ -18,12 +21,17 @@ export interface LoadOptions {
   /** A stand-in file instead of AWS. */
   readonly local?: string | undefined;
   readonly region?: string | undefined;
-  readonly profile?: string | undefined;
+  /** The profile of the AWS config files that counts, if any may. */
+  readonly profile?: ProfileChoice | undefined;
   /** A role to take first; absent: the credentials that are there. */
   readonly signIn?: SignIn | undefined;
   /** Told every text that must not show, before it is used. */
   readonly onSecret: (text: string) => void;
   readonly endpointUrls: readonly string[];
+  /** Hosts off loopback that may be asked over plain http. */
+  readonly allowHttpEndpoints: readonly string[];
+  /** What the caller calls these options. */
+  readonly optionNames: OptionNames;
   /** Besides the mapping's own `account`. */
   readonly accounts: readonly string[];
   readonly timeoutSeconds: number;
@@ -32,16 +40,26 @@ export interface LoadOptions {
   readonly onNotice: (message: string) => void;
 }
 
+/** What options are called where they can be given: on the command line, or as inputs of the Action. */
+export interface OptionNames {
+  readonly region: string;
+  readonly endpointUrl: string;
+  readonly allowHttpEndpoint: string;
+}
+
 /**
  * From a checked mapping to its values: all of them or a failure.
  *
  * @throws {Failure} with every problem.
  */
 export async function loadMapping(mapping: Mapping, options: LoadOptions, world: World): Promise<Loaded> {
+  const { local, optionNames, onNotice } = options;
+  const ignored = ignoredEndpointsNotice(world.env, optionNames.endpointUrl);
+  if (ignored !== undefined && options.endpointUrls.length === 0) onNotice(ignored);
+  const profile = await profileOf(mapping, options, world);
   const region: RegionChoice = {
-    given: options.region,
-    ambient: world.env.AWS_REGION || world.env.AWS_DEFAULT_REGION,
-    required: options.local === undefined,
+    ...regionChoice(options.region, optionNames.region, world.env, profile),
+    required: local === undefined,
   };
   const reads = planReads(mapping, region);
   const controller = new AbortController();
@@ -49,7 +67,7 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
   try {
     const needsStore = reads.refOf.size > 0;
     const store = needsStore
-      ? await openStore(mapping, reads, options, region, world, controller.signal)
+      ? await openStore(mapping, reads, options, { region, profile }, world, controller.signal)
       : noStore;
     const answered = await askStore(reads, fallbackStore(store, reads.regions));
     const { loadValues } = await loadNext();
@@ -57,6 +75,16 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The profile that counts, if AWS is asked at all. */
+async function profileOf(
+  mapping: Mapping,
+  { local, profile }: LoadOptions,
+  { env }: World,
+): Promise<Profile | undefined> {
+  if (!profile || local !== undefined || readersOf(mapping).length === 0) return undefined;
+  return readProfile(profile, env);
 }
 
 /** What comes after the answers is loaded while AWS is waited for. */
@@ -69,7 +97,7 @@ async function openStore(
   mapping: Mapping,
   reads: Reads,
   options: LoadOptions,
-  region: RegionChoice,
+  { region, profile }: { readonly region: RegionChoice; readonly profile: Profile | undefined },
   world: World,
   deadline: AbortSignal,
 ): Promise<Store> {
@@ -80,17 +108,18 @@ async function openStore(
     const { openLocalStore } = await import('./open-local-store.ts');
     return openLocalStore(options.local, world);
   }
-  checkRegions(
-    reads,
-    options.region === undefined ? 'AWS_REGION or AWS_DEFAULT_REGION' : '--region or aws-region',
-  );
-  const endpoints = parseEndpoints(options.endpointUrls);
+  checkRegions(reads);
+  const endpoints = parseEndpoints({
+    urls: options.endpointUrls,
+    allowHttp: options.allowHttpEndpoints,
+    allowHttpOption: options.optionNames.allowHttpEndpoint,
+  });
   // The SDK is most of a start: nothing that can fail without it comes after it.
   const { awsStore } = await import('../stores/aws/aws-store.ts');
   return awsStore({
     endpoints,
     reads: withOtherRegions(reads, reads.regions),
-    ambient: { profile: options.profile, env: world.env },
+    ambient: { profile, env: world.env },
     signIn: options.signIn,
     roles: mapping.roles,
     onSecret: options.onSecret,
@@ -99,17 +128,21 @@ async function openStore(
     // What cannot be loaded then will fail where it is needed.
     onWaiting: () => void Promise.all([loadNext(), options.prepare?.()]).catch(() => undefined),
     accounts,
-    regions: region.given !== undefined ? [region.given] : regionsOf(mapping, region),
+    regions: regionsOfSts(mapping, region),
     onNotice: options.onNotice,
   });
 }
 
-/** A region stands in the names of hosts. Those of the mapping have been checked. */
-function checkRegions(reads: Reads, source: string): void {
-  if (listRefs(reads).every(({ region = '' }) => regionPattern.test(region))) return;
-  throw fail('USAGE', `the AWS region of ${source} has not the form of one`, 'Write it as in eu-west-1.');
+/** A region becomes part of host names. Those in the mapping have been checked. */
+function checkRegions({ regionFrom }: Reads): void {
+  for (const [region, from] of regionFrom) {
+    if (regionPattern.test(region)) continue;
+    throw fail('USAGE', `"${region}" (from ${from}) is not a valid region`, 'Write it as in eu-west-1.');
+  }
 }
 
-function regionsOf({ regions }: Mapping, { ambient }: RegionChoice): readonly string[] {
-  return regions.length > 0 || ambient === undefined || !regionPattern.test(ambient) ? regions : [ambient];
+function regionsOfSts({ regions }: Mapping, { given, ambient }: RegionChoice): readonly string[] {
+  if (given) return [given.region];
+  if (regions.length > 0 || !ambient || !regionPattern.test(ambient.region)) return regions;
+  return [ambient.region];
 }

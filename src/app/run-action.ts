@@ -57,7 +57,14 @@ async function loadOrSkip(
   onNotice: (message: string) => void,
 ): Promise<Loaded> {
   const onSecret = (text: string) => writeMasks([text], world);
-  const options = { ...inputs, names: namePolicy(inputs), onNotice, onSecret, prepare: loadHandOver };
+  const options = {
+    ...inputs,
+    names: namePolicy(inputs),
+    optionNames,
+    onNotice,
+    onSecret,
+    prepare: loadHandOver,
+  };
   try {
     const signIn = inputs.local === undefined ? await signInOf(inputs.role, world, onSecret) : undefined;
     return await loadMapping(mapping, { ...options, signIn }, world);
@@ -71,6 +78,12 @@ async function loadOrSkip(
     return { values: [], files: [], skipped: [], warnings: [] };
   }
 }
+
+const optionNames = {
+  region: 'aws-region',
+  endpointUrl: 'endpoint-url',
+  allowHttpEndpoint: 'allow-http-endpoint',
+};
 
 async function signInOf(
   role: ActionInputs['role'],

@@ -8,6 +8,11 @@ export function detectPlatform(env: Environment): Platform {
   return env.CODEBUILD_BUILD_ID ? 'codebuild' : 'elsewhere';
 }
 
+/** Whether this is an automated job, where a default profile would be somebody else's. */
+export function isCi(env: Environment): boolean {
+  return detectPlatform(env) !== 'elsewhere' || !/^(?:|0|false)$/i.test(env.CI ?? '');
+}
+
 /** What to say where two platforms can be recognised. */
 export function platformNotice(env: Environment): string | undefined {
   return env.GITHUB_ACTIONS === 'true' && env.CODEBUILD_BUILD_ID
@@ -19,8 +24,6 @@ export function platformNotice(env: Environment): string | undefined {
 export function signInHint(env: Environment): string {
   const half = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter((name) => env[name]);
   if (half.length === 1) return `Only ${half[0]} is set: set the other one too, or neither.`;
-  if (env.AWS_PROFILE && detectPlatform(env) === 'elsewhere')
-    return 'AWS_PROFILE is not looked at: name the profile with --profile. --local FILE runs without AWS.';
   // It also loses what tells CodeBuild from a laptop.
   if (env.SUDO_USER && detectPlatform(env) !== 'github') {
     return '`sudo` loses AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and its like: do without it, or use `sudo -E`. --local FILE runs without AWS.';
@@ -31,6 +34,6 @@ export function signInHint(env: Environment): string {
     codebuild:
       'Give the project a service role; `sudo` and `docker build` lose it, unless AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is passed on. --local FILE runs without AWS.',
     elsewhere:
-      'Name a profile with --profile (`aws sso login` and `aws configure` make one), pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on into a container, or use --local FILE to run without AWS.',
+      'Name a profile with --profile or AWS_PROFILE (`aws configure` makes one), pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on into a container, or use --local FILE to run without AWS.',
   }[detectPlatform(env)];
 }

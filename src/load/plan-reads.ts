@@ -4,12 +4,18 @@ import { type Mapping, type Reader, readersOf } from '../mapping/mapping.ts';
 import { firstThree } from './first-three.ts';
 import { type Ref, type Refs, refKey } from './store.ts';
 
-/** Where an entry that names no region is read. */
+/** A region, and who says so, in words. */
+export interface SourcedRegion {
+  readonly region: string;
+  readonly from: string;
+}
+
+/** Where an entry without a region of its own is read. */
 export interface RegionChoice {
-  /** `--region` or `aws-region`: goes before the mapping's own `region`. */
-  readonly given?: string | undefined;
-  /** `AWS_REGION` or `AWS_DEFAULT_REGION`: the last resort. */
-  readonly ambient?: string | undefined;
+  /** `--region` or `aws-region`: overrides the mapping's own `region`. */
+  readonly given?: SourcedRegion | undefined;
+  /** What the environment or a profile says: the last resort. */
+  readonly ambient?: SourcedRegion | undefined;
   /** False for a store that has no regions. */
   readonly required: boolean;
 }
@@ -18,6 +24,8 @@ export interface RegionChoice {
 export interface Reads extends Refs {
   /** What to look up in the answers. */
   readonly refOf: ReadonlyMap<Reader, Ref>;
+  /** For each region, who says that it is to be asked. */
+  readonly regionFrom: ReadonlyMap<string, string>;
   /** The regions of the mapping: what an outage of one does not give is read in the next. */
   readonly regions: readonly string[];
 }
@@ -32,9 +40,11 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
   const without: string[] = [];
   const refs = new Map<string, Ref>();
   const refOf = new Map<Reader, Ref>();
+  const regionFrom = new Map<string, string>();
   for (const reader of readersOf(mapping)) {
-    const region = regionOf(reader, mapping, choice);
+    const { region, from } = regionOf(reader, mapping, choice) ?? {};
     if (region === undefined && choice.required) without.push(readerName(reader));
+    if (region !== undefined && !regionFrom.has(region)) regionFrom.set(region, from ?? '');
     const ref = refOfReader(reader, region);
     const key = refKey(ref);
     if (!refs.has(key)) refs.set(key, ref);
@@ -53,13 +63,21 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
     secrets: all.filter((ref) => 'id' in ref),
     paths: all.filter((ref) => 'path' in ref),
     refOf,
+    regionFrom,
     regions: choice.given === undefined ? mapping.regions : [],
   };
 }
 
-function regionOf({ reference, region }: Reader, mapping: Mapping, choice: RegionChoice): string | undefined {
+function regionOf(
+  { reference, region }: Reader,
+  { regions: [first] }: Mapping,
+  { given, ambient }: RegionChoice,
+): SourcedRegion | undefined {
   const home = 'home' in reference ? reference.home?.region : undefined;
-  return home ?? region ?? choice.given ?? mapping.regions[0] ?? choice.ambient;
+  if (home !== undefined) return { region: home, from: 'the ARN' };
+  const inMapping = '`region` in the mapping';
+  if (region !== undefined) return { region, from: inMapping };
+  return given ?? (first === undefined ? ambient : { region: first, from: inMapping });
 }
 
 function refOfReader(reader: Reader, region: string | undefined): Ref {

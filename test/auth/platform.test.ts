@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { detectPlatform, platformNotice, signInHint } from '../../src/auth/platform.ts';
+import { detectPlatform, isCi, platformNotice, signInHint } from '../../src/auth/platform.ts';
 
 const build = { CODEBUILD_BUILD_ID: 'shop:1' };
 const job = { GITHUB_ACTIONS: 'true' };
@@ -29,11 +29,21 @@ describe('detectPlatform', () => {
     expect(signInHint({})).toMatch(/--profile.*--local/);
   });
 
-  test('half a pair of keys, and a profile that is not named, are said', () => {
+  test('half a pair of keys is said', () => {
     expect(signInHint({ ...job, AWS_SECRET_ACCESS_KEY: 'x' })).toBe(
       'Only AWS_SECRET_ACCESS_KEY is set: set the other one too, or neither.',
     );
-    expect(signInHint({ AWS_PROFILE: 'shop' })).toContain('name the profile with --profile');
-    expect(signInHint({ ...job, AWS_PROFILE: 'shop' })).not.toContain('AWS_PROFILE');
   });
+});
+
+test.each([
+  ['a job of GitHub', job, true],
+  ['a build of CodeBuild, which may lack CI', build, true],
+  ['a pipeline that sets CI', { CI: 'true' }, true],
+  ['a pipeline that sets CI to a number', { CI: '1' }, true],
+  ['a laptop', {}, false],
+  ['a laptop with an empty CI', { CI: '' }, false],
+  ['a laptop that says it is none', { CI: 'false' }, false],
+])('whether this is CI: %s', (_, env, expected) => {
+  expect(isCi(env)).toBe(expected);
 });

@@ -110,7 +110,7 @@ describe('ambient credentials', () => {
       { SUDO_USER: 'ubuntu' },
       '`sudo` loses AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
     ],
-    ['on a laptop', {}, 'Name a profile with --profile (`aws sso login`'],
+    ['on a laptop', {}, 'Name a profile with --profile or AWS_PROFILE'],
   ])('none %s: one line says what to do', async (_, env, hint) => {
     await start();
     const { exitCode, stderr } = await read({ ...env, HOME: temporaryFolder('home') });
@@ -120,6 +120,74 @@ describe('ambient credentials', () => {
       expect.stringContaining(hint),
       '',
     ]);
+  });
+});
+
+describe('credentials of a container that do not come', () => {
+  /** A container whose address gives this. */
+  async function container(status: number, body: string) {
+    const server = createServer((_, response) => response.writeHead(status).end(body));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    closing.push(async () => void server.close());
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/creds`;
+  }
+  const secret = makeCanary('an answer');
+
+  test.each<[string, () => Promise<Record<string, string>>, string]>([
+    [
+      'nothing listens',
+      async () => ({ AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/creds' }),
+      'NETWORK: AWS_CONTAINER_CREDENTIALS_FULL_URI is set, but its address does not respond (ECONNREFUSED)',
+    ],
+    [
+      'it is refused',
+      async () => ({ AWS_CONTAINER_CREDENTIALS_FULL_URI: await container(403, secret) }),
+      'NO_CREDENTIALS: the address in AWS_CONTAINER_CREDENTIALS_FULL_URI gives no credentials (HTTP 403)',
+    ],
+    [
+      'the answer is not JSON',
+      async () => ({ AWS_CONTAINER_CREDENTIALS_FULL_URI: await container(200, secret) }),
+      'BAD_RESPONSE: the address in AWS_CONTAINER_CREDENTIALS_FULL_URI answers with something else than credentials',
+    ],
+    [
+      'the token file is not there',
+      async () => ({
+        AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/creds',
+        AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/proc/none',
+      }),
+      'INVALID_CREDENTIALS: AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names the token file "/proc/none", which cannot be read (ENOENT)',
+    ],
+    [
+      'the file of a web identity is a folder',
+      async () => ({ AWS_WEB_IDENTITY_TOKEN_FILE: '/proc', AWS_ROLE_ARN: role }),
+      'INVALID_CREDENTIALS: AWS_WEB_IDENTITY_TOKEN_FILE names the token file "/proc", which cannot be read (EISDIR)',
+    ],
+    [
+      'the metadata service that is named is not there',
+      async () => ({
+        AWS_EC2_METADATA_DISABLED: 'false',
+        AWS_EC2_METADATA_SERVICE_ENDPOINT: 'http://127.0.0.1:1',
+      }),
+      'NETWORK: AWS_EC2_METADATA_SERVICE_ENDPOINT is set, but its address does not respond (ECONNREFUSED)',
+    ],
+    [
+      'the machine has no role',
+      async () => ({
+        AWS_EC2_METADATA_DISABLED: 'false',
+        AWS_EC2_METADATA_SERVICE_ENDPOINT: new URL(await container(404, secret)).origin,
+      }),
+      'NO_CREDENTIALS: the metadata of this machine holds no credentials (HTTP 404)',
+    ],
+    [
+      'the key has no secret key',
+      async () => ({ AWS_ACCESS_KEY_ID: keys.AWS_ACCESS_KEY_ID }),
+      'NO_CREDENTIALS: AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY',
+    ],
+  ])('%s: the message says so', async (_, env, message) => {
+    await start();
+    const { exitCode, output } = await read({ HOME: temporaryFolder('home'), ...(await env()) });
+    expect([exitCode, output.split('\n')[0]]).toEqual([3, message]);
+    expect(output).not.toContain(secret);
   });
 });
 

@@ -9,6 +9,7 @@ import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTlsFront, type TlsFront } from '../kit/tls-front.ts';
 import { startTokenEndpoint } from '../kit/token-endpoint.ts';
+import { actionJob } from './action-job.ts';
 import { exported, keys } from './exported.ts';
 import { findNodes } from './find-nodes.ts';
 import { findProgram } from './find-program.ts';
@@ -157,6 +158,45 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
   });
 });
 
+describe('an endpoint over http off loopback', () => {
+  // Loopback, but not by its name: what cannot be told from another host.
+  const alias = () => fake.url.replace('127.0.0.1', '[::ffff:127.0.0.1]');
+
+  test('is asked if the caller allows its host', async () => {
+    fake = await startFakeAws({ parameters: { '/shop/host': host } });
+    const flags = ['--endpoint-url', alias()];
+    const { exitCode, stderr } = await read(keys, flags);
+    expect([exitCode, fake.count()]).toEqual([2, 0]);
+    const hint = /hint: Use https, or allow http to this host with (.*)\.\n/.exec(stderr)?.[1] ?? '';
+    expect(hint).toContain('--allow-http-endpoint [::ffff:7f00:1]:');
+    expect(await read(keys, [...flags, ...hint.split(' ')])).toMatchObject(loaded);
+  });
+
+  test('is asked by the Action if its input allows the host', async () => {
+    fake = await startFakeAws({ parameters: { '/shop/host': host } });
+    const run = (inputs: Readonly<Record<string, string>>) =>
+      actionJob(fake, [host]).load(mapping, { 'endpoint-url': alias(), ...inputs });
+    expect((await run({})).log).toMatch(/UNTRUSTED_ENDPOINT.* with allow-http-endpoint \[::ffff:7f00:1\]:/);
+    expect((await run({ 'allow-http-endpoint': '[::ffff:127.0.0.1]' })).env).toEqual({ HOST: host });
+  });
+});
+
+describe('an endpoint of the environment', () => {
+  test('is ignored, and a notice names the option that counts', async () => {
+    fake = await startFakeAws();
+    const file = join(temporaryFolder('local'), 'local.yml');
+    writeFileSync(file, `ssm: { /shop/host: "${host}" }\n`);
+    const env = { AWS_ENDPOINT_URL: fake.url };
+    expect(await read(env, ['--local', file])).toMatchObject({
+      ...loaded,
+      stderr: expect.stringMatching(/^notice: AWS_ENDPOINT_URL is ignored, .* give --endpoint-url\n$/),
+    });
+    const job = await actionJob(undefined, [host], { env }).load(mapping, { 'aws-region': 'eu-west-1' });
+    expect(job.log).toMatch(/AWS_ENDPOINT_URL is ignored, .* give endpoint-url/);
+    expect(fake.requests).toEqual([]);
+  });
+});
+
 describe('a region', () => {
   test.each([
     ['--region', {}, ['--region', 'evil.example/#']],
@@ -167,7 +207,7 @@ describe('a region', () => {
     const { exitCode, stderr } = await read({ ...keys, ...env }, flags);
     expect([exitCode, stderr]).toEqual([
       2,
-      expect.stringMatching(/the AWS region of (--region|AWS_REGION) or .* has not the form of one/),
+      expect.stringMatching(/USAGE: ".*" \(from (--region|AWS_REGION)\) is not a valid region/),
     ]);
   });
 });

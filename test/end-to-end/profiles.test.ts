@@ -11,6 +11,7 @@ import { withTool } from '../kit/needed.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTlsFront } from '../kit/tls-front.ts';
 import { startTokenEndpoint } from '../kit/token-endpoint.ts';
+import { actionJob } from './action-job.ts';
 import { exported, keys } from './exported.ts';
 import { findNodes } from './find-nodes.ts';
 import { findProgram } from './find-program.ts';
@@ -126,7 +127,7 @@ describe('--profile', () => {
     const { exitCode, stderr } = await read({ ...withConfig(''), ...env }, ['--profile', 'shpo']);
     expect([exitCode, stderr]).toEqual([
       3,
-      expect.stringContaining('the profile "shpo" gives no credentials'),
+      expect.stringContaining('NO_CREDENTIALS: there is no profile "shpo" (from --profile)'),
     ]);
     expect(machine.asked).toEqual([]);
   });
@@ -134,15 +135,34 @@ describe('--profile', () => {
 
 describe('without --profile', () => {
   test.each([
-    ['the default profile', {}],
-    ['a profile of the environment', { AWS_PROFILE: 'shop' }],
-  ])('%s is not looked at, nor is a program of it started', async (_, env) => {
+    ['the default profile in CI', { CI: 'true' }],
+    ['the default profile in CodeBuild', { CODEBUILD_BUILD_ID: 'shop:1' }],
+  ])('%s is not looked at, nor is its program started', async (_, env) => {
     const started = join(home, 'started');
-    const process = `credential_process = touch ${started}`;
-    const config = withConfig(`[default]\n${process}\n[profile shop]\n${process}\n`);
+    const config = withConfig(`[default]\ncredential_process = touch ${started}\n`);
     const { exitCode, stderr } = await read({ ...config, ...env });
-    expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/[Nn]ame (a|the) profile with --profile/)]);
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('no AWS credentials are found')]);
     expect(existsSync(started)).toBe(false);
+  });
+
+  test.each([
+    ['AWS_PROFILE', { AWS_PROFILE: 'shop' }],
+    ['AWS_PROFILE in CI', { AWS_PROFILE: 'shop', CI: 'true' }],
+    ['the default profile', {}],
+  ])('%s counts, and no endpoint of it gets a request', async (_, env) => {
+    const sections = ['default', 'profile shop'].map((name) => `[${name}]\n${ownKeys}\n${elsewhere()}\n`);
+    const config = withConfig(`${sections.join('')}${services()}`);
+    expect(await read({ ...config, ...env })).toMatchObject(loaded);
+    expect(evil.requests).toEqual([]);
+  });
+
+  test('AWS_PROFILE must exist', async () => {
+    const config = withConfig(`[profile shop]\n${ownKeys}\n`);
+    const { exitCode, stderr } = await read({ ...config, AWS_PROFILE: 'shpo' });
+    expect([exitCode, stderr]).toEqual([
+      3,
+      `NO_CREDENTIALS: there is no profile "shpo" (from AWS_PROFILE): looked in "${home}/.aws/config" and "${home}/.aws/credentials"\n  hint: Did you mean "shop"?\n`,
+    ]);
   });
 
   test('endpoints of a config file and of the environment get no request', async () => {
@@ -179,6 +199,167 @@ describe('without --profile', () => {
       expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`UNTRUSTED_ENDPOINT: ${name}`)]);
     },
   );
+});
+
+describe('of several sources', () => {
+  const other = 'aws_access_key_id = AKIAPROFILE\naws_secret_access_key = x';
+
+  test.each([
+    ['keys of the environment go before AWS_PROFILE', { AWS_PROFILE: 'shop' }, [], keys.AWS_ACCESS_KEY_ID],
+    ['--profile goes before keys of the environment', {}, ['--profile', 'shop'], 'AKIAPROFILE'],
+  ])('%s, as in the AWS CLI', async (_, env, flags, used) => {
+    const config = withConfig(`[profile shop]\n${other}\n`);
+    expect(await read({ ...config, ...keys, ...env }, flags)).toMatchObject(loaded);
+    expect(fake.requests.map(({ accessKeyId }) => accessKeyId)).toEqual([used]);
+  });
+
+  test('a role that AWS_PROFILE assumes goes before a web identity, which goes before its keys', async () => {
+    const config = withConfig(
+      `[profile shop]\nrole_arn = ${role}\nsource_profile = base\n[profile base]\n${ownKeys}\n`,
+    );
+    const env = { ...config, AWS_WEB_IDENTITY_TOKEN_FILE: join(home, 'none'), AWS_ROLE_ARN: role };
+    expect(await read({ ...env, AWS_PROFILE: 'shop' })).toMatchObject(loaded);
+    const { stderr } = await read({ ...env, AWS_PROFILE: 'base' });
+    expect(stderr).toContain('AWS_WEB_IDENTITY_TOKEN_FILE names the token file');
+  });
+
+  test('both files count, wherever the environment says they are', async () => {
+    const [config, credentials] = [join(home, 'c'), join(home, 'k')];
+    writeFileSync(config, '[profile shop]\nregion = ap-south-1\n');
+    writeFileSync(credentials, `[shop]\n${ownKeys}\n`);
+    const env = { HOME: home, AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials };
+    expect(await read({ ...env, AWS_REGION: '', AWS_PROFILE: 'shop' })).toMatchObject(loaded);
+    expect(fake.requests.map(({ region }) => region)).toEqual(['ap-south-1']);
+  });
+
+  test.each<[string, Record<string, string>, readonly string[], string]>([
+    ['of --profile', {}, ['--profile', 'shop'], 'eu-south-1'],
+    ['of AWS_PROFILE', { AWS_PROFILE: 'shop' }, [], 'eu-south-1'],
+    ['of the default profile', {}, [], 'eu-north-1'],
+    [
+      'of AWS_DEFAULT_REGION first',
+      { AWS_DEFAULT_REGION: 'eu-west-2', AWS_PROFILE: 'shop' },
+      [],
+      'eu-west-2',
+    ],
+    [
+      'of AWS_REGION before that',
+      { AWS_REGION: 'eu-west-3', AWS_DEFAULT_REGION: 'eu-west-2' },
+      ['--profile', 'shop'],
+      'eu-west-3',
+    ],
+    ['of --region before all', { AWS_REGION: 'eu-west-3' }, ['--region', 'eu-west-1'], 'eu-west-1'],
+  ])('the region is that %s', async (_, env, flags, region) => {
+    const config = withConfig(
+      `[default]\n${ownKeys}\nregion = eu-north-1\n[profile shop]\n${ownKeys}\nregion = eu-south-1\n`,
+    );
+    expect(await read({ AWS_REGION: '', ...config, ...env }, flags)).toMatchObject(loaded);
+    expect(fake.requests.map((request) => request.region)).toEqual([region]);
+  });
+});
+
+test('the Action looks at no profile', async () => {
+  const started = join(home, 'started');
+  const program = `credential_process = touch ${started}\nregion = us-east-1`;
+  const config = withConfig(`[default]\n${program}\n[profile shop]\n${program}\n`);
+  const env = { ...config, AWS_PROFILE: 'shop' };
+  const result = await actionJob(undefined, [host], { env }).load(mapping, { 'endpoint-url': fake.url });
+  expect([result.exitCode, result.log]).toEqual([2, expect.stringContaining('REGION_MISSING')]);
+  const inputs = { 'endpoint-url': fake.url, 'aws-region': 'us-east-1' };
+  const refused = await actionJob(undefined, [host], { env }).load(mapping, inputs);
+  expect([refused.exitCode, refused.log]).toEqual([3, expect.stringContaining('NO_CREDENTIALS')]);
+  expect(existsSync(started)).toBe(false);
+});
+
+describe('a profile that gives no credentials', () => {
+  const secret = makeCanary('what a program prints');
+  const sso = 'sso_start_url = https://acme.example\nsso_region = us-east-1';
+  const assigned = 'sso_account_id = 123456789012\nsso_role_name = reader';
+
+  test.each([
+    [
+      'its program fails',
+      `credential_process = echo ${secret} >&2; exit 3`,
+      'NO_CREDENTIALS: the `credential_process` of the profile "shop" failed',
+    ],
+    [
+      'its program is not there',
+      `credential_process = /none/${secret}`,
+      'NO_CREDENTIALS: the `credential_process` of the profile "shop" failed',
+    ],
+    [
+      'its program prints no JSON',
+      `credential_process = echo ${secret}`,
+      'NO_CREDENTIALS: the `credential_process` of the profile "shop" printed something that is not JSON',
+    ],
+    [
+      'its program prints other JSON',
+      `credential_process = echo '{"Version":1,"AccessKeyId":"${secret}"}'`,
+      'NO_CREDENTIALS: the `credential_process` of the profile "shop" printed JSON that lacks',
+    ],
+    [
+      'its program prints old credentials',
+      `credential_process = echo '{"Version":1,"AccessKeyId":"A","SecretAccessKey":"${secret}","Expiration":"2020-01-01T00:00:00Z"}'`,
+      'NO_CREDENTIALS: the `credential_process` of the profile "shop" printed credentials that have expired',
+    ],
+    [
+      'nobody has signed in',
+      `${sso}\n${assigned}`,
+      'EXPIRED_CREDENTIALS: the SSO session of the profile "shop" has expired',
+    ],
+    [
+      'nobody has signed in to its session',
+      `sso_session = acme\n${assigned}`,
+      'EXPIRED_CREDENTIALS: the SSO session of the profile "shop" has expired',
+    ],
+    [
+      'its source has to sign in',
+      `role_arn = ${role}\nsource_profile = base`,
+      'EXPIRED_CREDENTIALS: the SSO session of the profile "base" has expired',
+    ],
+    [
+      'nobody has logged in',
+      'login_session = arn:aws:iam::123456789012:user/me',
+      'EXPIRED_CREDENTIALS: the login session of the profile "shop" has expired',
+    ],
+    [
+      'its token file is not there',
+      `role_arn = ${role}\nweb_identity_token_file = /none`,
+      'INVALID_CREDENTIALS: the profile "shop" has the `web_identity_token_file` "/none", which cannot be read (ENOENT)',
+    ],
+    [
+      'the environment has none',
+      `role_arn = ${role}\ncredential_source = Environment`,
+      'NO_CREDENTIALS: the profile "shop" takes its credentials from the environment, which has none',
+    ],
+    [
+      'this is not a container',
+      `role_arn = ${role}\ncredential_source = EcsContainer`,
+      'NO_CREDENTIALS: this is not a container with AWS credentials',
+    ],
+  ])('says why: %s', async (_, profile, message) => {
+    const config = withConfig(
+      `[profile shop]\n${profile}\n[profile base]\n${sso}\n${assigned}\n[sso-session acme]\n${sso}\n`,
+    );
+    const { exitCode, output } = await read({ ...config, CI: 'true' }, ['--profile', 'shop']);
+    const [first = '', hint = ''] = output.split('\n');
+    expect([exitCode, first]).toEqual([3, expect.stringContaining(message)]);
+    expect(hint.includes('aws sso login')).toBe(message.includes('SSO session'));
+    expect(output).not.toContain(secret);
+  });
+
+  test('an SSO session that has expired names the command that starts it again', async () => {
+    const start = 'https://acme.example';
+    mkdirSync(join(home, '.aws/sso/cache'), { recursive: true });
+    writeFileSync(
+      join(home, `.aws/sso/cache/${createHash('sha1').update(start).digest('hex')}.json`),
+      JSON.stringify({ accessToken: secret, expiresAt: '2020-01-01T00:00:00Z' }),
+    );
+    const config = withConfig(`[profile shop]\n${sso}\n${assigned}\n`);
+    const { stderr } = await read(config, ['--profile', 'shop']);
+    expect(stderr).toContain('hint: Run `aws sso login --profile shop`.');
+    expect(stderr).not.toContain(secret);
+  });
 });
 
 const path = '/latest/meta-data/iam/security-credentials/';

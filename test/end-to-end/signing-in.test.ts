@@ -226,11 +226,7 @@ describe('with role-to-assume', () => {
       { 'role-session-name': 'a b' },
       'the input role-session-name is no name of a session',
     ],
-    [
-      'no region',
-      { 'aws-region': 'eu-west-1a' },
-      'the AWS region of --region or aws-region has not the form of one',
-    ],
+    ['no region', { 'aws-region': 'eu-west-1a' }, '"eu-west-1a" (from aws-region) is not a valid region'],
     ['no account', { 'allowed-account-ids': '12345' }, 'the input allowed-account-ids is not a list'],
     ['no choice', { 'on-missing-credentials': 'ignore' }, 'the input on-missing-credentials'],
     ['no flag', { 'trust-workspace': 'yes' }, 'the input trust-workspace'],

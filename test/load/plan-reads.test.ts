@@ -35,33 +35,43 @@ env:
 });
 
 describe('the region of an entry', () => {
-  const everything = { given: 'ap-south-1', ambient: 'sa-east-1' };
-  test.each<[string, string, Partial<RegionChoice>, string]>([
+  const ambient = { region: 'sa-east-1', from: 'AWS_REGION' };
+  const everything = { given: { region: 'ap-south-1', from: '--region' }, ambient };
+  test.each<[string, string, Partial<RegionChoice>, string, string]>([
     [
       "is its ARN's",
       'region: eu-west-1\nenv: { A: "arn:aws:ssm:us-east-2:123456789012:parameter/a" }',
       everything,
       'us-east-2',
+      'the ARN',
     ],
     [
       'else its own',
       'region: eu-west-1\ndefaults: { region: eu-west-2 }\nenv: { A: { from: "ssm:/a", region: eu-west-3 } }',
       everything,
       'eu-west-3',
+      '`region` in the mapping',
     ],
     [
       'else that of defaults',
       'region: eu-west-1\ndefaults: { region: eu-west-2 }\nenv: { A: "ssm:/a" }',
       everything,
       'eu-west-2',
+      '`region` in the mapping',
     ],
-    ["else the caller's", 'region: eu-west-1\nenv: { A: "ssm:/a" }', everything, 'ap-south-1'],
-    ["else the mapping's", 'region: eu-west-1\nenv: { A: "ssm:/a" }', { ambient: 'sa-east-1' }, 'eu-west-1'],
-    ["else the environment's", 'env: { A: "ssm:/a" }', { ambient: 'sa-east-1' }, 'sa-east-1'],
-  ])('%s', (_, text, choice, expected) => {
-    expect(reads(`version: 1\n${text}`, choice).parameters).toEqual([
-      expect.objectContaining({ region: expected }),
-    ]);
+    ["else the caller's", 'region: eu-west-1\nenv: { A: "ssm:/a" }', everything, 'ap-south-1', '--region'],
+    [
+      "else the mapping's",
+      'region: eu-west-1\nenv: { A: "ssm:/a" }',
+      { ambient },
+      'eu-west-1',
+      '`region` in the mapping',
+    ],
+    ["else the environment's", 'env: { A: "ssm:/a" }', { ambient }, 'sa-east-1', 'AWS_REGION'],
+  ])('%s', (_, text, choice, region, from) => {
+    const { parameters, regionFrom } = reads(`version: 1\n${text}`, choice);
+    expect(parameters).toEqual([expect.objectContaining({ region })]);
+    expect([...regionFrom]).toEqual([[region, from]]);
   });
 
   test('must be known for AWS, and one line says for which variables it is not', () => {

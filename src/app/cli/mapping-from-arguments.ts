@@ -12,6 +12,7 @@ import { oneOf, parsePairs, seconds } from '../parse-given.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import { placeText } from '../report-failure.ts';
 import type { World } from '../world.ts';
+import { chooseProfile } from './choose-profile.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { type Say, sayer } from './say.ts';
 
@@ -67,11 +68,13 @@ export async function loadFromArguments(
       prepare,
       local: args.text('local'),
       region: args.text('region'),
-      profile: args.text('profile'),
+      profile: chooseProfile(args.text('profile'), world.env),
       signIn: signInOf(args, world),
       // Nothing of it is printed here.
       onSecret: () => undefined,
       endpointUrls: args.texts('endpoint-url'),
+      allowHttpEndpoints: args.texts('allow-http-endpoint'),
+      optionNames,
       accounts: [],
       timeoutSeconds: seconds(args.text('timeout'), 60, '--timeout'),
       onNotice: (message) => say('notice', message),
@@ -86,6 +89,12 @@ export async function loadFromArguments(
   report(loaded, say, args.flag('verbose'));
   return loaded;
 }
+
+const optionNames = {
+  region: '--region',
+  endpointUrl: '--endpoint-url',
+  allowHttpEndpoint: '--allow-http-endpoint',
+};
 
 function report({ values, files, skipped, warnings }: Loaded, say: Say, verbose: boolean): void {
   for (const { name, message } of warnings) say('warning', `"${name}" ${message}`);

@@ -45,12 +45,18 @@ export const storeOptions: readonly Option[] = [
     value: 'ARN',
     description: 'assume this role first, with the rights that the mapping needs and no more',
   },
-  { name: 'profile', value: 'NAME', description: 'a profile of the AWS config files' },
+  { name: 'profile', value: 'NAME', description: 'a profile of the AWS config files (default: AWS_PROFILE)' },
   {
     name: 'endpoint-url',
     value: 'URL',
     repeatable: true,
     description: 'another endpoint, or SERVICE=URL; https, or http on loopback',
+  },
+  {
+    name: 'allow-http-endpoint',
+    value: 'HOST[:PORT]',
+    repeatable: true,
+    description: 'allow http to this host off loopback too, such as localstack:4566',
   },
   {
     name: 'short-secrets',

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { fromEnv } from '@aws-sdk/credential-provider-env';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { signInHint } from '../../auth/platform.ts';
 import { Failure, fail } from '../../failure.ts';
 import { assumeWholeRole } from './assume-role.ts';
 import { confineMetadata } from './confine-metadata.ts';
 import type { Connection } from './connection.ts';
+import { containerCredentials, hasContainer, unreadableTokenFile } from './container-credentials.ts';
 import type { Regions } from './in-some-region.ts';
+import { machineCredentials } from './machine-credentials.ts';
+import type { Profile } from './profile.ts';
 import { profileCredentials } from './profile-credentials.ts';
+import { assumesRole, hasCredentials } from './profile-source.ts';
 import { within } from './within.ts';
 
 export interface AmbientOptions {
-  /**
-   * A profile of the config files, which may start programs: only where somebody names one. Without it, the credentials
-   * of the environment, of the container or of the machine.
-   */
-  readonly profile?: string | undefined;
+  /** A profile of the config files, which may start programs: only if the caller lets one count. */
+  readonly profile?: Profile | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where STS is. */
   readonly regions: Regions;
@@ -25,51 +25,50 @@ export interface AmbientOptions {
 /**
  * The credentials that are there already, asked for once.
  *
- * @throws {Failure} `NO_CREDENTIALS`, before seventy requests fail for the same reason; `UNTRUSTED_ENDPOINT`.
+ * @throws {Failure} with the reason why there are none, before seventy requests fail for it; `UNTRUSTED_ENDPOINT`.
  */
 export async function ambientCredentials(
   options: AmbientOptions,
   connection: Connection,
 ): Promise<AwsCredentialIdentityProvider> {
-  const { profile, env } = options;
   const { deadline } = connection.context;
-  let credentials: AwsCredentialIdentity;
   try {
-    credentials = await within(deadline, find(options, connection));
+    const credentials = await within(deadline, find(options, connection));
+    return async () => credentials;
   } catch (error) {
-    if (error instanceof Failure) throw error;
-    if (deadline.aborted) {
-      throw fail(
-        'TIMEOUT',
-        'the AWS credentials did not come in time',
-        'Look what keeps them, or allow more time.',
-      );
-    }
-    if (profile === undefined) throw fail('NO_CREDENTIALS', 'no AWS credentials are found', signInHint(env));
+    if (error instanceof Failure || !deadline.aborted) throw error;
     throw fail(
-      'NO_CREDENTIALS',
-      `the profile "${profile}" gives no credentials`,
-      `Sign in (\`aws sso login --profile ${profile}\`), or correct it in the AWS config files.`,
+      'TIMEOUT',
+      'the AWS credentials did not come in time',
+      'Check what delays them, or allow more time with --timeout or timeout-seconds.',
     );
   }
-  return async () => credentials;
 }
 
 async function find(options: AmbientOptions, connection: Connection): Promise<AwsCredentialIdentity> {
   const { profile, env, onSecret } = options;
-  // Who put them there has to mask them: against a stand-in for AWS they are words like `test`.
-  if (profile === undefined && env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY) return fromEnv()();
+  // Whoever put them there has to mask them: with a stand-in for AWS they are words like `test`.
+  if (profile?.from !== '--profile' && env.AWS_ACCESS_KEY_ID) {
+    if (env.AWS_SECRET_ACCESS_KEY) return fromEnv()();
+    const message = 'AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY';
+    throw fail('NO_CREDENTIALS', message, 'Set both, or neither.');
+  }
   const credentials = await ask(options, connection);
   for (const secret of [credentials.secretAccessKey, credentials.sessionToken]) if (secret) onSecret(secret);
   return credentials;
 }
 
-async function ask(
-  { profile, env, regions, onSecret }: AmbientOptions,
-  connection: Connection,
-): Promise<AwsCredentialIdentity> {
+/**
+ * The order of the AWS CLI: a profile that is named on the command line stands alone, the environment comes before a
+ * profile, and a role that a profile assumes before a web identity of the environment.
+ *
+ * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-configure.html#configure-precedence
+ */
+async function ask(options: AmbientOptions, connection: Connection): Promise<AwsCredentialIdentity> {
+  const { profile, env, regions, onSecret } = options;
   confineMetadata(env);
-  if (profile !== undefined) return profileCredentials(profile, regions, connection);
+  if (profile && (profile.from === '--profile' || assumesRole(profile)))
+    return profileCredentials(profile, options, connection);
   const { AWS_WEB_IDENTITY_TOKEN_FILE: tokenFile, AWS_ROLE_ARN: roleArn } = env;
   if (tokenFile && roleArn) {
     const sessionName = env.AWS_ROLE_SESSION_NAME || 'pipeline-secrets';
@@ -78,26 +77,16 @@ async function ask(
     // Not by the SDK's own provider: its STS client goes where the environment says, with the token.
     return assumeWholeRole(connection, regions, request, { token });
   }
-  if (env.AWS_CONTAINER_CREDENTIALS_FULL_URI || env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI) {
-    const { fromHttp } = await import('@aws-sdk/credential-provider-http');
-    return fromHttp()();
-  }
-  if (env.AWS_EC2_METADATA_DISABLED && env.AWS_EC2_METADATA_DISABLED !== 'false')
-    throw new Error('no source is left');
-  const { fromInstanceMetadata } = await import('@smithy/credential-provider-imds');
-  return fromInstanceMetadata({ timeout: 1000, maxRetries: 1 })();
+  if (profile && hasCredentials(profile)) return profileCredentials(profile, options, connection);
+  return hasContainer(env) ? containerCredentials(env) : machineCredentials(env);
 }
 
 function readToken(file: string, onSecret: (text: string) => void): string {
   let token: string;
   try {
     token = readFileSync(file, 'utf8').trim();
-  } catch {
-    throw fail(
-      'NO_CREDENTIALS',
-      'the file that AWS_WEB_IDENTITY_TOKEN_FILE names cannot be read',
-      'Correct the variable, or remove it.',
-    );
+  } catch (error) {
+    throw unreadableTokenFile('AWS_WEB_IDENTITY_TOKEN_FILE', file, error);
   }
   if (token !== '') onSecret(token);
   return token;

@@ -7,6 +7,7 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Endpoints } from './endpoints.ts';
 import { HttpHandler } from './http-handler.ts';
 import { limiter } from './limiter.ts';
+import type { Profile } from './profile.ts';
 import { proxyHandlers } from './proxy-handlers.ts';
 import type { SendContext, Timing } from './send-request.ts';
 
@@ -14,8 +15,8 @@ export interface ConnectionOptions {
   readonly endpoints: Endpoints;
   readonly ambient: {
     readonly env: Readonly<Record<string, string | undefined>>;
-    /** A profile of the config files, which may say more of how AWS is asked. */
-    readonly profile?: string | undefined;
+    /** A profile of the config files, which may say more about how to ask AWS. */
+    readonly profile?: Profile | undefined;
   };
   readonly timing: Timing;
   readonly deadline: AbortSignal;
@@ -98,17 +99,17 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
 }
 
 /**
- * What the SDK would look up in the environment, and then in the config files, for each client: a job has none of those,
- * and reading them costs as long as parsing a mapping. Who names a profile means what stands there, too.
+ * What the SDK would look up for each client, in the environment and then in the config files. Reading those takes as long
+ * as parsing a mapping, and they may belong to somebody else: only the profile that counts is asked.
  */
 function settingsOf({ env, profile }: ConnectionOptions['ambient']): Partial<ClientSettings> {
-  if (profile !== undefined) return {};
+  const { settings = {} } = profile ?? {};
   return {
     defaultsMode: 'legacy',
     retryMode: 'standard',
-    useFipsEndpoint: env.AWS_USE_FIPS_ENDPOINT === 'true',
-    useDualstackEndpoint: env.AWS_USE_DUALSTACK_ENDPOINT === 'true',
-    userAgentAppId: async () => env.AWS_SDK_UA_APP_ID,
+    useFipsEndpoint: (env.AWS_USE_FIPS_ENDPOINT ?? settings.use_fips_endpoint) === 'true',
+    useDualstackEndpoint: (env.AWS_USE_DUALSTACK_ENDPOINT ?? settings.use_dualstack_endpoint) === 'true',
+    userAgentAppId: async () => env.AWS_SDK_UA_APP_ID ?? settings.sdk_ua_app_id,
     authSchemePreference: [],
   };
 }

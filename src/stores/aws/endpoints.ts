@@ -1,46 +1,95 @@
-import { fail } from '../../failure.ts';
+import { type Failure, fail } from '../../failure.ts';
 
-/** Where each service is asked, when the caller says so; absent: where AWS is. */
+/** Where each service is asked if the caller chooses another endpoint; absent: AWS's own. */
 export interface Endpoints {
   readonly ssm?: string;
   readonly secretsmanager?: string;
   readonly sts?: string;
 }
 
+/** What the caller says about endpoints. */
+export interface EndpointOptions {
+  /** `URL` for all services, or `SERVICE=URL` for one. */
+  readonly urls: readonly string[];
+  /** `HOST` or `HOST:PORT`: the hosts off loopback that may be asked over plain http. */
+  readonly allowHttp: readonly string[];
+  /** What the option for `allowHttp` is called here. */
+  readonly allowHttpOption: string;
+}
+
 const services = ['ssm', 'secretsmanager', 'sts'] as const;
 
 /**
- * Reads `--endpoint-url` values: `URL` for all services or `SERVICE=URL` for one. Only https, or http on loopback.
+ * Reads the endpoints that the caller gives. They must use https, except on loopback and on hosts in `allowHttp`.
  *
- * @throws {Failure} `UNTRUSTED_ENDPOINT` or `USAGE`; a URL is not quoted, it may hold a password.
+ * @throws {Failure} `UNTRUSTED_ENDPOINT` or `USAGE`. Only the host of a URL is quoted: the rest may hold a password.
  */
-export function parseEndpoints(values: readonly string[]): Endpoints {
+export function parseEndpoints({ urls, allowHttp, allowHttpOption }: EndpointOptions): Endpoints {
+  const allowed = allowHttp.map((host) => parseHost(host, allowHttpOption));
   const endpoints: Partial<Record<(typeof services)[number], string>> = {};
-  for (const value of values) {
-    const [, name, url] = /^(?:([a-z]+)=)?(.*)$/s.exec(value) ?? [];
+  for (const value of urls) {
+    const [, name, url = ''] = /^(?:([a-z]+)=)?(.*)$/s.exec(value) ?? [];
     const service = services.find((known) => known === name);
     if (name !== undefined && !service) {
       throw fail(
         'USAGE',
-        'an endpoint is for no service that is known',
-        `Use ${services.map((s) => `${s}=URL`).join(', ')}.`,
+        `"${name}" is not a service with an endpoint`,
+        `Use ${services.map((known) => `${known}=URL`).join(', ')}.`,
       );
     }
-    checkUrl(url ?? '');
-    for (const one of service ? [service] : services) endpoints[one] = url ?? '';
+    checkUrl(url, allowed, allowHttpOption);
+    for (const one of service ? [service] : services) endpoints[one] = url;
   }
   return endpoints;
 }
 
-function checkUrl(text: string): void {
-  if (!URL.canParse(text))
+/** A host that may be asked over http. */
+interface AllowedHost {
+  readonly hostname: string;
+  /** Absent: any port. */
+  readonly port?: string;
+}
+
+/** As a URL writes them, so that case, IPv6 and other spellings of an address compare equal. */
+function parseHost(text: string, option: string): AllowedHost {
+  const [, port] = /^(?:\[[\da-f:.]+\]|[^\s:/?#@[\]\\*]+)(?::(\d+))?$/i.exec(text) ?? [text, ''];
+  const url = `http://${text}`;
+  if (port === '' || !URL.canParse(url)) {
+    throw fail('USAGE', `${option} must be HOST or HOST:PORT`, `Write it as in ${option} localstack:4566.`);
+  }
+  const { hostname } = new URL(url);
+  return { hostname, ...(port !== undefined && { port: portOf(new URL(url)) }) };
+}
+
+function portOf({ port }: URL): string {
+  return port || '80';
+}
+
+function checkUrl(text: string, allowed: readonly AllowedHost[], option: string): void {
+  if (!URL.canParse(text)) {
     throw fail(
       'USAGE',
-      'an endpoint is no URL',
+      'an endpoint is not a URL',
       'Write it as in https://vpce-1.ssm.eu-west-1.vpce.amazonaws.com.',
     );
-  const { protocol, hostname } = new URL(text);
+  }
+  const url = new URL(text);
+  const { protocol, hostname, username, password } = url;
+  if (username !== '' || password !== '') {
+    throw fail('USAGE', 'an endpoint contains a user name or a password', 'Remove them from the URL.');
+  }
   if (protocol === 'https:') return;
-  if (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return;
-  throw fail('UNTRUSTED_ENDPOINT', 'an endpoint is neither https nor http on loopback', 'Use https.');
+  if (protocol !== 'http:') throw untrusted('is neither https nor http', url, 'Use https.');
+  if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return;
+  const isAllowed = allowed.some((one) => {
+    return one.hostname === hostname && (one.port === undefined || one.port === portOf(url));
+  });
+  if (isAllowed) return;
+  const hint = `Use https, or allow http to this host with ${option} ${hostname}:${portOf(url)}.`;
+  throw untrusted('is neither https nor http on loopback', url, hint);
+}
+
+function untrusted(problem: string, { hostname, port }: URL, hint: string): Failure {
+  const host = port === '' ? hostname : `${hostname}:${port}`;
+  return fail('UNTRUSTED_ENDPOINT', `an endpoint ${problem}: its host is "${host}"`, hint);
 }

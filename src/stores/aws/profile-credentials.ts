@@ -1,18 +1,24 @@
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
+import { Failure } from '../../failure.ts';
+import type { AmbientOptions } from './ambient-credentials.ts';
 import { type Asker, assumeWholeRole } from './assume-role.ts';
 import type { Connection } from './connection.ts';
-import type { Regions } from './in-some-region.ts';
+import type { Profile } from './profile.ts';
+import { profileRefusal } from './profile-refusal.ts';
+import { profileSource } from './profile-source.ts';
 
 /**
- * The credentials of a profile and of no other source: a name that is misspelt must not read with the rights of the
- * machine. Roles are assumed by our own client, the others get our settings: endpoints that a config file names would
- * receive tokens.
+ * The credentials of a profile and of no other source. Our own client assumes its roles, and the clients that the SDK
+ * makes for itself get our settings: endpoints that a config file names would receive tokens.
+ *
+ * @throws {Failure} with the reason why the profile gives none.
  */
 export async function profileCredentials(
-  profile: string,
-  regions: Regions,
+  profile: Profile,
+  { env, regions }: Pick<AmbientOptions, 'env' | 'regions'>,
   connection: Connection,
 ): Promise<AwsCredentialIdentity> {
+  const source = profileSource(profile);
   const { fromIni } = await import('@aws-sdk/credential-provider-ini');
   const assume = (asker: Asker, params: RoleParameters) => {
     const request = {
@@ -23,13 +29,19 @@ export async function profileCredentials(
     };
     return assumeWholeRole(connection, regions, request, asker);
   };
-  return fromIni({
-    profile,
+  const provider = fromIni({
+    profile: profile.name,
     clientConfig: connection.nested,
-    roleAssumer: (source, params) => assume({ credentials: async () => source }, params),
+    roleAssumer: (credentials, params) => assume({ credentials: async () => credentials }, params),
     roleAssumerWithWebIdentity: (params) =>
       assume({ token: async () => params.WebIdentityToken ?? '' }, params),
-  })();
+  });
+  try {
+    return await provider();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw profileRefusal(source, env, error);
+  }
 }
 
 interface RoleParameters {

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import type { AwsCredentialIdentity } from '@aws-sdk/types';
+import { type Failure, fail } from '../../failure.ts';
+import { systemCode } from './system-code.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables that say where a container has its credentials; the first one that is set counts. */
+const variables = ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'] as const;
+
+export function hasContainer(env: Environment): boolean {
+  return variables.some((name) => env[name]);
+}
+
+/**
+ * The credentials of a container, as ECS, EKS and CodeBuild give them.
+ *
+ * @throws {Failure} that says whether the token file or the address is at fault.
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
+ */
+export async function containerCredentials(env: Environment): Promise<AwsCredentialIdentity> {
+  checkTokenFile(env);
+  const { fromHttp } = await import('@aws-sdk/credential-provider-http');
+  try {
+    return await fromHttp()();
+  } catch (error) {
+    throw containerRefusal(env, error);
+  }
+}
+
+/** The SDK tries again and again to read it, and then says no more of it. */
+function checkTokenFile({ AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: file }: Environment): void {
+  if (!file) return;
+  try {
+    readFileSync(file);
+  } catch (error) {
+    throw unreadableTokenFile('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE', file, error);
+  }
+}
+
+/** @param variable that names the file. */
+export function unreadableTokenFile(variable: string, file: string, error: unknown): Failure {
+  return fail(
+    'INVALID_CREDENTIALS',
+    `${variable} names the token file "${file}", which cannot be read${systemCode(error)}`,
+    'Correct the variable or the permissions of the file, or remove the variable.',
+  );
+}
+
+/** Why a container gave no credentials. */
+export function containerRefusal(env: Environment, error: unknown): Failure {
+  const name = variables.find((one) => env[one]);
+  if (name === undefined) {
+    const hint = `Set ${variables.join(' or ')}, as ECS does, or change \`credential_source\`.`;
+    return fail('NO_CREDENTIALS', 'this is not a container with AWS credentials', hint);
+  }
+  const text = error instanceof Error ? error.message : '';
+  const status = /^Server responded with status: (\d{3})$/.exec(text)?.[1];
+  if (status !== undefined) {
+    const hint = 'Check the role of the container, and its authorization token if it needs one.';
+    return fail('NO_CREDENTIALS', `the address in ${name} gives no credentials (HTTP ${status})`, hint);
+  }
+  if (error instanceof SyntaxError || /required format/.test(text)) {
+    const hint = 'Correct the variable, or remove it.';
+    return fail('BAD_RESPONSE', `the address in ${name} answers with something else than credentials`, hint);
+  }
+  return fail(
+    'NETWORK',
+    `${name} is set, but its address does not respond${systemCode(error)}`,
+    'Check that this container can reach it, or remove the variable to use other credentials.',
+  );
+}
