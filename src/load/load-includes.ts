@@ -49,7 +49,7 @@ function mergeIncluded(
   report: (problem: Problem) => void,
 ): readonly Included[] {
   if (included.length === 0) return [];
-  for (const { entry } of included) checkIncludedName(entry, checkName, report);
+  for (const { entry, isSelected } of included) if (isSelected) checkIncludedName(entry, checkName, report);
   const all: readonly Named[] = [
     ...entries,
     ...files.flatMap(pathVariable),

@@ -1,8 +1,11 @@
 import type { Problem } from '../failure.ts';
+import { derivedNames } from './derived-names.ts';
 import { anyGlob } from './glob.ts';
 import { includedName } from './include-name.ts';
 import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
+import { leadsInto } from './name-group.ts';
 import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
+import { spelledOutNames } from './spelled-out-names.ts';
 import { didYouMean } from './suggest.ts';
 import type { CheckName } from './variable-name.ts';
 
@@ -42,13 +45,14 @@ export function expandInclude(
   });
 }
 
-/** Reports the name of a variable that an include gives when it may not be set. */
+/** Reports the name of a variable that an include gives if it may not be set. */
 export function checkIncludedName(
-  { name, place, include }: ReferenceEntry,
+  { name, place, include, expose, hasDerivedName }: ReferenceEntry,
   checkName: CheckName,
   report: (problem: Problem) => void,
 ): void {
-  const refused = checkName(name);
+  const variable = hasDerivedName ? 'derived' : 'spelled-out';
+  const refused = checkName(name, expose.includes('env') ? variable : 'elsewhere');
   if (!refused) return;
   const hint =
     refused.code === 'INVALID_NAME' ? 'Except it, or make another name of it with `name`.' : refused.hint;
@@ -71,6 +75,7 @@ export function includedEntry(
     groups,
     override: false,
     include: `${printReference(reference)}, which is included`,
+    ...(!fixesName(include, relative) && { hasDerivedName: true }),
     reference,
     ...(region !== undefined && { region }),
     ...(role !== undefined && { role }),
@@ -78,6 +83,11 @@ export function includedEntry(
     optional,
     conversion: allowEmpty ? { allowEmpty } : {},
   };
+}
+
+/** Whether the mapping leaves no choice of the name, or none that matters. */
+function fixesName({ only, rename: { prefix = '' } }: Include, relative: string): boolean {
+  return only.includes(relative) || !leadsInto([...spelledOutNames, ...derivedNames], prefix);
 }
 
 /** The reference of a parameter below the path or of a key; undefined where there can be none. */

@@ -3,7 +3,7 @@
  * literal. No regular expression: one with a few stars takes seconds on a long name, and names come from strangers.
  */
 export function anyGlob(patterns: readonly string[]): (text: string) => boolean {
-  // Most steering names are plain, and most of the others differ in their first character.
+  // Most of the names that are refused are plain, and most of the others differ in their first character.
   const plain = new Set(patterns.filter((pattern) => !pattern.includes('*')));
   const globs = new Map<string, Glob[]>();
   for (const glob of patterns.filter((pattern) => pattern.includes('*')).map(parse)) {

@@ -57,6 +57,8 @@ export interface ReferenceEntry extends EntryBase {
   readonly conversion: Conversion;
   /** What an include gives it of, as messages call that: the reference, and the include. */
   readonly include?: string;
+  /** Whoever can write what the include reads chose the name, and not the author of the mapping. */
+  readonly hasDerivedName?: true;
 }
 
 /** A name that a template uses: a var, or a variable. */

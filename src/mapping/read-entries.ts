@@ -30,11 +30,19 @@ export function requireEntries(document: YamlDocument, report: (problem: Problem
 /** The entries of `env`. */
 export function readEntries(context: EntryContext, checkName: CheckName): Items<Entry> {
   return readItems('env', 'variables', entriesHint, context, (name, pair) => {
-    const refused = checkName(name);
+    const use = reachesEnvironment(context.document.toJS(['env', name, 'expose']))
+      ? 'spelled-out'
+      : 'elsewhere';
+    const refused = checkName(name, use);
     if (refused) context.report({ ...refused, place: context.document.placeAt(pair.start) });
     const parsed = parseEntry(name, pair, context);
     return parsed && { item: parsed.entry, vars: parsed.vars };
   });
+}
+
+/** Whether an entry with this `expose`, which has not been checked, sets a variable. */
+function reachesEnvironment(expose: unknown): boolean {
+  return expose === undefined || [expose].flat().includes('env');
 }
 
 /** The files of `files`. */
@@ -42,7 +50,7 @@ export function readFiles(context: EntryContext, checkName: CheckName): Items<Fi
   return readItems('files', 'files', filesHint, context, (name, pair) => {
     const parsed = parseFile(name, pair, context);
     const { variable } = parsed?.file ?? {};
-    const refused = variable && checkName(variable.name);
+    const refused = variable && checkName(variable.name, 'spelled-out');
     if (refused) context.report({ ...refused, place: variable.place });
     return parsed && { item: parsed.file, vars: parsed.vars };
   });

@@ -1,17 +1,25 @@
 import type { ErrorCode } from '../failure.ts';
-import { anyGlob } from './glob.ts';
+import { derivedNames } from './derived-names.ts';
+import { groupFinder } from './name-group.ts';
+import { blockedInGithubEnv, setByRunner } from './runner-names.ts';
 import { shorten } from './shorten.ts';
-import { neverInGithubEnv, steeringNames } from './steering-names.ts';
+import { spelledOutNames } from './spelled-out-names.ts';
 
 export const variableNamePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
-/** What the caller — the workflow's input or a CLI flag, never the mapping — says about names. */
+/** What the caller (the workflow's input or a CLI flag, never the mapping) says about names. */
 export interface NamePolicy {
-  /** Steering names that are allowed all the same, compared without regard to case. */
+  /** Names that are allowed although they change how programs run, compared without regard to case. */
   readonly allowNames: readonly string[];
-  /** True where the variables go to `GITHUB_ENV`. */
+  /** True if the variables go to `GITHUB_ENV`. */
   readonly forGithubEnv: boolean;
 }
+
+/**
+ * A variable that the mapping spells out, so that its author chose the name; one whose name an include derives, so that
+ * whoever can write what it reads chose it; or something that reaches no environment, such as an output.
+ */
+export type NameUse = 'spelled-out' | 'derived' | 'elsewhere';
 
 interface NameProblem {
   readonly code: ErrorCode;
@@ -19,37 +27,52 @@ interface NameProblem {
   readonly hint: string;
 }
 
-/** Says why the variable of this name may not be set, or undefined when it may. */
-export type CheckName = (name: string) => NameProblem | undefined;
-
-const isSteering = anyGlob(steeringNames);
-const isNeverInGithubEnv = anyGlob(neverInGithubEnv);
+/** Says why the variable of this name may not be set, or undefined if it may. */
+export type CheckName = (name: string, use: NameUse) => NameProblem | undefined;
 
 export function nameChecker(policy: NamePolicy): CheckName {
   const allowed = new Set(policy.allowNames.map((name) => name.toUpperCase()));
-  return (name) => {
-    if (!variableNamePattern.test(name)) {
-      return {
-        code: 'INVALID_NAME',
-        message: `"${shorten(name)}" is not a variable name`,
-        hint: /[:=]/.test(name)
-          ? 'Write NAME: reference, with a colon and a space behind the name.'
-          : 'Use letters, digits and _, no digit first, at most 255 characters.',
-      };
-    }
+  const findSpelledOut = groupFinder(spelledOutNames);
+  const findDerived = groupFinder(derivedNames);
+  return (name, use) => {
+    if (!variableNamePattern.test(name)) return invalidName(name);
+    if (use === 'elsewhere') return undefined;
     const upper = name.toUpperCase();
-    if (policy.forGithubEnv && isNeverInGithubEnv(upper)) {
-      return {
-        code: 'NAME_REFUSED',
-        message: `"${name}" can never be set through GITHUB_ENV`,
-        hint: 'Choose another name, or set it in the `env:` block of the one step that needs it.',
-      };
-    }
-    if (!isSteering(upper) || allowed.has(upper)) return undefined;
+    const never = policy.forGithubEnv ? neverInGithubEnv(name, upper) : undefined;
+    if (never) return never;
+    const group = findSpelledOut(name) ?? (use === 'derived' ? findDerived(name) : undefined);
+    if (!group || allowed.has(upper)) return undefined;
+    const allow = `allow it: allow-names: ${name} (Action), --allow-name ${name} (CLI)`;
     return {
       code: 'NAME_REFUSED',
-      message: `"${name}" steers the machine that runs the job`,
-      hint: `Choose another name, or allow this one from the caller: allow-names: ${name} (Action${isNeverInGithubEnv(upper) ? ', with env-file: GITHUB_ENV never takes it' : ''}), --allow-name ${name} (CLI).`,
+      message: `"${name}" changes how programs run: it is read by ${group.readBy}`,
+      hint:
+        use === 'spelled-out'
+          ? `Choose another name, or ${allow}.`
+          : `Give the include a \`name.prefix\` of your own, list the names you want in its \`only\`, or ${allow}.`,
     };
   };
+}
+
+function invalidName(name: string): NameProblem {
+  return {
+    code: 'INVALID_NAME',
+    message: `"${shorten(name)}" is not a variable name`,
+    hint: /[:=]/.test(name)
+      ? 'Write NAME: reference, with a colon and a space behind the name.'
+      : 'Use letters, digits and _, no digit first, at most 255 characters.',
+  };
+}
+
+function neverInGithubEnv(name: string, upper: string): NameProblem | undefined {
+  const code = 'NAME_REFUSED';
+  if (blockedInGithubEnv.includes(upper))
+    return {
+      code,
+      message: `"${name}" cannot be set through GITHUB_ENV: the runner refuses it`,
+      hint: 'Set it in the `env:` of the one step that needs it, or use the input env-file.',
+    };
+  if (!setByRunner.includes(upper)) return undefined;
+  const message = `"${name}" cannot be set through GITHUB_ENV: the runner sets it again for each step`;
+  return { code, message, hint: 'Choose another name.' };
 }

@@ -260,7 +260,7 @@ describe('what hardly can be masked', () => {
   });
 });
 
-describe('what steers the machine or is no name', () => {
+describe('what changes how programs run or is not a name', () => {
   test.each([
     ['env: LD_PRELOAD', 'NAME_REFUSED'],
     ['env: GITHUB_ENV', 'NAME_REFUSED'],

@@ -113,6 +113,20 @@ describe('variables', () => {
     expect(refused.exitCode).toBe(2);
   });
 
+  test('GITHUB_TOKEN is set and masked if the workflow allows it, and refused otherwise', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    const mapping = 'version: 1\nenv: { GITHUB_TOKEN: "ssm:/token" }';
+    expectNothingHandedOver(await load(mapping), 2);
+    expect((await load(mapping, { 'allow-names': 'GITHUB_TOKEN' })).env).toEqual({ GITHUB_TOKEN: token });
+    expect(runner.mask(token)).toBe('***');
+  });
+
+  test('an output may be called PATH, since it reaches no environment', async () => {
+    const { load } = actionJob(fake, secrets);
+    const result = await load('version: 1\nenv: { PATH: { from: "ssm:/token", expose: output } }');
+    expect(result).toMatchObject({ exitCode: 0, env: {}, outputs: { PATH: token } });
+  });
+
   test('a name that would smuggle in other variables is refused before AWS is asked', async () => {
     fake.reset();
     const { load } = actionJob(fake, secrets);

@@ -29,6 +29,8 @@ const state: FakeAwsOptions = {
     '/app/deep/one': other,
     '/beside/other': other,
     '/taken/LD_PRELOAD': other,
+    '/chosen/GOAUTH': other,
+    '/chosen/level': open,
     '/twins/App-Token': other,
     '/same/token': other,
   },
@@ -214,7 +216,17 @@ describe('names that a stranger chooses', () => {
     [
       'a parameter that would become LD_PRELOAD',
       'include: [{ from: ssm:/taken/ }, { from: ssm:/app/ }]',
-      ['NAME_REFUSED: ssm:/taken/LD_PRELOAD, which is included: "LD_PRELOAD" steers the machine'],
+      ['NAME_REFUSED: ssm:/taken/LD_PRELOAD, which is included: "LD_PRELOAD" changes how programs run'],
+    ],
+    [
+      'a parameter that would become GOAUTH',
+      'include: [{ from: ssm:/chosen/ }]',
+      [
+        'NAME_REFUSED: ssm:/chosen/GOAUTH, which is included: "GOAUTH" changes how programs run: it is read by Go',
+        '`name.prefix`',
+        '`only`',
+        'allow-names: GOAUTH (Action), --allow-name GOAUTH (CLI)',
+      ],
     ],
     [
       'one that differs only in case from an entry',
@@ -249,7 +261,17 @@ describe('names that a stranger chooses', () => {
     expect(readFileSync(file, 'utf8')).toBe('as before');
   });
 
-  test('what steers the machine is set where the caller says so', async () => {
+  test('what changes how programs run is set under a prefix of the mapping', async () => {
+    const mapping = 'include: [{ from: ssm:/chosen/, name: { prefix: SHOP_ } }]';
+    expect(await variables(mapping)).toEqual({ SHOP_GOAUTH: other, SHOP_level: open });
+  });
+
+  test('what the caller does not select may have any name', async () => {
+    const mapping = 'include: [ssm:/chosen/]';
+    expect(await variables(mapping, ['--only', 'level'])).toEqual({ level: open });
+  });
+
+  test('what changes how programs run is set if the caller allows it', async () => {
     const mapping = 'include: [ssm:/taken/]';
     expect(await variables(mapping, ['--allow-name', 'LD_PRELOAD'])).toEqual({ LD_PRELOAD: other });
     const result = await actionJob(fake, secrets).load(`version: 1\n${mapping}`, {

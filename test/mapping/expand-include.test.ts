@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
-import { checkIncludedName, expandInclude } from '../../src/mapping/expand-include.ts';
-import type { Include, ReferenceEntry } from '../../src/mapping/mapping.ts';
+import { checkIncludedName, expandInclude, includedEntry } from '../../src/mapping/expand-include.ts';
+import type { Include, ReferenceEntry, Rename } from '../../src/mapping/mapping.ts';
 import { printReference } from '../../src/mapping/reference.ts';
 import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { includeOf } from './include-of.ts';
@@ -154,6 +154,56 @@ describe('an include is refused', () => {
   });
 });
 
+describe('the name that an include derives', () => {
+  /** Whether a parameter of this name can become a variable. */
+  const isAccepted = (relative: string, given: Partial<Include> = {}) => {
+    const problems: Problem[] = [];
+    const reference = { store: 'ssm', name: `/shop/${relative}` } as const;
+    const entry = includedEntry(includeOf(given), relative, reference, true);
+    checkIncludedName(entry, nameChecker({ allowNames: [], forGithubEnv: false }), (problem) => {
+      problems.push(problem);
+    });
+    return problems.length === 0;
+  };
+  const name = (rename: Partial<Rename>) => ({ rename: { replace: [], ...rename } });
+
+  test.each<[sentence: string, relative: string, given: Partial<Include>]>([
+    ['where the mapping names it in `only`', 'CFLAGS', { only: ['CFLAGS'] }],
+    ['with a prefix that no tool knows', 'CFLAGS', name({ prefix: 'APP_' })],
+    ['with a prefix that no tool knows, whatever its end is', 'JAVA_OPTS', name({ prefix: 'SHOP_' })],
+    ['that becomes an output', 'CFLAGS', { expose: ['output'] }],
+    ['that is ordinary', 'log-level', {}],
+    ['that is ordinary, with a prefix that tools know', 'SHA', name({ prefix: 'GIT_' })],
+  ])('is accepted %s', (_, relative, given) => {
+    expect(isAccepted(relative, given)).toBe(true);
+  });
+
+  test.each<[sentence: string, relative: string, given: Partial<Include>]>([
+    ['as it is stored', 'CFLAGS', {}],
+    ['in capitals', 'cflags', name({ case: 'upper' })],
+    ['where a glob of `only` finds it', 'CFLAGS', { only: ['C*'] }],
+    ['where `only` names others', 'CFLAGS', { only: ['LEVEL', '*'] }],
+    ['with a part of it in the prefix', 'FLAGS', name({ prefix: 'C' })],
+    ['with an empty prefix', 'CFLAGS', name({ prefix: '' })],
+    ['in a namespace that the prefix opens', 'LDFLAGS', name({ prefix: 'CGO_' })],
+    ['in a namespace that the prefix opens in lower case', 'fetch', name({ prefix: 'npm_config_' })],
+    ['of the loader, which the prefix opens', 'PRELOAD', name({ prefix: 'LD_' })],
+    ['with its end in the suffix', 'JAVA', name({ suffix: '_HOME' })],
+    ['behind what is stripped', 'APP_CFLAGS', name({ strip: 'APP_' })],
+    ['that a replacement makes', 'options', name({ replace: [['options', 'CFLAGS']] })],
+    ['that is an output and a variable', 'CFLAGS', { expose: ['env', 'output'] }],
+  ])('is refused %s', (_, relative, given) => {
+    expect(isAccepted(relative, given)).toBe(false);
+  });
+
+  test.each<[sentence: string, relative: string, given: Partial<Include>]>([
+    ['in `only`', 'LD_PRELOAD', { only: ['LD_PRELOAD'] }],
+    ['by a prefix and `only`', 'PRELOAD', { only: ['PRELOAD'], ...name({ prefix: 'LD_' }) }],
+  ])('is refused where the mapping spells out what nobody may: %s', (_, relative, given) => {
+    expect(isAccepted(relative, given)).toBe(false);
+  });
+});
+
 describe('the name that an include makes', () => {
   const check = (only: string) => {
     const problems: Problem[] = [];
@@ -167,11 +217,11 @@ describe('the name that an include makes', () => {
     expect([check('host'), check('EDITOR')]).toEqual([[], []]);
   });
 
-  test('may not steer the machine', () => {
-    expect(check('ld-preload')).toMatchObject([
+  test('may not change how programs run', () => {
+    expect(check('GOAUTH')).toMatchObject([
       {
         code: 'NAME_REFUSED',
-        message: 'ssm:/shop/ld-preload, which is included: "ld_preload" steers the machine that runs the job',
+        message: 'ssm:/shop/GOAUTH, which is included: "GOAUTH" changes how programs run: it is read by Go',
         place,
       },
     ]);

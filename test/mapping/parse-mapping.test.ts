@@ -318,8 +318,21 @@ describe('names', () => {
     const allowNames = ['path', 'node_options'];
     expect(linesOf(source, { allowNames })).toEqual([]);
     expect(linesOf(source, { allowNames, forGithubEnv: true })).toEqual([
-      '4:3 NAME_REFUSED "NODE_OPTIONS" can never be set through GITHUB_ENV | Choose another name, or set it in the `env:` block of the one step that needs it.',
+      '4:3 NAME_REFUSED "NODE_OPTIONS" cannot be set through GITHUB_ENV: the runner refuses it | Set it in the `env:` of the one step that needs it, or use the input env-file.',
     ]);
+  });
+
+  test.each(['output', 'none', '[output]'])(
+    'what reaches no environment may have any: expose: %s',
+    (expose) => {
+      const source = `version: 1\nenv:\n  PATH: { from: "ssm:/a", expose: ${expose} }\n`;
+      expect(linesOf(source, { forGithubEnv: true })).toEqual([]);
+    },
+  );
+
+  test.each(['env', '[output, env]'])('what reaches the environment may not: expose: %s', (expose) => {
+    const source = `version: 1\nenv:\n  PATH: { from: "ssm:/a", expose: ${expose} }\n`;
+    expect(linesOf(source)).toEqual([expect.stringMatching('^3:3 NAME_REFUSED "PATH" ')]);
   });
 
   test('that differ in case only clash, with the one before them', () => {

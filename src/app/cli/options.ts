@@ -33,7 +33,7 @@ export const mappingOptions: readonly Option[] = [
     name: 'allow-name',
     value: 'NAME',
     repeatable: true,
-    description: 'allow a variable that steers the machine, such as PATH',
+    description: 'allow a variable that changes how programs run, such as PATH',
   },
 ];
 
