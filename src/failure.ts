@@ -34,6 +34,7 @@ const exitStatusOf = {
   UNTRUSTED_WORKSPACE: 2,
   // A value that could not be loaded, used or written.
   NOT_FOUND: 1,
+  NO_VALUE: 1,
   EMPTY: 1,
   NOT_JSON: 1,
   NOT_A_CONTAINER: 1,

@@ -43,7 +43,7 @@ test('every YAML example is of a kind that is tested here', () => {
   const known = new Set([...mappings, ...of('jobs'), ...of('phases'), ...of('secretsmanager')]);
   expect(yaml.filter((example) => !known.has(example))).toEqual([]);
   expect([mappings.length, of('jobs').length, of('phases').length, of('secretsmanager').length]).toEqual([
-    16, 2, 1, 1,
+    17, 2, 1, 1,
   ]);
 });
 

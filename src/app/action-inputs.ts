@@ -1,3 +1,4 @@
+import { defaultAudience } from '../auth/default-audience.ts';
 import { checkRoleArn, shortestSession } from '../auth/role-arn.ts';
 import { sessionName } from '../auth/session-name.ts';
 import { Failure, fail, type Problem } from '../failure.ts';
@@ -109,8 +110,9 @@ function accountInput(accounts: readonly string[]): readonly string[] {
   );
 }
 
-type Given = Omit<RoleInputs, 'arn' | 'sessionName'> & {
+type Given = Omit<RoleInputs, 'arn' | 'sessionName' | 'audience'> & {
   readonly arn: string | undefined;
+  readonly audience: string | undefined;
   readonly name: string | undefined;
 };
 
@@ -119,15 +121,20 @@ function roleInputs(
   text: (name: string) => string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): RoleInputs | undefined {
-  const { arn, name, ...session } = readAll<Given>({
+  const { arn, name, audience, ...session } = readAll<Given>({
     arn: () => roleInput(text('role-to-assume')),
     name: () => sessionInput(text('role-session-name')),
     durationSeconds: () => durationInput(text('role-duration-seconds') ?? String(shortestSession)),
-    audience: () => text('audience') ?? 'sts.amazonaws.com',
+    audience: () => text('audience'),
     policy: () => oneOf(text('session-policy'), ['derived', 'off'], 'the input session-policy'),
   });
   if (arn === undefined) return undefined;
-  return { ...session, arn, sessionName: name ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID) };
+  return {
+    ...session,
+    arn,
+    audience: audience ?? defaultAudience(arn),
+    sessionName: name ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID),
+  };
 }
 
 function roleInput(arn: string | undefined): string | undefined {

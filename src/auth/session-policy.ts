@@ -1,4 +1,6 @@
 import type { ParameterRef, PathRef, Refs, SecretRef } from '../load/store.ts';
+import { isPublicParameter } from '../mapping/public-parameter.ts';
+import { isWholeSecretArn } from '../mapping/secret-suffix.ts';
 
 /** Where a name that is no ARN lives. */
 export interface PolicyScope {
@@ -94,7 +96,7 @@ function policyOf({ parameters, secrets, paths }: Refs, scope: PolicyScope): str
     statements.push({ Effect: 'Allow', Action: 'ssm:GetParametersByPath', Resource: names });
   }
   if (secrets.length > 0) {
-    const ids = unique(secrets.map((ref) => secretArn(ref, scope)));
+    const ids = unique(secrets.flatMap((ref) => secretArns(ref, scope)));
     statements.push({ Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: ids });
     // It has no resources; each secret in the batch needs the permission above.
     if (secrets.length > 1) {
@@ -121,12 +123,10 @@ function policyText(statements: readonly Statement[]): string {
 }
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html */
-export function parameterArn(
-  { name, region = '' }: ParameterRef,
-  { partition, account }: PolicyScope,
-): string {
+function parameterArn({ name, region = '' }: ParameterRef, { partition, account }: PolicyScope): string {
   if (name.startsWith('arn:')) return name;
-  return `arn:${partition}:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
+  const owner = isPublicParameter(name) ? '' : account;
+  return `arn:${partition}:ssm:${region}:${owner}:parameter/${name.replace(/^\//, '')}`;
 }
 
 /**
@@ -142,13 +142,21 @@ function pathArn({ path, region }: PathRef, scope: PolicyScope): string {
 }
 
 /**
- * A secret's ARN ends in six random characters, which a name does not tell; `??????` stands for exactly six.
+ * A secret's ARN ends in six random characters, which a name does not tell; `??????` stands for exactly six. A secret
+ * that does not exist has none: AWS says so only to a session that may read the name without them, and otherwise denies
+ * access. No secret has such an ARN, so the session can read nothing more.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
  */
-export function secretArn({ id, region = '' }: SecretRef, { partition, account }: PolicyScope): string {
-  if (id.startsWith('arn:')) return /-[A-Za-z0-9]{6}$/.test(id) ? id : `${id}-??????`;
-  return `arn:${partition}:secretsmanager:${region}:${account}:secret:${id}-??????`;
+function secretArns(
+  { id, region = '', mayBeMissing }: SecretRef,
+  { partition, account }: PolicyScope,
+): readonly string[] {
+  if (isWholeSecretArn(id)) return [id];
+  const arn = id.startsWith('arn:')
+    ? id
+    : `arn:${partition}:secretsmanager:${region}:${account}:secret:${id}`;
+  return mayBeMissing ? [`${arn}-??????`, arn] : [`${arn}-??????`];
 }
 
 function regionsOf(refs: readonly { readonly region?: string }[]): string[] {

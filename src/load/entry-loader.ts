@@ -4,7 +4,7 @@ import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from
 import { printReference } from '../mapping/reference.ts';
 import { type Answered, answerTo } from './ask-store.ts';
 import { type Conversions, checkDefault, convert } from './convert.ts';
-import { describeFailed, describeMissing } from './failed-answer.ts';
+import { describeFailed, describeMissing, type Missing, type WayOut } from './failed-answer.ts';
 import { type JsonSource, readJsonSource } from './json-source.ts';
 import { HiddenValue, type LoadedValue } from './loaded-value.ts';
 import { pickKey } from './pick-key.ts';
@@ -58,7 +58,7 @@ export class EntryLoader {
       return this.#convert(entry, entry.value, { allowEmpty: true }, { secret: false, source: 'value' });
     }
     const [ref, answer] = answerTo(this.#reads.refOf.get(entry), this.#answers);
-    if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer, ref));
+    if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer, ref, wayOutOf(entry)));
     if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value);
     return this.#missing(entry, describeMissing(answer, ref));
   }
@@ -70,10 +70,8 @@ export class EntryLoader {
       return this.#fail(entry, entry.include ? { ...picked, hint: includedHint(picked) } : picked);
     if (picked.content === undefined) {
       // The keys of an include that is read as a whole are there.
-      return this.#missing(
-        entry,
-        this.#reads.refOf.has(entry) ? 'has no such key, or null in it' : 'is null',
-      );
+      const message = this.#reads.refOf.has(entry) ? 'has no such key, or null in it' : 'is null';
+      return this.#missing(entry, { code: 'NOT_FOUND', message });
     }
     const { version } = found;
     return this.#convert(entry, picked.content, entry.conversion, {
@@ -151,7 +149,7 @@ export class EntryLoader {
     };
   }
 
-  #missing(entry: ReferenceEntry, message: string): Outcome {
+  #missing(entry: ReferenceEntry, { code, message, fix }: Missing): Outcome {
     const source = printReference(entry.reference);
     const { name, place, expose, secret, default: fallback } = entry;
     if (fallback !== undefined) {
@@ -171,7 +169,7 @@ export class EntryLoader {
       };
     }
     if (entry.optional) return { status: 'skipped', source };
-    return this.#fail(entry, { code: 'NOT_FOUND', message, hint: missingHint(entry) });
+    return this.#fail(entry, { code, message, hint: missingHint(entry, fix) });
   }
 
   #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>): Outcome {
@@ -183,6 +181,11 @@ export class EntryLoader {
 
 const sources = { literal: '`value`', template: 'the template' } as const;
 
+function wayOutOf({ optional, default: fallback }: ReferenceEntry): WayOut {
+  if (fallback !== undefined) return 'default';
+  return optional ? 'optional' : undefined;
+}
+
 /** Advice that works where there is no entry to say it of. */
 function includedHint({ code, hint }: Refusal): string {
   const own = code === 'NOT_A_SCALAR' ? ', with `type: json`' : '';
@@ -191,7 +194,9 @@ function includedHint({ code, hint }: Refusal): string {
     : hint;
 }
 
-function missingHint({ include, reference: { key } }: ReferenceEntry): string {
+function missingHint({ include, reference: { key } }: ReferenceEntry, fix: string | undefined): string {
+  if (include && fix) return `${fix}, or say \`optional: true\`.`;
+  if (fix) return `${fix}, or say \`optional: true\` or \`default:\`.`;
   if (include) return 'Correct `only`, except it (`except`), or say `optional: true`.';
   const isNested = key !== undefined && /^[^/].*[./]/.test(key);
   return `Create it, correct the reference${isNested ? ' (a key in another is `#/outer/inner`)' : ''}, or say \`optional: true\` or \`default:\`.`;

@@ -1,14 +1,35 @@
 import type { Refusal } from './result.ts';
 import type { Answer, Ref } from './store.ts';
+import { suffixHint } from './suffix-hint.ts';
 
-/** What is said of something that is not there. */
+/** How an entry or include can do without its value: the field in which it says so. */
+export type WayOut = 'optional' | 'default' | undefined;
+
+/** What to report about something that is missing. */
+export interface Missing extends Pick<Refusal, 'code' | 'message'> {
+  /** How to make it exist, without a full stop; absent: create it or correct what names it. */
+  readonly fix?: string;
+}
+
+/** Of a store's answer. A secret that exists without a value has a code of its own. */
 export function describeMissing(
-  { where }: Extract<Answer<unknown>, { status: 'missing' }>,
+  { where, exists }: Extract<Answer<unknown>, { status: 'missing' }>,
   ref: Ref,
-): string {
-  const place = where ?? ref.region;
+): Missing {
   const selected = selectedBy(ref);
-  return `does not exist${place ? ` in ${place}` : ''}${selected ? `, or has no such ${selected}` : ''}`;
+  if (exists) {
+    if (selected) return { code: 'NOT_FOUND', message: `has no such ${selected}` };
+    const message = 'has no value yet: it exists, but no version of it has the stage AWSCURRENT';
+    return { code: 'NO_VALUE', message, fix: 'Store a value in it' };
+  }
+  const place = where ?? ref.region;
+  const message = `does not exist${place ? ` in ${place}` : ''}${selected ? `, or has no such ${selected}` : ''}`;
+  const suffix = where === undefined && suffixHint(ref);
+  return {
+    code: 'NOT_FOUND',
+    message,
+    ...(suffix && { fix: `Create it, correct the reference (${suffix})` }),
+  };
 }
 
 function selectedBy(ref: Ref): 'version' | 'label' | 'stage' | undefined {
@@ -17,18 +38,46 @@ function selectedBy(ref: Ref): 'version' | 'label' | 'stage' | undefined {
   return 'id' in ref && ref.version !== undefined ? 'version' : undefined;
 }
 
-/** What is said of something that could not be read. */
+/** What to report about something that could not be read. */
 export function describeFailed(
   answer: Extract<Answer<unknown>, { status: 'failed' }>,
-  { region }: Ref,
+  ref: Ref,
+  wayOut: WayOut,
 ): Omit<Refusal, 'ok'> {
+  const { code } = answer;
   const detail = answer.detail === undefined ? '' : ` (${answer.detail})`;
-  const place = answer.code === 'NETWORK' && region !== undefined ? ` in ${region}` : '';
+  const place = code === 'NETWORK' && ref.region !== undefined ? ` in ${ref.region}` : '';
+  const doubts = code === 'ACCESS_DENIED' ? deniedDoubts(ref, wayOut) : '';
+  const policy = answer.underPolicy ? ownPolicy : { message: '', hint: '' };
+  const hint = answer.hint ?? (code === 'ACCESS_DENIED' ? deniedHint(ref) : hints[code]) ?? tryAgain;
   return {
-    code: answer.code,
-    message: `${messages[answer.code] ?? 'could not be read'}${place}${detail}`,
-    hint: answer.hint ?? hints[answer.code] ?? tryAgain,
+    code,
+    message: `${messages[code] ?? 'could not be read'}${place}${detail}${doubts}${policy.message}`,
+    hint: hint.replace(/\.$/, `${policy.hint}.`),
   };
+}
+
+/** What else a refusal may mean. */
+const ownPolicy = {
+  message: '; the session policy derived from the mapping can be the cause',
+  hint: '; to rule out the derived policy, set session-policy: off in the Action',
+};
+
+/**
+ * Without the right to a secret's bare name, AWS does not tell that there is no such secret.
+ *
+ * @see docs/signing-in.md
+ */
+function deniedDoubts(ref: Ref, wayOut: WayOut): string {
+  if (!('id' in ref)) return '';
+  const unhelped = wayOut ? `, so \`${wayOut}\` does not help here` : '';
+  return `; AWS gives the same answer for a secret that does not exist${unhelped}`;
+}
+
+function deniedHint(ref: Ref): string {
+  if (!('id' in ref)) return 'Grant the role ssm:GetParameters on it.';
+  const suffix = suffixHint(ref);
+  return `Grant the role secretsmanager:GetSecretValue on it${suffix ? `; ${suffix}` : ''}.`;
 }
 
 const messages: Partial<Record<Refusal['code'], string>> = {
@@ -57,8 +106,6 @@ export const commonHints = {
 } as const;
 
 const hints: Partial<Record<Refusal['code'], string>> = {
-  ACCESS_DENIED:
-    'Allow ssm:GetParameters or secretsmanager:GetSecretValue on it for this role; AWS answers the same for a secret that does not exist.',
   KMS_ACCESS_DENIED: "Allow kms:Decrypt on the key for this role, in its policy and in the key's.",
   PENDING_DELETION: 'Restore the secret, or point the mapping at another one.',
   THROTTLED:

@@ -4,7 +4,7 @@ import { anyGlob } from '../mapping/glob.ts';
 import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
 import { shorten } from '../mapping/shorten.ts';
-import { describeFailed, describeMissing } from './failed-answer.ts';
+import { describeFailed, describeMissing, type Missing } from './failed-answer.ts';
 import { firstThree } from './first-three.ts';
 import { childrenOf, type JsonSource } from './json-source.ts';
 import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
@@ -46,10 +46,10 @@ export function loadInclude(
     report({ code, message: `${includeName(include)} ${message}`, hint, place: include.place });
     return [];
   };
-  const missing = (message: string) =>
-    include.optional ? undefined : fail('NOT_FOUND', message, missingHint(include));
+  const missing = ({ code, message, fix }: Missing) =>
+    include.optional ? undefined : fail(code, message, missingHint(include, fix));
   if (answer.status === 'failed') {
-    const { code, message, hint } = describeFailed(answer, ref);
+    const { code, message, hint } = describeFailed(answer, ref, include.optional ? 'optional' : undefined);
     return fail(code, message, hint);
   }
   if (answer.status === 'missing') return missing(describeMissing(answer, ref));
@@ -65,7 +65,7 @@ export function loadInclude(
     const names = firstThree(lacking.map((name) => `"${shorten(name)}"`));
     return fail('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
   }
-  if (wanted.length === 0) return missing('gives no variable');
+  if (wanted.length === 0) return missing({ code: 'NOT_FOUND', message: 'gives no variable' });
   const [unknown] = unknownSecrets(
     include,
     all.map(({ relative }) => relative),
@@ -82,9 +82,9 @@ export function loadInclude(
   });
 }
 
-function missingHint({ reference }: Include): string {
+function missingHint({ reference }: Include, fix = 'Correct it'): string {
   const isParameter = reference.store === 'ssm' && !('path' in reference);
-  return `Correct it, ${isParameter ? 'end it in / for all parameters below it, ' : ''}or say \`optional: true\`.`;
+  return `${fix}, ${isParameter ? 'end it in / for all parameters below it, ' : ''}or say \`optional: true\`.`;
 }
 
 /** What the globs leave, and the names among them that are not there. */

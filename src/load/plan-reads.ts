@@ -1,6 +1,6 @@
 import { fail } from '../failure.ts';
 import { readerName } from '../mapping/expand-include.ts';
-import { type Mapping, type Reader, readersOf } from '../mapping/mapping.ts';
+import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/mapping.ts';
 import { firstThree } from './first-three.ts';
 import { type Ref, type Refs, refKey } from './store.ts';
 
@@ -47,7 +47,8 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
     if (region !== undefined && !regionFrom.has(region)) regionFrom.set(region, from ?? '');
     const ref = refOfReader(reader, region);
     const key = refKey(ref);
-    if (!refs.has(key)) refs.set(key, ref);
+    // The one that may be missing stands for all that read the same.
+    if (!refs.has(key) || ('id' in ref && ref.mayBeMissing)) refs.set(key, ref);
     refOf.set(reader, ref);
   }
   if (without.length > 0) {
@@ -90,5 +91,11 @@ function refOfReader(reader: Reader, region: string | undefined): Ref {
     return { ...where, name, ...(selector !== undefined && { selector }) };
   }
   const { id, stage, version } = reference;
-  return { ...where, id, ...(stage !== undefined && { stage }), ...(version !== undefined && { version }) };
+  return {
+    ...where,
+    id,
+    ...(stage !== undefined && { stage }),
+    ...(version !== undefined && { version }),
+    ...(mayBeMissing(reader) && { mayBeMissing: true }),
+  };
 }

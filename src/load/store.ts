@@ -20,6 +20,8 @@ export interface SecretRef {
   readonly version?: string;
   /** A role of the mapping to read it with. */
   readonly role?: string;
+  /** Somebody can do without it, so a session policy should let AWS say that it is missing. */
+  readonly mayBeMissing?: true;
 }
 
 /** All parameters below a path. */
@@ -69,8 +71,13 @@ export type Secret = ({ readonly text: string } | { readonly bytes: Uint8Array }
  */
 export type Answer<T> =
   | { readonly status: 'found'; readonly value: T }
-  /** `where`: in what it was looked for, in words; absent: in the region of the reference. */
-  | { readonly status: 'missing'; readonly where?: string }
+  | {
+      readonly status: 'missing';
+      /** In what it was looked for, in words; absent: in the region of the reference. */
+      readonly where?: string;
+      /** The secret exists, and only has no such version; without a stage or version in the reference, no value at all. */
+      readonly exists?: true;
+    }
   | {
       readonly status: 'failed';
       readonly code: ErrorCode;
@@ -78,6 +85,8 @@ export type Answer<T> =
       readonly hint?: string;
       /** The region did not answer, or not as it should; another one may. */
       readonly outage?: boolean;
+      /** It was asked for in a session with a policy of ours, which may be what refuses it. */
+      readonly underPolicy?: boolean;
     };
 
 /** Answers by {@link refKey}; exactly one for each reference asked, whatever the order. */

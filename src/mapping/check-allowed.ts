@@ -45,7 +45,7 @@ function formsOf(reference: Reference): readonly string[] {
   const written = printReference(reference);
   if (!reference.home) return [written];
   const name = written.replace(
-    /^arn:[^:]+:(ssm|secretsmanager):[^:]+:\d+:(?:parameter(?=\/)|secret:)/,
+    /^arn:[^:]+:(ssm|secretsmanager):[^:]+:\d*:(?:parameter(?=\/)|secret:)/,
     '$1:',
   );
   return [

@@ -12,7 +12,7 @@ export function parseIncludeReference(text: string): ParsedIncludeReference {
   const hash = text.indexOf('#');
   if (hash >= 0) return wrong(hash, keyMessage, keyHint);
   if (/^ssm:.*\/$/s.test(text)) return parsePath(text);
-  if (/^arn:[^:]*:ssm:.*\/$/s.test(text))
+  if (/^arn:[^:]*:ssm:.*\/\**$/s.test(text))
     return wrong(0, 'a path has no ARN', 'Write ssm:/path/, with `region` and `role` for another place.');
   if (/^ssm:\/.*\/\*+$/s.test(text))
     return wrong(text.indexOf('*'), 'a path takes no *', 'End it in /: all parameters below it are meant.');
@@ -40,7 +40,8 @@ function parsePath(text: string): ParsedIncludeReference {
     const hint = 'Remove it: the newest versions are read.';
     return wrong('ssm:'.length + colon, 'a path takes no version or label', hint);
   }
-  const parsed = parseReference(text.slice(0, -1));
+  // With its slash, since what is refused below a path is refused as a whole.
+  const parsed = parseReference(`${text}x`);
   return parsed.ok ? { ok: true, reference: { store: 'ssm', path } } : parsed;
 }
 

@@ -10,8 +10,8 @@ const account = { pattern: withVars('[0-9]{12}') };
 const key = '(?:#[\\s\\S]+)?';
 const references = [
   `ssm:[A-Za-z0-9_./-]+(?::[A-Za-z0-9_.-]+)?${key}`,
-  `secretsmanager:[A-Za-z0-9/_+=.@-]+(?::[^#]*)?${key}`,
-  `arn:aws[a-z-]*:(?:ssm:[a-z0-9-]+:[0-9]{12}:parameter/|secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:)[^#]+${key}`,
+  `secretsmanager:[A-Za-z0-9/_+=.@!-]+(?::[^#]*)?${key}`,
+  `arn:aws[a-z-]*:(?:ssm:[a-z0-9-]+:(?:[0-9]{12})?:parameter/|secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:)[^#]+${key}`,
   // A var can stand for any part of what follows the scheme, or for the scheme.
   '(?:(?:ssm|secretsmanager|arn):[^#]*|[a-z]*)\\$\\{[\\s\\S]*',
 ];
@@ -20,8 +20,8 @@ export const referencePattern = { pattern: `^(?:${references.join('|')})$` };
 const includeReferences = [
   'ssm:/(?:[A-Za-z0-9_.-]+/)*',
   'ssm:/?(?:[A-Za-z0-9_.-]+/)*[A-Za-z0-9_.-]+(?::[A-Za-z0-9_.-]+)?',
-  'secretsmanager:[A-Za-z0-9/_+=.@-]+(?:::[^#]*)?',
-  'arn:aws[a-z-]*:ssm:[a-z0-9-]+:[0-9]{12}:parameter/[^#]*[^/#]',
+  'secretsmanager:[A-Za-z0-9/_+=.@!-]+(?:::[^#]*)?',
+  'arn:aws[a-z-]*:ssm:[a-z0-9-]+:(?:[0-9]{12})?:parameter/[^#]*[^/#]',
   'arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^:#]+(?:::[^#]*)?',
   ...references.slice(3),
 ];

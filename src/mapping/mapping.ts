@@ -174,3 +174,8 @@ export type Reader = ReferenceEntry | Include;
 export function readersOf(mapping: Mapping): readonly Reader[] {
   return [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
 }
+
+/** Whether the run goes on without what it reads. */
+export function mayBeMissing(reader: Reader): boolean {
+  return reader.optional || ('default' in reader && reader.default !== undefined);
+}

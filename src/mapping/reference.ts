@@ -1,10 +1,13 @@
+import { isKnownPartition, partitionOf } from './partition.ts';
+import { isPublicParameter } from './public-parameter.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What an ARN says about where the thing lives. */
 export interface Home {
   readonly partition: string;
   readonly region: string;
-  readonly account: string;
+  /** Absent in the ARNs of public parameters. */
+  readonly account?: string;
 }
 
 export interface ParameterReference {
@@ -119,8 +122,8 @@ function splitFields(body: string): Field[] {
 function schemeHint(body: string): string {
   if (body.startsWith('/')) return 'Write ssm: before the name.';
   const scheme = body.slice(0, Math.max(0, body.indexOf(':'))).toLowerCase();
-  // As CodeBuild and ECS write the name of a secret, and its key.
-  if (scheme.includes('/')) return 'Write secretsmanager: before the name.';
+  // CodeBuild writes the name of a secret, and its key, without a scheme.
+  if (/[/!]/.test(scheme) || /^[a-z]+!/.test(body)) return 'Write secretsmanager: before the name.';
   if (/^(sm|secrets?-?_?manager|secrets?|asm)$/.test(scheme)) return 'Write secretsmanager: instead.';
   if (/^(ssm|ps|parameter-?_?store|params?|parameter)$/.test(scheme)) return 'Write ssm: instead.';
   return didYouMean(
@@ -221,17 +224,42 @@ function readArn(fields: readonly Field[], key: Field | undefined): Reference {
   if (service.text !== 'ssm' && service.text !== 'secretsmanager') {
     throw new Wrong(service.at, 'the ARN is of another service', 'Use an ARN of ssm or secretsmanager.');
   }
+  const home = readHome(partition, region, account, isPublicArn(service, resource[0]));
+  const prefix = `arn:${partition.text}:${service.text}:${region.text}:${account.text}`;
+  if (service.text === 'ssm') return readParameterArn(prefix, home, resource, key);
+  return readSecretArn(prefix, home, resource, key);
+}
+
+function readHome(partition: Field, region: Field, account: Field, isPublic: boolean): Home {
   checkField(region, regionPattern, 'the region of the ARN is not a region', 'Write it as in eu-west-1.');
+  checkPartition(partition, region.text);
+  const home = { partition: partition.text, region: region.text };
+  if (isPublic) {
+    const hint = 'Leave the account empty: arn:aws:ssm:REGION::parameter/aws/service/….';
+    checkField(account, /^$/, 'the ARN of a public parameter has no account', hint);
+    return home;
+  }
   checkField(
     account,
     /^\d{12}$/,
     'the account of the ARN is not twelve digits',
     'Write the twelve-digit account id.',
   );
-  const home = { partition: partition.text, region: region.text, account: account.text };
-  const prefix = `arn:${home.partition}:${service.text}:${home.region}:${home.account}`;
-  if (service.text === 'ssm') return readParameterArn(prefix, home, resource, key);
-  return readSecretArn(prefix, home, resource, key);
+  return { ...home, account: account.text };
+}
+
+function checkPartition(partition: Field, region: string): void {
+  const right = partitionOf(region);
+  if (partition.text === right || !isKnownPartition(partition.text)) return;
+  throw new Wrong(
+    partition.at,
+    `the partition "${partition.text}" of the ARN does not match its region: ${region} is in "${right}"`,
+    'Correct the partition or the region.',
+  );
+}
+
+function isPublicArn(service: Field, resource: Field): boolean {
+  return service.text === 'ssm' && isPublicParameter(resource.text.replace(/^parameter/, ''));
 }
 
 function readParameterArn(prefix: string, home: Home, resource: readonly Field[], key: Field | undefined) {
@@ -256,13 +284,9 @@ function readSecretArn(prefix: string, home: Home, resource: readonly Field[], k
 }
 
 function checkParameterName(name: Field): void {
-  checkPath(name, /[^A-Za-z0-9_.\-/]/, 'a parameter name', 'letters, digits and _ . - /');
+  checkPath(name, /[^A-Za-z0-9_.\-/]/, 'a parameter name', 'letters, digits and _ . - /', pathHint);
   if (name.text.endsWith('/')) {
-    throw new Wrong(
-      name.at + name.text.length - 1,
-      'a parameter name cannot end in /',
-      'Name one parameter.',
-    );
+    throw new Wrong(name.at + name.text.length - 1, 'a parameter name cannot end in /', pathHint);
   }
   if (name.text.includes('/') && !name.text.startsWith('/')) {
     throw new Wrong(name.at, 'a parameter name with a path starts with /', 'Write ssm:/path/to/name.');
@@ -273,12 +297,27 @@ function checkParameterName(name: Field): void {
 }
 
 function checkSecretName(name: Field): void {
-  checkPath(name, /[^A-Za-z0-9/_+=.@-]/, 'a secret name', 'letters, digits and / _ + = . @ -');
+  checkPath(
+    name,
+    /[^A-Za-z0-9/_+=.@!-]/,
+    'a secret name',
+    'letters, digits and / _ + = . @ ! -',
+    'Name one secret; under `include`, a secret gives all of its keys.',
+  );
 }
 
-function checkPath(name: Field, forbidden: RegExp, what: string, allowed: string): void {
+const pathHint = 'Name one parameter; to read all below a path, write ssm:/path/ under `include`.';
+
+function checkPath(
+  name: Field,
+  forbidden: RegExp,
+  what: string,
+  allowed: string,
+  wildcardHint: string,
+): void {
   if (name.text === '') throw new Wrong(name.at, `${what} is missing`, 'Write the name after the scheme.');
   const bad = name.text.search(forbidden);
+  if (name.text[bad] === '*') throw new Wrong(name.at + bad, `${what} cannot contain *`, wildcardHint);
   if (bad >= 0) throw new Wrong(name.at + bad, `${what} cannot hold this character`, `Use ${allowed}.`);
   const double = name.text.indexOf('//');
   if (double >= 0) throw new Wrong(name.at + double, `${what} cannot hold //`, 'Write a single /.');

@@ -14,6 +14,7 @@ const scope = { partition: 'aws', account: '123456789012' };
 const region = 'eu-west-1';
 const parameter = (name: string) => ({ region, name });
 const secret = (id: string) => ({ region, id });
+const secretArn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:';
 
 function policiesOf(
   parameters: readonly ParameterRef[],
@@ -57,6 +58,31 @@ describe('sessionPolicies', () => {
       'arn:aws:ssm:eu-west-1:222222222222:parameter/shared/host',
     ],
     [
+      'a public parameter, which belongs to no account',
+      { parameters: [parameter('/aws/service/ami-amazon-linux-latest/al2023')] },
+      'arn:aws:ssm:eu-west-1::parameter/aws/service/ami-amazon-linux-latest/al2023',
+    ],
+    [
+      'a version of a public parameter',
+      { parameters: [{ ...parameter('/aws/service/x'), selector: '8' }] },
+      'arn:aws:ssm:eu-west-1::parameter/aws/service/x',
+    ],
+    [
+      'a public parameter by its ARN',
+      { parameters: [parameter('arn:aws:ssm:eu-west-1::parameter/aws/service/x')] },
+      'arn:aws:ssm:eu-west-1::parameter/aws/service/x',
+    ],
+    [
+      'a parameter whose name only starts like a public one',
+      { parameters: [parameter('/aws/services/x')] },
+      'arn:aws:ssm:eu-west-1:123456789012:parameter/aws/services/x',
+    ],
+    [
+      'a secret that RDS manages',
+      { secrets: [secret('rds!cluster-1fcd41b2')] },
+      'arn:aws:secretsmanager:eu-west-1:123456789012:secret:rds!cluster-1fcd41b2-??????',
+    ],
+    [
       'a secret by its name',
       { secrets: [secret('prod/db')] },
       'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-??????',
@@ -81,6 +107,27 @@ describe('sessionPolicies', () => {
       expect(JSON.parse(group?.policy ?? '').Statement[0].Resource).toEqual([arn]);
     },
   );
+
+  test.each([
+    ['by its name', 'shop/b', ['shop/b-??????', 'shop/b']],
+    ['by its ARN without the suffix', `${secretArn}shop/b`, ['shop/b-??????', 'shop/b']],
+    ['by its whole ARN', `${secretArn}shop/b-AbCdEf`, ['shop/b-AbCdEf']],
+  ])('AWS may tell that a secret is missing which may be: %s', (_, id, names) => {
+    const [group] = policiesOf([], [{ ...secret(id), mayBeMissing: true }], scope);
+    expect(JSON.parse(group?.policy ?? '').Statement[0].Resource).toEqual(
+      names.map((name) => `${secretArn}${name}`),
+    );
+  });
+
+  test('secrets that may be missing take more room, and still fit', () => {
+    const ids = Array.from({ length: 40 }, (_, n) => ({
+      ...secret(`prod/shop/secret-${n}`),
+      mayBeMissing: true as const,
+    }));
+    const groups = policiesOf([], ids, scope);
+    expect(groups.flatMap(({ secrets }) => secrets)).toHaveLength(40);
+    for (const { policy } of groups) expect(policy.length).toBeLessThanOrEqual(maxPolicyLength);
+  });
 
   test('the partition is that of the role', () => {
     const [group] = policiesOf([{ region: 'cn-north-1', name: '/a' }], [], {
@@ -121,7 +168,7 @@ describe('sessionPolicies', () => {
   });
 
   test('no reference widens a policy, whatever stands in it', () => {
-    const text = fc.string({ unit: fc.constantFrom(...'ab1/._-*?${}:@+='), minLength: 1, maxLength: 12 });
+    const text = fc.string({ unit: fc.constantFrom(...'ab1/._-*?${}:@+=!'), minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(fc.constantFrom('ssm:', 'ssm:/', 'secretsmanager:'), text, (scheme, name) => {
         const parsed = parseReference(scheme + name);
@@ -132,7 +179,7 @@ describe('sessionPolicies', () => {
             ? policiesOf([parameter(reference.name)], [], scope)
             : policiesOf([], [secret(reference.id)], scope);
         const [resource = ''] = JSON.parse(group?.policy ?? '').Statement[0].Resource as string[];
-        expect(resource.replace(/-\?{6}$/, '')).toMatch(/^arn:[\w:/.@+=-]+$/);
+        expect(resource.replace(/-\?{6}$/, '')).toMatch(/^arn:[\w:/.@+=!-]+$/);
       }),
     );
   });
@@ -150,6 +197,8 @@ describe('sessionPolicies', () => {
       { region, path: '/shop/env/', recursive: false },
       { region, path: '/shop/env/', recursive: true },
       { region, path: '/', recursive: false },
+      { region, path: '/aws/service/eks/', recursive: true },
+      { region, path: '/aws/service/', recursive: false },
     ];
     const [group, ...more] = sessionPolicies({ parameters: [], secrets: [], paths }, scope);
     expect(more).toEqual([]);
@@ -159,6 +208,8 @@ describe('sessionPolicies', () => {
       Resource: [
         'arn:aws:ssm:eu-west-1:123456789012:parameter/shop/env',
         'arn:aws:ssm:eu-west-1:123456789012:parameter/',
+        'arn:aws:ssm:eu-west-1::parameter/aws/service/eks',
+        'arn:aws:ssm:eu-west-1::parameter/aws/service',
       ],
     });
   });

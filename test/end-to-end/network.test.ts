@@ -146,7 +146,6 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
         INPUT_MAPPING: mapping,
         'INPUT_ROLE-TO-ASSUME': role,
         'INPUT_AWS-REGION': region,
-        INPUT_AUDIENCE: audience,
       });
       expect([result.exitCode, result.exitCode === 0 ? '' : result.output]).toEqual([0, '']);
       expect(proxy.tunnels).toEqual([

@@ -140,6 +140,38 @@ describe('a session with a policy', () => {
     await expect(other.send(below('/p'))).rejects.toThrow('on resource: arn:aws:ssm:us-east-1');
   });
 
+  test('reads a public parameter, and lists public paths, by the right to an ARN without an account', async () => {
+    await start({ parameters: { '/aws/service/a': { type: 'String', value: 'a' } } });
+    const rights = (account: string) => [
+      { Action: 'ssm:GetParameters', Resource: `arn:aws:ssm:us-east-1:${account}:parameter/aws/service/a` },
+      {
+        Action: 'ssm:GetParametersByPath',
+        Resource: `arn:aws:ssm:us-east-1:${account}:parameter/aws/service`,
+      },
+    ];
+    const list = new GetParametersByPathCommand({ Path: '/aws/service' });
+    const { ssm } = await session(policy(...rights('')));
+    await expect(ssm.send(get('/aws/service/a'))).resolves.toMatchObject({ Parameters: [{ Value: 'a' }] });
+    await expect(ssm.send(list)).resolves.toMatchObject({ Parameters: [{ Value: 'a' }] });
+    const { ssm: other } = await session(policy(...rights('123456789012')));
+    for (const command of [get('/aws/service/a'), list])
+      await expect(other.send(command as typeof list)).rejects.toThrow(
+        'on resource: arn:aws:ssm:us-east-1::parameter/aws/service',
+      );
+  });
+
+  test('is told that a secret does not exist only with the right to its name, which then has no suffix', async () => {
+    await start();
+    const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:none';
+    const read = (...Resource: string[]) =>
+      policy({ Action: 'secretsmanager:*', Resource: Resource as never });
+    const ask = async (text: string, SecretId = 'none') =>
+      (await session(text)).secrets.send(new GetSecretValueCommand({ SecretId }));
+    await expect(ask(read(`${arn}-??????`))).rejects.toThrow(`on resource: ${arn} because`);
+    await expect(ask(read(`${arn}-??????`, arn))).rejects.toThrow("can't find the specified secret");
+    await expect(ask(read(`${arn}-AbCdEf`), `${arn}-AbCdEf`)).rejects.toThrow("can't find");
+  });
+
   test('cannot decrypt where the policy does not say so', async () => {
     await start();
     const { ssm } = await session(policy(readA));

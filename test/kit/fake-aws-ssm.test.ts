@@ -154,6 +154,19 @@ test('the parameter of another account is read by its ARN, and not by its name',
   expect(InvalidParameters).toEqual(['/shared/a']);
 });
 
+test('a public parameter belongs to no account: everybody reads it by its name and by its ARN', async () => {
+  const name = '/aws/service/eks/ami';
+  const { get, below } = await start({ parameters: { [name]: 'ami-1', '/aws/other': 'own' } });
+  const arn = `arn:aws:ssm:us-east-1::parameter${name}`;
+
+  for (const asked of [name, arn, `${name}:1`]) {
+    expect((await get(asked)).Parameters).toMatchObject([{ Name: name, ARN: arn, Value: 'ami-1' }]);
+  }
+  expect((await get(arn.replace('::', ':123456789012:'))).Parameters).toEqual([]);
+  expect(names((await below('/aws/service', { Recursive: true })).Parameters)).toEqual([name]);
+  expect(names((await below('/', { Recursive: true })).Parameters)).toEqual(['/aws/other']);
+});
+
 test('one parameter alone is found, or its version or itself is missing with an error of its own', async () => {
   const { getOne } = await start({ parameters: { '/a': 'x' } });
 

@@ -13,7 +13,32 @@ export const good: readonly Good[] = [
   ['a parameter by its path', 'ssm:/a/b', { store: 'ssm', name: '/a/b' }],
   ['a parameter without a path', 'ssm:db-host', { store: 'ssm', name: 'db-host' }],
   ['every character that a parameter name can hold', 'ssm:/aZ09_.-', { store: 'ssm', name: '/aZ09_.-' }],
-  ['a parameter of AWS itself', 'ssm:/aws/service/x', { store: 'ssm', name: '/aws/service/x' }],
+  ['a public parameter', 'ssm:/aws/service/x', { store: 'ssm', name: '/aws/service/x' }],
+  [
+    'a version of a public parameter',
+    'ssm:/aws/service/x:8',
+    { store: 'ssm', name: '/aws/service/x', selector: '8' },
+  ],
+  [
+    'the ARN of a public parameter, which has no account',
+    'arn:aws:ssm:eu-west-1::parameter/aws/service/x/y',
+    {
+      store: 'ssm',
+      name: 'arn:aws:ssm:eu-west-1::parameter/aws/service/x/y',
+      home: { partition: 'aws', region: 'eu-west-1' },
+    },
+  ],
+  [
+    'the ARN of a public parameter in China, with a version and a key',
+    'arn:aws-cn:ssm:cn-north-1::parameter/aws/service/x:2#k',
+    {
+      store: 'ssm',
+      name: 'arn:aws-cn:ssm:cn-north-1::parameter/aws/service/x',
+      home: { partition: 'aws-cn', region: 'cn-north-1' },
+      selector: '2',
+      key: 'k',
+    },
+  ],
   ['a name that only starts with two dots', 'ssm:/..a/b..', { store: 'ssm', name: '/..a/b..' }],
   ['a version of a parameter', 'ssm:/a:3', { store: 'ssm', name: '/a', selector: '3' }],
   ['a label of a parameter', 'ssm:/a:prod', { store: 'ssm', name: '/a', selector: 'prod' }],
@@ -44,8 +69,34 @@ export const good: readonly Good[] = [
   ['a secret by its name', 'secretsmanager:prod/db', { store: 'secretsmanager', id: 'prod/db' }],
   [
     'every character that a secret name can hold',
-    'secretsmanager:aZ09/_+=.@-',
-    { store: 'secretsmanager', id: 'aZ09/_+=.@-' },
+    'secretsmanager:aZ09/_+=.@!-',
+    { store: 'secretsmanager', id: 'aZ09/_+=.@!-' },
+  ],
+  [
+    'a secret that RDS manages',
+    'secretsmanager:rds!cluster-1fcd41b2-194a-4993-930a-423037e3d94a#password',
+    {
+      store: 'secretsmanager',
+      id: 'rds!cluster-1fcd41b2-194a-4993-930a-423037e3d94a',
+      key: 'password',
+    },
+  ],
+  [
+    'a secret that EventBridge manages, with the tail of CodeBuild',
+    'secretsmanager:events!connection/shop/0b5b1b6c:token:AWSPREVIOUS',
+    {
+      store: 'secretsmanager',
+      id: 'events!connection/shop/0b5b1b6c',
+      key: 'token',
+      stage: 'AWSPREVIOUS',
+    },
+    'secretsmanager:events!connection/shop/0b5b1b6c::AWSPREVIOUS#token',
+  ],
+  [
+    'the ARN of a secret that RDS manages, with the tail of ECS',
+    `${arn.secret}:rds!db-0b5b1b6c-AbCdEf:password::`,
+    { store: 'secretsmanager', id: `${arn.secret}:rds!db-0b5b1b6c-AbCdEf`, home, key: 'password' },
+    `${arn.secret}:rds!db-0b5b1b6c-AbCdEf#password`,
   ],
   ['a secret that starts with /', 'secretsmanager:/db', { store: 'secretsmanager', id: '/db' }],
   ['a secret that ends in /', 'secretsmanager:db/', { store: 'secretsmanager', id: 'db/' }],
@@ -176,6 +227,15 @@ export const good: readonly Good[] = [
     },
   ],
   [
+    'an ARN in a partition that we do not know',
+    'arn:aws-new:ssm:new-west-1:123456789012:parameter/a',
+    {
+      store: 'ssm',
+      name: 'arn:aws-new:ssm:new-west-1:123456789012:parameter/a',
+      home: { partition: 'aws-new', region: 'new-west-1', account: '123456789012' },
+    },
+  ],
+  [
     'an ARN in an isolated partition',
     'arn:aws-iso-b:ssm:us-isob-east-1:123456789012:parameter/a',
     {
@@ -193,7 +253,12 @@ const writeParameter = 'Write ssm: instead.';
 const parameterCharacter = 'a parameter name cannot hold this character';
 const parameterUse = 'Use letters, digits and _ . - /.';
 const secretCharacter = 'a secret name cannot hold this character';
-const secretUse = 'Use letters, digits and / _ + = . @ -.';
+const secretUse = 'Use letters, digits and / _ + = . @ ! -.';
+const stageUse = 'Use letters, digits and / _ + = . @ -.';
+const oneParameter = 'Name one parameter; to read all below a path, write ssm:/path/ under `include`.';
+const parameterStar = 'a parameter name cannot contain *';
+const oneSecret = 'Name one secret; under `include`, a secret gives all of its keys.';
+const secretStar = 'a secret name cannot contain *';
 const writeName = 'Write the name after the scheme.';
 const incomplete = 'the ARN is not complete';
 const wholeArn = 'Copy the whole ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.';
@@ -249,7 +314,7 @@ export const bad: readonly Bad[] = [
   ['no secret name before a key', 'secretsmanager:#canary', 15, 'a secret name is missing', writeName],
   ['a space in a parameter name', 'ssm:/canary canary', 11, parameterCharacter, parameterUse],
   ['a space after a parameter name', 'ssm:/canary ', 11, parameterCharacter, parameterUse],
-  ['a wildcard as the whole parameter name', 'ssm:*', 4, parameterCharacter, parameterUse],
+  ['a wildcard as the whole parameter name', 'ssm:*', 4, parameterStar, oneParameter],
   ['a space before a secret name', 'secretsmanager: canary', 15, secretCharacter, secretUse],
   [
     'a label that starts with another character',
@@ -263,9 +328,9 @@ export const bad: readonly Bad[] = [
     'secretsmanager:db:: canary',
     19,
     'a stage cannot hold this character',
-    secretUse,
+    stageUse,
   ],
-  ['a wildcard in a parameter name', 'ssm:/canary/*', 12, parameterCharacter, parameterUse],
+  ['a wildcard in a parameter name', 'ssm:/canary/*', 12, parameterStar, oneParameter],
   ['a @ in a parameter name', 'ssm:/a@canary', 6, parameterCharacter, parameterUse],
   ['a letter that only looks like ASCII', 'ssm:/canаry', 8, parameterCharacter, parameterUse],
   ['a line feed in a parameter name', 'ssm:/canary\n', 11, parameterCharacter, parameterUse],
@@ -281,14 +346,8 @@ export const bad: readonly Bad[] = [
   ['two dots in a parameter name', 'ssm:/canary/../b', 12, parameterDots, keepName],
   ['two dots at the end of a parameter name', 'ssm:/canary/..', 12, parameterDots, keepName],
   ['two dots at the start of a parameter name', 'ssm:../canary', 4, parameterDots, keepName],
-  [
-    'a path that is no parameter',
-    'ssm:/canary/',
-    11,
-    'a parameter name cannot end in /',
-    'Name one parameter.',
-  ],
-  ['the root', 'ssm:/', 4, 'a parameter name cannot end in /', 'Name one parameter.'],
+  ['a path that is no parameter', 'ssm:/canary/', 11, 'a parameter name cannot end in /', oneParameter],
+  ['the root', 'ssm:/', 4, 'a parameter name cannot end in /', oneParameter],
   [
     'a path without its first slash',
     'ssm:canary/b',
@@ -367,8 +426,8 @@ export const bad: readonly Bad[] = [
     'Write ~0 for ~ and ~1 for /.',
   ],
   ['a space in a secret name', 'secretsmanager:canary x', 21, secretCharacter, secretUse],
-  ['a wildcard in a secret name', 'secretsmanager:canary*', 21, secretCharacter, secretUse],
-  ['a ! in a secret name', 'secretsmanager:canary!x', 21, secretCharacter, secretUse],
+  ['a wildcard in a secret name', 'secretsmanager:canary/*', 22, secretStar, oneSecret],
+  ['a ! in a parameter name', 'ssm:/canary!x', 11, parameterCharacter, parameterUse],
   [
     'a double slash in a secret name',
     'secretsmanager:canary//x',
@@ -395,7 +454,7 @@ export const bad: readonly Bad[] = [
     'secretsmanager:db::canary stage',
     25,
     'a stage cannot hold this character',
-    secretUse,
+    stageUse,
   ],
   [
     'a stage of 257 characters',
@@ -456,6 +515,56 @@ export const bad: readonly Bad[] = [
   ],
   ['no account', 'arn:aws:ssm:eu-west-1::parameter/canary', 22, noAccount, writeAccount],
   [
+    'no account, for a name that only starts like a public one',
+    'arn:aws:ssm:eu-west-1::parameter/aws/services/canary',
+    22,
+    noAccount,
+    writeAccount,
+  ],
+  [
+    'no account, for a secret with a public name',
+    'arn:aws:secretsmanager:eu-west-1::secret:aws/service/canary',
+    33,
+    noAccount,
+    writeAccount,
+  ],
+  [
+    'an account for a public parameter',
+    'arn:aws:ssm:eu-west-1:123456789012:parameter/aws/service/canary',
+    22,
+    'the ARN of a public parameter has no account',
+    'Leave the account empty: arn:aws:ssm:REGION::parameter/aws/service/….',
+  ],
+  [
+    'a secret that RDS manages, without its scheme',
+    'rds!cluster-canary:password',
+    0,
+    noScheme,
+    'Write secretsmanager: before the name.',
+  ],
+  ['the same without a key', 'rds!cluster-canary', 0, noScheme, 'Write secretsmanager: before the name.'],
+  ...(
+    [
+      ['aws-cn', 'eu-west-1', 'aws'],
+      ['aws-us-gov', 'us-east-1', 'aws'],
+      ['aws', 'cn-north-1', 'aws-cn'],
+      ['aws', 'us-gov-west-1', 'aws-us-gov'],
+      ['aws-cn', 'us-gov-east-1', 'aws-us-gov'],
+      ['aws', 'us-iso-east-1', 'aws-iso'],
+      ['aws-iso', 'us-isob-east-1', 'aws-iso-b'],
+      ['aws', 'eusc-de-east-1', 'aws-eusc'],
+    ] as const
+  ).map(
+    ([partition, region, right]) =>
+      [
+        `the partition ${partition} with the region ${region}`,
+        `arn:${partition}:ssm:${region}:123456789012:parameter/canary`,
+        4,
+        `the partition "${partition}" of the ARN does not match its region: ${region} is in "${right}"`,
+        'Correct the partition or the region.',
+      ] as const,
+  ),
+  [
     'an account of eleven digits',
     'arn:aws:ssm:eu-west-1:12345678901:parameter/canary',
     22,
@@ -475,9 +584,9 @@ export const bad: readonly Bad[] = [
     `${arn.parameter}/`,
     44,
     'a parameter name cannot end in /',
-    'Name one parameter.',
+    oneParameter,
   ],
-  ['a wildcard in the ARN of a parameter', `${arn.parameter}/canary/*`, 52, parameterCharacter, parameterUse],
+  ['a wildcard in the ARN of a parameter', `${arn.parameter}/canary/*`, 52, parameterStar, oneParameter],
   [
     'a double slash in the ARN of a parameter',
     `${arn.parameter}//canary`,

@@ -29,7 +29,7 @@ const segment = from(`${letters}019_.-`).filter((part) => part !== '..');
 const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`);
 const allowedPath = path.filter((name) => !/^\/aws\/reference\//i.test(name));
 const secretName = fc
-  .array(from(`${letters}019_+=.@-`), { minLength: 1, maxLength: 4 })
+  .array(from(`${letters}019_+=.@!-`), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join('/'))
   .filter((name) => !name.split('/').includes('..'));
 const literal = fc
@@ -39,11 +39,17 @@ const pointer = fc
   .array(fc.string({ unit: 'binary', maxLength: 8 }), { minLength: 1, maxLength: 4 })
   .map((keys) => keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''));
 const key = optional('key', fc.oneof(literal, pointer));
-const homes = fc.record({
-  partition: fc.constantFrom('aws', 'aws-cn', 'aws-us-gov'),
-  region: fc.constantFrom('eu-west-1', 'cn-north-1', 'us-gov-west-1', 'ap-southeast-12'),
-  account: from('0123456789').map((digits) => digits.padEnd(12, '7').slice(0, 12)),
-});
+const homes = fc
+  .tuple(
+    fc.constantFrom(
+      { partition: 'aws', region: 'eu-west-1' },
+      { partition: 'aws', region: 'ap-southeast-12' },
+      { partition: 'aws-cn', region: 'cn-north-1' },
+      { partition: 'aws-us-gov', region: 'us-gov-west-1' },
+    ),
+    from('0123456789').map((digits) => digits.padEnd(12, '7').slice(0, 12)),
+  )
+  .map(([place, account]) => ({ ...place, account }));
 const label = from(`${letters}_.-`, 100).filter((text) => !/^(aws|ssm)/i.test(text));
 const selector = optional('selector', fc.oneof(fc.integer({ min: 1 }).map(String), label));
 const stageOrVersion = fc.oneof(

@@ -63,8 +63,14 @@ function bulk(count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(index).padStart(2, '0'));
 }
 
-/** What each implementation of {@link Store} promises. `parameterArns`: false where a second opinion does not know them. */
-export function storeContract(subject: () => ContractSubject, { parameterArns = true } = {}): void {
+/**
+ * What each implementation of {@link Store} promises. `parameterArns`: false where a second opinion does not know them;
+ * `withoutValue`: false for a store whose every secret has a value, else it holds `shop/empty`, which has none.
+ */
+export function storeContract(
+  subject: () => ContractSubject,
+  { parameterArns = true, withoutValue = true } = {},
+): void {
   const where = () => (subject().region === undefined ? {} : { region: subject().region as string });
   const parameter = (name: string, selector?: string): ParameterRef => ({
     ...where(),
@@ -231,6 +237,17 @@ export function storeContract(subject: () => ContractSubject, { parameterArns = 
       await readSecrets(secret('shop/none'), secret('shop/db', { stage: 'NONE' }), secret('shop/db')),
     ).toEqual(['missing', 'missing', '{"password":"second","port":1.10}']);
   });
+
+  if (withoutValue)
+    test('a secret that was never given a value is missing, alone and among others, and exists', async () => {
+      const { store } = subject();
+      const [empty, other] = [secret('shop/empty'), secret('shop/db')];
+      const alone = (await store.secrets([empty])).get(refKey(empty));
+      const among = (await store.secrets([other, empty])).get(refKey(empty));
+      expect([alone, among]).toEqual(Array(2).fill({ status: 'missing', exists: true }));
+      const none = secret('shop/none');
+      expect((await store.secrets([none])).get(refKey(none))).toEqual({ status: 'missing' });
+    });
 
   test('any number of secrets is read, each with its own value', async () => {
     const names = bulk(23);

@@ -1,9 +1,11 @@
 import { Failure } from '../../failure.ts';
+import { firstThree } from '../../load/first-three.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { printable } from '../../output/format/printable.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 import { commonOptions, mappingOptions } from './options.ts';
+import { type Say, sayer } from './say.ts';
 
 export const check: Command = {
   name: 'check',
@@ -25,6 +27,7 @@ export const check: Command = {
     try {
       const mapping = await mappingFromArguments(args, world, false);
       if (args.flag('verbose')) await sayReferences(mapping, world);
+      await sayDoubts(mapping, sayer(args, world));
       if (asJson) world.writeOut('[]\n');
       else if (!args.flag('quiet'))
         world.writeErr(`${printable(mapping.file)}: ${contents(mapping)}, no problem\n`);
@@ -61,6 +64,18 @@ function contents({ entries, files, includes }: Mapping): string {
     ...(files.length > 0 ? [count(files.length, 'file')] : []),
     ...(includes.length > 0 ? [`what ${count(includes.length, 'include')} will give`] : []),
   ].join(', ');
+}
+
+/** What AWS alone can tell. */
+async function sayDoubts(mapping: Mapping, say: Say): Promise<void> {
+  const { secretsThatMayBeMissing } = await import('../../mapping/secrets-that-may-be-missing.ts');
+  const secrets = secretsThatMayBeMissing(mapping);
+  if (secrets.length === 0) return;
+  const names = firstThree(secrets);
+  say(
+    'notice',
+    `AWS may deny access to a missing secret instead of saying that it is missing (${names}); docs/signing-in.md says what the role needs`,
+  );
 }
 
 async function sayReferences(mapping: Mapping, world: World): Promise<void> {

@@ -6,6 +6,7 @@ import { type ConnectionOptions, connect } from './connection.ts';
 import { guardAccount } from './guard-account.ts';
 import { sessionStore } from './session-store.ts';
 import { type SessionOptions, Sessions } from './sessions.ts';
+import { underPolicy } from './under-policy.ts';
 
 export interface AwsStoreOptions extends ConnectionOptions, SessionOptions {
   readonly ambient: Pick<AmbientOptions, 'profile' | 'env'>;
@@ -58,10 +59,10 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
     unbatched = true;
   };
   return joinStores(
-    [...base, ...further.flat()].map((session) => ({
-      ...session,
-      store: sessionStore(connection, session.credentials, onUnbatched),
-    })),
+    [...base, ...further.flat()].map((session) => {
+      const store = sessionStore(connection, session.credentials, onUnbatched);
+      return { ...session, store: session.isUnderPolicy ? underPolicy(store) : store };
+    }),
   );
 }
 

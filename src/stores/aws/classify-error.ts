@@ -2,7 +2,9 @@ import type { ErrorCode } from '../../failure.ts';
 
 /** What an error of the SDK means. Nothing of AWS's own text is kept: it may quote what was sent or received. */
 export interface Classified {
-  readonly kind: { readonly status: 'missing' } | { readonly status: 'failed'; readonly code: ErrorCode };
+  readonly kind:
+    | { readonly status: 'missing'; readonly exists?: true }
+    | { readonly status: 'failed'; readonly code: ErrorCode };
   /** `throttle` until the deadline, `transient` a few times, `skew` once, since the SDK has then corrected its clock. */
   readonly retry: 'no' | 'throttle' | 'transient' | 'skew';
   /** AWS's name of the error, safe to print. */
@@ -66,7 +68,9 @@ export function classifyError(error: unknown): Classified {
     retry,
     name: safeName,
   });
-  if (missingNames.has(name)) return as(missing);
+  // Of a secret that exists, AWS looks for the value by its staging label or version.
+  if (missingNames.has(name))
+    return as(/secret value for/i.test(message) ? { ...missing, exists: true } : missing);
   if (throttleNames.has(name) || status === 429) return as(failed('THROTTLED'), 'throttle');
   if (expiredNames.has(name)) return as(failed('EXPIRED_CREDENTIALS'));
   if (invalidNames.has(name)) return as(failed('INVALID_CREDENTIALS'));

@@ -32,7 +32,7 @@ export function refOfInvalid(refs: readonly ParameterRef[], invalid: string): Pa
 function isNamed(asked: string, { Name, ARN }: SsmParameter): boolean {
   if (asked === Name || asked === ARN) return true;
   if (!asked.startsWith('arn:')) return false;
-  const path = /^arn:[^:]+:ssm:[^:]+:\d+:parameter(\/.+)$/.exec(asked)?.[1];
+  const path = /^arn:[^:]+:ssm:[^:]+:\d*:parameter(\/.+)$/.exec(asked)?.[1];
   return path !== undefined && (ARN === undefined || ARN === asked) && (Name === path || `/${Name}` === path);
 }
 
@@ -50,12 +50,17 @@ export function readParameter({ Type, Value, Version }: SsmParameter): Parameter
 }
 
 /** Whether this is the secret that was asked for: by name, by ARN, or by ARN without the random suffix. */
-export function isSecret(ref: SecretRef, { ARN, Name, VersionId, VersionStages }: SecretEntry): boolean {
-  const named =
-    ref.id === Name || ref.id === ARN || (ARN?.startsWith(`${ref.id}-`) && ARN.length === ref.id.length + 7);
-  if (!named) return false;
+export function isSecret(ref: SecretRef, entry: SecretEntry): boolean {
+  const { ARN, VersionId, VersionStages } = entry;
+  const withoutSuffix = ARN?.startsWith(`${ref.id}-`) && ARN.length === ref.id.length + 7;
+  if (!isExactly(ref, entry) && !withoutSuffix) return false;
   if (ref.version !== undefined) return VersionId === ref.version;
   return ref.stage === undefined || (VersionStages?.includes(ref.stage) ?? true);
+}
+
+/** Whether the reference names this secret in full. */
+export function isExactly({ id }: SecretRef, { ARN, Name }: SecretEntry): boolean {
+  return id === Name || id === ARN;
 }
 
 export function readSecret({ SecretString, SecretBinary, VersionId }: SecretEntry): Secret | undefined {

@@ -9,6 +9,7 @@ import {
   refOfParameter,
   requestName,
 } from './match-answers.ts';
+import { oneAnswer } from './one-answer.ts';
 import { type SendContext, sendRequest } from './send-request.ts';
 
 export type SsmClients = (region: string) => Pick<SSMClient, 'send'>;
@@ -44,17 +45,15 @@ function* matched(
   { Parameters, InvalidParameters }: ParametersAnswer,
 ): Generator<[ParameterRef, Answer<Parameter>]> {
   if (!isList(Parameters) || !isList(InvalidParameters)) return;
-  const seen = new Set<ParameterRef>();
-  for (const found of Parameters ?? []) {
-    const ref = refOfParameter(asked, found ?? {});
-    if (!ref) continue;
-    const value = seen.has(ref) ? undefined : readParameter(found);
-    seen.add(ref);
-    yield [ref, value ? { status: 'found', value } : badResponse];
+  const found = new Map<ParameterRef, (Parameter | undefined)[]>();
+  for (const parameter of Parameters ?? []) {
+    const ref = refOfParameter(asked, parameter ?? {});
+    if (ref) found.set(ref, [...(found.get(ref) ?? []), readParameter(parameter)]);
   }
+  for (const [ref, contents] of found) yield [ref, oneAnswer(contents)];
   for (const invalid of InvalidParameters ?? []) {
     const ref = refOfInvalid(asked, invalid);
-    if (ref) yield [ref, seen.has(ref) ? badResponse : { status: 'missing' }];
+    if (ref) yield [ref, found.has(ref) ? badResponse : { status: 'missing' }];
   }
 }
 

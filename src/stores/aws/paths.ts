@@ -2,6 +2,7 @@ import { GetParametersByPathCommand, type GetParametersByPathResult } from '@aws
 import { type Answer, type Answers, type ParameterBelow, type PathRef, refKey } from '../../load/store.ts';
 import { badResponse, failedAnswer } from './failed-answer.ts';
 import { readParameter } from './match-answers.ts';
+import { oneAnswer } from './one-answer.ts';
 import type { SsmClients } from './parameters.ts';
 import { type SendContext, sendRequest } from './send-request.ts';
 
@@ -29,7 +30,6 @@ async function readPath(
 ): Promise<Answer<readonly ParameterBelow[]>> {
   // As the session policy names it: AWS compares the path of the request as it stands.
   const asked = path === '/' ? path : path.slice(0, -1);
-  // By their names: a parameter that is changed meanwhile may stand on two pages.
   const found = new Map<string, ParameterBelow>();
   const tokens = new Set<string>();
   let token: string | undefined;
@@ -57,7 +57,11 @@ async function readPath(
     // A token that comes again would never end.
     if (next && tokens.has(next)) return badResponse;
     token = next;
-    for (const parameter of page) found.set(parameter.name, newest(parameter, found.get(parameter.name)));
+    for (const parameter of page) {
+      const answer = oneAnswer([found.get(parameter.name) ?? parameter, parameter]);
+      if (answer.status !== 'found') return answer;
+      found.set(parameter.name, parameter);
+    }
     if (found.size > mostParameters) return tooMany;
     if (token) tokens.add(token);
   } while (token);
@@ -92,9 +96,4 @@ function parametersOf(
     return relative === '' || (!recursive && relative.includes('/')) ? undefined : { ...parameter, name };
   });
   return page.every((parameter) => parameter !== undefined) ? page : undefined;
-}
-
-/** Whatever the order of the pages. */
-function newest(one: ParameterBelow, other: ParameterBelow | undefined): ParameterBelow {
-  return other && Number(other.version) > Number(one.version) ? other : one;
 }

@@ -9,7 +9,8 @@ import { planSecretRequests } from '../../load/plan-requests.ts';
 import { type Answer, type Answers, refKey, type Secret, type SecretRef } from '../../load/store.ts';
 import { classifyItem } from './classify-error.ts';
 import { badResponse, failedAnswer, isAboutOneOfMany } from './failed-answer.ts';
-import { isSecret, readSecret, type SecretEntry } from './match-answers.ts';
+import { isExactly, isSecret, readSecret, type SecretEntry } from './match-answers.ts';
+import { oneAnswer } from './one-answer.ts';
 import { type SendContext, type Sent, sendRequest } from './send-request.ts';
 
 export type SecretsManagerClients = (region: string) => Pick<SecretsManagerClient, 'send'>;
@@ -107,12 +108,10 @@ function joined(pages: readonly Page[]): {
 function matched(ref: SecretRef, { values, errors }: ReturnType<typeof joined>): Answer<Secret> {
   const found = values.filter((entry) => entry && isSecret(ref, entry));
   const error = errors.find((one) => one?.SecretId === ref.id);
-  const versions = new Set(found.map(({ VersionId }) => VersionId));
-  const [first] = found;
-  if (first) return error || versions.size > 1 ? badResponse : answerOf(ref, first);
-  return error
-    ? failedAnswer({ error: classifyItem(error.ErrorCode, error.Message), attempts: 1 })
-    : badResponse;
+  // The value may be there for another reference, by a name that this ARN only resembles.
+  if (error && !found.some((entry) => isExactly(ref, entry)))
+    return failedAnswer({ error: classifyItem(error.ErrorCode, error.Message), attempts: 1 });
+  return error ? badResponse : oneAnswer(found.map(readSecret));
 }
 
 function answerOf(ref: SecretRef, entry: SecretEntry): Answer<Secret> {

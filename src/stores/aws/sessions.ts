@@ -32,6 +32,8 @@ export interface SessionOptions {
 /** What is read with one set of credentials. */
 export interface Session extends Refs {
   readonly credentials: AwsCredentialIdentityProvider;
+  /** It may do only what a policy of ours allows. */
+  readonly isUnderPolicy?: true;
 }
 
 /** Makes sessions as the options say. */
@@ -95,7 +97,13 @@ export class Sessions {
       const narrow = { ...request, policy: group.policy };
       const assumed = await this.#assume(narrow, asker);
       if (assumed !== 'packed too large')
-        return [{ ...group, credentials: this.#renewable(assumed.credentials, narrow, asker) }];
+        return [
+          {
+            ...group,
+            credentials: this.#renewable(assumed.credentials, narrow, asker),
+            isUnderPolicy: true,
+          },
+        ];
       const halves = splitPolicy(group, scope);
       if (!halves) throw policyTooLarge(request.roleArn);
       return (await Promise.all(halves.map(openGroup))).flat();

@@ -9,6 +9,7 @@ import {
   type SecretRef,
   type Store,
 } from '../../load/store.ts';
+import { secretSuffix } from '../../mapping/secret-suffix.ts';
 import type { LocalContent } from './parse-local.ts';
 
 /**
@@ -53,7 +54,7 @@ function find<Value extends Parameter | Secret>(
 }
 
 function parameterNames({ name, selector }: ParameterRef): string[] {
-  const path = /^arn:[^:]+:ssm:[^:]+:\d+:parameter(\/.+)$/.exec(name)?.[1];
+  const path = /^arn:[^:]+:ssm:[^:]+:\d*:parameter(\/.+)$/.exec(name)?.[1];
   // The ARN of b is …:parameter/b, and so is that of /b.
   const names = path === undefined ? [name] : [path, path.slice(1)];
   return selector === undefined ? names : names.map((one) => `${one}:${selector}`);
@@ -61,7 +62,7 @@ function parameterNames({ name, selector }: ParameterRef): string[] {
 
 function secretNames({ id, stage, version }: SecretRef): string[] {
   const inArn = /^arn:[^:]+:secretsmanager:[^:]+:\d+:secret:(.+)$/.exec(id)?.[1];
-  const names = inArn === undefined ? [id] : [inArn.replace(/-[A-Za-z0-9]{6}$/, ''), inArn];
+  const names = inArn === undefined ? [id] : [inArn.replace(secretSuffix, ''), inArn];
   if (version !== undefined) return names.map((one) => `${one}:::${version}`);
   return stage === undefined ? names : names.map((one) => `${one}::${stage}`);
 }

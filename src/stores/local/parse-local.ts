@@ -74,7 +74,7 @@ export function parseLocal(source: string, file: string): LocalContent {
 /** Whoever forgets a colon has written a value where a name should be: it is not quoted. */
 function isName(name: string, value: Node | undefined): boolean {
   const isEmpty = value === undefined || (value.kind === 'bare' && value.source === '');
-  return !isEmpty && /^[\w/.:+=@-]{1,200}$/.test(name);
+  return !isEmpty && /^[\w/.:+=@!-]{1,200}$/.test(name);
 }
 
 const hints: Record<string, string> = {

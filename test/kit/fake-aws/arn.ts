@@ -3,8 +3,14 @@ export function partitionOf(region: string): string {
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
+/** A parameter that AWS publishes for everybody, or the path of such. */
+export function isPublic(name: string): boolean {
+  return /^\/aws\/service(?:\/|$)/.test(name);
+}
+
+/** Public parameters belong to no account. */
 export function parameterArn(region: string, account: string, name: string): string {
-  return `arn:${partitionOf(region)}:ssm:${region}:${account}:parameter${name.startsWith('/') ? '' : '/'}${name}`;
+  return `arn:${partitionOf(region)}:ssm:${region}:${isPublic(name) ? '' : account}:parameter${name.startsWith('/') ? '' : '/'}${name}`;
 }
 
 /** `nameAndSuffix` is the secret's name with its `-AbCdEf`; without it, this is a partial ARN. */

@@ -1,4 +1,4 @@
-import { parameterArn } from './arn.ts';
+import { isPublic, parameterArn } from './arn.ts';
 import type { Place } from './call.ts';
 
 export type ParameterType = 'String' | 'StringList' | 'SecureString';
@@ -53,7 +53,7 @@ export interface Parameters {
   /** A value adds a version to a parameter that is there already; `versions` replaces it. */
   put(name: string, seed: ParameterSeed, region: string | undefined): StoredParameter;
   find(id: string, place: Place): StoredParameter | undefined;
-  /** The caller's own parameters in this region. */
+  /** The caller's own parameters in this region, and the public ones. */
   all(place: Place): StoredParameter[];
 }
 
@@ -71,7 +71,7 @@ export function parameters(ownAccount: string): Parameters {
   return {
     put: (name, seed, region) => {
       const given = typeof seed === 'string' ? { value: seed } : seed;
-      const account = given.account ?? ownAccount;
+      const account = isPublic(name) ? '' : (given.account ?? ownAccount);
       const index = stored.findIndex((p) => p.name === name && p.region === region && p.account === account);
       const before = index < 0 ? undefined : stored[index];
       const kept = 'versions' in given ? [] : (before?.versions ?? []);
@@ -85,9 +85,9 @@ export function parameters(ownAccount: string): Parameters {
       visible(place).find(({ name, account }) =>
         id.startsWith('arn:')
           ? parameterArn(place.region, account, name) === id
-          : name === id && account === place.caller.account,
+          : name === id && ['', place.caller.account].includes(account),
       ),
-    all: (place) => visible(place).filter(({ account }) => account === place.caller.account),
+    all: (place) => visible(place).filter(({ account }) => ['', place.caller.account].includes(account)),
   };
 }
 

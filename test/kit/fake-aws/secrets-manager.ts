@@ -1,5 +1,5 @@
 import { accessDenied } from './access-denied.ts';
-import { partitionOf } from './arn.ts';
+import { secretArn } from './arn.ts';
 import { AwsError, constraintMessage } from './aws-error.ts';
 import type { Handlers, Inputs, JsonObject, Operation, Place } from './call.ts';
 import type { Denials } from './denials.ts';
@@ -30,7 +30,8 @@ export function secretsManager({
     const secret = secrets.find(id, place);
     if (denials.name(operations, place.region, namesOf(id))) throw notAuthorized(id, secret, place);
     const { policy } = place.caller;
-    const resource = secret ? arnOf(secret, place.region) : '';
+    // What does not exist is held against the name or ARN that was asked for, which has no suffix unless it was given.
+    const resource = resourceOf(id, secret, place);
     if (policy?.allows('secretsmanager:GetSecretValue', resource) === false) {
       throw notAuthorized(id, secret, place);
     }
@@ -151,11 +152,12 @@ function namesOf(id: string): readonly string[] {
 }
 
 function notAuthorized(id: string, secret: StoredSecret | undefined, place: Place): AwsError {
-  const { region, caller } = place;
-  const guess = id.startsWith('arn:')
-    ? id
-    : `arn:${partitionOf(region)}:secretsmanager:${region}:${caller.account}:secret:${id}`;
-  return accessDenied('GetSecretValue', place, secret === undefined ? guess : arnOf(secret, region));
+  return accessDenied('GetSecretValue', place, resourceOf(id, secret, place));
+}
+
+function resourceOf(id: string, secret: StoredSecret | undefined, { region, caller }: Place): string {
+  if (secret) return arnOf(secret, region);
+  return id.startsWith('arn:') ? id : secretArn(region, caller.account, id);
 }
 
 function checkIdentifiers({ SecretId = '', VersionId }: Inputs['GetSecretValue']): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { accessDenied } from './access-denied.ts';
-import { parameterArn } from './arn.ts';
+import { isPublic, parameterArn } from './arn.ts';
 import { AwsError, constraintMessage } from './aws-error.ts';
 import type { Handlers, JsonObject, Place } from './call.ts';
 import type { Denials } from './denials.ts';
@@ -58,7 +58,7 @@ export function ssm({ parameters, denials, pages, random }: SsmParts): Handlers<
       ARN: arn,
       DataType: 'text',
       LastModifiedDate: 1_700_000_000.123 + version.number,
-      Name: parameter.account === reading.caller.account ? parameter.name : arn,
+      Name: ['', reading.caller.account].includes(parameter.account) ? parameter.name : arn,
       ...(selector === undefined ? {} : { Selector: `:${selector}` }),
       Type: parameter.type,
       Value: secret && !reading.decrypt ? ciphertext(arn, version) : version.value,
@@ -146,7 +146,8 @@ function below(parameters: Parameters, path: string, recursive: boolean, place: 
   return parameters.all(place).flatMap((parameter) => {
     const version = parameter.versions.at(-1);
     const isBelow = parameter.name.startsWith(path) || (path === '/' && !parameter.name.includes('/'));
-    if (version === undefined || !isBelow) return [];
+    // Nobody's own path leads to what AWS publishes.
+    if (version === undefined || !isBelow || isPublic(parameter.name) !== isPublic(path)) return [];
     return recursive || !parameter.name.slice(path.length).includes('/') ? [{ parameter, version }] : [];
   });
 }

@@ -155,6 +155,23 @@ describe('what is refused', () => {
     ]);
   });
 
+  test('a stage that a secret does not have is told apart from a secret that does not exist', async () => {
+    const store = await openAwsStore(fake.url);
+    const refs = ['s/1', 'none'].map((id) => ({ ...secret(id), stage: 'AWSPENDING' }));
+    const answers = await store.secrets(refs);
+    expect(refs.map((ref) => answers.get(refKey(ref)))).toEqual([
+      { status: 'missing', exists: true },
+      { status: 'missing' },
+    ]);
+  });
+
+  test('an ARN without its suffix that AWS takes for a whole one is missing, also beside the name', async () => {
+    fake.putSecret('test-secret', { text: secretValue });
+    const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:test-secret';
+    expect(await readSecrets([arn])).toEqual(['missing']);
+    expect(await readSecrets(['test-secret', arn])).toEqual([secretValue, 'missing']);
+  });
+
   test('a KMS key that refuses is told apart from a denied name, in the words of both services', async () => {
     fake.deny({ name: '/p/1', kms: true });
     fake.deny({ name: 's/1', kms: true });

@@ -24,6 +24,7 @@ describe('the AWS store on the fake AWS', () => {
         'bytes' in secret ? { binary: secret.bytes } : { versions: secret.texts.map((text) => ({ text })) };
       arns.set(name, fake.putSecret(name, seed).arn);
     }
+    fake.putSecret('shop/empty', { versions: [] });
     const arn = (name: string) => arns.get(name) ?? '';
     subject = { store: await openAwsStore(fake.url), region: 'us-east-1', parameterArn: arn, secretArn: arn };
   });

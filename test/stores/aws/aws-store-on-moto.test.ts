@@ -32,6 +32,7 @@ withTool(findMoto(), 'moto', "pip install 'moto[server]' and set MOTO_SERVER", (
         for (const SecretString of rest)
           await secretsManager.send(new PutSecretValueCommand({ SecretId: Name, SecretString }));
       }
+      await secretsManager.send(new CreateSecretCommand({ Name: 'shop/empty' }));
       ssm.destroy();
       secretsManager.destroy();
       sts.destroy();

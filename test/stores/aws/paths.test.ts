@@ -72,23 +72,44 @@ test('a name on a deeper level is right where all levels were asked for', async 
   expect(await read({ ...ref, recursive: true })).toHaveLength(26);
 });
 
-test.each(['a later', 'an earlier'])(
-  'a parameter that is changed meanwhile counts once, with its newest version: on %s page',
-  async (where) => {
-    const changed = { Name: '/p/twice', Type: 'String', Value: 'new', Version: 2 };
-    const old = { ...changed, Value: 'old', Version: 1 };
-    const [first, second] = where === 'a later' ? [old, changed] : [changed, old];
-    const add = (one: JsonObject) => (output: JsonObject) => ({
-      ...output,
-      Parameters: [...(output.Parameters as JsonObject[]), one],
-    });
-    edit(add(first));
-    edit(add(second));
+describe('a parameter that is there twice', () => {
+  const parameter = { Name: '/p/twice', Type: 'String', Value: 'one', Version: 1 };
+  const add =
+    (...more: readonly JsonObject[]) =>
+    (output: JsonObject) => ({ ...output, Parameters: [...(output.Parameters as JsonObject[]), ...more] });
+
+  test.each<[string, JsonObject]>([
+    ['another value', { Value: 'other' }],
+    ['another version', { Version: 2 }],
+    ['a newer value', { Value: 'other', Version: 2 }],
+    ['another type', { Type: 'SecureString' }],
+  ])('with %s makes a bad response, on one page and on two', async (_, change) => {
+    const bad = {
+      status: 'failed',
+      code: 'BAD_RESPONSE',
+      detail: 'it is there twice, with different content',
+    };
+    edit(add(parameter, { ...parameter, ...change }));
+    expect(await read()).toEqual(bad);
+    for (const pair of [
+      [parameter, { ...parameter, ...change }],
+      [{ ...parameter, ...change }, parameter],
+    ] as const) {
+      fake.reset();
+      edit(add(pair[0]));
+      edit(add(pair[1]), 1);
+      expect(await read()).toEqual(bad);
+    }
+  });
+
+  test('with the same content counts once', async () => {
+    edit(add(parameter, parameter));
+    edit(add(parameter), 1);
     const found = (await read()) as readonly { name: string; value: string }[];
     expect(found).toHaveLength(26);
-    expect(found.find(({ name }) => name === '/p/twice')?.value).toBe('new');
-  },
-);
+    expect(found.find(({ name }) => name === '/p/twice')?.value).toBe('one');
+  });
+});
 
 test('a denied path names the action and the path as AWS compares it', async () => {
   fake.deny({ operation: 'GetParametersByPath', name: '/p' });

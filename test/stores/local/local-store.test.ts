@@ -21,9 +21,10 @@ describe('the stand-in store', () => {
     }
   }
   const store = localStore({ parameters, secrets }, 'local.yml');
-  storeContract(() => ({
+  const subject = {
     store,
-    parameterArn: (name) => `arn:aws:ssm:us-east-1:123456789012:parameter${name}`,
-    secretArn: (name) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`,
-  }));
+    parameterArn: (name: string) => `arn:aws:ssm:us-east-1:123456789012:parameter${name}`,
+    secretArn: (name: string) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`,
+  };
+  storeContract(() => subject, { withoutValue: false });
 });

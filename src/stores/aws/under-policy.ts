@@ -1,0 +1,21 @@
+import type { Answers, Store } from '../../load/store.ts';
+
+/** A store whose session has a policy of ours, which every refusal then names as a possible cause. */
+export function underPolicy(store: Store): Store {
+  return {
+    parameters: async (refs) => marked(await store.parameters(refs)),
+    secrets: async (refs) => marked(await store.secrets(refs)),
+    paths: async (refs) => marked(await store.paths(refs)),
+  };
+}
+
+function marked<T>(answers: Answers<T>): Answers<T> {
+  return new Map(
+    [...answers].map(([key, answer]) => [
+      key,
+      answer.status === 'failed' && answer.code.endsWith('ACCESS_DENIED')
+        ? { ...answer, underPolicy: true }
+        : answer,
+    ]),
+  );
+}
