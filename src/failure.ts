@@ -63,6 +63,7 @@ const exitStatusOf = {
   THROTTLED: 3,
   TIMEOUT: 3,
   NETWORK: 3,
+  UNTRUSTED_CERTIFICATE: 3,
   AWS_ERROR: 3,
   BAD_RESPONSE: 3,
   // Ours.

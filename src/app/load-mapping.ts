@@ -108,6 +108,7 @@ async function openStore(
     const { openLocalStore } = await import('./open-local-store.ts');
     return openLocalStore(options.local, world);
   }
+  if (world.env.NODE_TLS_REJECT_UNAUTHORIZED === '0') options.onNotice(certificatesAreChecked);
   checkRegions(reads);
   const endpoints = parseEndpoints({
     urls: options.endpointUrls,
@@ -132,6 +133,9 @@ async function openStore(
     onNotice: options.onNotice,
   });
 }
+
+const certificatesAreChecked =
+  'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked; to trust an authority of your own, set NODE_EXTRA_CA_CERTS to its PEM file';
 
 /** A region becomes part of host names. Those in the mapping have been checked. */
 function checkRegions({ regionFrom }: Reads): void {

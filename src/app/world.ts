@@ -7,6 +7,7 @@ import { readInput } from './read-input.ts';
 
 /** Everything outside the program that it looks at or writes to. */
 export interface World {
+  /** The environment as it was at the start, which a child inherits. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
@@ -40,12 +41,14 @@ const load = createRequire(import.meta.url);
 const crypto = (): typeof import('node:crypto') => load('node:crypto');
 const tty = (): typeof import('node:tty') => load('node:tty');
 
-/** The process that we run in. */
+/** The process that we run in; from now on it checks the certificates of servers, whatever its environment says. */
 export function realWorld(): World {
+  const env = { ...process.env };
+  delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
   const parent = process.ppid;
   let wrote = false;
   return {
-    env: { ...process.env },
+    env,
     cwd: process.cwd(),
     platform: process.platform,
     parentIsGone: () => process.ppid !== parent,

@@ -1,4 +1,5 @@
 import { Failure, fail } from '../failure.ts';
+import { certificateRefusal } from './certificate-reason.ts';
 import { type EventPayload, isForkPullRequest } from './event-facts.ts';
 
 export interface TokenOptions {
@@ -11,7 +12,7 @@ export interface TokenOptions {
 /**
  * Asks the runner for an OIDC token: another one each time.
  *
- * @throws {Failure} `NETWORK`
+ * @throws {Failure} `NETWORK`, `UNTRUSTED_CERTIFICATE`
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 export async function requestToken({ audience, onSecret }: TokenOptions): Promise<string> {
@@ -19,7 +20,9 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
   let token: string;
   try {
     token = await getIDToken(audience);
-  } catch {
+  } catch (error) {
+    const refusal = certificateRefusal('the runner gave no OIDC token', error);
+    if (refusal) throw refusal;
     // Its message quotes the answer.
     throw fail(
       'NETWORK',

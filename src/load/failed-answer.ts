@@ -87,6 +87,7 @@ const messages: Partial<Record<Refusal['code'], string>> = {
   THROTTLED: 'was not read: AWS throttled every attempt',
   TIMEOUT: 'was not read in time',
   NETWORK: 'was not read: AWS could not be reached',
+  UNTRUSTED_CERTIFICATE: "was not read: the server's certificate is refused",
   BAD_RESPONSE: 'was not read: the answer is not what AWS documents',
   AWS_ERROR: 'was not read: AWS reported an error',
   EXPIRED_CREDENTIALS: 'was not read: the credentials have expired',
@@ -100,6 +101,8 @@ export const tryAgain = "Try again; if it stays, look at the service's status.";
 export const commonHints = {
   TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
   NETWORK: 'Check the region, the proxy and the route to AWS.',
+  UNTRUSTED_CERTIFICATE:
+    'Check the endpoint, the proxy, and the clock of this machine; for an authority of your own, set NODE_EXTRA_CA_CERTS to its PEM file.',
   EXPIRED_CREDENTIALS: 'Sign in again.',
   INVALID_CREDENTIALS: 'Check the credentials, and the clock of this machine.',
   NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',

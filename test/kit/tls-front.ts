@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request as forward } from 'node:http';
 import { createServer } from 'node:https';
@@ -10,33 +11,39 @@ export interface TlsFront {
   readonly port: number;
   /** For `NODE_EXTRA_CA_CERTS`. */
   readonly caFile: string;
+  /** How often somebody has connected, whether or not they liked the certificate. */
+  readonly connections: () => number;
   close(): Promise<void>;
 }
 
-/** An https server for these host names on loopback, which forwards to an http one; its certificate is made by openssl. */
-export async function startTlsFront(target: string, hosts: readonly string[]): Promise<TlsFront> {
+/**
+ * An https server for these host names on loopback, which forwards to an http one; its certificate is made by openssl.
+ *
+ * @param days how long the certificate is valid; below zero: it has expired.
+ */
+export async function startTlsFront(target: string, hosts: readonly string[], days = 2): Promise<TlsFront> {
   const folder = temporaryFolder('tls');
-  const [key, caFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const path = (name: string) => join(folder, name);
+  const [key, request, caFile] = [path('key.pem'), path('request.pem'), path('cert.pem')];
   const names = hosts.map((host) => `DNS:${host}`).join(',');
-  const made = await runProcess(
-    'openssl',
-    [
-      ...[
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:prime256v1',
-        '-nodes',
-        '-days',
-        '2',
-      ],
-      ...['-subj', '/CN=test', '-addext', `subjectAltName=${names}`, '-keyout', key, '-out', caFile],
+  await openssl(
+    ...[
+      'req',
+      '-new',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:prime256v1',
+      '-nodes',
+      '-subj',
+      `/CN=${randomUUID()}`,
     ],
-    { inheritEnv: true },
+    ...['-addext', `subjectAltName=${names}`, '-keyout', key, '-out', request],
   );
-  if (made.exitCode !== 0) throw new Error(made.stderr);
+  await openssl(
+    ...['x509', '-req', '-in', request, '-signkey', key, '-copy_extensions', 'copy'],
+    ...['-days', String(days), '-out', caFile],
+  );
   const server = createServer({ key: readFileSync(key), cert: readFileSync(caFile) }, (request, response) => {
     const { method, headers, url = '/' } = request;
     const upstream = forward(new URL(url, target), { method, headers }, (answer) => {
@@ -45,8 +52,13 @@ export async function startTlsFront(target: string, hosts: readonly string[]): P
     });
     request.pipe(upstream);
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
+    connections: () => connections,
     port: (server.address() as AddressInfo).port,
     caFile,
     close: () =>
@@ -55,4 +67,9 @@ export async function startTlsFront(target: string, hosts: readonly string[]): P
         server.closeAllConnections();
       }),
   };
+}
+
+async function openssl(...args: readonly string[]): Promise<void> {
+  const { exitCode, stderr } = await runProcess('openssl', args, { inheritEnv: true });
+  if (exitCode !== 0) throw new Error(stderr);
 }

@@ -1,3 +1,4 @@
+import { certificateReason } from '../../auth/certificate-reason.ts';
 import type { ErrorCode } from '../../failure.ts';
 
 /** What an error of the SDK means. Nothing of AWS's own text is kept: it may quote what was sent or received. */
@@ -7,7 +8,7 @@ export interface Classified {
     | { readonly status: 'failed'; readonly code: ErrorCode };
   /** `throttle` until the deadline, `transient` a few times, `skew` once, since the SDK has then corrected its clock. */
   readonly retry: 'no' | 'throttle' | 'transient' | 'skew';
-  /** AWS's name of the error, safe to print. */
+  /** AWS's name of the error, or what is wrong with a certificate; safe to print. */
   readonly name: string;
 }
 
@@ -68,6 +69,8 @@ export function classifyError(error: unknown): Classified {
     retry,
     name: safeName,
   });
+  const refused = status === undefined ? certificateReason(error) : undefined;
+  if (refused !== undefined) return { kind: failed('UNTRUSTED_CERTIFICATE'), retry: 'no', name: refused };
   // Of a secret that exists, AWS looks for the value by its staging label or version.
   if (missingNames.has(name))
     return as(/secret value for/i.test(message) ? { ...missing, exists: true } : missing);

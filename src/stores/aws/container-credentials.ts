@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
+import { certificateRefusal } from '../../auth/certificate-reason.ts';
 import { type Failure, fail } from '../../failure.ts';
 import { systemCode } from './system-code.ts';
 
@@ -54,6 +55,8 @@ export function containerRefusal(env: Environment, error: unknown): Failure {
     const hint = `Set ${variables.join(' or ')}, as ECS does, or change \`credential_source\`.`;
     return fail('NO_CREDENTIALS', 'this is not a container with AWS credentials', hint);
   }
+  const refusal = certificateRefusal(`the address in ${name} gives no credentials`, error);
+  if (refusal) return refusal;
   const text = error instanceof Error ? error.message : '';
   const status = /^Server responded with status: (\d{3})$/.exec(text)?.[1];
   if (status !== undefined) {

@@ -1,3 +1,4 @@
+import { certificateRefusal } from '../../auth/certificate-reason.ts';
 import { type Failure, fail } from '../../failure.ts';
 import { containerRefusal } from './container-credentials.ts';
 import { machineRefusal } from './machine-credentials.ts';
@@ -14,6 +15,11 @@ export function profileRefusal(
   error: unknown,
 ): Failure {
   const text = error instanceof Error ? error.message : '';
+  const refusal =
+    kind === 'sso' || kind === 'login'
+      ? certificateRefusal(`the profile "${profile}" gives no credentials`, error)
+      : undefined;
+  if (refusal) return refusal;
   switch (kind) {
     case 'process':
       return fail(

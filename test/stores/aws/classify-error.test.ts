@@ -12,6 +12,11 @@ describe('what an error of the SDK means', () => {
     ['a resolver that is busy', error('Error', { code: 'EAI_AGAIN' }), 'NETWORK transient EAI_AGAIN'],
     ['nobody listening', error('AggregateError', { code: 'ECONNREFUSED' }), 'NETWORK transient ECONNREFUSED'],
     ['a reset', error('TimeoutError', { code: 'ECONNRESET' }), 'NETWORK transient ECONNRESET'],
+    [
+      'a certificate that has expired',
+      error('Error', { code: 'CERT_HAS_EXPIRED' }),
+      'UNTRUSTED_CERTIFICATE no it has expired',
+    ],
     ['a server error', error('InternalFailure', status(500)), 'AWS_ERROR transient InternalFailure'],
     [
       'a page of a proxy',
