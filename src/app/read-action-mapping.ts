@@ -2,7 +2,6 @@ import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { fail } from '../failure.ts';
 import { checkAllowed } from '../mapping/check-allowed.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { mappingWarnings } from '../mapping/mapping-warnings.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
 import { plainFirst } from '../mapping/plain-first.ts';
 import type { NamePolicy } from '../mapping/variable-name.ts';
@@ -32,12 +31,11 @@ export async function readActionMapping(inputs: ActionInputs, world: World): Pro
       },
       ...namePolicy(inputs),
       readFields,
+      onWarning: ({ message, place }) => world.writeOut(annotation('warning', message, place)),
     }),
   );
   checkAllowed(mapping, inputs.allow, 'allow');
   checkOutputs(mapping.entries);
-  for (const { message, place } of mappingWarnings(mapping))
-    world.writeOut(annotation('warning', message, place));
   return mapping;
 }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../failure.ts';
-import { type Entry, entriesOf, type Mapping } from './mapping.ts';
+import { type Entry, entriesOf } from './mapping.ts';
+import type { Parts } from './merge-layers.ts';
 import { looksLikeReference } from './reference.ts';
 
 /** Something in a correct mapping that its author probably did not mean. */
@@ -9,9 +10,9 @@ export interface MappingWarning {
   readonly place: Place;
 }
 
-/** What to warn about in a checked mapping, offline and before anything is read. */
-export function mappingWarnings(mapping: Mapping): readonly MappingWarning[] {
-  return entriesOf(mapping).flatMap((entry) => literalReference(entry) ?? []);
+/** What to warn about in what is right of a mapping, offline and before anything is read. */
+export function mappingWarnings(parts: Parts): readonly MappingWarning[] {
+  return entriesOf(parts).flatMap((entry) => literalReference(entry) ?? []);
 }
 
 /** `value` and `template` are taken as they stand; an ARN there is often meant, since applications take ARNs. */

@@ -2,6 +2,7 @@ import { Failure, type Problem } from '../failure.ts';
 import { bareScalarProblems } from './bare-scalars.ts';
 import { checkTemplates, type Templates } from './check-templates.ts';
 import { entriesOf, type Mapping } from './mapping.ts';
+import { type MappingWarning, mappingWarnings } from './mapping-warnings.ts';
 import type { Named } from './merge-entries.ts';
 import { mergeLayers, type Parts } from './merge-layers.ts';
 import { problemsInOrder } from './problems-in-order.ts';
@@ -21,6 +22,8 @@ export interface ParseMappingOptions extends NamePolicy, Selection {
   readonly readBase: ReadBase;
   /** How its fields are read. */
   readonly readFields: ReadFields;
+  /** Told what is correct and was probably not meant, also when something else is wrong. */
+  readonly onWarning: (warning: MappingWarning) => void;
 }
 
 /**
@@ -64,6 +67,7 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const selected =
     problems.length === 0 &&
     selectEntries(parts, options, (problem) => report({ ...problem, place: document.placeOf([]) }));
+  for (const warning of mappingWarnings(selected || parts)) options.onWarning(warning);
   if (!selected || problems.length > 0) throw new Failure(problemsInOrder(problems, layers));
   return {
     file: options.file,

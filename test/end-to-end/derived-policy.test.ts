@@ -138,3 +138,17 @@ describe('the audience', () => {
     expect(aws.tokens.audiences).toEqual([audience]);
   });
 });
+
+test.each([
+  ['arn:aws-cn:iam::123456789012:role/ci', 'eu-west-1', '"aws-cn", and the region eu-west-1 is in "aws"'],
+  ['arn:aws:iam::123456789012:role/ci', 'cn-north-1', '"aws", and the region cn-north-1 is in "aws-cn"'],
+])('the role %s is not taken to read in %s', async (role, region, message) => {
+  await start();
+  const result = await load('version: 1\nenv: { TOKEN: "ssm:/shop/token" }', {
+    'role-to-assume': role,
+    'aws-region': region,
+  });
+  expectNothingHandedOver(result, 2);
+  expect(result.log).toContain(message);
+  expect(aws.tokens.audiences).toEqual([]);
+});

@@ -31,9 +31,12 @@ const publicArn = 'arn:aws:ssm:us-east-1::parameter/aws/service/ami/al2023';
 describe('a reference where text is meant', () => {
   test('is refused in a default, before AWS is asked', async () => {
     const entry = '{ from: "ssm:/shop/format", default: "ssm:/shop/token" }';
-    const result = await job().load(`version: 1\nenv:\n  FORMAT: ${entry}\n`);
+    const result = await job().load(`version: 1\nenv:\n  FORMAT: ${entry}\n  B: { value: "ssm:/b" }\n`);
     expectNothingHandedOver(result, 2);
-    expect(result.annotations).toMatchObject([{ level: 'error', title: 'INVALID_FIELD', line: 3 }]);
+    expect(result.annotations).toMatchObject([
+      { level: 'warning', line: 4 },
+      { level: 'error', title: 'INVALID_FIELD', line: 3 },
+    ]);
     expect(result.log).toContain('only `from` reads a reference');
     expect(fake.count()).toBe(0);
   });

@@ -116,4 +116,11 @@ describe('what may not be read', () => {
     const answer: Extract<Answer<unknown>, { status: 'failed' }> = { ...denied, underPolicy };
     expect(describeFailed(answer, ref, wayOut)).toEqual({ code: 'ACCESS_DENIED', message: expected, hint });
   });
+
+  test('a KMS key that refuses, in a session with our policy', () => {
+    const answer = { status: 'failed', code: 'KMS_ACCESS_DENIED', underPolicy: true } as const;
+    const { message: said, hint } = describeFailed(answer, { name: '/a' }, undefined);
+    expect(said).toContain(policy);
+    expect(hint).toContain(rule);
+  });
 });

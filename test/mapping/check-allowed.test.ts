@@ -41,6 +41,13 @@ describe('a pattern allows', () => {
       'secretsmanager:prod/db::blue',
       `${secretArn}:prod/db-AbCdEf::blue`,
     ],
+    ['the secrets of RDS', 'secretsmanager:rds!*', 'secretsmanager:rds!cluster-1fcd41b2#password'],
+    ['the ARN of one by its name', 'secretsmanager:rds!db-1', `${secretArn}:rds!db-1-AbCdEf:password::`],
+    [
+      'the ARN of a public parameter by its name',
+      'ssm:/aws/service/*',
+      'arn:aws:ssm:eu-west-1::parameter/aws/service/a',
+    ],
     ['what another pattern does not', ['ssm:/x', 'ssm:/y'], 'ssm:/y'],
   ])('%s', (_, pattern, from) => {
     expect(allows(pattern, from)).toBe(true);

@@ -26,6 +26,9 @@ describe('an include reads', () => {
       `${arn.secret}:a-AbCdEf`,
       { store: 'secretsmanager', id: `${arn.secret}:a-AbCdEf` },
     ],
+    ['a secret that RDS manages', 'secretsmanager:rds!db-1', { store: 'secretsmanager', id: 'rds!db-1' }],
+    ['public parameters', 'ssm:/aws/service/eks/', { store: 'ssm', path: '/aws/service/eks/' }],
+    ['all public parameters', 'ssm:/aws/service/', { store: 'ssm', path: '/aws/service/' }],
     ['the ARN of a parameter', `${arn.parameter}/a`, { store: 'ssm', name: `${arn.parameter}/a` }],
   ])('%s', (_, text, expected) => {
     expect(parseIncludeReference(text)).toEqual({ ok: true, reference: expect.objectContaining(expected) });
@@ -44,6 +47,13 @@ describe('an include refuses', () => {
     ['an empty name at the end', 'ssm://', '5 a path cannot hold //'],
     ['two dots', 'ssm:/a/../', '7 a parameter name cannot hold .. as a part of its path'],
     ['the ARN of a path', `${arn.parameter}/a/`, '0 a path has no ARN'],
+    ['the ARN of a path with a star', `${arn.parameter}/a/*`, '0 a path has no ARN'],
+    ['a star after secrets', 'secretsmanager:a/*', '17 a secret name cannot contain *'],
+    [
+      'the whole path of secrets through Parameter Store',
+      'ssm:/aws/reference/',
+      '4 a secret is not read through Parameter Store',
+    ],
     [
       'a path of Secrets Manager through Parameter Store',
       'ssm:/aws/reference/x/',

@@ -14,6 +14,7 @@ export function mappingOptions(given: Partial<ParseMappingOptions> = {}): ParseM
       throw new Error(`nobody should read ${path}`);
     },
     readFields: readBySchema,
+    onWarning: () => undefined,
     ...given,
   };
 }

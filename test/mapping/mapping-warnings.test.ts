@@ -1,10 +1,19 @@
 import { expect, test } from '@jest/globals';
-import { mappingWarnings } from '../../src/mapping/mapping-warnings.ts';
+import { Failure } from '../../src/failure.ts';
+import type { MappingWarning } from '../../src/mapping/mapping-warnings.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { mappingOptions } from './mapping-options.ts';
 
-const warningsOf = (entry: string) =>
-  mappingWarnings(parseMapping(`version: 1\nenv:\n  A: ${entry}\n`, mappingOptions()));
+function warningsOf(entry: string, more = '') {
+  const warnings: MappingWarning[] = [];
+  const options = mappingOptions({ onWarning: (warning) => void warnings.push(warning) });
+  try {
+    parseMapping(`version: 1\nenv:\n  A: ${entry}\n${more}`, options);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+  return warnings;
+}
 
 test.each([
   ['a value by name', '{ value: "ssm:/canary" }', 'value'],
@@ -24,4 +33,8 @@ test.each([
   ['a reference in `from`', 'ssm:/a'],
 ])('%s is none', (_, entry) => {
   expect(warningsOf(entry)).toEqual([]);
+});
+
+test('a mistake elsewhere hides no warning', () => {
+  expect(warningsOf('{ value: "ssm:/canary" }', '  B: nonsense\n')).toHaveLength(1);
 });

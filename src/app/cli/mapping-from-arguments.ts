@@ -3,7 +3,6 @@ import { sessionName } from '../../auth/session-name.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import { checkAllowed } from '../../mapping/check-allowed.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
-import { mappingWarnings } from '../../mapping/mapping-warnings.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
 import { plainFirst } from '../../mapping/plain-first.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
@@ -23,6 +22,7 @@ export async function mappingFromArguments(
   forGithubEnv: boolean,
 ): Promise<Mapping> {
   const vars = parsePairs(args.texts('var'), '--var');
+  const say = sayer(args, world);
   const { text, file } = readMapping(args.text('mapping'), world);
   const mapping = await plainFirst((readFields) =>
     parseMapping(text, {
@@ -33,11 +33,10 @@ export async function mappingFromArguments(
       readBase: (path, extending) => readBaseMapping(path, extending, world),
       ...namePolicy(args, forGithubEnv),
       readFields,
+      onWarning: ({ message, place }) => say('warning', `${placeText(place)}${message}`),
     }),
   );
   checkAllowed(mapping, args.texts('allow'), '--allow');
-  const say = sayer(args, world);
-  for (const { message, place } of mappingWarnings(mapping)) say('warning', `${placeText(place)}${message}`);
   return mapping;
 }
 

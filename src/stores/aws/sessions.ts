@@ -4,6 +4,7 @@ import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '.
 import { type Failure, fail } from '../../failure.ts';
 import { listRefs, type Refs } from '../../load/store.ts';
 import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
+import { checkPartition } from './check-partition.ts';
 import type { Connection } from './connection.ts';
 import type { Regions } from './in-some-region.ts';
 import { renewable } from './renewable.ts';
@@ -88,6 +89,7 @@ export class Sessions {
 
   /** Sessions that can read this and nothing else: one, or several where one policy cannot name everything. */
   async open(reads: Refs, request: SessionRequest, asker: Asker): Promise<readonly Session[]> {
+    checkPartition(request.roleArn, listRefs(reads));
     if (this.#options.signIn?.policy === 'off' && listRefs(reads).length > 0) {
       return [{ ...reads, credentials: await this.#provider(request, asker) }];
     }

@@ -89,3 +89,22 @@ test('a secret that is there twice with the same content is found, by its name a
   repeat('SecretValues', 's/1', {}, 'behind');
   expect(await readSecrets(['s/1', arn])).toEqual([found({ text: 'newer' }), found({ text: 'newer' })]);
 });
+
+test('what is both found and refused in one answer is a bad response', async () => {
+  fake.fault({
+    kind: 'edit',
+    edit: (output) => ({ ...output, InvalidParameters: ['/p/1'] }),
+    operation: 'GetParameters',
+  });
+  fake.fault({
+    kind: 'edit',
+    edit: (output) => ({
+      ...output,
+      Errors: [{ SecretId: 's/1', ErrorCode: 'ResourceNotFoundException', Message: '' }],
+    }),
+    operation: 'BatchGetSecretValue',
+  });
+  const plain = { status: 'failed', code: 'BAD_RESPONSE' };
+  expect(await readParameters()).toEqual([plain, found({ value: 'two' })]);
+  expect(await readSecrets()).toEqual([plain, found({ text: 'two' })]);
+});

@@ -1,5 +1,5 @@
-import { describe } from '@jest/globals';
-import type { Parameter, Secret } from '../../../src/load/store.ts';
+import { describe, expect, test } from '@jest/globals';
+import { type Parameter, refKey, type Secret } from '../../../src/load/store.ts';
 import { localStore } from '../../../src/stores/local/local-store.ts';
 import { contractContent, storeContract } from '../store-contract.ts';
 
@@ -27,4 +27,11 @@ describe('the stand-in store', () => {
     secretArn: (name: string) => `arn:aws:secretsmanager:us-east-1:123456789012:secret:${name}-AbCdEf`,
   };
   storeContract(() => subject, { withoutValue: false });
+});
+
+test('the ARN of a public parameter is looked up by its name', async () => {
+  const value = { type: 'String', value: 'ami-1' } as const;
+  const store = localStore({ parameters: new Map([['/aws/service/ami', value]]), secrets: new Map() }, 'f');
+  const ref = { name: 'arn:aws:ssm:us-east-1::parameter/aws/service/ami' };
+  expect((await store.parameters([ref])).get(refKey(ref))).toEqual({ status: 'found', value });
 });

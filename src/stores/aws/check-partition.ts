@@ -1,0 +1,15 @@
+import { fail } from '../../failure.ts';
+import type { Ref } from '../../load/store.ts';
+import { isKnownPartition, partitionOf } from '../../mapping/partition.ts';
+
+/** A session of a role is good in the partition of the role alone. @throws {Failure} `USAGE` for a region of another one. */
+export function checkPartition(roleArn: string, refs: readonly Ref[]): void {
+  const [, partition = ''] = roleArn.split(':');
+  const foreign = refs.find(({ region }) => region !== undefined && partitionOf(region) !== partition);
+  if (foreign?.region === undefined || !isKnownPartition(partition)) return;
+  throw fail(
+    'USAGE',
+    `the role "${roleArn}" is in the partition "${partition}", and the region ${foreign.region} is in "${partitionOf(foreign.region)}"`,
+    'Correct the role or the region.',
+  );
+}
