@@ -1,5 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
 import { isatty } from 'node:tty';
+import type { CommandProcesses } from './command-processes.ts';
+import { readProcess } from './read-process.ts';
 
 /** Signals that somebody sends to us and means for the command. */
 const forwarded = [
@@ -14,48 +15,91 @@ const forwarded = [
   'SIGTSTP',
 ] as const;
 
-/** How often we look whether whoever started us is still there, in milliseconds. */
-const parentInterval = 500;
+/** Signals that a terminal sends to every process in its foreground, the command included: twice would be once too often. */
+const typed: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT', 'SIGTSTP', 'SIGWINCH'];
+
+/** How often we look whether the launcher is still there, in milliseconds. */
+const launcherInterval = 500;
+
+/** How long what a command has started may take to end, when it was told to and the command itself has, in milliseconds. */
+const grace = 5000;
+
+/** How often we look whether it has. */
+const graceInterval = 20;
 
 export interface ForwardedSignals {
+  /** Whom to pass them on to. What comes before waits for it. */
+  readonly to: (command: CommandProcesses) => void;
   /**
-   * Whom to pass them on to. Nobody is asked before: what comes until this turn of the event loop ends, waits for it.
+   * To be called when the command has ended. When somebody has told it to, waits for what is left of its process group,
+   * and kills it in the end; otherwise a daemon may stay.
    */
-  readonly to: (child: ChildProcess) => void;
+  readonly commandEnded: () => Promise<void>;
   readonly stop: () => void;
 }
 
+export interface SignalOptions {
+  /** The command shares our terminal, and so our process group. */
+  readonly onTerminal: boolean;
+  /** Whether the launcher that started us has ended; undefined where there is none. */
+  readonly launcherIsGone: (() => boolean) | undefined;
+}
+
 /**
- * Passes signals on to a child until it is told to stop; none ends us any more. Whoever interrupts a second time gets
- * SIGTERM sent, and from the third time on SIGKILL. The child is asked to end when our parent is gone: npx does not
- * pass its own end on.
+ * Passes signals on to a command until it is told to stop; none ends us any more. Whoever asks it to end a second time
+ * gets SIGTERM sent, and from the third time on SIGKILL: unless that was typed, which is between the command and its
+ * terminal. The command is also asked to end when our launcher is gone, which does not pass its own end on.
  */
-export function forwardSignals(parentIsGone: () => boolean): ForwardedSignals {
-  let child: ChildProcess | undefined;
-  // At a terminal the whole foreground group gets what is typed, the command included: twice would be once too often.
-  const typed: readonly string[] = isatty(0) ? ['SIGINT', 'SIGQUIT', 'SIGTSTP'] : [];
-  let interrupts = 0;
-  const forward = (signal: NodeJS.Signals) => {
-    if (signal === 'SIGINT' || signal === 'SIGTERM') interrupts += 1;
-    if (interrupts > 1 && (signal === 'SIGINT' || signal === 'SIGTERM')) {
-      child?.kill(interrupts === 2 ? 'SIGTERM' : 'SIGKILL');
-    } else if (!typed.includes(signal)) child?.kill(signal);
+export function forwardSignals({ onTerminal, launcherIsGone }: SignalOptions): ForwardedSignals {
+  let command: CommandProcesses | undefined;
+  const waiting: NodeJS.Signals[] = [];
+  let requests = 0;
+  const end = (signal: NodeJS.Signals) => {
+    requests += 1;
+    command?.send(requests === 1 ? signal : requests === 2 ? 'SIGTERM' : 'SIGKILL');
+  };
+  const pass = (signal: NodeJS.Signals) => {
+    if (signal === 'SIGINT' || signal === 'SIGTERM') end(signal);
+    // Nobody is there to wake a group without a terminal, and so the kernel does not let SIGTSTP stop it.
+    else command?.send(signal === 'SIGTSTP' && !onTerminal ? 'SIGSTOP' : signal);
+  };
+  const receive = (signal: NodeJS.Signals) => {
+    if (!command) waiting.push(signal);
+    else if (!(typed.includes(signal) && onTerminal && isInForeground())) pass(signal);
     // We stop as well, so that the shell takes its terminal back; SIGCONT wakes both.
     if (signal === 'SIGTSTP') process.kill(process.pid, 'SIGSTOP');
   };
-  for (const signal of forwarded) process.on(signal, forward);
-  const watch = setInterval(() => {
-    if (!parentIsGone()) return;
-    clearInterval(watch);
-    child?.kill('SIGTERM');
-  }, parentInterval);
+  for (const signal of forwarded) process.on(signal, receive);
+  const watch =
+    launcherIsGone &&
+    setInterval(() => {
+      if (!launcherIsGone()) return;
+      clearInterval(watch);
+      receive('SIGTERM');
+    }, launcherInterval);
   return {
     to(given) {
-      child = given;
+      command = given;
+      for (const signal of waiting.splice(0)) pass(signal);
+    },
+    async commandEnded() {
+      const deadline = performance.now() + grace;
+      while (requests > 0 && command?.remain() && performance.now() < deadline)
+        await new Promise((resolve) => setTimeout(resolve, graceInterval));
+      if (requests > 0) command?.send('SIGKILL');
+      command = nobody;
     },
     stop() {
       clearInterval(watch);
-      for (const signal of forwarded) process.off(signal, forward);
+      for (const signal of forwarded) process.off(signal, receive);
     },
   };
+}
+
+const nobody: CommandProcesses = { send: () => undefined, remain: () => false };
+
+/** Whether what is typed at our terminal is meant for us. */
+function isInForeground(): boolean {
+  const self = readProcess('self');
+  return self ? self.group === self.foreground : isatty(0);
 }

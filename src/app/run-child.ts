@@ -1,15 +1,14 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
-import { closeSync, fstatSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Problem } from '../failure.ts';
-import type { Matcher } from '../mask/matcher.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import type { SecretFolder } from '../output/file/secret-folder.ts';
+import { groupOf, treeOf } from './command-processes.ts';
 import { findProgram } from './find-program.ts';
 import { type ForwardedSignals, forwardSignals } from './forward-signals.ts';
-import { openPipes } from './open-pipe.ts';
-import { readPipe } from './read-pipe.ts';
-import { type Redaction, redactStream } from './redact-stream.ts';
+import { hasTerminal } from './has-terminal.ts';
+import type { InheritedDescriptor } from './inherited-descriptors.ts';
+import { type OutputRedaction, type StartedChild, startChild } from './start-child.ts';
 
 export interface Child {
   readonly command: string;
@@ -20,16 +19,18 @@ export interface Child {
 
 export interface Surroundings {
   readonly report: (problem: Problem) => void;
-  readonly parentIsGone: () => boolean;
+  readonly launcherIsGone: (() => boolean) | undefined;
+  /** What the command gets besides our standard streams. */
+  readonly inherited: readonly InheritedDescriptor[];
   /** What the command needs on disk as long as it runs. */
   readonly files?: Pick<SecretFolder, 'path' | 'write' | 'remove'> | undefined;
 }
 
 /**
- * Runs one command, without a shell, on our own stdin, and forwards signals to it. Its stdout and stderr are redacted, or
- * our own where there is no matcher.
+ * Runs one command, without a shell, on our own stdin and descriptors, and forwards signals to it and to what it starts.
+ * Where there is no terminal it gets a session of its own, so that a signal reaches all of its process group.
  *
- * @param buildMatcher called when the command has been started, which takes a while too.
+ * @param redaction undefined: its output is our own.
  * @param surroundings its files are written before it starts, and deleted whatever becomes of it and of us, but for
  * SIGKILL.
  * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot
@@ -38,17 +39,18 @@ export interface Surroundings {
  */
 export async function runChild(
   child: Child,
-  buildMatcher: (() => Matcher) | undefined,
+  redaction: OutputRedaction | undefined,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { files, report, parentIsGone } = surroundings;
-  const signals = forwardSignals(parentIsGone);
+  const { files, report, launcherIsGone } = surroundings;
+  const onTerminal = process.platform === 'win32' || hasTerminal();
+  const signals = forwardSignals({ onTerminal, launcherIsGone });
   const remove = () => files?.remove() ?? true;
   // When something escapes every `catch`, the process ends without our `finally`.
   process.on('exit', remove);
   try {
     files?.write();
-    return await run(child, buildMatcher, surroundings, signals);
+    return await run(child, redaction, surroundings, { signals, onTerminal });
   } finally {
     if (!remove()) {
       const message = `the secret files in "${files?.path}" could not be deleted`;
@@ -61,23 +63,28 @@ export async function runChild(
 
 async function run(
   { command, args, env, cwd }: Child,
-  buildMatcher: (() => Matcher) | undefined,
-  { report }: Surroundings,
-  signals: ForwardedSignals,
+  redaction: OutputRedaction | undefined,
+  { report, inherited }: Surroundings,
+  { signals, onTerminal }: { readonly signals: ForwardedSignals; readonly onTerminal: boolean },
 ): Promise<number> {
   if (isTextWithoutShell(command, env.PATH ?? '')) return cannotExecute(command, 'ENOEXEC', report);
-  let started: Started;
+  let started: StartedChild;
   try {
-    started = start(buildMatcher, (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false }));
+    started = startChild(
+      (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false, detached: !onTerminal }),
+      redaction,
+      inherited,
+    );
   } catch (error) {
     return notStarted(command, env.PATH ?? '', error, report);
   }
   const { child, redactions } = started;
-  signals.to(child);
+  signals.to(onTerminal ? treeOf(child) : groupOf(child));
   const status = await new Promise<number>((resolve) => {
     child.once('error', (error) => resolve(notStarted(command, env.PATH ?? '', error, report)));
     child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
   });
+  await signals.commandEnded();
   // A daemon that the command has left may hold our pipes for ever.
   for (const { finishSoon } of redactions) finishSoon();
   const failures = await Promise.all(redactions.map(({ done }) => done));
@@ -90,49 +97,6 @@ async function run(
     hint: 'Check where stdout and stderr go.',
   });
   return status === 0 ? 125 : status;
-}
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly redactions: readonly Redaction[];
-}
-
-function start(
-  buildMatcher: (() => Matcher) | undefined,
-  spawnWith: (stdio: NonNullable<SpawnOptions['stdio']>) => ChildProcess,
-): Started {
-  if (!buildMatcher) return { child: spawnWith('inherit'), redactions: [] };
-  // Where both go to one place, one pipe keeps their order.
-  const shared = isSameFile(1, 2);
-  const pipes = openPipes(shared ? 1 : 2);
-  if (!pipes) {
-    const child = spawnWith(['inherit', 'pipe', 'pipe']);
-    const { stdout, stderr } = child;
-    const matcher = buildMatcher();
-    return {
-      child,
-      redactions:
-        stdout && stderr ? [redactStream(stdout, 1, matcher), redactStream(stderr, 2, matcher)] : [],
-    };
-  }
-  const [out, err = out] = pipes;
-  if (!out || !err) throw new Error('no pipe');
-  let child: ChildProcess;
-  try {
-    child = spawnWith(['inherit', out.writing, err.writing]);
-  } finally {
-    for (const { writing } of pipes) closeSync(writing);
-  }
-  const matcher = buildMatcher();
-  return {
-    child,
-    redactions: pipes.map(({ reading }, index) => redactStream(readPipe(reading), index + 1, matcher)),
-  };
-}
-
-function isSameFile(a: number, b: number): boolean {
-  const [one, other] = [fstatSync(a), fstatSync(b)];
-  return one.dev === other.dev && one.ino === other.ino;
 }
 
 /** As shells do it. The arguments are not shown: they may hold anything. */

@@ -11,9 +11,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
-  /** Whoever started us has ended since. */
-  readonly parentIsGone: () => boolean;
   readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
   /** What is written to stdout reaches nobody: it is the null device, which Node also puts where it was closed. */
   readonly stdoutIsDiscarded: boolean;
   /**
@@ -45,16 +44,16 @@ const tty = (): typeof import('node:tty') => load('node:tty');
 export function realWorld(): World {
   const env = { ...process.env };
   delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
-  const parent = process.ppid;
   let wrote = false;
   return {
     env,
     cwd: process.cwd(),
     platform: process.platform,
-    parentIsGone: () => process.ppid !== parent,
     get stdoutIsTerminal() {
-      // Pipes and files need no look at `tty`, which loads half of the network.
-      return fstatSync(1).isCharacterDevice() && tty().isatty(1);
+      return isTerminal(1);
+    },
+    get stderrIsTerminal() {
+      return isTerminal(2);
     },
     get stdoutIsDiscarded() {
       const stdout = fstatSync(1);
@@ -78,6 +77,11 @@ function writeQuietly(descriptor: 1 | 2, text: string): void {
   try {
     writeSync(descriptor, text);
   } catch {}
+}
+
+/** Pipes and files need no look at `tty`, which loads half of the network. */
+function isTerminal(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice() && tty().isatty(descriptor);
 }
 
 /** Random bytes come for many at once: one by one they take longer than all that is written. */

@@ -66,7 +66,7 @@ test('a file without a name, as of a variable that is not set, is a mistake and 
 });
 
 test.each([
-  ['the opposite of an option is not suggested', 'run', '--redact', 'See pipeline-secrets run --help.'],
+  ['the opposite of an option is not suggested', 'run', '--no-clean', 'See pipeline-secrets run --help.'],
   ['a slip of the hand', 'export', '--outptu=x', 'Did you mean "--output"?'],
   ['the name of an input of the Action', 'check', '--mapping-file=x', 'Write --mapping.'],
   [

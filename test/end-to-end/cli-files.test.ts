@@ -165,8 +165,8 @@ describe('run', () => {
       expect([(await run.closed)[0], left()]).toEqual([137, []]);
     });
 
-    test('when whoever started us is gone, as npx is', async () => {
-      const run = await startRun('', ['sh', '-c', '"$@" & wait', 'sh']);
+    test('when the package manager that started us is gone', async () => {
+      const run = await startRun('', ['sh', '-c', '"$@" & wait', 'sh'], { npm_command: 'exec' });
       run.child.kill('SIGKILL');
       await run.closed;
       expect(left()).toEqual([]);
@@ -249,7 +249,7 @@ describe('run', () => {
   });
 
   /** Starts a command that waits until it is ended, once it has said where its key file is. */
-  async function startRun(trap = '', within: readonly string[] = []) {
+  async function startRun(trap = '', within: readonly string[] = [], more: Record<string, string> = {}) {
     const script = `${trap}\necho "$KEY_FILE"; echo $$; while :; do sleep 0.01; done`;
     const [program = '', ...args] = [
       ...within,
@@ -262,7 +262,7 @@ describe('run', () => {
     ];
     const child = spawn(program, args, {
       cwd: project,
-      env: environment(),
+      env: environment(more),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const closed = once(child, 'close');

@@ -114,7 +114,7 @@ describe('signals', () => {
     expect((await once(child, 'close'))[0]).toBe(137);
   });
 
-  test('the command is ended when whoever started us is gone, as npx is', async () => {
+  test('the command is told to end when the package manager that started us is gone', async () => {
     const file = join(temporaryFolder(), 'ended');
     const script = `
       process.on('SIGTERM', () => { require('node:fs').writeFileSync(${JSON.stringify(file)}, ''); process.exit(0); });
@@ -136,7 +136,7 @@ describe('signals', () => {
         script,
       ],
       {
-        env,
+        env: { ...env, npm_command: 'exec' },
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
@@ -148,7 +148,7 @@ describe('signals', () => {
   });
 });
 
-test('the command is not started when whoever started us is gone before', async () => {
+test('the command is not started when the package manager that started us is gone before', async () => {
   let npx: ChildProcess | undefined;
   const aws = createServer((_, response) => {
     npx?.kill('SIGKILL');
@@ -171,7 +171,12 @@ test('the command is not started when whoever started us is gone before', async 
       ...['--endpoint-url', `http://127.0.0.1:${port}`, '--', 'echo', 'started'],
     ],
     {
-      env: { ...env, AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST', AWS_SECRET_ACCESS_KEY: 'x' },
+      env: {
+        ...env,
+        npm_command: 'exec',
+        AWS_ACCESS_KEY_ID: 'AKIATESTTESTTESTTEST',
+        AWS_SECRET_ACCESS_KEY: 'x',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
@@ -182,7 +187,7 @@ test('the command is not started when whoever started us is gone before', async 
     });
   await once(npx, 'close');
   aws.close();
-  expect(output).toBe('whoever started this has ended, so the command is not started\n');
+  expect(output).toBe('the package manager that started this has ended, so the command is not started\n');
 });
 
 describe('what the command sees', () => {
@@ -327,8 +332,9 @@ describe('--no-redact', () => {
 test.each([
   ['without --', ['run', 'echo']],
   ['without a command', ['run', '--']],
+  ['with --redact and --no-redact', ['run', '--redact', '--no-redact', '--', 'echo']],
 ])('%s it is a mistake in the usage', async (_, args) => {
   const { stdout, stderr, exitCode } = await runProcess(process.execPath, [cli, ...args], { env });
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-  expect(stderr).toMatch(/^USAGE: .*\n {2}hint: .*--/);
+  expect(stderr).toMatch(/^USAGE: .*\n {2}hint: .*(--|Leave one).*\n$/);
 });

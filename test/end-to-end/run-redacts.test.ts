@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { openSync, readFileSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
@@ -9,6 +9,7 @@ import { findLeaks } from '../kit/canary.ts';
 import { type ProcessOptions, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { carelessPrograms, password, secrets, values } from './careless-programs.ts';
+import { findProgram } from './find-program.ts';
 import { cli, standIn } from './stand-in.ts';
 
 const env = { PATH: process.env.PATH ?? '' };
@@ -94,7 +95,10 @@ test('both streams keep apart, each in its order', async () => {
   expect([stdout, stderr]).toEqual([lines(1), lines(0)]);
 });
 
-test('where both go to one place, their order among each other stays', async () => {
+test.each<[string, Record<string, string>]>([
+  ['their order among each other stays', {}],
+  ['it stays without a folder for temporary files, too', { TMPDIR: '/proc/none' }],
+])('where both go to one place, %s', async (_, variables) => {
   const file = join(temporaryFolder(), 'log');
   const log = openSync(file, 'w');
   const script = `
@@ -104,7 +108,7 @@ test('where both go to one place, their order among each other stays', async () 
     process.execPath,
     [cli, 'run', ...standIn({ PASSWORD: password }), '--', ...node(script)],
     {
-      env,
+      env: { ...env, ...variables },
       stdio: ['ignore', log, log],
     },
   );
@@ -131,8 +135,33 @@ test('no pipe is left behind on disk', async () => {
   expect(stdout).toBe('');
 });
 
-test('without a folder for pipes it redacts all the same', async () => {
-  const { stdout } = await run(['sh', '-c', 'echo "$PASSWORD"'], { env: { ...env, TMPDIR: '/nowhere' } });
+describe.each<[string, () => Record<string, string>]>([
+  ['a folder for temporary files', () => ({ TMPDIR: '/proc/none' })],
+  ['mkfifo', () => ({ PATH: folderOf('sh', 'sleep') })],
+  ['both', () => ({ TMPDIR: '/proc/none', PATH: folderOf('sh', 'sleep') })],
+])('without %s', (_, variables) => {
+  const command = (script: string) =>
+    run([findProgram('sh', undefined) ?? '', '-c', script], { env: { ...env, ...variables() } });
+
+  test('scripts can still open /dev/stdout and /dev/stderr', async () => {
+    const { stdout, stderr, exitCode } = await command(
+      'echo "$PASSWORD" >/dev/stdout; echo "$PASSWORD" >/dev/stderr',
+    );
+    expect({ stdout, stderr, exitCode }).toEqual({ stdout: '***\n', stderr: '***\n', exitCode: 0 });
+  });
+});
+
+/** A folder with these programs, to be the whole PATH. */
+function folderOf(...names: readonly string[]): string {
+  const folder = temporaryFolder('bin');
+  for (const name of names) symlinkSync(findProgram(name, undefined) ?? '', join(folder, name));
+  return folder;
+}
+
+test('without a folder and without a shell it redacts all the same', async () => {
+  const { stdout } = await run(node('console.log(process.env.PASSWORD)'), {
+    env: { TMPDIR: '/proc/none', PATH: temporaryFolder('empty') },
+  });
   expect(stdout).toBe('***\n');
 });
 

@@ -2,11 +2,14 @@ import { fail } from '../../failure.ts';
 import { checkRoom } from '../check-room.ts';
 import { childEnvironment } from '../child-environment.ts';
 import { exposedVariables } from '../exposed-variables.ts';
+import { findLauncher } from '../find-launcher.ts';
+import { inheritedDescriptors } from '../inherited-descriptors.ts';
 import { folderOfFiles, placeFiles } from '../loaded-files.ts';
 import { problemText } from '../report-failure.ts';
 import type { World } from '../world.ts';
 import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
+import { redactedStreams, sayNotHidden } from './redacted-streams.ts';
 import { sayer } from './say.ts';
 import { sayLeftOut } from './say-left-out.ts';
 
@@ -15,15 +18,20 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const [command, ...rest] = args.rest ?? [];
   if (!command)
     throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
+  // First of all: the launcher may end at any moment, and what we open ourselves is not inherited.
+  const launcherIsGone = findLauncher(world.env);
+  const inherited = inheritedDescriptors();
+  const streams = redactedStreams(args, world);
   const mapping = await mappingFromArguments(args, world, false);
-  const redacts = !args.flag('no-redact');
+  const redacts = streams.length > 0;
   const loaded = await loadFromArguments(mapping, args, world, false, () => loadRunning(redacts));
   // Few mappings have files.
   const folders =
     loaded.files.length > 0 ? await import('../../output/file/remove-stale-folders.ts') : undefined;
   const files = placeFiles(loaded, world, folders?.nameWhileRunning);
   const variables = [...exposedVariables(loaded.values, 'env'), ...(files?.variables ?? [])];
-  sayLeftOut(loaded.values, sayer(args, world));
+  const say = sayer(args, world);
+  sayLeftOut(loaded.values, say);
   const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
   checkRoom(variables, childEnvironment(world.env, [], inheritance), world);
   const child = {
@@ -34,19 +42,21 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   };
   const { matcherFromArguments, runChild } = await loadRunning(redacts);
   const buildMatcher = matcherFromArguments?.(loaded, args, world);
-  if (world.parentIsGone()) {
-    world.writeErr('whoever started this has ended, so the command is not started\n');
+  if (launcherIsGone?.()) {
+    world.writeErr('the package manager that started this has ended, so the command is not started\n');
     return 125;
   }
-  // npx does not pass its own end on: somebody has to watch it. And who becomes the command deletes no files after it.
-  if (!redacts && !files && world.env.npm_command === undefined) {
+  sayNotHidden(args, world, say);
+  // Who becomes the command watches no launcher, and deletes no files when it ends.
+  if (!redacts && !files && !launcherIsGone && !inherited.some(({ withheld }) => withheld)) {
     const { replaceProcess } = await import('../replace-process.ts');
     replaceProcess(child);
   }
   folders?.removeStaleFolders(folderOfFiles(world));
-  return runChild(child, buildMatcher, {
+  return runChild(child, buildMatcher && { streams, buildMatcher }, {
     report: (problem) => world.writeErr(problemText([problem])),
-    parentIsGone: world.parentIsGone,
+    launcherIsGone,
+    inherited,
     files: files?.folder,
   });
 }

@@ -123,8 +123,7 @@ type MessageAndHint = readonly [message: string, hint: string];
 function unknownOption({ rawName }: Token, options: readonly Option[], command: string): MessageAndHint {
   const message = `${command} has no option ${rawName}`;
   const written = rawName.replace(/^--/, '');
-  // The opposite is no slip of the hand.
-  const known = options.map(({ name }) => name).filter((name) => name !== `no-${written}`);
+  const known = options.map(({ name }) => name);
   const meant = inOtherWords.get(written);
   if (meant !== undefined && known.includes(meant)) return [message, `Write --${meant}.`];
   const near = suggest(written, known);

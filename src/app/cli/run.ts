@@ -6,9 +6,10 @@ export const run: Command = {
   usage: 'run [options] -- COMMAND [ARG…]',
   summary: 'start one command with the variables in its environment, and hide them in its output',
   options: [
-    { name: 'no-redact', description: 'leave stdout and stderr to the command, a terminal too' },
-    { name: 'clean', description: "take the job's AWS, OIDC and runner credentials from its environment" },
-    { name: 'pristine', description: 'give it PATH, HOME, TERM, LANG and the variables only' },
+    { name: 'redact', description: 'hide secrets on a terminal too; the command then sees a pipe' },
+    { name: 'no-redact', description: 'hide nothing; the command gets stdout and stderr as they are' },
+    { name: 'clean', description: "keep the job's AWS, OIDC, and runner credentials from the command" },
+    { name: 'pristine', description: 'give the command only the variables and PATH, HOME, TERM, LANG' },
     ...mappingOptions,
     ...storeOptions,
     ...commonOptions,
