@@ -6,7 +6,7 @@ import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts'
 import type { Store } from '../load/store.ts';
 import { acceptedAccounts } from '../mapping/accepted-accounts.ts';
 import { type Mapping, readersOf } from '../mapping/mapping.ts';
-import { regionPattern } from '../mapping/reference.ts';
+import { isRegion, notRegion } from '../mapping/suggest-region.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
 import { parseEndpoints } from '../stores/aws/endpoints.ts';
 import { ignoredEndpointsNotice } from '../stores/aws/ignored-endpoints.ts';
@@ -140,13 +140,13 @@ const certificatesAreChecked =
 /** A region becomes part of host names. Those in the mapping have been checked. */
 function checkRegions({ regionFrom }: Reads): void {
   for (const [region, from] of regionFrom) {
-    if (regionPattern.test(region)) continue;
-    throw fail('USAGE', `"${region}" (from ${from}) is not a valid region`, 'Write it as in eu-west-1.');
+    if (isRegion(region)) continue;
+    throw fail('USAGE', `"${region}" (from ${from}) is not a valid region`, notRegion(region).hint);
   }
 }
 
 function regionsOfSts({ regions }: Mapping, { given, ambient }: RegionChoice): readonly string[] {
   if (given) return [given.region];
-  if (regions.length > 0 || !ambient || !regionPattern.test(ambient.region)) return regions;
+  if (regions.length > 0 || !ambient || !isRegion(ambient.region)) return regions;
   return [ambient.region];
 }

@@ -20,8 +20,13 @@ export function emptyProblem(
 }
 
 export function notQuoted(kind: string, what: string, place: Place): Problem {
-  const message = `${what} must be text, and this is a bare ${kind}`;
+  const message = `${what} must be a string, but YAML reads it as ${withArticle(kind)}`;
   return { code: 'NOT_QUOTED', message, hint: 'Put it in quotes.', place };
+}
+
+/** As in `a number`; `null` takes none. */
+export function withArticle(kind: string): string {
+  return kind === 'null' ? kind : `a ${kind}`;
 }
 
 const looksLike: readonly (readonly [kind: string, pattern: RegExp])[] = [

@@ -23,12 +23,12 @@ export interface Templates {
  * Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public.
  */
 export function checkTemplates(all: Templates, report: (problem: Problem) => void): void {
-  for (const { name, place, isBare } of all.vars) {
-    if (isBare && (all.entries.has(name) || all.varNames.includes(name))) {
-      const hint = `Write \${${name}}, or $$${name} for a dollar.`;
-      report({ code: 'INVALID_TEMPLATE', message: `$${name} would stay as it is`, hint, place });
+  for (const { name, place, bare } of all.vars) {
+    if (bare !== undefined && (all.entries.has(name) || all.varNames.includes(name))) {
+      const hint = `Write \${${name}}, or $${bare} if you mean a dollar.`;
+      report({ code: 'INVALID_TEMPLATE', message: `${bare} would stay as it is`, hint, place });
     }
-    if (isBare || !all.entries.has(name)) continue;
+    if (bare !== undefined || !all.entries.has(name)) continue;
     const message = `"${name}" is a var and a variable of the mapping: it is not clear which is meant`;
     report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
   }

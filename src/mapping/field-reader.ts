@@ -1,14 +1,20 @@
 import type { Place, Problem } from '../failure.ts';
 import type { Mapping, Role } from './mapping.ts';
+import { shellName, variableForVar } from './misread-name.ts';
 import type { ReadFields } from './read-fields.ts';
 import type { Raw } from './shapes.ts';
 import { type Substituted, substitute, type Vars } from './substitute.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
+/** Fields in which `$NAME` is not an error of itself. */
+const takesText: ReadonlySet<string> = new Set(['value', 'default']);
+
 /** What holds for everything that one mapping file says. */
 export interface EntryContext {
   readonly document: YamlDocument;
   readonly vars: Vars;
+  /** The names that `env` lists, in all files of the mapping. */
+  readonly variables: ReadonlySet<string>;
   readonly defaults: Raw<'top'>['defaults'] & object;
   readonly account: Mapping['account'];
   /** null: declared, but wrong. */
@@ -51,11 +57,14 @@ export class FieldReader<Taken extends object> {
     const written = this.raw[field];
     if (typeof written !== 'string') return undefined;
     const result = substitute(written, this.context.vars);
-    if (result.ok) return result.value;
-    if (result.problem) {
-      const { offset, message, hint } = result.problem;
+    const problem = result.ok
+      ? takesText.has(field) && shellName(written, this.context)
+      : result.problem && variableForVar(field, written, result.problem, this.context);
+    if (problem) {
+      const { offset, message, hint } = problem;
       this.report('INVALID_VAR', `${this.label}: ${message}`, hint, this.placeIn(field, offset));
     }
+    if (result.ok) return result.value;
     this.isWrong = true;
     return undefined;
   }

@@ -1,4 +1,5 @@
 import { type PathReference, parseReference, type Reference, type ReferenceProblem } from './reference.ts';
+import { noScheme } from './scheme-hint.ts';
 
 export type ParsedIncludeReference =
   | { readonly ok: true; readonly reference: PathReference | Reference }
@@ -18,6 +19,8 @@ export function parseIncludeReference(text: string): ParsedIncludeReference {
     return wrong(text.indexOf('*'), 'a path takes no *', 'End it in /: all parameters below it are meant.');
   const parsed = parseReference(text);
   if (parsed.ok && parsed.reference.key !== undefined) return wrong(tailOffset(text), keyMessage, keyHint);
+  if (!parsed.ok && parsed.problem.hint === noScheme)
+    return wrong(0, parsed.problem.message, 'Start it with ssm:, secretsmanager: or arn:.');
   return parsed;
 }
 

@@ -65,8 +65,8 @@ export interface ReferenceEntry extends EntryBase {
 export interface UsedName {
   readonly name: string;
   readonly place: Place;
-  /** Without braces, as in a shell: it stays as it is. */
-  readonly isBare?: boolean;
+  /** How it is written without braces, as in a shell: it stays as it is. */
+  readonly bare?: string;
 }
 
 /** A variable in a template, and what is made of its value there. */

@@ -1,5 +1,5 @@
 import type { Place } from '../failure.ts';
-import { bareKind, emptyProblem } from './bare-scalars.ts';
+import { bareKind, emptyProblem, withArticle } from './bare-scalars.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import type { Entry, Exposure, UsedName } from './mapping.ts';
 import { type Pair, toData } from './nodes.ts';
@@ -46,7 +46,7 @@ export function readWritten<Name extends 'entry' | 'file'>(
   report(
     emptyProblem(value, what, hint, place) ?? {
       code: bare === undefined ? 'INVALID_FIELD' : 'NOT_QUOTED',
-      message: `${what} must be a reference, and this is a ${bare === undefined ? 'list' : `bare ${bare}`}`,
+      message: `${what} must be a reference, ${bare === undefined ? 'not a list' : `but YAML reads it as ${withArticle(bare)}`}`,
       hint,
       place,
     },
@@ -62,7 +62,7 @@ export function readEntry(
   place: Place,
   context: EntryContext,
 ): ParsedEntry | undefined {
-  const reader = new FieldReader(`"${name}"`, written, path, context);
+  const reader = new FieldReader(`"${shorten(name)}"`, written, path, context);
   const { raw } = reader;
   const [kind, another] = (['from', 'value', 'template'] as const).filter(
     (field) => raw[field] !== undefined,

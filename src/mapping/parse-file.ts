@@ -4,6 +4,7 @@ import type { FileEntry } from './mapping.ts';
 import type { Pair } from './nodes.ts';
 import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
 import { shorten } from './shorten.ts';
+import { nameHint } from './suggest-name.ts';
 import { variableNamePattern } from './variable-name.ts';
 
 export interface ParsedFile {
@@ -30,7 +31,7 @@ export function parseFile(name: string, pair: Pair, context: EntryContext): Pars
     reader.problem('mode', 'this is no mode for a secret file', hint);
   }
   if (env !== undefined && !variableNamePattern.test(env)) {
-    reader.problem('env', 'this is no variable name', 'Use letters, digits and _, no digit first.');
+    reader.problem('env', 'this is not a variable name', nameHint(env));
   }
   const content = readEntry(name, { ...written, raw: { ...raw, expose: 'none' } }, path, place, context);
   if (!content || reader.isWrong || !isName) return undefined;

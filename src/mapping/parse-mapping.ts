@@ -5,6 +5,7 @@ import { entriesOf, type Mapping } from './mapping.ts';
 import { type MappingWarning, mappingWarnings } from './mapping-warnings.ts';
 import type { Named } from './merge-entries.ts';
 import { mergeLayers, type Parts } from './merge-layers.ts';
+import type { Node } from './nodes.ts';
 import { problemsInOrder } from './problems-in-order.ts';
 import { requireEntries } from './read-entries.ts';
 import type { ReadFields } from './read-fields.ts';
@@ -42,11 +43,13 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const { account, regions, roles, vars, defaultsOf } = readSettings(layers, options.vars, report);
   const checkName = nameChecker(options);
   requireEntries(document, report);
+  const variables = new Set(layers.flatMap(({ document: { get } }) => namesIn(get(['env']))));
   const said = layers.map((layer) =>
     readLayer(
       {
         document: layer.document,
         vars,
+        variables,
         defaults: defaultsOf(layer),
         account,
         roles,
@@ -76,6 +79,10 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
     roles: new Map([...roles].flatMap(([name, role]) => (role ? [[name, role] as const] : []))),
     ...selected,
   };
+}
+
+function namesIn(env: Node | undefined): readonly string[] {
+  return env?.kind === 'map' ? env.pairs.map(({ key }) => key) : [];
 }
 
 /** What templates are, and what they can be made of. */

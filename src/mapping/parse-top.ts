@@ -5,6 +5,7 @@ import { toData } from './nodes.ts';
 import type { ReadFields } from './read-fields.ts';
 import type { Raw } from './shapes.ts';
 import { shorten } from './shorten.ts';
+import { suggestName } from './suggest-name.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** What stands outside the entries, as it is written and as far as it is right. */
@@ -51,14 +52,14 @@ const varDeclaration: Declaration<'var'> = {
   field: 'vars',
   what: 'var',
   names: varNamePattern,
-  nameHint: 'Use letters, digits and _, no digit first.',
+  nameHint: 'Use letters, digits and _, and do not start with a digit.',
   hint: 'Write NAME: { allow: [a, b] } for each var.',
 };
 const roleDeclaration: Declaration<'role'> = {
   field: 'roles',
   what: 'role',
   names: roleNamePattern,
-  nameHint: 'Use letters, digits, _ and -, no digit first.',
+  nameHint: 'Use letters, digits, _ and -, and do not start with a digit.',
   hint: 'Write NAME: { role: "arn:aws:iam::123456789012:role/reader" } for each role.',
 };
 
@@ -91,8 +92,13 @@ function readDeclared<Name extends 'var' | 'role'>(
     declared.set(name, right && wrong.size === 0 ? (right as Raw<Name>) : null);
     if (!names.test(name)) {
       declared.set(name, null);
-      const message = `the ${what} "${shorten(name)}" has no proper name`;
-      report({ code: 'INVALID_FIELD', message, hint: nameHint, place: document.placeAt(start) });
+      const near = suggestName(name);
+      report({
+        code: 'INVALID_FIELD',
+        message: `"${shorten(name)}" is not the name of a ${what}`,
+        hint: near === undefined ? nameHint : `Try ${near}.`,
+        place: document.placeAt(start),
+      });
     }
   }
   return declared;

@@ -1,10 +1,12 @@
 import { Composer, isMap, isScalar, isSeq, Scalar, type YAMLError } from 'yaml';
-import type { Problem } from '../failure.ts';
+import type { Place, Problem } from '../failure.ts';
 import type { Bare, Node, Pair, Text } from './nodes.ts';
+import { withOddSign } from './odd-signs.ts';
 import { scanYaml } from './scan-yaml.ts';
-import { placesIn } from './source-places.ts';
+import { shorten } from './shorten.ts';
+import { type PlaceAt, placesIn } from './source-places.ts';
 import { syntaxErrors, syntaxProblem } from './syntax-problem.ts';
-import { type YamlLimits, type YamlResult, yamlDocument } from './yaml-document.ts';
+import { restOfLine, type YamlLimits, type YamlResult, yamlDocument } from './yaml-document.ts';
 
 /**
  * Parses one YAML or JSON document whose top level is a map. Directives, anchors, aliases, tags, duplicate keys, and
@@ -51,9 +53,9 @@ export function parseYaml(
   const problems = firstOfEachPlace([
     ...scan.forbidden.map(({ code, offset, message, hint }) => ({ code, message, hint, place: at(offset) })),
     ...syntaxErrors(errors).map(({ code, pos }) => syntaxProblem(code, pos[0], text, at)),
-    ...duplicateKeys(root).map((offset) => syntaxProblem('DUPLICATE_KEY', offset, text, at)),
+    ...duplicateKeys(root, at),
     ...(second ? [syntaxProblem('MULTIPLE_DOCS', second.range[0], text, at)] : []),
-  ]);
+  ]).map((problem) => withOddSign(problem, problem.place ? restOfLine(text, problem.place) : ''));
   if (scan.hasAlias || errors.length > 0) return { ok: false, problems };
   if (root?.kind !== 'map') {
     const message = document.contents === null ? 'the file is empty' : 'the file is not a map';
@@ -99,17 +101,24 @@ function scalarOf({ value, type, source = '', range }: Scalar): Text | Bare {
     : { kind: 'bare', value: value as Bare['value'], source, start, end };
 }
 
-/** Where a key stands that its map has already; the parser's own check takes ten times as long. */
-function duplicateKeys(node: Node | undefined, offsets: number[] = []): number[] {
-  if (node?.kind === 'list') for (const item of node.items) duplicateKeys(item, offsets);
-  if (node?.kind !== 'map') return offsets;
-  const seen = new Set<string>();
-  for (const { key, start, value } of node.pairs) {
-    if (seen.has(key)) offsets.push(start);
-    seen.add(key);
-    duplicateKeys(value, offsets);
-  }
-  return offsets;
+/** The keys that their map has already; the parser's own check takes ten times as long. */
+function duplicateKeys(node: Node | undefined, at: PlaceAt): readonly Problem[] {
+  if (node?.kind === 'list') return node.items.flatMap((item) => duplicateKeys(item, at));
+  if (node?.kind !== 'map') return [];
+  const firsts = new Map<string, Pair>();
+  return node.pairs.flatMap((pair) => {
+    const first = firsts.get(pair.key);
+    if (!first) firsts.set(pair.key, pair);
+    const inside = duplicateKeys(pair.value, at);
+    return first ? [duplicateKey(pair, at(first.start).line, at(pair.start)), ...inside] : inside;
+  });
+}
+
+/** A key alone may be a value whose key was forgotten. */
+function duplicateKey({ key, value }: Pair, line: number, place: Place): Problem {
+  const what = value === undefined ? 'the key' : `"${shorten(key)}"`;
+  const message = `${what} is already given at line ${line}`;
+  return { code: 'INVALID_SYNTAX', message, hint: 'Keep one of them.', place };
 }
 
 function firstOfEachPlace(problems: readonly Problem[]): Problem[] {

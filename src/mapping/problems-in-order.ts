@@ -1,9 +1,14 @@
 import type { Problem } from '../failure.ts';
+import { withOddSign } from './odd-signs.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
-/** By file, line and column; of a bare scalar that several checks met, only the line that says "quote it" stays. */
+/**
+ * By file, line and column; of a bare scalar that several checks met, only the line that says "quote it" stays. The
+ * signs that a keyboard does not make are named where they are the cause.
+ */
 export function problemsInOrder(
   problems: readonly Problem[],
-  layers: readonly { readonly file: string }[],
+  layers: readonly { readonly file: string; readonly document: YamlDocument }[],
 ): Problem[] {
   const order = layers.map(({ file }) => file).reverse();
   const spot = ({ place }: Problem) => `${place?.file}:${place?.line}:${place?.column}`;
@@ -20,6 +25,10 @@ export function problemsInOrder(
     const index = order.indexOf(place?.file ?? '');
     return index < 0 ? order.length : index;
   };
+  const withSign = (problem: Problem) => {
+    const { document } = layers.find(({ file }) => file === problem.place?.file) ?? {};
+    return problem.place && document ? withOddSign(problem, document.restOfLine(problem.place)) : problem;
+  };
   return problems
     .filter((problem) => {
       if (problem.code === 'INVALID_REFERENCE') return !bare.has(spot(problem));
@@ -32,5 +41,6 @@ export function problemsInOrder(
         fileOf(a) - fileOf(b) ||
         (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
         (a.place?.column ?? 0) - (b.place?.column ?? 0),
-    );
+    )
+    .map(withSign);
 }

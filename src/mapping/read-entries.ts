@@ -2,7 +2,7 @@ import type { Problem } from '../failure.ts';
 import type { EntryContext } from './field-reader.ts';
 import type { Entry, FileEntry, UsedName } from './mapping.ts';
 import type { Named } from './merge-entries.ts';
-import type { Pair } from './nodes.ts';
+import type { Node, Pair } from './nodes.ts';
 import { parseEntry } from './parse-entry.ts';
 import { parseFile } from './parse-file.ts';
 import type { CheckName } from './variable-name.ts';
@@ -20,6 +20,14 @@ export interface Items<Item> {
 const entriesHint = 'List the variables under env: as NAME: reference, with a space after the colon.';
 const filesHint = 'List the files under files: as NAME: reference, with a space after the colon.';
 
+/** What `env` of a buildspec is made of. */
+const buildspecSections: readonly string[] = [
+  'parameter-store',
+  'secrets-manager',
+  'variables',
+  'exported-variables',
+];
+
 /** A mapping that lists nothing is a mistake. */
 export function requireEntries(document: YamlDocument, report: (problem: Problem) => void): void {
   if (['env', 'include', 'files', 'extends'].some((field) => document.has([field]))) return;
@@ -30,6 +38,12 @@ export function requireEntries(document: YamlDocument, report: (problem: Problem
 /** The entries of `env`. */
 export function readEntries(context: EntryContext, checkName: CheckName): Items<Entry> {
   return readItems('env', 'variables', entriesHint, context, (name, pair) => {
+    if (buildspecSections.includes(name) && pair.value?.kind !== 'text') {
+      const message = `"${name}" belongs in a buildspec`;
+      const hint = 'List the variables directly under env:, as NAME: ssm:… or NAME: secretsmanager:….';
+      context.report({ code: 'INVALID_NAME', message, hint, place: context.document.placeAt(pair.start) });
+      return undefined;
+    }
     const use = reachesEnvironment(context.document.toJS(['env', name, 'expose']))
       ? 'spelled-out'
       : 'elsewhere';
@@ -56,6 +70,16 @@ export function readFiles(context: EntryContext, checkName: CheckName): Items<Fi
   });
 }
 
+/** What to do about names and references that are written as a list; undefined for anything else. */
+function hintForList(node: Node | undefined): string | undefined {
+  if (node?.kind !== 'list') return undefined;
+  const [first] = node.items;
+  if (first?.kind !== 'map') return 'Write NAME: reference in each line, without the "- " before it.';
+  return first.pairs.some(({ key }) => key.toLowerCase() === 'name')
+    ? 'Write NAME: reference for each item, without the "- " and the field for the name.'
+    : 'Remove the "- " before each name.';
+}
+
 function readItems<Item>(
   field: 'env' | 'files',
   what: string,
@@ -66,9 +90,13 @@ function readItems<Item>(
   const items = { right: [] as Item[], wrong: [] as Named[], vars: [] as Items<Item>['vars'][number][] };
   const map = document.get([field]);
   if (map?.kind !== 'map') {
-    const message = `\`${field}\` must be a map of ${what}`;
-    if (document.has([field]))
-      report({ code: 'INVALID_FIELD', message, hint, place: document.placeOf([field]) });
+    if (document.has([field])) {
+      const isEmpty = map === undefined || (map.kind === 'bare' && map.value === null);
+      const message = isEmpty ? `\`${field}\` has no ${what}` : `\`${field}\` must be a map of ${what}`;
+      const place = document.placeOf([field]);
+      const instead = isEmpty ? 'Write NAME: reference in the lines below it, indented.' : hintForList(map);
+      report({ code: 'INVALID_FIELD', message, hint: instead ?? hint, place });
+    }
     return items;
   }
   const seen = new Set<string>();

@@ -1,4 +1,5 @@
 import type { FieldReader } from './field-reader.ts';
+import { likeAVar } from './like-a-var.ts';
 import { type ParsedReference, type PathReference, parseReference, type Reference } from './reference.ts';
 import type { Raw } from './shapes.ts';
 
@@ -45,7 +46,8 @@ export function readFrom<Ref extends Reference | PathReference>(
   if (!parsed.ok) {
     const { offset, message, hint } = /[\r\n]/.test(from.text) ? inLines : parsed.problem;
     const place = reader.placeIn('from', from.sourceOffset(offset));
-    reader.report('INVALID_REFERENCE', `${reader.label}: ${message}`, hint, place);
+    const instead = likeAVar(from.text, reader.context) ?? hint;
+    reader.report('INVALID_REFERENCE', `${reader.label}: ${message}`, instead, place);
     return undefined;
   }
   const { account } = reader.context;

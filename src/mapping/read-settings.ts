@@ -1,10 +1,12 @@
 import type { Problem } from '../failure.ts';
 import type { EntryContext } from './field-reader.ts';
+import { likeAVar } from './like-a-var.ts';
 import type { Role } from './mapping.ts';
 import type { Top } from './parse-top.ts';
 import type { Layer } from './read-layers.ts';
-import { regionPattern, roleArnPattern } from './reference.ts';
+import { roleArnPattern } from './reference.ts';
 import { substitute, type Vars } from './substitute.ts';
+import { isRegion, notRegion } from './suggest-region.ts';
 import { resolveVars } from './vars.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
@@ -106,32 +108,32 @@ function readRoles(declared: Top['roles'], text: ReadText): readonly (readonly [
 }
 
 interface TextRule {
-  readonly pattern: RegExp;
-  readonly message: string;
-  readonly hint: string;
+  readonly accepts: (text: string) => boolean;
+  /** What is wrong with a text that is not accepted. */
+  readonly refusal: (text: string) => { readonly message: string; readonly hint: string };
 }
 
-const accountRule: TextRule = {
-  pattern: /^\d{12}$/,
-  message: 'is not twelve digits',
-  hint: 'Write the twelve-digit account id in quotes.',
-};
-const regionRule: TextRule = {
-  pattern: regionPattern,
-  message: 'is no region',
-  hint: 'Write it as in eu-west-1.',
-};
-const roleRule: TextRule = {
-  pattern: roleArnPattern,
-  message: 'is not the ARN of a role',
-  hint: 'Write it as in arn:aws:iam::123456789012:role/reader.',
-};
+function rule(pattern: RegExp, message: string, hint: string): TextRule {
+  return { accepts: (text) => pattern.test(text), refusal: () => ({ message, hint }) };
+}
+
+const regionRule: TextRule = { accepts: isRegion, refusal: notRegion };
+const accountRule = rule(
+  /^\d{12}$/,
+  'this is not a 12-digit account ID',
+  'Write the 12-digit account ID, in quotes.',
+);
+const roleRule = rule(
+  roleArnPattern,
+  'this is not the ARN of a role',
+  'Write it as in arn:aws:iam::123456789012:role/reader.',
+);
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
-const externalIdRule: TextRule = {
-  pattern: /^[\w+=,.@:/-]{2,1224}$/,
-  message: 'is no external id',
-  hint: 'Use 2 letters, digits and +=,.@:/- or more.',
-};
+const externalIdRule = rule(
+  /^[\w+=,.@:/-]{2,1224}$/,
+  'this is not an external ID',
+  'Use 2 to 1,224 letters, digits and +=,.@:/-.',
+);
 
 /** A text field outside the entries: its vars replaced, its form checked. */
 function topText(
@@ -155,8 +157,10 @@ function topText(
     return undefined;
   }
   const { text } = result.value;
-  if (rule.pattern.test(text)) return text;
-  const { message, hint } = rule;
-  report({ code: 'INVALID_FIELD', message: `\`${field}\` ${message}`, hint, place: document.placeOf(path) });
+  if (rule.accepts(text)) return text;
+  const { message, hint } = rule.refusal(text);
+  const instead = likeAVar(text, { vars, variables: new Set() }) ?? hint;
+  const place = document.placeOf(path);
+  report({ code: 'INVALID_FIELD', message: `\`${field}\`: ${message}`, hint: instead, place });
   return undefined;
 }

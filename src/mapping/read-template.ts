@@ -1,3 +1,4 @@
+import { bareNames } from './bare-names.ts';
 import type { FieldReader } from './field-reader.ts';
 import { applyFilters } from './filter.ts';
 import type { TemplateSlot, UsedName } from './mapping.ts';
@@ -22,13 +23,11 @@ export function readTemplate(reader: FieldReader<Raw<'entry'>>): Template | unde
     return undefined;
   }
   const parts: (string | TemplateSlot)[] = [];
-  const vars: UsedName[] = [...text.matchAll(/(?<!\$)(?:\$\$)*\$([A-Za-z_]\w*)/g)].map(
-    ({ 0: { length }, 1: name = '', index }) => ({
-      name,
-      place: reader.placeIn('template', index + length - name.length - 1),
-      isBare: true,
-    }),
-  );
+  const vars: UsedName[] = bareNames(text).map(({ name, offset, written }) => ({
+    name,
+    place: reader.placeIn('template', offset),
+    bare: written,
+  }));
   for (const piece of slots.pieces) {
     if (piece.kind === 'text') {
       if (piece.text !== '') parts.push(piece.text);
@@ -44,7 +43,7 @@ export function readTemplate(reader: FieldReader<Raw<'entry'>>): Template | unde
       parts.push({ name, filters, place });
     } else if (value === undefined) {
       const hint = 'Write ${NAME}, with filters as in ${NAME|url}, or $$ for a dollar.';
-      reader.problem('template', 'this is no name', hint, 'INVALID_TEMPLATE', offset);
+      reader.problem('template', 'this is not a name', hint, 'INVALID_TEMPLATE', offset);
     } else {
       // A var without a value has been reported.
       reader.isWrong = true;

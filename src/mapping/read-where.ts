@@ -1,6 +1,7 @@
 import type { FieldReader } from './field-reader.ts';
-import { regionPattern } from './reference.ts';
+import { shownWord } from './shown-word.ts';
 import { didYouMean } from './suggest.ts';
+import { isRegion, notRegion } from './suggest-region.ts';
 
 /** The region that an entry or include is read from, where it or `defaults` says one. */
 export function readRegion(
@@ -8,8 +9,9 @@ export function readRegion(
   arnRegion: string | undefined,
 ): string | undefined {
   const own = reader.substituted('region')?.text;
-  if (own !== undefined && !regionPattern.test(own)) {
-    reader.problem('region', 'this is no region', 'Write it as in eu-west-1.');
+  if (own !== undefined && !isRegion(own)) {
+    const { message, hint } = notRegion(own);
+    reader.problem('region', message, hint);
   }
   if (own !== undefined && arnRegion !== undefined && arnRegion !== own) {
     reader.problem(
@@ -26,8 +28,10 @@ export function readRole(reader: FieldReader<{ readonly role?: string | undefine
   const role = reader.substituted('role')?.text;
   const { roles } = reader.context;
   if (role !== undefined && !roles.has(role)) {
-    const hint = didYouMean(role, [...roles.keys()], 'Declare it under roles:.');
-    reader.problem('role', 'the mapping declares no such role', hint);
+    const names = [...roles.keys()];
+    const shown = shownWord(role, names, 'value');
+    const message = `the mapping declares no ${shown === undefined ? 'such role' : `role "${shown}"`}`;
+    reader.problem('role', message, didYouMean(role, names, 'Declare it under roles:.'));
   }
   return role;
 }

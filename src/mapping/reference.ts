@@ -1,6 +1,7 @@
 import { isKnownPartition, partitionOf } from './partition.ts';
 import { isPublicParameter } from './public-parameter.ts';
-import { didYouMean } from './suggest.ts';
+import { schemeHint } from './scheme-hint.ts';
+import { isRegion, notRegion } from './suggest-region.ts';
 
 /** What an ARN says about where the thing lives. */
 export interface Home {
@@ -54,7 +55,6 @@ export type ParsedReference =
   | { readonly ok: true; readonly reference: Reference }
   | { readonly ok: false; readonly problem: ReferenceProblem };
 
-export const regionPattern = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
 export const roleArnPattern = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/;
 
 /** Whether a text starts as a reference by name does. ARNs do not count: applications take them as they are. */
@@ -117,20 +117,6 @@ function splitFields(body: string): Field[] {
     at += text.length + 1;
     return field;
   });
-}
-
-function schemeHint(body: string): string {
-  if (body.startsWith('/')) return 'Write ssm: before the name.';
-  const scheme = body.slice(0, Math.max(0, body.indexOf(':'))).toLowerCase();
-  // CodeBuild writes the name of a secret, and its key, without a scheme.
-  if (/[/!]/.test(scheme) || /^[a-z]+!/.test(body)) return 'Write secretsmanager: before the name.';
-  if (/^(sm|secrets?-?_?manager|secrets?|asm)$/.test(scheme)) return 'Write secretsmanager: instead.';
-  if (/^(ssm|ps|parameter-?_?store|params?|parameter)$/.test(scheme)) return 'Write ssm: instead.';
-  return didYouMean(
-    `${scheme}:`,
-    ['ssm:', 'secretsmanager:'],
-    'Start it with ssm:, secretsmanager: or arn:.',
-  );
 }
 
 function readParameter(fields: readonly Field[], key: Field | undefined): ParameterReference {
@@ -231,7 +217,8 @@ function readArn(fields: readonly Field[], key: Field | undefined): Reference {
 }
 
 function readHome(partition: Field, region: Field, account: Field, isPublic: boolean): Home {
-  checkField(region, regionPattern, 'the region of the ARN is not a region', 'Write it as in eu-west-1.');
+  const { hint } = notRegion(region.text);
+  if (!isRegion(region.text)) throw new Wrong(region.at, 'the region of the ARN is not a region', hint);
   checkPartition(partition, region.text);
   const home = { partition: partition.text, region: region.text };
   if (isPublic) {

@@ -1,8 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Place, Problem } from '../failure.ts';
 import { bareKind, emptyProblem, named, notQuoted } from './bare-scalars.ts';
+import { listed } from './listed.ts';
 import type { Node } from './nodes.ts';
-import { didYouMean, suggest } from './suggest.ts';
+import { shownWord } from './shown-word.ts';
+import { didYouMean } from './suggest.ts';
+import { unknownField } from './unknown-field.ts';
+import { ourWord } from './words-of-others.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -29,85 +33,76 @@ function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDo
   ];
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownField(key, path, known, document));
+      return issue.keys.map((key) => unknownField(key, path, known(path), document));
     case 'invalid_type':
       if (!document.has(path)) return invalid(`${what} is missing`, missingHint(path));
       if (issue.expected === 'string') return [notText(document.get(path), what, place)];
-      return invalid(`${what} must be ${article(issue.expected)}`, expectedHint(issue.expected));
+      return invalid(`${what} must be ${article(issue.expected)}`, expectedHint(issue.expected, path));
     case 'invalid_value':
       if (!document.has(path)) return invalid(`${what} is missing`, missingHint(path));
-      return invalid(
-        `${what} is none of the values that are accepted`,
-        path[0] === 'version'
-          ? 'Write version: 1, without quotes.'
-          : `Use ${listed(issue.values.map(String))}.`,
-      );
+      if (path[0] === 'version') return invalid(...wrongVersion(document.get(path)));
+      return invalid(...refusedWord(document.get(path), what, issue.values.map(String)));
     case 'too_small':
       if (issue.origin === 'number') return invalid(`${what} is less than 1`, 'Write a number from 1 on.');
       return invalid(`${what} is empty`, 'List at least one value.');
     case 'invalid_union':
-      return invalid(
-        `${what} is none of the values that are accepted`,
-        unionHints[String(issue.path.at(-1))] ?? 'See the reference of the mapping file.',
-      );
+      return invalid(...refusedChoice(document.get(path), what, String(issue.path.at(-1))));
     default:
       return invalid(`${what} is not right`, 'See the reference of the mapping file.');
   }
 }
 
-/** What fields that take several kinds of data accept. */
-const unionHints: Readonly<Record<string, string>> = {
-  region: 'Write one region, or a list of them.',
-  expose: 'Use env, output, none, or [env, output].',
-  secret: 'Use true, false, by-type, or a list of names.',
-};
+type Words = readonly [message: string, hint: string];
 
-const colonHint = 'Write name: value, with a space after the colon.';
-const standIn = 'This looks like a stand-in file: give it with --local (CLI) or local-file (Action).';
-
-/** Fields that are somewhere else, or not at all, for a reason. */
-const misplaced: ReadonlyMap<string, string> = new Map([
-  ['ssm', standIn],
-  ['secretsmanager', standIn],
-  ['files.expose', 'Remove it: the file is exposed by the variable that `env` names.'],
-  ['files.path', 'Name the variable that holds its path in `env`: the folder is new in every run.'],
-  ['include.key', 'Choose with `only`.'],
-  ['include.override', 'Say it of the entry in `env` that goes before.'],
-]);
-
-function unknownField(key: string, path: Path, known: KnownFields, document: YamlDocument): Problem {
-  const fields = known(path);
-  const callers = ['endpoint', 'endpoint-url', 'overwrite', 'allow', 'allow-names', 'mask'];
-  const otherwise =
-    path.length === 0 && /^[A-Z_][A-Z0-9_]*$/.test(key)
-      ? 'List the variables under env:, indented.'
-      : `Use ${listed(fields)}.`;
-  // Whoever forgets a colon has written a value where a field should be: it is not quoted.
-  const isField = document.get([...path, key]) !== undefined || suggest(key, fields) !== undefined;
-  const elsewhere = misplaced.get(path.length === 0 ? key : `${String(path[0])}.${key}`);
-  const hint =
-    path.length === 0 && callers.includes(key)
-      ? 'Only the caller may say this: use the input of the Action or the flag of the CLI.'
-      : (elsewhere ?? didYouMean(key, fields, isField ? otherwise : colonHint));
-  const message =
-    isField && /^[A-Za-z_<][A-Za-z0-9_<-]{0,39}$/.test(key)
-      ? `there is no field "${key}" here`
-      : 'there is no such field here';
-  return { code: 'UNKNOWN_FIELD', message, hint, place: document.placeOfKey(path, key) };
+/** A text where only some words are taken. */
+function refusedWord(
+  node: Node | undefined,
+  what: string,
+  taken: readonly string[],
+  otherwise?: string,
+): Words {
+  const text = node?.kind === 'text' ? node.value : '';
+  const shown = shownWord(text, taken, 'word');
+  const meant = ourWord(text, taken);
+  return [
+    shown === undefined ? `${what} is not one of the accepted values` : `${what} cannot be "${shown}"`,
+    meant === undefined
+      ? didYouMean(text, taken, otherwise ?? `Use ${listed(taken)}.`)
+      : `Did you mean "${meant}"?`,
+  ];
 }
 
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+/** What fields that take several kinds of data accept. */
+const choices: Readonly<Record<string, readonly [words: readonly string[], hint: string]>> = {
+  region: [[], 'Write one region, or a list of them.'],
+  expose: [['env', 'output', 'none'], 'Use env, output, none, or [env, output].'],
+  secret: [['true', 'false', 'by-type'], 'Use true, false, by-type, or a list of names.'],
+};
+
+function refusedChoice(node: Node | undefined, what: string, field: string): Words {
+  const [words, hint] = choices[field] ?? [[], 'See the reference of the mapping file.'];
+  const isTaken = (item: Node) => item.kind === 'text' && words.includes(item.value);
+  const refused = node?.kind === 'list' ? node.items.find((item) => !isTaken(item)) : node;
+  return refusedWord(refused, what, words, hint);
+}
+
+/** Other formats have versions too, so the number is shown; nothing longer is. */
+function wrongVersion(node: Node | undefined): Words {
+  const written = node?.kind === 'bare' ? node.source : node?.kind === 'text' ? node.value : '';
+  const number = /^v?(\d{1,2}(?:\.\d{1,2}){0,2})$/.exec(written)?.[1];
+  return number === undefined || Number(number) === 1
+    ? ['`version` must be the number 1', 'Write version: 1, without quotes.']
+    : [`this release reads version 1 of the mapping file, not version ${number}`, 'Write version: 1.'];
 }
 
 function notText(node: Node | undefined, what: string, place: Place): Problem {
   const bare = bareKind(node);
-  const hint = 'Write one text, in quotes.';
+  const hint = 'Write one string, in quotes.';
   return (
     emptyProblem(node, what, 'Write the value after the colon, or remove the field.', place) ??
     (bare
       ? notQuoted(bare, what, place)
-      : { code: 'INVALID_FIELD', message: `${what} must be text`, hint, place })
+      : { code: 'INVALID_FIELD', message: `${what} must be a string`, hint, place })
   );
 }
 
@@ -124,11 +119,13 @@ function article(expected: string): string {
   );
 }
 
-function expectedHint(expected: string): string {
+function expectedHint(expected: string, path: Path): string {
   if (expected === 'boolean') return 'Write true or false, without quotes.';
   if (expected === 'number') return 'Write it without quotes.';
   if (expected === 'int') return 'Write a whole number, without quotes.';
-  return expected === 'array' ? 'Write it as [a, b].' : 'Write its fields below it, indented.';
+  if (expected === 'array') return 'Write it as [a, b].';
+  const isName = path[0] === 'include' && path.at(-1) === 'name';
+  return isName ? 'Write it as { prefix: APP_, case: upper }.' : 'Write its fields below it, indented.';
 }
 
 function missingHint(path: Path): string {

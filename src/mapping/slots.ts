@@ -1,4 +1,5 @@
 import { type Filter, filterNames } from './filter.ts';
+import { shownWord } from './shown-word.ts';
 import { didYouMean } from './suggest.ts';
 
 /** Where a text is wrong: `offset` counts UTF-16 code units from 0. */
@@ -6,6 +7,8 @@ export interface SlotProblem {
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
+  /** The name in the slot that is the problem. */
+  readonly name?: string;
 }
 
 /** `${name|filter|…}` */
@@ -70,8 +73,7 @@ function unknownFilter(names: readonly string[], start: number): Slots {
   const name = names[index] ?? '';
   const offset = names.slice(0, index).reduce((at, filter) => at + filter.length + 1, start);
   const hint = didYouMean(name, filterNames, `Use ${filterNames.join(', ')}.`);
-  const message = /^[a-z0-9_]{1,20}$/i.test(name)
-    ? `there is no filter "${name}"`
-    : 'there is no such filter';
+  const shown = shownWord(name, filterNames, 'word');
+  const message = shown === undefined ? 'there is no such filter' : `there is no filter "${shown}"`;
   return { ok: false, problem: { offset, message, hint } };
 }

@@ -56,10 +56,12 @@ function varValue({ name, filters }: Slot, vars: Vars): string | null | undefine
 
 function unknownVar({ offset, name }: Slot, vars: Vars): SlotProblem {
   const otherwise = name.startsWith('{')
-    ? 'No expression of GitHub is evaluated in a mapping: pass its value as a var.'
-    : 'Declare it under vars:, or write $$ for a dollar.';
+    ? 'Pass the value as a var: no expression of GitHub is evaluated in a mapping.'
+    : /^(?:ssm|secretsmanager|arn):/.test(name)
+      ? 'Write the reference without ${ and }.'
+      : 'Declare it under vars:, or write $$ for a dollar.';
   const message = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)
     ? `no var "${name}" is declared`
-    : 'this is no declared var';
-  return { offset, message, hint: didYouMean(name, [...vars.keys()], otherwise) };
+    : 'this is not a declared var';
+  return { offset, name, message, hint: didYouMean(name, [...vars.keys()], otherwise) };
 }

@@ -3,7 +3,8 @@ export function suggest(written: string, known: Iterable<string>): string | unde
   const word = written.toLowerCase();
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of known) {
-    const limit = Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3));
+    // In a short word, two slips make almost any other.
+    const limit = Math.max(candidate.length, word.length) < 5 ? 1 : 2;
     const distance = editDistance(word, candidate.toLowerCase());
     // Of one letter, every other would be near.
     const isNear = distance <= limit && distance < Math.max(candidate.length, word.length);

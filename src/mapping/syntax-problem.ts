@@ -5,15 +5,14 @@ import type { PlaceAt } from './source-places.ts';
 type Words = readonly [message: string, hint: string];
 
 const syntaxMessages: Partial<Record<YAMLError['code'], Words>> = {
-  DUPLICATE_KEY: ['the key is given twice', 'Keep one of them.'],
   MULTIPLE_DOCS: ['there is more than one document', 'Remove the --- and what follows it.'],
   TAB_AS_INDENT: ['a tab is used as indentation', 'Indent with spaces.'],
-  NON_STRING_KEY: ['a key is not plain text', 'Write the key as a name.'],
+  NON_STRING_KEY: ['a key is not a string', 'Write the key as a name.'],
   BAD_INDENT: [
     'the indentation is wrong',
     'Align it with the lines around it, or close the bracket before it.',
   ],
-  BLOCK_AS_IMPLICIT_KEY: ['a colon and a space are inside a bare text', 'Put the text in quotes.'],
+  BLOCK_AS_IMPLICIT_KEY: ['unquoted text contains a colon and a space', 'Put the text in quotes.'],
   BAD_DQ_ESCAPE: ['an escape in double quotes is wrong', 'Use single quotes, or double the backslash.'],
   MISSING_CHAR: ['a quote, bracket, comma or colon is missing', 'Close what was opened before this place.'],
   BAD_SCALAR_START: ['a text cannot start with this character', 'Put the text in quotes.'],
@@ -23,7 +22,7 @@ const syntaxMessages: Partial<Record<YAMLError['code'], Words>> = {
   ],
 };
 
-const noYaml: Words = ['this is no valid YAML', 'Check the quotes, brackets and indentation here.'];
+const noYaml: Words = ['this is not valid YAML', 'Check the quotes, brackets and indentation here.'];
 
 /** One for each place; and after the first that the parser cannot explain, it stumbles over every further word. */
 export function syntaxErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
@@ -57,7 +56,7 @@ function slipInLine(offset: number, text: string): Slip | undefined {
   if (/^(?:ssm|secretsmanager):\s+\S/.test(line))
     return { words: ['a space is inside the reference', 'Remove the space after the colon.'], offset };
   if (/:\s*$/.test(line))
-    return { words: ['a bare text ends in a colon', 'Put the text in quotes.'], offset };
+    return { words: ['unquoted text ends in a colon', 'Put the text in quotes.'], offset };
   return undefined;
 }
 
@@ -89,7 +88,7 @@ function usualSlip(code: YAMLError['code'], offset: number, text: string): Slip 
   if (hasNoColon || (code === 'MULTILINE_IMPLICIT_KEY' && !/["']/.test(text.charAt(offset)))) {
     return {
       words: [
-        'a line has no colon with a space behind it',
+        'this line has no colon with a space after it',
         'Write name: value, with a space after the colon.',
       ],
       offset,
@@ -97,7 +96,7 @@ function usualSlip(code: YAMLError['code'], offset: number, text: string): Slip 
   }
   if (text.slice(offset - 1, offset + 1) === '${') {
     return {
-      words: ['a ${ is in a bare text within { } or [ ]', 'Put the text in quotes.'],
+      words: ['unquoted text within { } or [ ] contains ${', 'Put the text in quotes.'],
       offset: offset - 1,
     };
   }

@@ -4,6 +4,7 @@ import { groupFinder } from './name-group.ts';
 import { blockedInGithubEnv, setByRunner } from './runner-names.ts';
 import { shorten } from './shorten.ts';
 import { spelledOutNames } from './spelled-out-names.ts';
+import { nameHint } from './suggest-name.ts';
 
 export const variableNamePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
@@ -59,8 +60,8 @@ function invalidName(name: string): NameProblem {
     code: 'INVALID_NAME',
     message: `"${shorten(name)}" is not a variable name`,
     hint: /[:=]/.test(name)
-      ? 'Write NAME: reference, with a colon and a space behind the name.'
-      : 'Use letters, digits and _, no digit first, at most 255 characters.',
+      ? 'Write NAME: reference, with a colon and a space after the name.'
+      : nameHint(name),
   };
 }
 

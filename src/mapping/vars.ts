@@ -2,6 +2,7 @@ import type { Problem } from '../failure.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { Top } from './parse-top.ts';
 import type { Raw } from './shapes.ts';
+import { shownWord } from './shown-word.ts';
 import type { Vars } from './substitute.ts';
 import { didYouMean } from './suggest.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -60,26 +61,30 @@ function resolveVar(
   }
   const pattern = rule.match === undefined ? undefined : matchPattern(rule.match);
   if (rule.match !== undefined && !pattern) {
-    const message = `the \`match\` of the var "${name}" is no regular expression`;
+    const message = `the \`match\` of the var "${name}" is not a regular expression`;
     return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
   }
   const accepts = (value: string) => (rule.allow?.includes(value) ?? true) && (pattern?.test(value) ?? true);
-  const refuse = (whose: string, field?: keyof Raw<'var'>) => {
-    const message = `the ${whose} value of the var "${name}" is not accepted`;
-    const hint = rule.allow
-      ? `Use one of: ${listed(rule.allow)}.`
-      : 'Use a value that `match` accepts as a whole.';
+  const refuse = (whose: string, written: string, field?: keyof Raw<'var'>) => {
+    const { allow = [] } = rule;
+    const shown = shownWord(written, allow, 'value');
+    const what = shown === undefined ? `${whose} value` : `${whose} value "${shown}"`;
+    const message = `the ${what} of the var "${name}" is not accepted`;
+    const hint =
+      rule.allow && !allow.includes(written)
+        ? didYouMean(written, allow, `Use one of: ${shortList(allow)}.`)
+        : 'Use a value that `match` accepts as a whole.';
     return invalid('INVALID_VAR', message, hint, field);
   };
-  if (rule.default !== undefined && !accepts(rule.default)) return refuse('default', 'default');
+  if (rule.default !== undefined && !accepts(rule.default)) return refuse('default', rule.default, 'default');
   const value = given.get(name) ?? rule.default;
   if (value === undefined) {
     const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
     return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
   }
-  return accepts(value) ? value : refuse('given');
+  return accepts(value) ? value : refuse('given', value);
 }
 
-function listed(values: readonly string[]): string {
+function shortList(values: readonly string[]): string {
   return values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ');
 }

@@ -10,6 +10,8 @@ export interface YamlDocument {
   readonly root: MapNode;
   /** Where the character at this offset of the source is. */
   placeAt(offset: number): Place;
+  /** What its line holds from this place on. */
+  restOfLine(place: Place): string;
   /** Where the node at this path starts; the nearest parent that exists where it does not. */
   placeOf(path: Path): Place;
   /** Where a key of the map at this path is written. */
@@ -39,6 +41,11 @@ export interface YamlLimits {
   readonly startHint: string;
 }
 
+/** What the line of a place in a text holds from there on. */
+export function restOfLine(source: string, { line, column }: Place): string {
+  return source.split('\n', line)[line - 1]?.slice(column - 1) ?? '';
+}
+
 export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): YamlDocument {
   const pairOf = pairFinder();
   const get = (path: Path): Node | undefined => {
@@ -57,6 +64,7 @@ export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): Y
   return {
     root,
     placeAt,
+    restOfLine: (place) => restOfLine(source, place),
     placeOf,
     get,
     has: (path) => {

@@ -140,14 +140,13 @@ test('a hundred problems are shown, and the others counted', () => {
 
 test('no name in the JSON of check is a command to the runner or a terminal', async () => {
   const name = '##[stop-commands]x\u009b2J\u202e\u2028';
-  const world = fakeWorld({
-    readStdin: () => Buffer.from(`version: 1\nenv: { ${JSON.stringify(name)}: "ssm:/a" }\n`),
-  });
-  expect(await main(['check', '--json', '-m', '-'], world, '0')).toBe(2);
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, name), `version: 1\nenv: { ${JSON.stringify(name)}: "ssm:/a" }\n`);
+  const world = fakeWorld({ cwd });
+  expect(await main(['check', '--json', '-m', name], world, '0')).toBe(2);
   expect(world.stdout()).not.toMatch(/##\[|(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-  // It is shown up to what is white space.
-  const message = `"${name.slice(0, -1)}…" is not a variable name`;
-  expect(JSON.parse(world.stdout())).toMatchObject([{ message }]);
+  // No name of a variable looks like it, so it may be a value; the name of the file cannot be one.
+  expect(JSON.parse(world.stdout())).toMatchObject([{ file: name, message: '"…" is not a variable name' }]);
 });
 
 test('the path of a mapping without a mistake is one line too', async () => {

@@ -221,11 +221,11 @@ describe('vars are replaced in', () => {
     expect(linesOf(source, { vars: new Map([['v', 'a canary']]) })).toEqual([
       '4:13 INVALID_REFERENCE "A": a parameter name cannot hold this character | Use letters, digits and _ . - /.',
       '5:11 INVALID_REFERENCE "B": a parameter name cannot hold this character | Use letters, digits and _ . - /.',
-      '6:9 INVALID_FIELD `region` is no region | Write it as in eu-west-1.',
+      '6:9 INVALID_FIELD `region`: this is not a valid region | Write it as in eu-west-1.',
     ]);
     expect(linesOf(source, { vars: new Map([['v', 'a']]) })).toEqual([
       '5:16 INVALID_REFERENCE "B": a parameter name cannot hold this character | Use letters, digits and _ . - /.',
-      '6:9 INVALID_FIELD `region` is no region | Write it as in eu-west-1.',
+      '6:9 INVALID_FIELD `region`: this is not a valid region | Write it as in eu-west-1.',
     ]);
   });
 
@@ -389,11 +389,11 @@ describe('everything wrong is reported at once', () => {
     const source =
       'version: 1\nvars: { a: { allow: [on], default: on } }\nenv:\n  A: { from: "ssm:/a", default: 2024-01-01, join: y, split: 1_0 }\n';
     expect(linesOf(source)).toEqual([
-      '2:22 NOT_QUOTED `vars.a.allow.0` must be text, and this is a bare boolean | Put it in quotes.',
-      '2:36 NOT_QUOTED `vars.a.default` must be text, and this is a bare boolean | Put it in quotes.',
-      '4:33 NOT_QUOTED `env.A.default` must be text, and this is a bare date | Put it in quotes.',
-      '4:51 NOT_QUOTED `env.A.join` must be text, and this is a bare boolean | Put it in quotes.',
-      '4:61 NOT_QUOTED `env.A.split` must be text, and this is a bare number | Put it in quotes.',
+      '2:22 NOT_QUOTED `vars.a.allow.0` must be a string, but YAML reads it as a boolean | Put it in quotes.',
+      '2:36 NOT_QUOTED `vars.a.default` must be a string, but YAML reads it as a boolean | Put it in quotes.',
+      '4:33 NOT_QUOTED `env.A.default` must be a string, but YAML reads it as a date | Put it in quotes.',
+      '4:51 NOT_QUOTED `env.A.join` must be a string, but YAML reads it as a boolean | Put it in quotes.',
+      '4:61 NOT_QUOTED `env.A.split` must be a string, but YAML reads it as a number | Put it in quotes.',
     ]);
   });
 
@@ -419,7 +419,7 @@ describe('everything wrong is reported at once', () => {
   ])('a bare %s is not text', (text) => {
     expect(linesOf(`version: 1\nenv:\n  A: { value: ${text} }\n`)).toEqual([
       expect.stringMatching(
-        /^3:15 NOT_QUOTED `env\.A\.value` must be text, and this is a bare (boolean|null|number|date) \| Put it in quotes\.$/,
+        /^3:15 NOT_QUOTED `env\.A\.value` must be a string, but YAML reads it as (?:null|a (?:boolean|number|date)) \| Put it in quotes\.$/,
       ),
     ]);
     expect(entryOf(`{ value: "${text}" }`)).toMatchObject({ value: text });

@@ -74,7 +74,7 @@ describe('what is extended cannot be', () => {
   test('a list', () => {
     expect(read({ 'm.yml': 'version: 1\nextends: [a.yml]\n' })).toMatchObject({
       areWhole: false,
-      lines: ['m.yml:2:10 INVALID_FIELD `extends` must be text'],
+      lines: ['m.yml:2:10 INVALID_FIELD `extends` must be a string'],
     });
   });
 

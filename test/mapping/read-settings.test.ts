@@ -93,8 +93,8 @@ test('what is wrong is told of the file that says it', () => {
     'account: "1"\nroles: { r: { role: "arn:aws:iam::2:role/r" } }\n',
   );
   expect(lines).toEqual([
-    'base.yml:2:10 INVALID_FIELD `account` is not twelve digits',
-    'base.yml:3:21 INVALID_FIELD `roles.r.role` is not the ARN of a role',
+    'base.yml:2:10 INVALID_FIELD `account`: this is not a 12-digit account ID',
+    'base.yml:3:21 INVALID_FIELD `roles.r.role`: this is not the ARN of a role',
     'm.yml:3:9 INVALID_VAR `region`: no var "nowhere" is declared',
   ]);
   expect([...roles]).toEqual([['r', null]]);

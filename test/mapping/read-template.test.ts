@@ -19,6 +19,7 @@ function read(template: string) {
     defaults: {},
     account: undefined,
     roles: new Map(),
+    variables: new Set<string>(),
     readFields: readBySchema,
     report,
   };
@@ -63,8 +64,8 @@ describe('a template is wrong', () => {
       'with a name that no variable has',
       'x${a-b} ${}',
       [
-        '2:20 INVALID_TEMPLATE "A", `template`: this is no name',
-        '2:27 INVALID_TEMPLATE "A", `template`: this is no name',
+        '2:20 INVALID_TEMPLATE "A", `template`: this is not a name',
+        '2:27 INVALID_TEMPLATE "A", `template`: this is not a name',
       ],
     ],
     ['with what cannot be read', 'x${B', ['2:20 INVALID_TEMPLATE "A", `template`: a ${ is not closed']],

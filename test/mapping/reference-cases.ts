@@ -247,7 +247,7 @@ export const good: readonly Good[] = [
 ];
 
 const noScheme = 'the reference has no known scheme';
-const startIt = 'Start it with ssm:, secretsmanager: or arn:.';
+const startIt = 'Start it with ssm:, secretsmanager: or arn:, or write { value: "…" } for public text.';
 const writeSecret = 'Write secretsmanager: instead.';
 const writeParameter = 'Write ssm: instead.';
 const parameterCharacter = 'a parameter name cannot hold this character';
@@ -511,7 +511,7 @@ export const bad: readonly Bad[] = [
     'arn:aws:ssm:eu-west-1a:123456789012:parameter/x',
     12,
     noRegion,
-    writeRegion,
+    'Did you mean "eu-west-1"?',
   ],
   ['no account', 'arn:aws:ssm:eu-west-1::parameter/canary', 22, noAccount, writeAccount],
   [

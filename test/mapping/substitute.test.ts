@@ -54,19 +54,19 @@ describe('substitute refuses', () => {
     ['an unknown var', 'ab${canary}', 2, 'no var "canary" is declared', declare],
     ['a var nearly written right', '${stgae}', 0, 'no var "stgae" is declared', 'Did you mean "stage"?'],
     ['a name of Object.prototype', '${toString}', 0, 'no var "toString" is declared', declare],
-    ['an empty name', '${}', 0, 'this is no declared var', declare],
-    ['what can be no name, unquoted', '${hunter2 canary}', 0, 'this is no declared var', declare],
+    ['an empty name', '${}', 0, 'this is not a declared var', declare],
+    ['what can be no name, unquoted', '${hunter2 canary}', 0, 'this is not a declared var', declare],
     [
       'a name that is too long to be one, unquoted',
       `\${${'c'.repeat(65)}}`,
       0,
-      'this is no declared var',
+      'this is not a declared var',
       declare,
     ],
-    ['spaces around the name', '${ stage }', 0, 'this is no declared var', 'Did you mean "stage"?'],
+    ['spaces around the name', '${ stage }', 0, 'this is not a declared var', 'Did you mean "stage"?'],
     ['the second of two', '${stage}${x}', 8, 'no var "x" is declared', declare],
   ])('%s', (_, text, offset, message, hint) => {
-    expect(substitute(text, vars)).toEqual({ ok: false, problem: { offset, message, hint } });
+    expect(substitute(text, vars)).toMatchObject({ ok: false, problem: { offset, message, hint } });
   });
 
   test('a var that was refused before, without a word', () => {

@@ -176,40 +176,60 @@ describe('is a name that can be set', () => {
   });
 });
 
+const useLetters = 'Use letters, digits and _, at most 255, and do not start with a digit.';
+const writePair = 'Write NAME: reference, with a colon and a space after the name.';
+
 describe('is no name at all', () => {
   test.each([
     ['the empty text', ''],
-    ['a digit first', '1A'],
-    ['a hyphen', 'A-B'],
-    ['a dot', 'A.B'],
-    ['a heredoc mark', 'A<<B'],
-    ['a NUL', 'A\0'],
     ['a letter with an accent', 'É'],
     ['a Cyrillic А', 'А'],
-    ['a zero width space', 'A\u200b'],
     ['the Kelvin sign', '\u212a'],
-    ['a percent sign', '%PATH%'],
   ])('%s', (_, name) => {
     // Nobody can allow it.
     expect(checkVariableName(name, allowing(nobody, name))).toEqual({
       code: 'INVALID_NAME',
       message: `"${name}" is not a variable name`,
-      hint: 'Use letters, digits and _, no digit first, at most 255 characters.',
+      hint: useLetters,
     });
+  });
+
+  test.each([
+    ['a heredoc mark', 'A<<B'],
+    ['a NUL', 'A\0'],
+    ['a zero width space', 'A\u200b'],
+    ['a percent sign', '%PATH%'],
+    ['a password', 'Tr0ub4dor&3'],
+    ['a phrase', 'correct horse'],
+    ['a password behind a word', 'password hunter2'],
+    ['a password after an =', 'password=hunter2'],
+  ])('%s, which is not shown', (_, name) => {
+    expect(checkVariableName(name, nobody)).toEqual({
+      code: 'INVALID_NAME',
+      message: '"…" is not a variable name',
+      hint: name.includes('=') ? writePair : useLetters,
+    });
+  });
+
+  test.each([
+    ['a digit first', '1ST', '_1ST'],
+    ['a hyphen', 'db-host', 'DB_HOST'],
+    ['a dot', 'db.host', 'DB_HOST'],
+    ['several of them', '-my..db/host-', 'MY_DB_HOST'],
+    ['a space between upper-case words', 'DB HOST', 'DB_HOST'],
+  ])('%s, and the name that is near is suggested', (_, name, near) => {
+    expect(checkVariableName(name, nobody)?.hint).toBe(`Try ${near}.`);
   });
 
   test.each([
     ['an = as in an assignment', 'A=B', true],
     ['a colon with no space behind it', 'A:B', true],
-    ['a space', 'A B', false],
     ['a space at the end', 'A ', false],
     ['a line feed', 'A\nB', false],
     ['a line feed at the end', 'A\n', false],
     ['a carriage return', 'A\r', false],
   ])('%s, behind which a value may stand, which is not shown', (_, name, looksLikePair) => {
-    const hint = looksLikePair
-      ? 'Write NAME: reference, with a colon and a space behind the name.'
-      : 'Use letters, digits and _, no digit first, at most 255 characters.';
+    const hint = looksLikePair ? writePair : useLetters;
     expect(checkVariableName(name, allowing(nobody, name))).toEqual({
       code: 'INVALID_NAME',
       message: '"A…" is not a variable name',
@@ -230,7 +250,7 @@ describe('is no name at all', () => {
   });
 
   test('a long one is cut between characters, not inside one', () => {
-    expect(checkVariableName(`${'a'.repeat(59)}😀b`, nobody)?.message).toBe(
+    expect(checkVariableName(`${'a'.repeat(59)}𝒜b`, nobody)?.message).toBe(
       `"${'a'.repeat(59)}…" is not a variable name`,
     );
   });

@@ -49,7 +49,7 @@ describe('a var refuses', () => {
       'a value in another case',
       { allow: ['dev'] },
       'Dev',
-      '2:3 INVALID_VAR the given value of the var "stage" is not accepted | Use one of: dev.',
+      '2:3 INVALID_VAR the given value "Dev" of the var "stage" is not accepted | Did you mean "dev"?',
     ],
     [
       'a value that only starts as match says',
@@ -79,13 +79,19 @@ describe('a var refuses', () => {
       'what allow accepts and match does not',
       { allow: ['PROD'], match: '[a-z]+' },
       'PROD',
-      '2:3 INVALID_VAR the given value of the var "stage" is not accepted | Use one of: PROD.',
+      `2:3 INVALID_VAR the given value "PROD" of the var "stage" is not accepted | ${pattern}`,
     ],
     [
       'an empty value',
       { match: '[a-z]+' },
       '',
       `2:3 INVALID_VAR the given value of the var "stage" is not accepted | ${pattern}`,
+    ],
+    [
+      'a slip in its default, which is shown',
+      { allow: ['dev', 'prod'], default: 'prdo' },
+      undefined,
+      '5:14 INVALID_VAR the default value "prdo" of the var "stage" is not accepted | Did you mean "prod"?',
     ],
     [
       'its own default',
@@ -115,13 +121,13 @@ describe('a var refuses', () => {
       'a pattern that is none',
       { match: '[a' },
       'a',
-      '4:12 INVALID_FIELD the `match` of the var "stage" is no regular expression | Correct the pattern.',
+      '4:12 INVALID_FIELD the `match` of the var "stage" is not a regular expression | Correct the pattern.',
     ],
     [
       'a pattern that is whole only between brackets of ours',
       { match: 'a)|(?:b' },
       'bx',
-      '4:12 INVALID_FIELD the `match` of the var "stage" is no regular expression | Correct the pattern.',
+      '4:12 INVALID_FIELD the `match` of the var "stage" is not a regular expression | Correct the pattern.',
     ],
   ])('%s', (_, rule, given, problem) => {
     expect(resolve(rule, given)).toEqual({ value: null, problems: [problem] });

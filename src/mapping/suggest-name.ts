@@ -1,0 +1,19 @@
+/** Upper-case words with spaces between them: what stands behind the space of any other name may be a value. */
+const inWords = /^[A-Z][A-Z0-9_]*(?: +[A-Z0-9_]+)+$/;
+const inOne = /^[A-Za-z0-9_./-]{1,60}$/;
+
+/** The name of a variable or var that is nearest to this text; undefined where there is none, or it may be a value. */
+export function suggestName(text: string): string | undefined {
+  if (!inOne.test(text) && !inWords.test(text)) return undefined;
+  const name = text.replaceAll(/[^A-Za-z0-9_]+/g, '_').replaceAll(/^_+(?=[A-Za-z])|(?<=[A-Za-z0-9])_+$/g, '');
+  if (!/[A-Za-z0-9]/.test(name)) return undefined;
+  return /^[0-9]/.test(name) ? `_${name}` : name;
+}
+
+/** What to do about a text that is not the name of a variable. */
+export function nameHint(text: string): string {
+  const near = suggestName(text)?.toUpperCase();
+  return near === undefined
+    ? 'Use letters, digits and _, at most 255, and do not start with a digit.'
+    : `Try ${near}.`;
+}
