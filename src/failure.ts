@@ -88,6 +88,25 @@ export interface Problem {
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place | undefined;
+  /** What it may have in common with others. */
+  readonly cause?: SharedCause | undefined;
+}
+
+/** A cause that several problems can have, so that a report can say it once. */
+export interface SharedCause {
+  /** Problems of one code that have the same key have the same cause. */
+  readonly key: string;
+  /** Whose problem it is: `"DB_HOST"`, or an include. */
+  readonly subject: string;
+  /** What was asked for, as the message shows it. */
+  readonly asked: string;
+  /** The message for all of them; `subjects` and `asked` are lists. */
+  readonly message: (all: {
+    readonly count: number;
+    readonly subjects: string;
+    readonly asked: string;
+  }) => string;
+  readonly hint: string;
 }
 
 /** The one error this program throws on purpose: every problem found, reported at once. */

@@ -3,7 +3,7 @@ import { absolutePath } from '../output/file/absolute-path.ts';
 import { printable } from '../output/format/printable.ts';
 import type { Variable } from '../output/format/variable.ts';
 import type { ActionInputs } from './action-inputs.ts';
-import { annotation } from './annotations.ts';
+import { annotations } from './annotations.ts';
 import { checkForeign } from './check-foreign.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { checkRoom } from './check-room.ts';
@@ -35,7 +35,7 @@ export async function handOver(loaded: Loaded, inputs: ActionInputs, world: Worl
 
   writeMasks(masks, world);
   const loadWarnings = loaded.warnings.map(({ name, message }) => `"${name}" ${message}`);
-  for (const message of [...warnings, ...loadWarnings]) world.writeOut(annotation('warning', message));
+  world.writeOut(annotations('warning', [...warnings, ...loadWarnings]));
   const names = [...new Set([...env, ...outputs].map(({ name }) => name))];
   const results: Variable[] = [
     { name: 'names', value: JSON.stringify(names) },

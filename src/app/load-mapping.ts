@@ -1,5 +1,6 @@
 import { fail } from '../failure.ts';
 import { askStore } from '../load/ask-store.ts';
+import { explainAnswers } from '../load/explain-answers.ts';
 import { fallbackStore, withOtherRegions } from '../load/fallback-store.ts';
 import type { Loaded } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
@@ -69,7 +70,8 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
     const store = needsStore
       ? await openStore(mapping, reads, options, { region, profile }, world, controller.signal)
       : noStore;
-    const answered = await askStore(reads, fallbackStore(store, reads.regions));
+    const asked = fallbackStore(store, reads.regions);
+    const answered = await explainAnswers(reads, await askStore(reads, asked), asked);
     const { loadValues } = await loadNext();
     return loadValues(mapping, reads, answered, nameChecker(options.names));
   } finally {

@@ -1,5 +1,6 @@
 import { Failure, type Place, type Problem } from '../failure.ts';
 import { printable } from '../output/format/printable.ts';
+import { groupByCause } from './group-by-cause.ts';
 
 /** What is reported when something failed that should not have: its kind, and where in our code, never its text. */
 export function asFailure(error: unknown, trace: boolean): Failure {
@@ -33,11 +34,15 @@ function framesOf({ stack = '', message }: Error): readonly string[] {
   });
 }
 
+/** The longest message that the runner keeps of an annotation, and enough of one in a terminal. */
+export const longestMessage = 4000;
+
 /** More lines than this help nobody, and a log has its limits too. */
 const mostShown = 100;
 
-/** The problems to show, and a line for the others. */
-export function shownProblems(problems: readonly Problem[]): { shown: readonly Problem[]; rest: string } {
+/** The problems to show, each cause once, and a line for the others. */
+export function shownProblems(all: readonly Problem[]): { shown: readonly Problem[]; rest: string } {
+  const problems = groupByCause(all);
   const left = problems.length - mostShown;
   return { shown: problems.slice(0, mostShown), rest: left > 0 ? `… and ${left} more problems\n` : '' };
 }
@@ -56,9 +61,9 @@ export function problemText(problems: readonly Problem[]): string {
   const lines = shown.flatMap((problem, index) => {
     const next = shown[index + 1];
     const { place, code, message, hint } = problem;
-    const line = `${placeText(place)}${code}: ${printable(message)}`;
+    const line = `${placeText(place)}${code}: ${printable(message, longestMessage)}`;
     const shared = next?.code === code && next.hint === hint;
-    return hint === undefined || shared ? [line] : [line, `  hint: ${printable(hint)}`];
+    return hint === undefined || shared ? [line] : [line, `  hint: ${printable(hint, longestMessage)}`];
   });
   return lines.map((line) => `${line}\n`).join('') + rest;
 }

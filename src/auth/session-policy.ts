@@ -123,7 +123,10 @@ function policyText(statements: readonly Statement[]): string {
 }
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html */
-function parameterArn({ name, region = '' }: ParameterRef, { partition, account }: PolicyScope): string {
+export function parameterArn(
+  { name, region = '' }: ParameterRef,
+  { partition, account }: PolicyScope,
+): string {
   if (name.startsWith('arn:')) return name;
   const owner = isPublicParameter(name) ? '' : account;
   return `arn:${partition}:ssm:${region}:${owner}:parameter/${name.replace(/^\//, '')}`;
@@ -134,7 +137,7 @@ function parameterArn({ name, region = '' }: ParameterRef, { partition, account 
  *
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html
  */
-function pathArn({ path, region }: PathRef, scope: PolicyScope): string {
+export function pathArn({ path, region }: PathRef, scope: PolicyScope): string {
   return parameterArn(
     { name: path.replace(/(?<=.)\/$/, ''), ...(region !== undefined && { region }) },
     scope,
@@ -148,7 +151,7 @@ function pathArn({ path, region }: PathRef, scope: PolicyScope): string {
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples.html
  */
-function secretArns(
+export function secretArns(
   { id, region = '', mayBeMissing }: SecretRef,
   { partition, account }: PolicyScope,
 ): readonly string[] {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import type { Problem } from '../failure.ts';
+import type { Problem, SharedCause } from '../failure.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
-import { printReference } from '../mapping/reference.ts';
+import { printReference, printSource } from '../mapping/reference.ts';
 import { type Answered, answerTo } from './ask-store.ts';
 import { type Conversions, checkDefault, convert } from './convert.ts';
 import { describeFailed, describeMissing, type Missing, type WayOut } from './failed-answer.ts';
@@ -11,6 +11,7 @@ import { pickKey } from './pick-key.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
+import { failureCause, missingCause } from './shared-cause.ts';
 import { type Parameter, refKey, type Secret } from './store.ts';
 
 /** Something to look at that stops nothing. */
@@ -58,9 +59,16 @@ export class EntryLoader {
       return this.#convert(entry, entry.value, { allowEmpty: true }, { secret: false, source: 'value' });
     }
     const [ref, answer] = answerTo(this.#reads.refOf.get(entry), this.#answers);
-    if (answer.status === 'failed') return this.#fail(entry, describeFailed(answer, ref, wayOutOf(entry)));
+    const asking = { subject: `"${entry.name}"`, asked: printSource(entry.reference) };
+    if (answer.status === 'failed') {
+      const wayOut = wayOutOf(entry);
+      const cause = failureCause(answer, ref, asking, wayOut);
+      return this.#fail(entry, describeFailed(answer, ref, wayOut), cause);
+    }
     if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value);
-    return this.#missing(entry, describeMissing(answer, ref));
+    const missing = describeMissing(answer, ref);
+    const hint = missingHint(entry, missing.fix);
+    return this.#missing(entry, missing, missingCause(answer, ref, asking, { ...missing, hint }));
   }
 
   /** A value that has been found; what has the same `key` is the same text. */
@@ -149,7 +157,7 @@ export class EntryLoader {
     };
   }
 
-  #missing(entry: ReferenceEntry, { code, message, fix }: Missing): Outcome {
+  #missing(entry: ReferenceEntry, { code, message, fix }: Missing, cause?: SharedCause): Outcome {
     const source = printReference(entry.reference);
     const { name, place, expose, secret, default: fallback } = entry;
     if (fallback !== undefined) {
@@ -169,12 +177,13 @@ export class EntryLoader {
       };
     }
     if (entry.optional) return { status: 'skipped', source };
-    return this.#fail(entry, { code, message, hint: missingHint(entry, fix) });
+    return this.#fail(entry, { code, message, hint: missingHint(entry, fix) }, cause);
   }
 
-  #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>): Outcome {
+  #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>, cause?: SharedCause): Outcome {
     const source = entry.kind === 'reference' ? printReference(entry.reference) : sources[entry.kind];
-    this.problems.push({ code, message: `"${entry.name}": ${source} ${message}`, hint, place: entry.place });
+    const { name, place } = entry;
+    this.problems.push({ code, message: `"${name}": ${source} ${message}`, hint, place, cause });
     return failed;
   }
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from './result.ts';
-import type { Answer, Ref } from './store.ts';
+import type { Access, Answer, Ref } from './store.ts';
 import { suffixHint } from './suffix-hint.ts';
 
 /** How an entry or include can do without its value: the field in which it says so. */
@@ -52,9 +52,21 @@ export function describeFailed(
   const hint = answer.hint ?? (code === 'ACCESS_DENIED' ? deniedHint(ref) : hints[code]) ?? tryAgain;
   return {
     code,
-    message: `${messages[code] ?? 'could not be read'}${place}${detail}${doubts}${policy.message}`,
+    message: `${predicateOf(answer)}${place}${detail}${doubts}${policy.message}`,
     hint: hint.replace(/\.$/, `${policy.hint}.`),
   };
+}
+
+function predicateOf({ code, access }: Extract<Answer<unknown>, { status: 'failed' }>): string {
+  return access ? describeDenied(code, access) : (messages[code] ?? 'could not be read');
+}
+
+/** What is said of something that somebody may not do. */
+function describeDenied(code: Refusal['code'], { caller, action, resource }: Access): string {
+  const who = caller ? `${caller.arn} (account ${caller.account})` : 'whoever asked';
+  return code === 'KMS_ACCESS_DENIED'
+    ? `cannot be decrypted: ${who} needs kms:Decrypt on the KMS key of ${resource}`
+    : `may not be read: ${who} is not authorized to perform ${action} on ${resource}`;
 }
 
 /** What else a refusal may mean. */
@@ -75,9 +87,9 @@ function deniedDoubts(ref: Ref, wayOut: WayOut): string {
 }
 
 function deniedHint(ref: Ref): string {
-  if (!('id' in ref)) return 'Grant the role ssm:GetParameters on it.';
+  if (!('id' in ref)) return 'Grant the principal ssm:GetParameters on it.';
   const suffix = suffixHint(ref);
-  return `Grant the role secretsmanager:GetSecretValue on it${suffix ? `; ${suffix}` : ''}.`;
+  return `Grant the principal secretsmanager:GetSecretValue on it${suffix ? `; ${suffix}` : ''}.`;
 }
 
 const messages: Partial<Record<Refusal['code'], string>> = {

@@ -45,6 +45,7 @@ export function fallbackStore(store: Store, regions: readonly string[]): Store {
     parameters: (refs) => ask(refs, (some) => store.parameters(some)),
     secrets: (refs) => ask(refs, (some) => store.secrets(some)),
     paths: (refs) => ask(refs, (some) => store.paths(some)),
+    ...(store.accessTo && { accessTo: store.accessTo }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../failure.ts';
+import type { Problem, SharedCause } from '../failure.ts';
 import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/expand-include.ts';
 import { anyGlob } from '../mapping/glob.ts';
 import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
@@ -7,6 +7,7 @@ import { shorten } from '../mapping/shorten.ts';
 import { describeFailed, describeMissing, type Missing } from './failed-answer.ts';
 import { firstThree } from './first-three.ts';
 import { childrenOf, type JsonSource } from './json-source.ts';
+import { failureCause, missingCause } from './shared-cause.ts';
 import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
 
 /** A variable that an include gives, and what was found for it. */
@@ -42,17 +43,24 @@ export function loadInclude(
   jsonOf: (key: string, found: Parameter | Secret) => JsonSource | undefined,
   report: (problem: Problem) => void,
 ): readonly Included[] | undefined {
-  const fail = (code: Problem['code'], message: string, hint: string) => {
-    report({ code, message: `${includeName(include)} ${message}`, hint, place: include.place });
+  const subject = includeName(include);
+  const fail = (code: Problem['code'], message: string, hint: string, cause?: SharedCause) => {
+    report({ code, message: `${subject} ${message}`, hint, place: include.place, cause });
     return [];
   };
-  const missing = ({ code, message, fix }: Missing) =>
-    include.optional ? undefined : fail(code, message, missingHint(include, fix));
+  const missing = ({ code, message, fix }: Missing, cause?: SharedCause) =>
+    include.optional ? undefined : fail(code, message, missingHint(include, fix), cause);
+  const asking = { subject, asked: printReference(include.reference) };
   if (answer.status === 'failed') {
-    const { code, message, hint } = describeFailed(answer, ref, include.optional ? 'optional' : undefined);
-    return fail(code, message, hint);
+    const wayOut = include.optional ? 'optional' : undefined;
+    const { code, message, hint } = describeFailed(answer, ref, wayOut);
+    return fail(code, message, hint, failureCause(answer, ref, asking, wayOut));
   }
-  if (answer.status === 'missing') return missing(describeMissing(answer, ref));
+  if (answer.status === 'missing') {
+    const lacking = describeMissing(answer, ref);
+    const hint = missingHint(include, lacking.fix);
+    return missing(lacking, missingCause(answer, ref, asking, { ...lacking, hint }));
+  }
   const { value } = answer;
   const isList = (one: typeof value): one is readonly ParameterBelow[] => Array.isArray(one);
   const all = isList(value) ? below(include, value) : keysOf(include, refKey(ref), value, jsonOf);

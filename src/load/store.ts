@@ -77,17 +77,45 @@ export type Answer<T> =
       readonly where?: string;
       /** The secret exists, and only has no such version; without a stage or version in the reference, no value at all. */
       readonly exists?: true;
+      /** Set if nothing exists there that was asked for. */
+      readonly barren?: BarrenRegion;
     }
   | {
       readonly status: 'failed';
       readonly code: ErrorCode;
       readonly detail?: string;
       readonly hint?: string;
+      /** Who was denied what. */
+      readonly access?: Access;
       /** The region did not answer, or not as it should; another one may. */
       readonly outage?: boolean;
       /** It was asked for in a session with a policy of ours, which may be what refuses it. */
       readonly underPolicy?: boolean;
     };
+
+/** Whose credentials AWS was asked with. */
+export interface Caller {
+  /** The principal: a user, or the session of a role. */
+  readonly arn: string;
+  readonly account: string;
+}
+
+/** What a policy has to allow so that a reference can be read. */
+export interface Access {
+  /** Absent: AWS did not say. */
+  readonly caller?: Caller | undefined;
+  readonly action: string;
+  /** An ARN, in the form that policies use. */
+  readonly resource: string;
+}
+
+/** A region, as one caller sees it, that has nothing that the mapping asks for: is it the right one? */
+export interface BarrenRegion {
+  readonly region: string;
+  /** Who says that it is to be asked. */
+  readonly regionFrom: string;
+  readonly caller: Caller | undefined;
+}
 
 /** Answers by {@link refKey}; exactly one for each reference asked, whatever the order. */
 export type Answers<T> = ReadonlyMap<string, Answer<T>>;
@@ -101,6 +129,8 @@ export interface Store {
   secrets(refs: readonly SecretRef[]): Promise<Answers<Secret>>;
   /** All that is below each path, in any order; nothing there is an empty list. */
   paths(refs: readonly PathRef[]): Promise<Answers<readonly ParameterBelow[]>>;
+  /** Who reads this, and with which permission, to explain a failure; absent for a store without permissions. */
+  accessTo?(ref: Ref): Promise<Access>;
 }
 
 /**

@@ -388,6 +388,11 @@ function tooManyFields(field: Field, message: string): Wrong {
 }
 
 /** The shortest text that {@link parseReference}, or `parseIncludeReference`, reads as this reference. */
+/** The text of a reference without its key: what is read. */
+export function printSource({ key, ...source }: Reference): string {
+  return printReference(source);
+}
+
 export function printReference(reference: Reference | PathReference): string {
   if ('path' in reference) return `ssm:${reference.path}`;
   const key = reference.key === undefined ? '' : `#${reference.key}`;

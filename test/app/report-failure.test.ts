@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
-import { failureAnnotations } from '../../src/app/annotations.ts';
+import { annotations, failureAnnotations } from '../../src/app/annotations.ts';
 import { main } from '../../src/app/cli/main.ts';
 import { problemText } from '../../src/app/report-failure.ts';
 import { runAction } from '../../src/app/run-action.ts';
@@ -134,8 +134,17 @@ test('a hundred problems are shown, and the others counted', () => {
   }));
   const lines = problemText(problems).trimEnd().split('\n');
   expect([lines.length, lines[99], lines[100]]).toEqual([101, 'NOT_FOUND: "V99"', '… and 30 more problems']);
-  const annotations = failureAnnotations(new Failure(problems)).trimEnd().split('\n');
-  expect([annotations.length, annotations[100]]).toEqual([101, '… and 30 more problems']);
+  const annotated = failureAnnotations(new Failure(problems)).trimEnd().split('\n');
+  expect([annotated.length, annotated[100]]).toEqual([101, '… and 30 more problems']);
+  // GitHub keeps ten for a step.
+  expect(annotated.slice(9, 11)).toEqual(['::error title=NOT_FOUND::NOT_FOUND: "V9"', 'NOT_FOUND: "V10"']);
+});
+
+test('ten warnings are annotations, and the others lines that no runner takes for a command', () => {
+  const messages = Array.from({ length: 12 }, (_, n) => (n === 11 ? '##[error]x\n::error::y' : `w${n}`));
+  const lines = annotations('warning', messages).trimEnd().split('\n');
+  expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(10);
+  expect(lines.slice(10)).toEqual(['warning: w10', 'warning: ##\\x5berror]x\\x0a::error::y']);
 });
 
 test('no name in the JSON of check is a command to the runner or a terminal', async () => {

@@ -79,14 +79,21 @@ describe('what may not be read', () => {
   const rule = '; to rule out the derived policy, set session-policy: off in the Action.';
 
   test.each<[string, Ref, Parameters<typeof describeFailed>[2], boolean, string, string]>([
-    ['a parameter', { name: '/a' }, 'optional', false, message, 'Grant the role ssm:GetParameters on it.'],
+    [
+      'a parameter',
+      { name: '/a' },
+      'optional',
+      false,
+      message,
+      'Grant the principal ssm:GetParameters on it.',
+    ],
     [
       'a parameter, in a session with our policy',
       { name: '/a' },
       undefined,
       true,
       `${message}${policy}`,
-      `Grant the role ssm:GetParameters on it${rule}`,
+      `Grant the principal ssm:GetParameters on it${rule}`,
     ],
     [
       'a secret, which may be missing',
@@ -94,7 +101,7 @@ describe('what may not be read', () => {
       undefined,
       false,
       `${message}${same}`,
-      'Grant the role secretsmanager:GetSecretValue on it.',
+      'Grant the principal secretsmanager:GetSecretValue on it.',
     ],
     [
       'an optional secret, in a session with our policy',
@@ -102,7 +109,7 @@ describe('what may not be read', () => {
       'optional',
       true,
       `${message}${same}, so \`optional\` does not help here${policy}`,
-      `Grant the role secretsmanager:GetSecretValue on it${rule}`,
+      `Grant the principal secretsmanager:GetSecretValue on it${rule}`,
     ],
     [
       'a secret with a default',
@@ -110,7 +117,7 @@ describe('what may not be read', () => {
       'default',
       false,
       `${message}${same}, so \`default\` does not help here`,
-      'Grant the role secretsmanager:GetSecretValue on it.',
+      'Grant the principal secretsmanager:GetSecretValue on it.',
     ],
   ])('%s', (_, ref, wayOut, underPolicy, expected, hint) => {
     const answer: Extract<Answer<unknown>, { status: 'failed' }> = { ...denied, underPolicy };

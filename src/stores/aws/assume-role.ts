@@ -1,6 +1,7 @@
 import type * as Sts from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { Failure, fail } from '../../failure.ts';
+import { explainCaller } from './caller-identity.ts';
 import type { Connection } from './connection.ts';
 import { inSomeRegion, type Regions } from './in-some-region.ts';
 import { renewableOf } from './renewable.ts';
@@ -51,7 +52,11 @@ export async function assumeRole(
     if ('token' in asker && attempts.token === undefined) throw attempts.failure ?? noToken();
     const { kind, name } = sent.error;
     const code = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
-    throw roleRefusal(request, code, name, sent.attempts, attempts.token);
+    const caller =
+      code === 'ACCESS_DENIED' && credentials
+        ? await explainCaller({ configure, context }, regions, credentials)
+        : undefined;
+    throw roleRefusal(request, { code, name, attempts: sent.attempts, caller }, attempts.token);
   }
   const { AccessKeyId, SecretAccessKey, SessionToken } = sent.output.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) {

@@ -1,3 +1,4 @@
+import { readAccess } from '../../auth/read-access.ts';
 import { type Answers, listRefs, type Ref, type Refs, refKey, type Store } from '../../load/store.ts';
 import type { Role } from '../../mapping/mapping.ts';
 import { type AmbientOptions, ambientCredentials } from './ambient-credentials.ts';
@@ -60,7 +61,7 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
   };
   return joinStores(
     [...base, ...further.flat()].map((session) => {
-      const store = sessionStore(connection, session.credentials, onUnbatched);
+      const store = sessionStore(connection, sessions.regions, session.credentials, onUnbatched);
       return { ...session, store: session.isUnderPolicy ? underPolicy(store) : store };
     }),
   );
@@ -78,19 +79,20 @@ function withRole({ parameters, secrets, paths }: Refs, role: string | undefined
 }
 
 /** One store of several, each of which answers for its own references. */
-function joinStores(parts: readonly (Refs & { readonly store: Store })[]): Store {
-  const storeOf = new Map(
+function joinStores(parts: readonly (Refs & { readonly store: Required<Store> })[]): Required<Store> {
+  const stores = new Map(
     parts.flatMap(({ store, ...reads }) =>
-      listRefs(reads).map((ref): [string, Store] => [refKey(ref), store]),
+      listRefs(reads).map((ref): [string, Required<Store>] => [refKey(ref), store]),
     ),
   );
+  const storeOf = (ref: Ref) => stores.get(refKey(ref)) ?? parts[0]?.store;
   const ask = async <One extends Ref, T>(
     refs: readonly One[],
     read: (store: Store, refs: readonly One[]) => Promise<Answers<T>>,
   ): Promise<Answers<T>> => {
     const groups = new Map<Store, One[]>();
     for (const ref of refs) {
-      const store = storeOf.get(refKey(ref)) ?? parts[0]?.store;
+      const store = storeOf(ref);
       const group = store && groups.get(store);
       if (group) group.push(ref);
       else if (store) groups.set(store, [ref]);
@@ -102,5 +104,6 @@ function joinStores(parts: readonly (Refs & { readonly store: Store })[]): Store
     parameters: (refs) => ask(refs, (store, some) => store.parameters(some)),
     secrets: (refs) => ask(refs, (store, some) => store.secrets(some)),
     paths: (refs) => ask(refs, (store, some) => store.paths(some)),
+    accessTo: async (ref) => (await storeOf(ref)?.accessTo(ref)) ?? readAccess(ref, undefined),
   };
 }

@@ -1,26 +1,35 @@
 import { type ErrorCode, type Failure, fail } from '../../failure.ts';
 import { commonHints } from '../../load/failed-answer.ts';
+import type { Caller } from '../../load/store.ts';
 import type { SessionRequest } from './assume-role.ts';
 
 /** How the name of an error begins that was tried again though it looks final. */
 export const passingPrefix = 'Passing';
 
+/** How AWS refused. */
+interface Refused {
+  readonly code: ErrorCode;
+  /** Of AWS's error. */
+  readonly name: string;
+  readonly attempts: number;
+  /** Who asked, if AWS says so. */
+  readonly caller: Caller | undefined;
+}
+
 /**
  * Why a role could not be assumed.
  *
- * @param name of AWS's error.
  * @param token the OIDC token that was sent, of which only claims are shown.
  */
 export function roleRefusal(
   { roleArn, externalId }: SessionRequest,
-  code: ErrorCode,
-  name: string,
-  attempts: number,
+  { code, name, attempts, caller }: Refused,
   token: string | undefined,
 ): Failure {
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';
   const reason = name.startsWith(passingPrefix) ? name.slice(passingPrefix.length) : name;
-  const message = `the role "${roleArn}" could not be assumed (${reason}${tries})`;
+  const by = caller ? ` by ${caller.arn} of the account ${caller.account}` : '';
+  const message = `the role "${roleArn}" could not be assumed${by} (${reason}${tries})`;
   if (reason !== name)
     return fail(code, message, 'Run the job again: AWS could not check the token in time.');
   if (/^InvalidIdentityToken/.test(name)) {
@@ -36,16 +45,18 @@ export function roleRefusal(
     return fail(
       code,
       message,
-      `Let the role's trust policy accept sub "${sub}" and aud "${aud}", with sts:AssumeRoleWithWebIdentity.`,
+      `Let the role's trust policy accept sub "${sub}" and aud "${aud}", with sts:AssumeRoleWithWebIdentity; ${orMissing}.`,
     );
   }
   if (code === 'ACCESS_DENIED') {
     const condition = externalId === undefined ? '' : ', with the same external id';
-    const hint = `Let its trust policy name our credentials${condition}, and let these do sts:AssumeRole on it.`;
+    const hint = `Let the role's trust policy name the caller${condition}, and grant the caller sts:AssumeRole on it; ${orMissing}.`;
     return fail(code, message, hint);
   }
   return fail(code, message, hints[code]);
 }
+
+const orMissing = 'AWS gives the same answer for a role that does not exist';
 
 const hints: Partial<Record<ErrorCode, string>> = {
   ...commonHints,

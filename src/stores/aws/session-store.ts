@@ -1,8 +1,11 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { readAccess } from '../../auth/read-access.ts';
 import type { Store } from '../../load/store.ts';
+import { explainCaller } from './caller-identity.ts';
 import type { Connection } from './connection.ts';
+import type { Regions } from './in-some-region.ts';
 import { readParameters } from './parameters.ts';
 import { readPaths } from './paths.ts';
 import { renewableOf } from './renewable.ts';
@@ -10,19 +13,27 @@ import { readSecrets } from './secrets.ts';
 
 /** Reads from AWS with one set of credentials. `onUnbatched` is told when secrets have to be read one by one. */
 export function sessionStore(
-  { configure, context: shared }: Connection,
+  connection: Connection,
+  regions: Regions,
   credentials: AwsCredentialIdentityProvider,
   onUnbatched: () => void,
-): Store {
+): Required<Store> {
+  const { configure, context: shared } = connection;
   const context = { ...shared, session: renewableOf(credentials) };
   const ssm = perRegion((region) => new SSMClient(configure('ssm', region, credentials)));
   const secretsManager = perRegion(
     (region) => new SecretsManagerClient(configure('secretsmanager', region, credentials)),
   );
+  // Asked for once, and only if something failed.
+  let caller: ReturnType<typeof explainCaller> | undefined;
   return {
     parameters: (refs) => readParameters(refs, ssm, context),
     secrets: (refs) => readSecrets(refs, secretsManager, context, onUnbatched),
     paths: (refs) => readPaths(refs, ssm, context),
+    accessTo: async (ref) => {
+      caller ??= explainCaller(connection, regions, credentials);
+      return readAccess(ref, await caller);
+    },
   };
 }
 

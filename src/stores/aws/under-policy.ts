@@ -1,8 +1,9 @@
 import type { Answers, Store } from '../../load/store.ts';
 
 /** A store whose session has a policy of ours, which every refusal then names as a possible cause. */
-export function underPolicy(store: Store): Store {
+export function underPolicy(store: Required<Store>): Required<Store> {
   return {
+    ...store,
     parameters: async (refs) => marked(await store.parameters(refs)),
     secrets: async (refs) => marked(await store.secrets(refs)),
     paths: async (refs) => marked(await store.paths(refs)),

@@ -366,7 +366,7 @@ describe('a list of regions', () => {
     async (code) => {
       fake.fault({ kind: 'error', code, operation: 'AssumeRole', times: 'always' });
       await expect(open()).rejects.toThrow(Failure);
-      expect([fake.count(), regionsOf('AssumeRole')]).toEqual([1, ['eu-west-1']]);
+      expect(regionsOf('AssumeRole')).toEqual(['eu-west-1']);
     },
   );
 });

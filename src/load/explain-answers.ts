@@ -1,0 +1,58 @@
+import { mayBeMissing } from '../mapping/mapping.ts';
+import type { Answered } from './ask-store.ts';
+import type { Reads } from './plan-reads.ts';
+import { type Answer, listRefs, type Ref, refKey, type Store } from './store.ts';
+
+/**
+ * Adds to the answers what AWS's own do not tell of a failure: who was denied access, and which regions have nothing that
+ * was asked for. It asks only if the run has failed already.
+ */
+export async function explainAnswers(reads: Reads, answered: Answered, store: Store): Promise<Answered> {
+  const { accessTo } = store;
+  if (!accessTo) return answered;
+  const barren = barrenPlaces(reads, answered);
+  const refs = new Map(listRefs(reads).map((ref) => [refKey(ref), ref]));
+  const explain = async <T>(ref: Ref, answer: Answer<T>): Promise<Answer<T>> => {
+    if (isDenied(answer)) return { ...answer, access: await accessTo(ref) };
+    if (!barren.has(placeOf(ref))) return answer;
+    const { region = '' } = ref;
+    const regionFrom = reads.regionFrom.get(region) ?? '';
+    return { status: 'missing', barren: { region, regionFrom, caller: (await accessTo(ref)).caller } };
+  };
+  const explainAll = async <T>(answers: ReadonlyMap<string, Answer<T>>): Promise<Map<string, Answer<T>>> => {
+    const explained = [...answers].map(async ([key, answer]): Promise<[string, Answer<T>]> => {
+      const ref = refs.get(key);
+      return [key, ref ? await explain(ref, answer) : answer];
+    });
+    return new Map(await Promise.all(explained));
+  };
+  return { single: await explainAll(answered.single), paths: await explainAll(answered.paths) };
+}
+
+function isDenied<T>(answer: Answer<T>): answer is Extract<Answer<T>, { status: 'failed' }> {
+  const codes = ['ACCESS_DENIED', 'KMS_ACCESS_DENIED'];
+  return answer.status === 'failed' && codes.includes(answer.code);
+}
+
+/** Where a reference is read, and as whom. */
+function placeOf({ region = '', role = '' }: Ref): string {
+  return `${region}\n${role}`;
+}
+
+/** The places that lack everything, if an entry needs any of it. A single thing that is missing proves nothing. */
+function barrenPlaces(reads: Reads, { single, paths }: Answered): ReadonlySet<string> {
+  const needed = [...reads.refOf].flatMap(([reader, ref]) => (mayBeMissing(reader) ? [] : [placeOf(ref)]));
+  return new Set(
+    needed.filter((place) => {
+      const refs = listRefs(reads).filter((ref) => placeOf(ref) === place);
+      return (
+        refs.length > 1 && refs.every((ref) => isMissing(single.get(refKey(ref)) ?? paths.get(refKey(ref))))
+      );
+    }),
+  );
+}
+
+function isMissing(answer: Answer<unknown> | undefined): boolean {
+  if (answer?.status === 'found') return Array.isArray(answer.value) && answer.value.length === 0;
+  return answer?.status === 'missing' && answer.where === undefined && !answer.exists;
+}
