@@ -9,5 +9,5 @@ export function suffixHint(ref: Ref): string | undefined {
     return end && `if "${end}" is the hyphen and the six characters that AWS appends in the ARN, remove it`;
   return end
     ? `if "${end}" is part of the name, append the hyphen and the six characters that AWS adds to it in the ARN`
-    : 'append the hyphen and the six characters that AWS adds to the name in the ARN';
+    : 'if the name is right, append the hyphen and the six characters that AWS adds to it in the ARN';
 }

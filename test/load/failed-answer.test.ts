@@ -22,7 +22,7 @@ describe('what is missing', () => {
     [
       'an ARN without its suffix',
       secret(`${arn}shop/db`),
-      'append the hyphen and the six characters that AWS adds to the name in the ARN',
+      'if the name is right, append the hyphen and the six characters that AWS adds to it in the ARN',
     ],
     [
       'an ARN without its suffix, whose name ends like one',
