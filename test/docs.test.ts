@@ -43,7 +43,7 @@ test('every YAML example is of a kind that is tested here', () => {
   const known = new Set([...mappings, ...of('jobs'), ...of('phases'), ...of('secretsmanager')]);
   expect(yaml.filter((example) => !known.has(example))).toEqual([]);
   expect([mappings.length, of('jobs').length, of('phases').length, of('secretsmanager').length]).toEqual([
-    17, 2, 1, 1,
+    18, 2, 1, 1,
   ]);
 });
 
@@ -126,6 +126,7 @@ test('the one command of the quick start does the main job, word for word', asyn
   const { stdout, stderr, exitCode } = await runProcess('sh', ['-c', command ?? 'exit 99'], {
     cwd: root,
     inheritEnv: true,
+    env: { GITHUB_ACTIONS: '' },
   });
   expect({ exitCode, stderr, stdout }).toEqual({
     exitCode: 0,
@@ -146,6 +147,7 @@ test('the two lines that give an env file to later commands work in a real sh', 
   const { stdout } = await runProcess('sh', ['-c', `${script}\necho "$DB_USER"; rm "$ENV_FILE"`], {
     cwd: root,
     inheritEnv: true,
+    env: { GITHUB_ACTIONS: '' },
   });
   expect(stdout).toBe('shop\n');
 });

@@ -23,7 +23,11 @@ import { writeSummary } from './write-summary.ts';
  */
 export async function handOver(loaded: Loaded, inputs: ActionInputs, world: World): Promise<void> {
   checkOutputs(loaded.values);
-  const { masks, warnings } = masksOf(loaded, inputs.shortSecrets, 'runner');
+  const { masks, warnings } = masksOf(loaded, {
+    audience: 'runner',
+    shortSecrets: inputs.shortSecrets,
+    isLocal: inputs.local !== undefined,
+  });
   const files = placeFiles(loaded, world);
   const env = [...exposedVariables(loaded.values, 'env'), ...(files?.variables ?? [])];
   const outputs = exposedVariables(loaded.values, 'output');
@@ -33,7 +37,7 @@ export async function handOver(loaded: Loaded, inputs: ActionInputs, world: Worl
     checkRoom(env, world.env, world);
   }
 
-  writeMasks(masks, world);
+  writeMasks(masks, world, 'stdout');
   const loadWarnings = loaded.warnings.map(({ name, message }) => `"${name}" ${message}`);
   world.writeOut(annotations('warning', [...warnings, ...loadWarnings]));
   const names = [...new Set([...env, ...outputs].map(({ name }) => name))];

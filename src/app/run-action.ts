@@ -56,7 +56,7 @@ async function loadOrSkip(
   world: World,
   onNotice: (message: string) => void,
 ): Promise<Loaded> {
-  const onSecret = (text: string) => writeMasks([text], world);
+  const onSecret = (text: string) => writeMasks([text], world, 'stdout');
   const options = {
     ...inputs,
     names: namePolicy(inputs),

@@ -15,12 +15,16 @@ export interface World {
   readonly stderrIsTerminal: boolean;
   /** What is written to stdout reaches nobody: it is the null device, which Node also puts where it was closed. */
   readonly stdoutIsDiscarded: boolean;
+  readonly stderrIsDiscarded: boolean;
   /**
    * Synchronous and in full: masks have to be out before anything else happens.
    *
    * @throws {Failure} `WRITE_FAILED`
    */
   readonly writeOut: (text: string) => void;
+  /** The same for stderr. @throws {Failure} `WRITE_FAILED` */
+  readonly writeErrInFull: (text: string) => void;
+  /** Diagnostics: never fails, because the exit status still tells. */
   readonly writeErr: (text: string) => void;
   /**
    * What goes to stdout if the process ends with a failure before it has written anything there, whether it exits or a
@@ -56,14 +60,17 @@ export function realWorld(): World {
       return isTerminal(2);
     },
     get stdoutIsDiscarded() {
-      const stdout = fstatSync(1);
-      return stdout.isCharacterDevice() && stdout.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
+      return isDiscarded(1);
+    },
+    get stderrIsDiscarded() {
+      return isDiscarded(2);
     },
     writeOut: (text) => {
       wrote = true;
       writeSync(1, text);
     },
     onFailure: (text) => atFailure((status) => wrote || writeQuietly(1, text(status))),
+    writeErrInFull: (text) => writeSync(2, text),
     writeErr: (text) => writeQuietly(2, text),
     readStdin: () => readInput(0),
     random: Math.random,
@@ -82,6 +89,11 @@ function writeQuietly(descriptor: 1 | 2, text: string): void {
 /** Pipes and files need no look at `tty`, which loads half of the network. */
 function isTerminal(descriptor: number): boolean {
   return fstatSync(descriptor).isCharacterDevice() && tty().isatty(descriptor);
+}
+
+function isDiscarded(descriptor: number): boolean {
+  const status = fstatSync(descriptor);
+  return status.isCharacterDevice() && status.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }
 
 /** Random bytes come for many at once: one by one they take longer than all that is written. */

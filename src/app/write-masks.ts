@@ -3,26 +3,32 @@ import { addMask } from '../output/format/workflow-command.ts';
 import type { World } from './world.ts';
 
 /**
- * Tells the runner what to hide: synchronously, in full, before anything is handed over.
+ * Tells the runner what to hide: synchronously, in full, before anything is handed over. The runner reads stderr as well,
+ * which leaves stdout to the data that a command was asked for.
  *
  * @throws {Failure} `MASK_FAILED` when not every mask could be written.
  */
-export function writeMasks(masks: readonly string[], world: World): void {
+export function writeMasks(masks: readonly string[], world: World, target: 'stdout' | 'stderr'): void {
   if (masks.length === 0) return;
-  if (world.stdoutIsDiscarded) throw notWritten();
+  // For readers that replace one after the other, such as `act`.
+  const longestFirst = [...masks].sort((a, b) => b.length - a.length);
+  const text = longestFirst.map((mask) => `${addMask(mask)}\n`).join('');
+  const [isDiscarded, write] =
+    target === 'stdout'
+      ? [world.stdoutIsDiscarded, world.writeOut]
+      : [world.stderrIsDiscarded, world.writeErrInFull];
   try {
-    // For readers that replace one after the other, such as `act`.
-    const longestFirst = [...masks].sort((a, b) => b.length - a.length);
-    world.writeOut(longestFirst.map((mask) => `${addMask(mask)}\n`).join(''));
+    if (isDiscarded) throw notWritten(target);
+    write(text);
   } catch {
-    throw notWritten();
+    throw notWritten(target);
   }
 }
 
-function notWritten(): Failure {
+function notWritten(target: string): Failure {
   return fail(
     'MASK_FAILED',
-    'the masks could not be written to stdout, so nothing is handed over',
-    'Keep stdout open and read to its end: the runner learns from it what to hide.',
+    `the masks could not be written to ${target}, so nothing is handed over`,
+    `Leave ${target} to the runner: it learns from it what to hide.`,
   );
 }

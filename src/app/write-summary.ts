@@ -11,11 +11,11 @@ const mostBytes = 900_000;
 export function writeSummary({ values, files, skipped }: Loaded, world: World): void {
   if (!world.env.GITHUB_STEP_SUMMARY) return;
   const rows = [
-    ...values.map(({ name, source, version = '', secret }) => [
+    ...values.map(({ name, source, version = '', secret, secretKeys }) => [
       name,
       source,
       version,
-      secret ? 'loaded, masked' : 'loaded, public',
+      secret ? `loaded, masked${secretKeys ? ' in part' : ''}` : 'loaded, public',
     ]),
     ...files.map(({ content: { name, source, version = '' } }) => [
       name,

@@ -3,6 +3,7 @@ import type { ValueType } from '../mapping/mapping.ts';
 import { matchPattern } from '../mapping/match-pattern.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import { readJsonSource } from './json-source.ts';
+import type { PartKind } from './loaded-value.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
 import { isUnicode } from './unicode.ts';
 import { isPem, isUrl } from './value-type.ts';
@@ -29,11 +30,16 @@ export interface Conversions extends Checks {
   readonly target?: 'variable' | 'file' | undefined;
 }
 
+export interface ConvertedPart {
+  readonly kind: Extract<PartKind, 'text' | 'item'>;
+  readonly content: string | Uint8Array;
+}
+
 export interface Converted {
   /** Text, but for a file whose bytes are none. */
   readonly content: string | Uint8Array;
-  /** What is as secret as the content: what was encoded, and the items of a list. */
-  readonly parts: readonly (string | Uint8Array)[];
+  /** What is as secret as the content. */
+  readonly parts: readonly ConvertedPart[];
   readonly warnings: readonly ValueWarning[];
 }
 
@@ -50,6 +56,7 @@ export function convert(input: string | Uint8Array, conversions: Conversions): R
   const trimmed = conversions.trim === undefined ? raw : trimSpace(raw, conversions.trim);
   const items = conversions.split ? trimmed.split(conversions.split) : [];
   const text = conversions.join === undefined || items.length === 0 ? trimmed : items.join(conversions.join);
+  const parts = items.map((item): ConvertedPart => ({ kind: 'item', content: item }));
   if (text === '' && !conversions.allowEmpty) return empty;
   const refusal = checkText(text, conversions);
   if (refusal !== undefined) return refusal;
@@ -60,14 +67,14 @@ export function convert(input: string | Uint8Array, conversions: Conversions): R
     const warnings = valueWarnings(text, { multiline: true }).filter(
       ({ kind }) => kind !== 'control-characters',
     );
-    return { ok: true, content, parts: [text, ...items], warnings };
+    return { ok: true, content, parts: [{ kind: 'text', content: text }, ...parts], warnings };
   }
   if (!isFile && text.includes('\0')) {
     return refuse('NOT_TEXT', 'holds a NUL character', 'Add `encode: base64`: no variable can hold NUL.');
   }
   const warnings = valueWarnings(text, { multiline: isFile || conversions.type === 'pem' });
   const told = isFile ? warnings.filter(({ kind }) => kind !== 'control-characters') : warnings;
-  return { ok: true, content: text, parts: items, warnings: told };
+  return { ok: true, content: text, parts, warnings: told };
 }
 
 /** Holds a default to `type` and `match`; no conversion is applied to it, and it may be empty. */
@@ -113,7 +120,12 @@ function convertBytes(bytes: Uint8Array, asked: Conversions): Result<Converted> 
     );
   }
   if (asked.encode !== undefined) {
-    return { ok: true, content: encodeBytes(bytes, asked.encode), parts: [bytes], warnings: [] };
+    return {
+      ok: true,
+      content: encodeBytes(bytes, asked.encode),
+      parts: [{ kind: 'text', content: bytes }],
+      warnings: [],
+    };
   }
   if (asked.target === 'file') return { ok: true, content: bytes, parts: [], warnings: [] };
   return refuse('NOT_TEXT', 'is binary, not text', 'Add `encode: base64`.');

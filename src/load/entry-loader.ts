@@ -3,7 +3,8 @@ import type { Problem, SharedCause } from '../failure.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
 import { printReference, printSource } from '../mapping/reference.ts';
 import { type Answered, answerTo } from './ask-store.ts';
-import { type Conversions, checkDefault, convert } from './convert.ts';
+import { checkSecretKeys } from './check-secret-keys.ts';
+import { type Conversions, type Converted, checkDefault, convert } from './convert.ts';
 import { describeFailed, describeMissing, type Missing, type WayOut } from './failed-answer.ts';
 import { type JsonSource, readJsonSource } from './json-source.ts';
 import { HiddenValue, type LoadedValue } from './loaded-value.ts';
@@ -82,8 +83,10 @@ export class EntryLoader {
       return this.#missing(entry, { code: 'NOT_FOUND', message });
     }
     const { version } = found;
+    const { secretKeys } = entry;
     return this.#convert(entry, picked.content, entry.conversion, {
       secret: isSecret(entry.secret, found),
+      ...(secretKeys && { secretKeys }),
       source: printReference(entry.reference),
       ...(version !== undefined && { version }),
     });
@@ -140,17 +143,22 @@ export class EntryLoader {
     entry: Entry,
     content: string | Uint8Array,
     conversions: Conversions,
-    about: Pick<LoadedValue, 'secret' | 'source' | 'version'>,
+    about: Pick<LoadedValue, 'secret' | 'secretKeys' | 'source' | 'version'>,
     encoded: readonly string[] = [],
   ): Outcome {
     const target = this.#files.has(entry) ? 'file' : 'variable';
     const converted = convert(content, { ...conversions, target });
     if (!converted.ok) return this.#fail(entry, converted);
+    const wrongKeys = about.secretKeys && checkSecretKeys(about.secretKeys, textBeforeEncode(converted));
+    if (wrongKeys) return this.#fail(entry, wrongKeys);
     const { name, place, expose } = entry;
     // What the mapping's author wrote there is meant.
     const told = entry.kind === 'reference' ? converted.warnings : [];
     this.warnings.push(...told.map(({ message }) => ({ name, message })));
-    const parts = [...encoded, ...converted.parts].map((part) => new HiddenValue(part));
+    const parts = [
+      ...encoded.map((content) => ({ kind: 'filtered' as const, content })),
+      ...converted.parts,
+    ].map(({ kind, content }) => ({ kind, value: new HiddenValue(content) }));
     return {
       status: 'loaded',
       value: { name, place, ...about, value: new HiddenValue(converted.content), parts, expose },
@@ -159,7 +167,7 @@ export class EntryLoader {
 
   #missing(entry: ReferenceEntry, { code, message, fix }: Missing, cause?: SharedCause): Outcome {
     const source = printReference(entry.reference);
-    const { name, place, expose, secret, default: fallback } = entry;
+    const { name, place, expose, secret, secretKeys, default: fallback } = entry;
     if (fallback !== undefined) {
       const checked = checkDefault(fallback, entry.conversion);
       if (!checked.ok) {
@@ -173,7 +181,10 @@ export class EntryLoader {
       const value = new HiddenValue(fallback);
       return {
         status: 'loaded',
-        value: { name, place, value, parts: [], secret: secret !== false, expose, source: 'default' },
+        value: {
+          ...{ name, place, value, parts: [], secret: secret !== false, expose, source: 'default' },
+          ...(secretKeys && { secretKeys }),
+        },
       };
     }
     if (entry.optional) return { status: 'skipped', source };
@@ -214,6 +225,10 @@ function missingHint({ include, reference: { key } }: ReferenceEntry, fix: strin
 function isSecret(secrecy: Secrecy, found: Parameter | Secret): boolean {
   if (secrecy !== 'by-type') return secrecy;
   return !('type' in found) || found.type === 'SecureString';
+}
+
+function textBeforeEncode({ content, parts }: Converted): string {
+  return textOf(parts.find(({ kind }) => kind === 'text')?.content ?? content);
 }
 
 function contentOf(found: Parameter | Secret): string | Uint8Array {

@@ -107,11 +107,6 @@ export function decodeString(source: JsonSource, node: JsonNode): string {
   return decodeEscapes(source.text.slice(node.start + 1, node.end - 1));
 }
 
-/** Every string value, at any depth, in document order; names of members are not values. */
-export function stringLeaves(source: JsonSource): readonly JsonNode[] {
-  return source.nodes.filter((node) => node.kind === 'string');
-}
-
 function closing(kind: JsonKind): string {
   return kind === 'object' ? '}' : ']';
 }

@@ -75,7 +75,7 @@ export function loadInclude(
   }
   if (wanted.length === 0) return missing({ code: 'NOT_FOUND', message: 'gives no variable' });
   const [unknown] = unknownSecrets(
-    include,
+    include.secret,
     all.map(({ relative }) => relative),
   );
   if (unknown) return fail('NOT_FOUND', unknown.message, unknown.hint);

@@ -38,15 +38,25 @@ export class HiddenValue {
   }
 }
 
+/** `text`: what was encoded. `item`: one of a list. `filtered`: what a filter of a template made of a secret. */
+export type PartKind = 'text' | 'item' | 'filtered';
+
+/** A further text that is as secret as the value. */
+export interface LoadedPart {
+  readonly kind: PartKind;
+  readonly value: HiddenValue;
+}
+
 /** One variable, ready to be handed over: converted and checked, valid Unicode without NUL. */
 export interface LoadedValue {
   readonly name: string;
   /** Where the mapping names it. */
   readonly place?: Place | undefined;
   readonly value: HiddenValue;
-  /** Further texts as secret as the value: what was encoded, the items of a list. */
-  readonly parts: readonly HiddenValue[];
+  readonly parts: readonly LoadedPart[];
   readonly secret: boolean;
+  /** Globs of the keys that are secret in its JSON object; absent: all of it is. */
+  readonly secretKeys?: readonly string[];
   readonly expose: readonly Exposure[];
   /** The reference, `default`, `value` or `template`: safe to print. */
   readonly source: string;

@@ -63,6 +63,13 @@ export function parsePointer(pointer: string): readonly string[] | undefined {
     .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** A place as `key` takes it: the name of a top-level member, or an RFC 6901 pointer, which an index needs too. */
+export function printKey(tokens: readonly string[]): string {
+  const [name = ''] = tokens;
+  if (tokens.length === 1 && !/^\/|^[0-9]+$/.test(name)) return name;
+  return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
 /** The index of a child, undefined when there is none, or why it cannot be said. */
 function findChild(
   source: JsonSource,

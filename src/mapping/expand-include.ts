@@ -25,7 +25,8 @@ export function expandInclude(
     void report({ code, message: `${includeName(include)} ${message}`, hint, place });
   if (names.length === 0)
     problem('INVALID_FIELD', 'excepts all that it names in `only`', 'Remove it, or `except`.');
-  for (const { message, hint } of unknownSecrets(include, only)) problem('INVALID_FIELD', message, hint);
+  for (const { message, hint } of unknownSecrets(include.secret, only))
+    problem('INVALID_FIELD', message, hint);
   if (names.length > max)
     problem(
       'INCLUDE_TOO_LARGE',
@@ -112,7 +113,7 @@ export function secrecyOf({ secret }: Include, relative: string): Secrecy {
 
 /** What is wrong with names in `secret` that are none of those that there are: misspelt, they make a secret public. */
 export function unknownSecrets(
-  { secret }: Include,
+  secret: Include['secret'],
   names: readonly string[],
 ): readonly { readonly message: string; readonly hint: string }[] {
   if (typeof secret !== 'object') return [];

@@ -87,7 +87,9 @@ const valueNotes: Notes = {
     pattern: '^(?!(?:ssm|secretsmanager):)',
   },
   secret: {
-    description: 'false: the value is public and is not masked. Every value is secret where nothing is said.',
+    description:
+      'false: the value is public and is not masked. A list: only these top-level keys of its JSON object are secret; * matches any text. Every value is secret by default.',
+    examples: [['private_key', '*token*']],
   },
   type: {
     description:

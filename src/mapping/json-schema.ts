@@ -171,6 +171,23 @@ const valueRules = (own: readonly string[]) => ({
     { if: fromLike('#'), then: without('key') },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     { if: fromLike('^ssm:[^:#$]+:'), then: without('label', 'version') },
+    // Only a JSON object has keys that can be secret.
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    { if: { required: ['template'] }, then: { properties: { secret: { type: 'boolean' } } } },
+    {
+      if: { required: ['secret', 'type'], properties: { secret: { type: 'array' } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      then: { properties: { type: { const: 'json' } } },
+    },
+    {
+      if: {
+        required: ['secret', 'from'],
+        properties: { secret: { type: 'array' } },
+        anyOf: [fromLike('#'), { required: ['key'] }],
+      },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+      then: { required: ['type'] },
+    },
   ],
 });
 

@@ -52,6 +52,8 @@ export interface ReferenceEntry extends EntryBase {
   /** The name of a role of the mapping to read it with. */
   readonly role?: string;
   readonly secret: Secrecy;
+  /** Globs of the top-level keys that are secret in its JSON object; absent: all of it is. */
+  readonly secretKeys?: readonly string[];
   readonly optional: boolean;
   readonly default?: string;
   readonly conversion: Conversion;

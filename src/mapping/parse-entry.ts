@@ -1,7 +1,7 @@
 import type { Place } from '../failure.ts';
 import { bareKind, emptyProblem, withArticle } from './bare-scalars.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
-import type { Entry, Exposure, UsedName } from './mapping.ts';
+import type { Entry, Exposure, ReferenceEntry, UsedName } from './mapping.ts';
 import { type Pair, toData } from './nodes.ts';
 import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
@@ -109,6 +109,10 @@ function readTemplateEntry(base: Base, reader: FieldReader<Raw<'entry'>>): Parse
   const template = readTemplate(reader);
   const conversion = readConversion(reader);
   const { secret, optional = false } = reader.raw;
+  if (typeof secret === 'object') {
+    reader.problem('secret', 'a template is secret as a whole', 'Remove it, or set it to true.');
+    return undefined;
+  }
   if (!template) return undefined;
   const { parts, vars } = template;
   const entry = { ...base, kind: 'template', parts, optional, conversion } as const;
@@ -121,14 +125,14 @@ function readReferenceEntry(base: Base, reader: FieldReader<Raw<'entry'>>): Pars
   const role = readRole(reader);
   const fallback = readDefault(reader);
   const conversion = readConversion(reader);
-  const { secret, optional } = reader.raw;
+  const { optional } = reader.raw;
   if (!reference) return undefined;
   return {
     entry: {
       ...base,
       kind: 'reference',
       reference,
-      secret: secret ?? reader.context.defaults.secret ?? true,
+      ...readSecret(reader, reference.key),
       optional: optional ?? false,
       ...(fallback !== undefined && { default: fallback }),
       ...(region !== undefined && { region }),
@@ -137,6 +141,21 @@ function readReferenceEntry(base: Base, reader: FieldReader<Raw<'entry'>>): Pars
     },
     vars: [],
   };
+}
+
+/** Whether the value is secret, or which keys of its JSON object are. */
+function readSecret(
+  reader: FieldReader<Raw<'entry'>>,
+  key: string | undefined,
+): Pick<ReferenceEntry, 'secret' | 'secretKeys'> {
+  const { secret = reader.context.defaults.secret ?? true, type } = reader.raw;
+  if (typeof secret === 'boolean') return { secret };
+  const isObject = type === 'json' || (type === undefined && key === undefined);
+  if (!isObject) {
+    const hint = 'Set it to true or false, or take a JSON object with `type: json`.';
+    reader.problem('secret', 'only a JSON object has keys to list', hint);
+  }
+  return { secret: true, secretKeys: secret };
 }
 
 /** Only `from` reads a reference; one in `default` would be handed over as it stands. */

@@ -45,8 +45,12 @@ function describe(issue: Issue, base: Path, known: KnownFields, document: YamlDo
     case 'too_small':
       if (issue.origin === 'number') return invalid(`${what} is less than 1`, 'Write a number from 1 on.');
       return invalid(`${what} is empty`, 'List at least one value.');
-    case 'invalid_union':
-      return invalid(...refusedChoice(document.get(path), what, String(issue.path.at(-1))));
+    case 'invalid_union': {
+      const field = String(issue.path.at(-1));
+      return invalid(
+        ...refusedChoice(document.get(path), what, path[0] === 'include' ? `include.${field}` : field),
+      );
+    }
     default:
       return invalid(`${what} is not right`, 'See the reference of the mapping file.');
   }
@@ -76,11 +80,13 @@ function refusedWord(
 const choices: Readonly<Record<string, readonly [words: readonly string[], hint: string]>> = {
   region: [[], 'Write one region, or a list of them.'],
   expose: [['env', 'output', 'none'], 'Use env, output, none, or [env, output].'],
-  secret: [['true', 'false', 'by-type'], 'Use true, false, by-type, or a list of names.'],
+  secret: [[], 'Write true or false, without quotes, or a list of the keys that are secret.'],
+  'include.secret': [['true', 'false', 'by-type'], 'Use true, false, by-type, or a list of names.'],
 };
 
 function refusedChoice(node: Node | undefined, what: string, field: string): Words {
-  const [words, hint] = choices[field] ?? [[], 'See the reference of the mapping file.'];
+  const [words, hint] = choices[field] ??
+    choices[field.replace('include.', '')] ?? [[], 'See the reference of the mapping file.'];
   const isTaken = (item: Node) => item.kind === 'text' && words.includes(item.value);
   const refused = node?.kind === 'list' ? node.items.find((item) => !isTaken(item)) : node;
   return refusedWord(refused, what, words, hint);

@@ -8,6 +8,8 @@ const texts = () => z.array(z.string()).check(z.minLength(1));
 const expose = () =>
   z.optional(z.union([z.enum([...exposures, 'none']), z.array(z.enum(exposures)).check(z.minLength(1))]));
 
+const secretOrKeys = () => z.optional(z.union([z.boolean(), texts()]));
+
 /** What fields take that their kind does not tell. */
 const others: {
   readonly [Name in keyof Others]?: () => {
@@ -15,7 +17,8 @@ const others: {
   };
 } = {
   top: () => ({ region: z.optional(z.union([z.string(), texts()])) }),
-  entry: () => ({ expose: expose() }),
+  entry: () => ({ secret: secretOrKeys(), expose: expose() }),
+  file: () => ({ secret: secretOrKeys() }),
   include: () => ({
     max: z.optional(z.int().check(z.positive())),
     secret: z.optional(z.union([z.boolean(), z.literal('by-type'), texts()])),

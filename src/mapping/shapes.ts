@@ -116,13 +116,17 @@ type DataOf<Of extends Kind> = Of extends 'text'
 
 type Expose = (typeof exposures)[number] | 'none' | readonly (typeof exposures)[number][];
 
+/** Whether all of a value is secret, or the keys of its JSON object that are. */
+type SecretOrKeys = boolean | readonly string[] | undefined;
+
 /** Types of fields that the tables do not tell. */
 export interface Others {
   readonly top: {
     readonly version: 1;
     readonly region?: string | readonly string[] | undefined;
   };
-  readonly entry: { readonly expose?: Expose | undefined };
+  readonly entry: { readonly secret?: SecretOrKeys; readonly expose?: Expose | undefined };
+  readonly file: { readonly secret?: SecretOrKeys };
   readonly include: {
     readonly from: string;
     readonly max?: number | undefined;

@@ -1,26 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { type Refusal, refuse } from '../load/result.ts';
-import { type Audience, type MaskForms, maskForms, rounds } from './mask-forms.ts';
-import type { TextKind } from './secret-texts.ts';
-import { shortSecretReason } from './short-secret.ts';
-
-/** One text to hide, by the variable it belongs to; a variable may have several (its value, the items of its list). */
-export interface Maskable {
-  readonly name: string;
-  /** Bytes that are no text, or a text. */
-  readonly value: string | Uint8Array;
-  readonly secret: boolean;
-  /** Default: `whole`. */
-  readonly kind?: TextKind | undefined;
-  /** The content of a file, which may be too long to mask. */
-  readonly file?: boolean | undefined;
-}
-
-export interface MaskWarning {
-  readonly name: string;
-  /** `unmasked`: it has only lines too short to mask. `too long`: the file's lines do not fit under the cap. */
-  readonly reason: 'short' | 'common word' | 'unmasked' | 'too long';
-}
+import { hiddenPublic } from './hidden-public.ts';
+import { type Audience, rounds } from './mask-forms.ts';
+import {
+  groupByName,
+  type Maskable,
+  type MaskedVariable,
+  type MaskWarning,
+  warningsOf,
+} from './masked-variable.ts';
 
 export type CollectedMasks =
   | {
@@ -29,7 +17,10 @@ export type CollectedMasks =
       readonly warnings: readonly MaskWarning[];
       /** False: not all encoded forms fit under the cap, and the rarest show. */
       readonly complete: boolean;
+      /** The public values that are hidden all the same, by name, and the variables whose masks hide them. */
+      readonly hiddenPublic: ReadonlyMap<string, readonly string[]>;
     }
+  /** `name`: the variable with the most lines. */
   | (Refusal & { readonly name: string });
 
 /**
@@ -40,11 +31,13 @@ const limits: Readonly<Record<Audience, Limit>> = {
   runner: {
     cap: 2000,
     sizeOf: () => 1,
-    hint: 'Hand it over as a file (`files`), or to the one command that needs it, with `pipeline-secrets run`.',
+    unit: 'lines and strings to mask',
+    hint: 'Hand the longest over as `files`, or to the one command that needs them, with `pipeline-secrets run`.',
   },
   redactor: {
     cap: 8 << 20,
     sizeOf: (mask) => Buffer.byteLength(mask),
+    unit: 'bytes to hide',
     hint: 'Load less at once, with `--only`.',
   },
 };
@@ -52,23 +45,25 @@ const limits: Readonly<Record<Audience, Limit>> = {
 interface Limit {
   readonly cap: number;
   readonly sizeOf: (mask: string) => number;
+  /** What sizes count. */
+  readonly unit: string;
   readonly hint: string;
 }
 
 /**
- * Every mask of every secret value, and one warning for each variable that will not mask well. Values whose texts do not
- * fit under the cap are refused, naming the variable that has most; files are left unmasked instead, the longest first,
- * since a file is where such a value belongs. Encoded forms fill the room that is left, the most usual first.
+ * Every mask of every secret value, and one warning for each reason that a variable will not mask well. Values whose texts
+ * do not fit under the cap are refused, with their sum and the largest; files are left unmasked instead, the longest first,
+ * since a file is where such a value belongs. Encoded forms fill the room that is left: those of one-line texts before those
+ * of the lines of longer ones, the most usual first.
  */
 export function collectMasks(
   values: readonly Maskable[],
   audience: Audience,
   cap: number = limits[audience].cap,
 ): CollectedMasks {
-  const limit = limits[audience];
+  const limit = { ...limits[audience], cap };
   const { sizeOf } = limit;
   const masks = new Set<string>();
-  const warnings = new Map<string, MaskWarning['reason']>();
   const variables = groupByName(
     values.filter((value) => value.secret),
     audience,
@@ -87,16 +82,15 @@ export function collectMasks(
     return added.reduce((sum, form) => sum + sizeOf(form), 0) <= room && added.every(addOne);
   };
 
-  for (const { name, reason } of variables) if (reason !== undefined) warnings.set(name, reason);
-  const plain = variables.filter(({ file }) => !file);
+  const plain = variables.filter(({ mayBeUnmasked }) => !mayBeUnmasked);
   if (!addAll(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooMany(plain, limit);
-  const files = variables.filter(({ file }) => file).sort((a, b) => a.texts.size - b.texts.size);
+  const files = variables
+    .filter(({ mayBeUnmasked }) => mayBeUnmasked)
+    .sort((a, b) => a.texts.size - b.texts.size);
   const unmasked = files.filter(({ texts }) => !addAll(texts));
-  for (const { name } of unmasked) warnings.set(name, 'too long');
+  const masked = variables.filter((variable) => !unmasked.includes(variable));
 
-  const encoded = variables
-    .filter((variable) => !unmasked.includes(variable))
-    .flatMap((variable) => variable.encoded);
+  const encoded = masked.flatMap((variable) => variable.encoded);
   let complete = true;
   const tell = (form: string) => {
     if (!masks.has(form) && !addOne(form)) complete = false;
@@ -111,38 +105,24 @@ export function collectMasks(
   return {
     ok: true,
     masks: [...masks],
-    warnings: [...warnings].map(([name, reason]) => ({ name, reason })),
+    warnings: [
+      ...masked.flatMap(warningsOf),
+      ...unmasked.map(({ name }) => ({ name, reason: 'too long' as const })),
+    ],
     complete,
+    hiddenPublic: hiddenPublic(values, masked),
   };
 }
 
-interface Variable {
-  readonly name: string;
-  file: boolean;
-  readonly texts: Set<string>;
-  readonly encoded: MaskForms['encoded'][];
-  reason: MaskWarning['reason'] | undefined;
+function tooMany(variables: readonly MaskedVariable[], { cap, sizeOf, unit, hint }: Limit): CollectedMasks {
+  const sizes = variables.map(({ texts }) => sizeOfAll(texts, sizeOf));
+  const sum = sizeOfAll(new Set(variables.flatMap(({ texts }) => [...texts])), sizeOf);
+  const most = Math.max(...sizes);
+  const name = variables[sizes.indexOf(most)]?.name ?? '';
+  const message = `the secrets have ${sum} ${unit}, more than the limit of ${cap}; the largest is "${name}" with ${most}`;
+  return { ...refuse('TOO_MANY_MASKS', message, hint), name };
 }
 
-function groupByName(values: readonly Maskable[], audience: Audience): readonly Variable[] {
-  const variables = new Map<string, Variable>();
-  for (const { name, value, kind = 'whole', file = false } of values) {
-    const known = variables.get(name);
-    const variable = known ?? { name, file, texts: new Set(), encoded: [], reason: undefined };
-    variables.set(name, variable);
-    const { texts, encoded } = maskForms(value, kind, audience);
-    for (const text of texts) variable.texts.add(text);
-    variable.encoded.push(encoded);
-    variable.file &&= file;
-    if (kind === 'whole' && typeof value === 'string') {
-      variable.reason ??= texts.length === 0 && value.trim() !== '' ? 'unmasked' : shortSecretReason(value);
-    }
-  }
-  return [...variables.values()];
-}
-
-function tooMany(variables: readonly Variable[], { sizeOf, hint }: Limit): CollectedMasks {
-  const sizes = variables.map(({ texts }) => [...texts].reduce((sum, text) => sum + sizeOf(text), 0));
-  const most = variables[sizes.indexOf(Math.max(...sizes))];
-  return { ...refuse('TOO_MANY_MASKS', 'has more lines than can be masked', hint), name: most?.name ?? '' };
+function sizeOfAll(texts: ReadonlySet<string>, sizeOf: Limit['sizeOf']): number {
+  return [...texts].reduce((sum, text) => sum + sizeOf(text), 0);
 }

@@ -1,6 +1,7 @@
 import { isUnicode } from '../load/unicode.ts';
 import { foldedForms, formsOfBytes } from './byte-forms.ts';
 import { encodings } from './encodings.ts';
+import type { IsSecretKey } from './json-leaves.ts';
 import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 
@@ -17,7 +18,9 @@ export interface MaskForms {
 type Tell = (form: string) => void;
 
 /** One for each encoding, and the last for the lines that tools fold a value into. */
-export const rounds = encodings.length + 1;
+const roundsOfPass = encodings.length + 1;
+/** All of them for what stands in one line, and then again for the lines of longer texts, of which there may be thousands. */
+export const rounds = 2 * roundsOfPass;
 
 /**
  * Everything to hide so that a value shows neither as it is nor encoded. The runner is told only what it does not derive.
@@ -25,15 +28,31 @@ export const rounds = encodings.length + 1;
  * always hidden as it is. Of bytes that are no text only what is made of them is hidden. Not hidden are parts of a text,
  * and what is reversed, compressed or encrypted.
  */
-export function maskForms(value: string | Uint8Array, kind: TextKind, audience: Audience): MaskForms {
+export function maskForms(
+  value: string | Uint8Array,
+  kind: TextKind,
+  audience: Audience,
+  isSecretKey?: IsSecretKey,
+): MaskForms {
   if (typeof value !== 'string') return formsOfBinary(value);
-  const texts = new Set(secretTexts(value, kind));
+  const { texts: inLines, lines } = secretTexts(value, kind, isSecretKey);
+  const texts = new Set(inLines);
   // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
-  const isWhole = audience === 'redactor' && /[\r\n]/.test(value.trim());
+  const isWhole = audience === 'redactor' && hasLines(value);
   const isSaidByLines = () => value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
   const encodable = [...texts, ...(isWhole && !isSaidByLines() ? [value] : [])];
   if (isWhole) texts.add(value);
-  return { texts: [...texts], encoded: encodedForms(value, encodable, texts, audience) };
+  const isLine = (text: string) => lines.has(text) || (isWhole && text === value);
+  const wholes = () => wholeTexts(value, isSecretKey);
+  return { texts: [...texts], encoded: encodedForms({ encodable, isLine, wholes }, texts, audience) };
+}
+
+interface Encodable {
+  readonly encodable: readonly string[];
+  /** Whether one of these is a line of a longer text, or such a text. */
+  readonly isLine: (text: string) => boolean;
+  /** What is folded. */
+  readonly wholes: () => readonly string[];
 }
 
 /**
@@ -41,26 +60,32 @@ export function maskForms(value: string | Uint8Array, kind: TextKind, audience: 
  * here at once, each with all that it holds on to.
  */
 function encodedForms(
-  value: string,
-  texts: readonly string[],
+  { encodable: texts, isLine, wholes }: Encodable,
   known: Set<string>,
   audience: Audience,
 ): MaskForms['encoded'] {
-  const encodable = texts.filter(isEncodable);
+  const passes = [
+    texts.filter((text) => isEncodable(text) && !isLine(text)),
+    texts.filter((text) => isEncodable(text) && isLine(text)),
+  ];
   const pass = audience === 'redactor' ? tellTelling : tellNewLines(known);
   // Tens of thousands of forms are made, while much else is in memory: so no arrays beside those of an encoding, nor
   // the objects that loops over arrays make.
   return (round, tell) => {
-    const encoding = encodings[round];
+    const isOfLines = round >= roundsOfPass;
+    const encodable = passes[isOfLines ? 1 : 0] ?? [];
+    const encoding = encodings[round % roundsOfPass];
     if (!encoding) {
-      const wholes = wholeTexts(value).filter((text) => isTelling(text.trim()));
-      for (const text of wholes) for (const form of foldedForms(text)) pass(form, tell);
+      for (const text of wholes()) {
+        if (hasLines(text) === isOfLines && isTelling(text.trim()))
+          for (const form of foldedForms(text)) pass(form, tell);
+      }
     } else if (audience === 'redactor' || !encoding.runner) {
       for (let index = 0; index < encodable.length; index += 1) {
         const forms = encoding.forms(encodable[index] as string);
         for (let next = 0; next < forms.length; next += 1) pass(forms[next] as string, tell);
       }
-    } else if (encoding.runner === 'by the text') {
+    } else if (encoding.runner === 'by the text' && !isOfLines) {
       // Also of a common word, since the runner is told the word.
       for (const text of texts.filter(isUnicode)) for (const form of encoding.forms(text)) known.add(form);
     }
@@ -82,6 +107,10 @@ function tellNewLines(known: Set<string>): typeof tellTelling {
     if (!form.includes('\n') && !form.includes('\r')) tellNew(form, tell);
     else for (const line of form.split(/[\r\n]+/)) tellNew(line, tell);
   };
+}
+
+function hasLines(text: string): boolean {
+  return /[\r\n]/.test(text.trim());
 }
 
 function isEncodable(text: string): boolean {

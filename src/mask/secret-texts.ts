@@ -1,46 +1,56 @@
-import {
-  decodeString,
-  type JsonSource,
-  readJsonSource,
-  sourceOf,
-  stringLeaves,
-} from '../load/json-source.ts';
+import { decodeString, type JsonSource, readJsonSource, sourceOf } from '../load/json-source.ts';
+import type { PartKind } from '../load/loaded-value.ts';
 import { isUnicode } from '../load/unicode.ts';
+import { type IsSecretKey, leavesOf } from './json-leaves.ts';
 import { isCommonWord } from './short-secret.ts';
 
-/**
- * `whole` is what a variable holds; `part` one of several pieces of it (an item of a list, an encoded part), which may be
- * too common to mask.
- */
-export type TextKind = 'whole' | 'part';
+/** `whole` is what a variable holds; a part of it may be too common to mask. */
+export type TextKind = 'whole' | PartKind;
+
+export interface SecretTexts {
+  /** Longest first; never blank, never with a line break. */
+  readonly texts: readonly string[];
+  /** Those that are only lines of longer texts. */
+  readonly lines: ReadonlySet<string>;
+}
 
 /**
- * The texts that are secret in a value, as they stand, longest first; never blank, never with a line break.
+ * The texts that are secret in a value, as they stand.
  *
  * A value in one line is hidden as it is, however short. Of several lines each is hidden by itself, because the runner
  * registers them so, and trimmed, because it does that too, but only if it {@link isTelling}: else a pretty-printed JSON
  * secret would hide every `{` in the log. The strings of a JSON value are hidden decoded and as they are written, also of
  * JSON in a string; and numbers of eight digits or more, where shorter ones are ports and counts.
+ *
+ * @param isSecretKey says which keys of a JSON object are secret; absent: all. Lines that such an object is printed in
+ *   are not hidden, because they may hold public members.
  */
-export function secretTexts(value: string, kind: TextKind = 'whole'): readonly string[] {
+export function secretTexts(value: string, kind: TextKind = 'whole', isSecretKey?: IsSecretKey): SecretTexts {
   const lines = linesOf(value);
   const texts = new Set<string>();
+  const parts = new Set<string>();
   const single = lines.length === 1 ? lines[0] : undefined;
   if (single !== undefined && kind === 'whole') {
     texts.add(/[\r\n]/.test(value) ? single : value);
   }
   const json = readJson(value);
+  const isPrinted = (line: string) =>
+    single !== undefined || json === undefined || (isSecretKey === undefined && holdsString(line));
   for (const line of lines) {
-    if (isTelling(line) && (single !== undefined || json === undefined || holdsString(line))) texts.add(line);
+    if (isTelling(line) && isPrinted(line)) (single === undefined ? parts : texts).add(line);
   }
-  for (const leaf of json === undefined ? [] : leafTexts(json)) {
-    for (const line of linesOf(leaf)) if (isTelling(line)) texts.add(line);
+  for (const leaf of json === undefined ? [] : leafTexts(json, isSecretKey)) {
+    const leafLines = linesOf(leaf);
+    for (const line of leafLines) if (isTelling(line)) (leafLines.length > 1 ? parts : texts).add(line);
   }
-  return [...texts].sort((a, b) => b.length - a.length);
+  return {
+    texts: [...new Set([...texts, ...parts])].sort((a, b) => b.length - a.length),
+    lines: new Set([...parts].filter((part) => !texts.has(part))),
+  };
 }
 
 /** The lines that are not blank, without the white space around them. A byte order mark alone the runner would not trim. */
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   const lines = text.includes('\n') || text.includes('\r') ? text.split(/[\r\n]/) : [text];
   return lines.map(trimAsRunner).filter((line) => line.trim() !== '');
 }
@@ -56,7 +66,11 @@ const sign = /[\p{L}\p{N}]/u;
  */
 export function isTelling(line: string): boolean {
   if ((line.length < 8 && [...line].length < 4) || isCommonWord(line)) return false;
-  return plainSign.test(line) || sign.test(line) || new Set(line.replace(/[\s{}[\]()"'`,:;]/g, '')).size >= 4;
+  return hasLetterOrDigit(line) || new Set(line.replace(/[\s{}[\]()"'`,:;]/g, '')).size >= 4;
+}
+
+export function hasLetterOrDigit(text: string): boolean {
+  return plainSign.test(text) || sign.test(text);
 }
 
 /** A line of pretty-printed JSON like `true,` or `"db": {` is in many logs, and hides nothing. */
@@ -64,31 +78,34 @@ function holdsString(line: string): boolean {
   return line.includes('"') && !line.endsWith('{') && !line.endsWith('[');
 }
 
-/** A byte order mark in front must not leave the strings in clear. */
-function readJson(value: string): JsonSource | undefined {
+/** The JSON of a value. A byte order mark in front must not leave the strings in clear. */
+export function readJson(value: string): JsonSource | undefined {
   return readJsonSource(value.startsWith('\ufeff') ? value.slice(1) : value);
 }
 
-function leafTexts(json: JsonSource): readonly string[] {
-  const strings = stringLeaves(json).flatMap((leaf) => {
-    const text = decodeString(json, leaf);
+function leafTexts(json: JsonSource, isSecretKey?: IsSecretKey): readonly string[] {
+  const leaves = leavesOf(json, isSecretKey);
+  const strings = leaves.flatMap(({ node }) => {
+    if (node.kind !== 'string') return [];
+    const text = decodeString(json, node);
     const inner = readJson(text);
-    return [text, sourceOf(json, leaf).slice(1, -1), ...(inner ? leafTexts(inner) : [])];
+    return [text, sourceOf(json, node).slice(1, -1), ...(inner ? leafTexts(inner) : [])];
   });
-  const numbers = json.nodes.filter(({ kind }) => kind === 'number').map((node) => sourceOf(json, node));
+  const numbers = leaves.flatMap(({ node }) => (node.kind === 'number' ? [sourceOf(json, node)] : []));
   return [...strings.filter(isUnicode), ...numbers.filter((number) => number.length >= 8)];
 }
 
-/** What a program may take as a whole and encode: the value, and every string in it where it is JSON. */
-export function wholeTexts(value: string): readonly string[] {
+/** What a program may take as a whole and encode: the value, and every secret string in it if it is JSON. */
+export function wholeTexts(value: string, isSecretKey?: IsSecretKey): readonly string[] {
   const json = readJson(value);
-  return json ? [value, ...stringsIn(json).filter(isUnicode)] : [value];
+  return json ? [value, ...stringsIn(json, isSecretKey).filter(isUnicode)] : [value];
 }
 
 /** Decoded, also of JSON in a string. */
-function stringsIn(json: JsonSource): readonly string[] {
-  return stringLeaves(json).flatMap((leaf) => {
-    const text = decodeString(json, leaf);
+function stringsIn(json: JsonSource, isSecretKey?: IsSecretKey): readonly string[] {
+  return leavesOf(json, isSecretKey).flatMap(({ node }) => {
+    if (node.kind !== 'string') return [];
+    const text = decodeString(json, node);
     const inner = readJson(text);
     return [text, ...(inner ? stringsIn(inner) : [])];
   });

@@ -21,7 +21,9 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     stdoutIsTerminal: false,
     stderrIsTerminal: false,
     stdoutIsDiscarded: false,
+    stderrIsDiscarded: false,
     writeOut: (text) => void out.push(text),
+    writeErrInFull: (text) => void err.push(text),
     writeErr: (text) => void err.push(text),
     onFailure: (text) => {
       failed = text;

@@ -8,7 +8,7 @@ const bytes = Buffer.from(Array.from({ length: 90 }, (_, index) => (index * 7 + 
 test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable holds encoded', (audience) => {
   const converted = convert(bytes, { encode: 'base64' });
   if (!converted.ok || typeof converted.content !== 'string') throw new Error('not converted');
-  const parts = converted.parts.map((part) => new HiddenValue(part));
+  const parts = converted.parts.map(({ kind, content }) => ({ kind, value: new HiddenValue(content) }));
   const about = {
     name: 'KEYSTORE',
     secret: true,
@@ -17,7 +17,7 @@ test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable ho
   };
   const values = [{ ...about, value: new HiddenValue(converted.content), parts }];
 
-  const { masks } = masksOf({ values, files: [] }, 'warn', audience);
+  const { masks } = masksOf({ values, files: [] }, { audience, shortSecrets: 'warn' });
 
   expect(masks).toEqual(
     expect.arrayContaining([

@@ -9,7 +9,12 @@ import { fakeWorld } from './fake-world.ts';
 
 const value = makeCanary('a value in no summary');
 const loaded = (name: string, about: Partial<LoadedValue> = {}): LoadedValue => ({
-  ...{ name, value: new HiddenValue(value), parts: [new HiddenValue(value)], secret: true },
+  ...{
+    name,
+    value: new HiddenValue(value),
+    parts: [{ kind: 'text', value: new HiddenValue(value) }],
+    secret: true,
+  },
   ...{ expose: ['env'], source: `ssm:/${name}` },
   ...about,
 });

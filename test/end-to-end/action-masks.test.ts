@@ -32,6 +32,8 @@ beforeAll(async () => {
       '/lf': pem('\n'),
       '/crlf': pem('\r\n'),
       '/cr': pem('\r'),
+      '/note': 'user=bob-of-shop\npassword\nxq7\n',
+      '/list': 'first-item,ab,second-item',
       '/one': '1',
       '/true': 'true',
       '/prod': 'prod',
@@ -40,7 +42,24 @@ beforeAll(async () => {
       '/empty-list': { type: 'StringList', value: `${makeCanary('item one')},${makeCanary('item two')}` },
       '/large': Array.from({ length: 2500 }, (_, n) => `line ${n} of it`).join('\n'),
     },
-    secrets: { json: { text: pretty } },
+    secrets: {
+      json: { text: pretty },
+      weak: {
+        text: JSON.stringify({
+          user: 'app-user-1x',
+          password: 'postgres',
+          nested: { pin: 'x7q' },
+          code: 1234567,
+        }),
+      },
+      gcp: {
+        text: JSON.stringify({
+          type: 'service_account',
+          project_id: 'demo-project',
+          private_key: `-----BEGIN-----\n${makeCanary('gcp')}\n-----END-----\n`,
+        }),
+      },
+    },
   });
 });
 beforeEach(() => fake.reset());
@@ -155,7 +174,100 @@ test('a value of more lines than can be masked is refused', async () => {
   const { load } = actionJob(fake, []);
   const result = await load('version: 1\nenv: { LARGE: "ssm:/large" }');
   expectNothingHandedOver(result, 1);
-  expect(result.log).toContain('TOO_MANY_MASKS: "LARGE"');
+  expect(result.log).toContain(
+    'TOO_MANY_MASKS: the secrets have 2500 lines and strings to mask, more than the limit of 2000; the largest is "LARGE" with 2500',
+  );
+});
+
+describe('parts that are too short or too common to mask', () => {
+  const mapping =
+    'version: 1\nenv: { DB: { from: "secretsmanager:weak", type: json }, NOTE: "ssm:/note", L: { from: "ssm:/list", split: ",", join: "," } }\nfiles: { db.json: "secretsmanager:weak" }';
+  const told = [
+    ['"DB"', 'password, /nested/pin, code'],
+    ['"NOTE"', 'lines 2 and 3'],
+    ['"L"', 'item 2'],
+    ['"db.json"', 'password, /nested/pin, code'],
+  ] as const;
+
+  test('are told of by variable and place', async () => {
+    const { load } = actionJob(fake, secrets);
+    const { exitCode, annotations } = await load(mapping);
+    expect(exitCode).toBe(0);
+    expect(annotations).toHaveLength(told.length);
+    for (const [index, [name, places]] of told.entries()) {
+      expect(annotations[index]?.message).toContain(`${name} has parts that are too short or too common`);
+      expect(annotations[index]?.message).toContain(`: ${places}`);
+    }
+    expect(JSON.stringify(annotations)).not.toMatch(/postgres|x7q|1234567/);
+  });
+
+  test('are refused where short secrets are', async () => {
+    const { load } = actionJob(fake, secrets);
+    const result = await load(mapping, { 'short-secrets': 'error' });
+    expectNothingHandedOver(result, 1);
+    expect(result.annotations.map(({ title }) => title)).toEqual(told.map(() => 'SHORT_SECRET'));
+  });
+
+  test('are told of in one line if they come from a stand-in file', async () => {
+    const { load, runner } = actionJob(fake, []);
+    writeFileSync(
+      join(runner.workspace, 'local.yml'),
+      'ssm: { /a: "1", /b: prod, /note: "long-enough\\nab" }\n',
+    );
+    const result = await load('version: 1\nenv: { A: "ssm:/a", B: "ssm:/b", NOTE: "ssm:/note" }', {
+      'local-file': 'local.yml',
+      'endpoint-url': '',
+    });
+    expect(result.annotations.map(({ message }) => message)).toEqual([
+      'values of the stand-in file are too short or too common to mask well: A, B, NOTE (line 2)',
+    ]);
+  });
+});
+
+test('the forms of a password are not crowded out by those of a long text', async () => {
+  const hard = `Br4ve&Lamp-7'k"y $w`;
+  fake.putParameter('/hard', hard);
+  fake.putParameter('/long', Array.from({ length: 1500 }, (_, n) => `line ${n} of the long text`).join('\n'));
+  const { load, runner } = actionJob(fake, []);
+  await load('version: 1\nenv: { PW: "ssm:/hard", LONG: "ssm:/long" }');
+  const { log } = await runner.runStep({ run: 'printf "%q\\n" "$PW"; ( set -x; : "$PW" )' });
+  expect(log).not.toMatch(/Br4ve|Lamp/);
+});
+
+describe('a public value that is a part of a secret JSON', () => {
+  const env = (credentials: string) =>
+    `version: 1\nenv:\n  CREDENTIALS: { from: "secretsmanager:gcp", type: json${credentials} }\n  PROJECT: { from: "secretsmanager:gcp#project_id", secret: false, expose: [env, output] }`;
+
+  test('is masked with a warning that names both', async () => {
+    const { load } = actionJob(fake, [makeCanary('gcp')]);
+    const { annotations } = await load(env(''));
+    expect(annotations).toMatchObject([
+      { level: 'warning', message: expect.stringMatching(/"PROJECT" is public.*"CREDENTIALS"/) },
+    ]);
+  });
+
+  test('is not masked if the secret lists its secret keys', async () => {
+    const { load, runner } = actionJob(fake, [makeCanary('gcp')]);
+    const { annotations, env: job, summary } = await load(env(', secret: [private_key]'));
+    expect([annotations, JSON.parse(job.CREDENTIALS ?? '').private_key]).toEqual([
+      [],
+      `-----BEGIN-----\n${makeCanary('gcp')}\n-----END-----\n`,
+    ]);
+    expect(summary).toContain('loaded, masked in part');
+    const script = 'const { private_key } = JSON.parse(process.env.CREDENTIALS); console.log(private_key)';
+    const { log } = await runner.runStep({
+      run: `echo "registry.example/$PROJECT/app"; echo "$CREDENTIALS"; "${process.execPath}" -e '${script}'`,
+    });
+    expect(log).toContain('registry.example/demo-project/app');
+    expect(log).not.toContain(makeCanary('gcp'));
+  });
+
+  test('a key that is not there is refused: what is misspelt would be public', async () => {
+    const { load } = actionJob(fake, [makeCanary('gcp')]);
+    const result = await load(env(', secret: [private-key]'));
+    expectNothingHandedOver(result, 1);
+    expect(result.log).toContain('has nothing for item 1 of `secret`');
+  });
 });
 
 describe('the process itself', () => {

@@ -56,7 +56,7 @@ async function exportWith(args: readonly string[], env: Record<string, string> =
       ...env,
     },
   });
-  expect(findLeaks(result.stderr, secrets)).toEqual([]);
+  expect(findLeaks(stripMaskCommands(result.stderr), secrets)).toEqual([]);
   return result;
 }
 
@@ -214,16 +214,15 @@ describe('--format', () => {
     expect(world.stdout()).toBe('-e PEM\n');
   });
 
-  test('github masks on stdout and appends to GITHUB_ENV', async () => {
+  test('github masks on stderr and appends to GITHUB_ENV', async () => {
     const file = join(cwd, 'github-env');
     writeFileSync(file, 'BEFORE=1\n');
-    const { exitCode, stdout } = await exportWith(['--format', 'github'], {
+    const { exitCode, stdout, stderr } = await exportWith(['--format', 'github'], {
       GITHUB_ENV: file,
       RUNNER_TEMP: cwd,
     });
-    expect(exitCode).toBe(0);
-    expect(findLeaks(stripMaskCommands(stdout), secrets)).toEqual([]);
-    expect(stdout).toContain(`::add-mask::${makeCanary('pem')}\n`);
+    expect([exitCode, stdout]).toEqual([0, '']);
+    expect(stderr).toContain(`::add-mask::${makeCanary('pem')}\n`);
     expect(readFileSync(file, 'utf8')).toMatch(/^BEFORE=1\nPASSWORD<<pipeline_secrets_\w+\n/);
   });
 
@@ -233,7 +232,7 @@ describe('--format', () => {
     const env = { GITHUB_ENV: file, RUNNER_TEMP: cwd, PEM: values.PEM, PASSWORD: 'mine' };
     const refused = await exportWith(['--format', 'github'], env);
     expect([refused.exitCode, refused.stdout, readFileSync(file, 'utf8')]).toEqual([2, '', '']);
-    expect(refused.stderr).toMatch(
+    expect(stripMaskCommands(refused.stderr)).toMatch(
       /^pipeline-secrets\.yml:3:3: ALREADY_SET: "PASSWORD" .*\n {2}hint: .* --force\.\n$/,
     );
     expect((await exportWith(['--format', 'github', '--force'], env)).exitCode).toBe(0);

@@ -329,10 +329,10 @@ describe('export', () => {
   test('with --format github masks first, and hands the paths to later steps', async () => {
     const file = join(project, 'env');
     writeFileSync(file, '');
-    const { stdout } = await pipelineSecrets(['export', '--format', 'github'], {
+    const { stderr } = await pipelineSecrets(['export', '--format', 'github'], {
       env: { GITHUB_ENV: file, RUNNER_TEMP: temporary },
     });
-    for (const line of lines) expect(stdout).toContain(`::add-mask::${line}\n`);
+    for (const line of lines) expect(stderr).toContain(`::add-mask::${line}\n`);
     const path = /^KEY_FILE<<.*\n(.*)\n/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '';
     expect([dirname(dirname(path)), readFileSync(path, 'utf8')]).toEqual([temporary, pem]);
   });

@@ -126,8 +126,8 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       writeFileSync(file, 'EARLIER=1\n');
       const env = { GITHUB_ENV: file, RUNNER_TEMP: folder };
       const result = await run(['export', '--format', 'github', '-q', ...exampleArgs], env);
-      expect(result).toMatchObject({ exitCode: 0, stderr: '' });
-      expect(result.stdout).toContain('::add-mask::only-for-development\n');
+      expect(result).toMatchObject({ exitCode: 0, stdout: '' });
+      expect(result.stderr).toContain('::add-mask::only-for-development\n');
       const text = readFileSync(file, 'utf8');
       expect(text.startsWith('EARLIER=1\n')).toBe(true);
       expect(text).toMatch(/^DB_PASSWORD<<(\w+)\nonly-for-development\n\1$/m);

@@ -178,11 +178,13 @@ describe('convert', () => {
 
   test.each<readonly [string, string, Conversions, readonly string[]]>([
     ['nothing of plain text', 'text', {}, []],
-    ['what was encoded', 'text', { encode: 'hex' }, ['text']],
-    ['the items of a list', 'aa,bb', { split: ',', join: ' ' }, ['aa', 'bb']],
-    ['both', 'aa,bb', { split: ',', join: ' ', encode: 'hex' }, ['aa bb', 'aa', 'bb']],
-  ])('gives as secret parts %s', (_, input, conversions, parts) => {
-    expect(convert(input, conversions)).toMatchObject({ parts });
+    ['what was encoded', 'text', { encode: 'hex' }, ['text: text']],
+    ['the items of a list', 'aa,bb', { split: ',', join: ' ' }, ['item: aa', 'item: bb']],
+    ['both', 'aa,bb', { split: ',', join: ' ', encode: 'hex' }, ['text: aa bb', 'item: aa', 'item: bb']],
+  ])('gives as secret parts %s', (_, input, conversions, expected) => {
+    const converted = convert(input, conversions);
+    const parts = converted.ok && converted.parts.map(({ kind, content }) => `${kind}: ${content}`);
+    expect(parts).toEqual(expected);
   });
 
   test('trims long runs of white space in one pass', () => {

@@ -6,8 +6,9 @@ import {
   type JsonSource,
   readJsonSource,
   sourceOf,
-  stringLeaves,
 } from '../../src/load/json-source.ts';
+
+const stringsOf = (source: JsonSource) => source.nodes.filter(({ kind }) => kind === 'string');
 
 const accepted = [
   '0',
@@ -149,7 +150,7 @@ describe('readJsonSource', () => {
 
   test('decodes every escape', () => {
     const source = read('"\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u00E9 \\uD83D\\uDE00 \\\\n \\\\u0041"');
-    expect(stringLeaves(source).map((leaf) => decodeString(source, leaf))).toEqual([
+    expect(stringsOf(source).map((leaf) => decodeString(source, leaf))).toEqual([
       '" \\ / \b \f \n \r \t é 😀 \\n \\u0041',
     ]);
   });
@@ -175,7 +176,7 @@ describe('readJsonSource', () => {
 
   test('lists string values at any depth but no names', () => {
     const source = read('{"a":"1","b":[{"c":"2"},"3",4,null],"d":{"e":"5"}}');
-    expect(stringLeaves(source).map((leaf) => decodeString(source, leaf))).toEqual(['1', '2', '3', '5']);
+    expect(stringsOf(source).map((leaf) => decodeString(source, leaf))).toEqual(['1', '2', '3', '5']);
   });
 
   test.each([
@@ -184,7 +185,7 @@ describe('readJsonSource', () => {
   ])('reads 100,000 nested %s', (_, opening, closing) => {
     const text = `${opening.repeat(100_000)}"x"${closing.repeat(100_000)}`;
     const source = read(text);
-    expect(stringLeaves(source)).toHaveLength(1);
+    expect(stringsOf(source)).toHaveLength(1);
     expect(source.nodes[0]).toMatchObject({ start: 0, end: text.length, next: 100_001 });
     expect(readJsonSource(text.slice(0, -1))).toBeUndefined();
   });

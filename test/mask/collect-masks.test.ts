@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { collectMasks as collect, type Maskable } from '../../src/mask/collect-masks.ts';
+import { collectMasks as collect } from '../../src/mask/collect-masks.ts';
+import type { Maskable } from '../../src/mask/masked-variable.ts';
 import { secretTexts } from '../../src/mask/secret-texts.ts';
 
 function secret(name: string, value: string, more: Partial<Maskable> = {}): Maskable {
@@ -10,7 +11,7 @@ function secret(name: string, value: string, more: Partial<Maskable> = {}): Mask
 function collectMasks(values: readonly Maskable[]) {
   const collected = collect(values, 'runner');
   if (!collected.ok) return collected;
-  const texts = new Set(values.flatMap(({ value, kind }) => secretTexts(String(value), kind)));
+  const texts = new Set(values.flatMap(({ value, kind }) => secretTexts(String(value), kind).texts));
   const { ok, masks, warnings } = collected;
   return { ok, masks: masks.filter((mask) => texts.has(mask)), warnings };
 }
@@ -55,22 +56,50 @@ describe('collectMasks', () => {
   });
 
   test.each([
-    ['a short value', '1', 'short', ['1']],
-    ['a common word', 'production', 'common word', ['production']],
-    ['a value whose lines are all too short', 'ab\ncd\nef', 'unmasked', []],
-  ])('masks %s as it is, with a warning', (_, value, reason, masks) => {
+    ['a short value', '1', 'short'],
+    ['a common word', 'production', 'common word'],
+  ])('masks %s as it is, with a warning', (_, value, reason) => {
     expect(collectMasks([secret('A', value), secret('B', 'hunter2-hunter2')])).toEqual({
       ok: true,
-      masks: [...masks, 'hunter2-hunter2'],
+      masks: [value, 'hunter2-hunter2'],
       warnings: [{ name: 'A', reason }],
     });
+  });
+
+  test('tells of lines that are too short or too common to mask', () => {
+    expect(collectMasks([secret('A', 'hunter2-hunter2\nab\npostgres')])).toMatchObject({
+      masks: ['hunter2-hunter2'],
+      warnings: [{ name: 'A', reason: 'weak parts', parts: { lines: [2, 3] } }],
+    });
+  });
+
+  test('tells of the weak parts of what is encoded', () => {
+    const encode = (text: string) => Buffer.from(text).toString('base64');
+    const encoded = (name: string, text: string) => [
+      secret(name, encode(text)),
+      secret(name, text, { kind: 'text' }),
+    ];
+    expect(collectMasks([...encoded('A', 'postgres'), ...encoded('B', 'hunter2-hunter2\nab')])).toMatchObject(
+      {
+        warnings: [
+          { name: 'A', parts: { isTextWeak: true, lines: [] } },
+          { name: 'B', parts: { isTextWeak: false, lines: [2] } },
+        ],
+      },
+    );
+  });
+
+  test('does not tell of what filters make: the variable that they filter is told of', () => {
+    expect(collectMasks([secret('A', 'hunter2-hunter2'), secret('A', '"ab"', { kind: 'filtered' })])).toEqual(
+      expect.objectContaining({ warnings: [] }),
+    );
   });
 
   test('warns once for each variable', () => {
     const list = [
       secret('A', 'x'),
       secret('A', 'true'),
-      secret('A', 'y', { kind: 'part' }),
+      secret('A', 'filtered', { kind: 'filtered' }),
       secret('B', 'z'),
     ];
     expect(collectMasks(list)).toMatchObject({
@@ -81,12 +110,15 @@ describe('collectMasks', () => {
     });
   });
 
-  test('does not warn of a short part', () => {
+  test('tells of the items of a list that are short', () => {
     const list = [
-      secret('A', 'aa,item', { kind: 'whole' }),
-      ...['aa', 'item'].map((value) => secret('A', value, { kind: 'part' })),
+      secret('A', 'first-item,aa,second-item', { kind: 'whole' }),
+      ...['first-item', 'aa', 'second-item'].map((value) => secret('A', value, { kind: 'item' })),
     ];
-    expect(collectMasks(list)).toEqual({ ok: true, masks: ['aa,item', 'item'], warnings: [] });
+    expect(collectMasks(list)).toMatchObject({
+      masks: ['first-item,aa,second-item', 'first-item', 'second-item'],
+      warnings: [{ name: 'A', reason: 'weak parts', parts: { items: [2] } }],
+    });
   });
 
   test('takes 2,000 masks and refuses one more', () => {
@@ -113,32 +145,84 @@ describe('collectMasks', () => {
     expect(JSON.stringify(refusal)).not.toMatch(/canary|hunter2/);
   });
 
-  test('names the variable that has most lines, with its parts', () => {
+  test('names the sum, and the variable that has most lines, with its parts', () => {
     const parts = Array.from({ length: 1100 }, (_, index) =>
-      secret('LIST', `item-${index}`, { kind: 'part' }),
+      secret('LIST', `item-${index}`, { kind: 'item' }),
     );
-    expect(collectMasks([secret('A', lines(1000)), ...parts, secret('B', lines(900, 'b'))])).toMatchObject({
+    const same = secret('C', lines(900, 'row'));
+    expect(
+      collectMasks([secret('A', lines(1000)), ...parts, secret('B', lines(900, 'row')), same]),
+    ).toMatchObject({
       ok: false,
       name: 'LIST',
+      message:
+        'the secrets have 3000 lines and strings to mask, more than the limit of 2000; the largest is "LIST" with 1100',
     });
   });
 
+  test('encoded forms of the lines of long texts come last', () => {
+    const password = `Br4ve&Lamp-7'k"y $w`;
+    const values = [secret('TEXT', lines(1500, 'a line of the long text')), secret('PASSWORD', password)];
+    const result = collect(values, 'runner');
+    if (!result.ok) throw new Error(result.code);
+    expect(result.masks).toHaveLength(2000);
+    expect(result.complete).toBe(false);
+    const alone = all([secret('PASSWORD', password)]);
+    expect(alone.filter((form) => !result.masks.includes(form))).toEqual([]);
+  });
+
+  test('names the public values that a secret hides, and the secret', () => {
+    const json = JSON.stringify({ project: 'demo-project', key: 'hunter2-hunter2' });
+    const result = collect(
+      [
+        secret('JSON', json),
+        { name: 'PROJECT', value: 'demo-project', secret: false },
+        { name: 'IMAGE', value: 'registry.example/demo-project/app', secret: false },
+        { name: 'OTHER', value: 'another-project', secret: false },
+        secret('PIN', '1'),
+        { name: 'PORT', value: '5431', secret: false },
+        { name: 'ONE', value: '1', secret: false },
+      ],
+      'runner',
+    );
+    expect(result.ok && [...result.hiddenPublic]).toEqual([
+      ['PROJECT', ['JSON']],
+      ['IMAGE', ['JSON']],
+      ['ONE', ['PIN']],
+    ]);
+  });
+
+  test('masks only the secret keys of a JSON object', () => {
+    const json = { project: 'demo-project', key: 'hunter2-hunter2', pin: 'x7q', stage: 'prod' };
+    for (const indent of [undefined, 2]) {
+      const value = JSON.stringify(json, undefined, indent);
+      const isSecretKey = (key: string) => key === 'key' || key === 'pin';
+      for (const audience of ['runner', 'redactor'] as const) {
+        const result = collect([secret('JSON', value, { isSecretKey })], audience);
+        if (!result.ok) throw new Error(result.code);
+        expect(result.masks).toContain('hunter2-hunter2');
+        expect(result.masks.filter((mask) => 'image demo-project/app'.includes(mask))).toEqual([]);
+        expect(result.warnings).toMatchObject([{ name: 'JSON', parts: { keys: [expect.any(Function)] } }]);
+      }
+    }
+  });
+
   test('masks a file too', () => {
-    expect(collectMasks([secret('key.pem', lines(30), { file: true })])).toMatchObject({
+    expect(collectMasks([secret('key.pem', lines(30), { mayBeUnmasked: true })])).toMatchObject({
       ok: true,
       warnings: [],
     });
   });
 
   test('does not leave a file unmasked that is a variable too', () => {
-    const both = [secret('KEY', lines(2001), { file: true }), secret('KEY', 'hunter2')];
+    const both = [secret('KEY', lines(2001), { mayBeUnmasked: true }), secret('KEY', 'hunter2')];
     expect(collectMasks(both)).toMatchObject({ ok: false, name: 'KEY' });
   });
 
   test('leaves a file unmasked, with a warning, when its lines do not fit', () => {
     const result = collectMasks([
-      secret('big.pem', lines(1985, 'big'), { file: true }),
-      secret('small.pem', lines(10, 'small'), { file: true }),
+      secret('big.pem', lines(1985, 'big'), { mayBeUnmasked: true }),
+      secret('small.pem', lines(10, 'small'), { mayBeUnmasked: true }),
       secret('A', lines(11)),
     ]);
     expect(result).toMatchObject({ ok: true, warnings: [{ name: 'big.pem', reason: 'too long' }] });

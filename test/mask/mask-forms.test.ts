@@ -371,7 +371,7 @@ describe('strings inside a JSON value, and parts of one', () => {
       const shown = hidden.redactor(text, value).replaceAll('***', ' ');
       expect(longestSharedRun(text.replaceAll('\n', ''), shown)).toBeLessThan(8);
     }
-    const { texts, encoded } = maskForms(long, 'part', 'redactor');
+    const { texts, encoded } = maskForms(long, 'item', 'redactor');
     const shown = String(redactText(text, [...texts, ...allOf(encoded)])).replaceAll('***', ' ');
     expect(longestSharedRun(text.replaceAll('\n', ''), shown)).toBeLessThan(8);
   });

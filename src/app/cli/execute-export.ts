@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { detectPlatform } from '../../auth/platform.ts';
 import { fail } from '../../failure.ts';
-import type { Loaded } from '../../load/load-values.ts';
 import { appendAll } from '../../output/file/append-to-runner-file.ts';
 import { folderPrefix } from '../../output/file/secret-folder.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
@@ -15,9 +14,8 @@ import type { CodebuildGuard } from '../guard-codebuild.ts';
 import { folderOfFiles, placeFiles, writeWithFiles } from '../loaded-files.ts';
 import { oneOf } from '../parse-given.ts';
 import type { World } from '../world.ts';
-import { writeMasks } from '../write-masks.ts';
 import { exportDockerArgs } from './export-docker-args.ts';
-import { loadFromArguments, mappingFromArguments, shortSecretsOf } from './mapping-from-arguments.ts';
+import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { sayer } from './say.ts';
 import { sayLeftOut } from './say-left-out.ts';
@@ -45,7 +43,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
       mapping.files.map(({ content }) => content.name),
     );
   }
-  const loaded = await loadFromArguments(mapping, args, world, isForGithub);
+  const loaded = await loadFromArguments(mapping, args, world, { forGithubEnv: isForGithub });
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
   const say = sayer(args, world);
   sayLeftOut(loaded.values, say);
@@ -54,7 +52,6 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   if (format !== 'json') checkRoom(variables, world.env, world);
   if (isForGithub) {
     if (!args.flag('force')) checkForeign(variables, files, world, '--force');
-    await maskForGithub(loaded, args, world);
     writeWithFiles(files?.folder, () => appendToGithub(variables, world));
   } else {
     await writeOutput(formatVariables(format, variables), output, files?.folder, world);
@@ -95,14 +92,6 @@ function checkTerminal(args: Arguments, world: World): void {
     'the values would be shown on the terminal',
     'Write them to a file with -o FILE, or say --show.',
   );
-}
-
-async function maskForGithub(loaded: Loaded, args: Arguments, world: World): Promise<void> {
-  const { masksOf } = await import('../masks-of.ts');
-  const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'runner');
-  const say = sayer(args, world);
-  for (const message of warnings) say('warning', message);
-  writeMasks(masks, world);
 }
 
 function appendToGithub(variables: readonly Variable[], world: World): void {

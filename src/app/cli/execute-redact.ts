@@ -11,7 +11,8 @@ export async function executeRedact(args: Arguments, world: World): Promise<numb
   if (args.text('mapping') === '-') {
     throw fail('USAGE', 'stdin is what redact reads, so the mapping cannot come from it', 'Give it a file.');
   }
-  const loaded = await loadFromArguments(await mappingFromArguments(args, world, false), args, world, false);
+  const mapping = await mappingFromArguments(args, world, false);
+  const loaded = await loadFromArguments(mapping, args, world, { leavesOutLong: true });
   const buildMatcher = matcherFromArguments(loaded, args, world);
   const failed = await redactStream(readDescriptor(0), 1, buildMatcher()).done;
   if (failed === undefined || failed === 'EPIPE') return 0;

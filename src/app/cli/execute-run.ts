@@ -24,7 +24,10 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const streams = redactedStreams(args, world);
   const mapping = await mappingFromArguments(args, world, false);
   const redacts = streams.length > 0;
-  const loaded = await loadFromArguments(mapping, args, world, false, () => loadRunning(redacts));
+  const loaded = await loadFromArguments(mapping, args, world, {
+    leavesOutLong: true,
+    prepare: () => loadRunning(redacts),
+  });
   // Few mappings have files.
   const folders =
     loaded.files.length > 0 ? await import('../../output/file/remove-stale-folders.ts') : undefined;

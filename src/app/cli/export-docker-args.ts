@@ -13,7 +13,7 @@ import { outputOf, writeOutput } from './write-output.ts';
  */
 export async function exportDockerArgs(args: Arguments, world: World): Promise<number> {
   const mapping = await mappingFromArguments(args, world, false);
-  const { values, files } = await loadFromArguments(mapping, args, world, false);
+  const { values, files } = await loadFromArguments(mapping, args, world, { leavesOutLong: true });
   const say = sayer(args, world);
   sayLeftOut(values, say);
   const paths = files.flatMap(({ variable }) => variable ?? []);

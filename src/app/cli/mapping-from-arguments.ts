@@ -1,3 +1,4 @@
+import { detectPlatform } from '../../auth/platform.ts';
 import { checkRoleArn, shortestSession } from '../../auth/role-arn.ts';
 import { sessionName } from '../../auth/session-name.ts';
 import type { Loaded } from '../../load/load-values.ts';
@@ -7,10 +8,12 @@ import { parseMapping } from '../../mapping/parse-mapping.ts';
 import { plainFirst } from '../../mapping/plain-first.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
+import type { MaskOptions } from '../mask-warnings.ts';
 import { oneOf, parsePairs, seconds } from '../parse-given.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import { placeText } from '../report-failure.ts';
 import type { World } from '../world.ts';
+import { writeMasks } from '../write-masks.ts';
 import { chooseProfile } from './choose-profile.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { type Say, sayer } from './say.ts';
@@ -44,19 +47,27 @@ function namePolicy(args: Arguments, forGithubEnv: boolean): NamePolicy {
   return { allowNames: args.texts('allow-name'), forGithubEnv };
 }
 
+export interface Loading {
+  /** The values go to the environment of a GitHub job. */
+  readonly forGithubEnv?: boolean;
+  /** Values that are too long for the runner to mask are left unmasked, instead of refused. */
+  readonly leavesOutLong?: boolean;
+  /** Loads what comes next, while AWS is waited for. */
+  readonly prepare?: () => Promise<unknown>;
+}
+
 /**
- * Loads the mapping as the arguments say; notices and warnings go to stderr unless `--quiet`.
- *
- * @param prepare loads what comes next, while AWS is waited for.
+ * Loads the mapping as the arguments say. In a GitHub job the masks go to stderr before anything else is done with the
+ * values; notices and warnings go there too, unless `--quiet`.
  */
 export async function loadFromArguments(
   mapping: Mapping,
   args: Arguments,
   world: World,
-  forGithubEnv: boolean,
-  prepare?: () => Promise<unknown>,
+  { forGithubEnv = false, leavesOutLong = false, prepare }: Loading = {},
 ): Promise<Loaded> {
-  const shortSecrets = shortSecretsOf(args);
+  const options = maskOptions(args);
+  const tellsRunner = forGithubEnv || isReadByRunner(world);
   const say = sayer(args, world);
   // What `check` does not need.
   const { loadMapping } = await import('../load-mapping.ts');
@@ -69,8 +80,7 @@ export async function loadFromArguments(
       region: args.text('region'),
       profile: chooseProfile(args.text('profile'), world.env),
       signIn: signInOf(args, world),
-      // Nothing of it is printed here.
-      onSecret: () => undefined,
+      onSecret: (text) => (tellsRunner ? writeMasks([text], world, 'stderr') : undefined),
       endpointUrls: args.texts('endpoint-url'),
       allowHttpEndpoints: args.texts('allow-http-endpoint'),
       optionNames,
@@ -81,9 +91,14 @@ export async function loadFromArguments(
     world,
   );
   // Not everybody masks: too many lines or a short word matter only to those who do, or refuse them.
-  if (shortSecrets === 'error') {
+  if (tellsRunner || options.shortSecrets === 'error') {
     const { masksOf } = await import('../masks-of.ts');
-    masksOf(loaded, shortSecrets, 'redactor');
+    const audience = tellsRunner ? 'runner' : 'redactor';
+    const { masks, warnings } = masksOf(loaded, { ...options, audience, leavesOutLong });
+    if (tellsRunner) {
+      writeMasks(masks, world, 'stderr');
+      for (const message of warnings) say('warning', message);
+    }
   }
   report(loaded, say, args.flag('verbose'));
   return loaded;
@@ -118,7 +133,15 @@ function signInOf(args: Arguments, { env }: World): SignIn | undefined {
   };
 }
 
-/** What `--short-secrets` says. @throws {Failure} `USAGE`. */
-export function shortSecretsOf(args: Arguments): 'warn' | 'error' {
-  return oneOf(args.text('short-secrets'), ['warn', 'error'], '--short-secrets');
+/** How the arguments ask to mask. @throws {Failure} `USAGE`. */
+export function maskOptions(args: Arguments): Pick<MaskOptions, 'shortSecrets' | 'isLocal'> {
+  return {
+    shortSecrets: oneOf(args.text('short-secrets'), ['warn', 'error'], '--short-secrets'),
+    isLocal: args.text('local') !== undefined,
+  };
+}
+
+/** Whether the runner of a GitHub job reads what we print. */
+export function isReadByRunner({ env }: World): boolean {
+  return detectPlatform(env) === 'github';
 }

@@ -2,19 +2,21 @@ import type { Loaded } from '../../load/load-values.ts';
 import { buildMatcher, type Matcher } from '../../mask/matcher.ts';
 import { masksOf } from '../masks-of.ts';
 import type { World } from '../world.ts';
-import { shortSecretsOf } from './mapping-from-arguments.ts';
+import { isReadByRunner, maskOptions } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { sayer } from './say.ts';
 
 /**
- * What hides the secrets among loaded values, still to be built, which can take a while; warnings go to stderr unless
- * `--quiet`.
+ * What hides the secrets among loaded values, still to be built, which can take a while. Warnings go to stderr unless
+ * `--quiet`; in a GitHub job they were printed with the masks of the runner.
  *
  * @throws {Failure} `TOO_MANY_MASKS` or `SHORT_SECRET`.
  */
 export function matcherFromArguments(loaded: Loaded, args: Arguments, world: World): () => Matcher {
-  const { masks, warnings } = masksOf(loaded, shortSecretsOf(args), 'redactor');
-  const say = sayer(args, world);
-  for (const message of warnings) say('warning', message);
+  const { masks, warnings } = masksOf(loaded, { ...maskOptions(args), audience: 'redactor' });
+  if (!isReadByRunner(world)) {
+    const say = sayer(args, world);
+    for (const message of warnings) say('warning', message);
+  }
   return () => buildMatcher(masks);
 }

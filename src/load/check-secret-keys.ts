@@ -1,0 +1,18 @@
+import { unknownSecrets } from '../mapping/expand-include.ts';
+import { childrenOf, readJsonSource } from './json-source.ts';
+import { type Refusal, refuse } from './result.ts';
+
+/** Holds the keys that an entry calls secret to its JSON object: a misspelt one would make a secret public. */
+export function checkSecretKeys(secret: readonly string[], text: string): Refusal | undefined {
+  const source = readJsonSource(text);
+  if (source?.nodes[0]?.kind !== 'object') {
+    return refuse(
+      'NOT_JSON',
+      'is not a JSON object, so it has none of the keys in `secret`',
+      'Set `secret` to true or false, or store a JSON object.',
+    );
+  }
+  const names = new Set([...childrenOf(source, 0)].map(([, { name = '' }]) => name));
+  const [unknown] = unknownSecrets(secret, [...names]);
+  return unknown && refuse('NOT_FOUND', unknown.message, unknown.hint);
+}
