@@ -83,10 +83,11 @@ export function forwardSignals({ onTerminal, launcherIsGone }: SignalOptions): F
       for (const signal of waiting.splice(0)) pass(signal);
     },
     async commandEnded() {
+      const remains = () => requests > 0 && command?.remain() === true;
       const deadline = performance.now() + grace;
-      while (requests > 0 && command?.remain() && performance.now() < deadline)
+      while (remains() && performance.now() < deadline)
         await new Promise((resolve) => setTimeout(resolve, graceInterval));
-      if (requests > 0) command?.send('SIGKILL');
+      if (remains()) command?.send('SIGKILL');
       command = nobody;
     },
     stop() {

@@ -22,6 +22,8 @@ export interface StartedChild {
 /** What a child gets for each of its descriptors, from 0 up. */
 type Stdio = ('inherit' | 'ignore' | 'pipe' | number)[];
 
+type StartWithOutput = (stdout: Stdio[number], stderr: Stdio[number]) => ChildProcess;
+
 /**
  * Starts a child on our stdin, with the descriptors that we have inherited, and redacts its output.
  *
@@ -33,45 +35,48 @@ export function startChild(
   redaction: OutputRedaction | undefined,
   inherited: readonly InheritedDescriptor[],
 ): StartedChild {
-  const spawnWithOutput = (...output: readonly Stdio[number][]) => {
-    const child = spawnWith(withInherited(['inherit', ...output], inherited));
-    // Who reads what the command writes there waits until it is closed everywhere.
+  const start: StartWithOutput = (stdout, stderr) => {
+    const child = spawnWith(withInherited(['inherit', stdout, stderr], inherited));
+    // Who reads what the command writes there waits until everybody has closed it.
     for (const { descriptor, isSocket } of inherited) if (!isSocket) closeSync(descriptor);
     return child;
   };
-  if (!redaction) return { child: spawnWithOutput('inherit', 'inherit'), redactions: [] };
-  const { streams, buildMatcher } = redaction;
+  if (!redaction) return { child: start('inherit', 'inherit'), redactions: [] };
+  const { streams } = redaction;
   // Where both go to one place, one pipe keeps their order.
   const groups = streams.length === 2 && isSameFile(1, 2) ? [streams] : streams.map((stream) => [stream]);
   const pipes = openPipes(groups.length);
-  if (!pipes) {
-    const of = (stream: 1 | 2) => (streams.includes(stream) ? 'pipe' : 'inherit');
-    const child = spawnWithOutput(of(1), of(2));
-    const matcher = buildMatcher();
-    const redact = (stream: 1 | 2) => {
-      const source = stream === 1 ? child.stdout : child.stderr;
-      return source ? redactStream(source, stream, matcher) : [];
-    };
-    return { child, redactions: streams.flatMap(redact) };
-  }
-  const of = (stream: 1 | 2) =>
+  if (!pipes) return startWithSockets(start, redaction);
+  const writing = (stream: 1 | 2) =>
     pipes[groups.findIndex((group) => group.includes(stream))]?.writing ?? 'inherit';
   let child: ChildProcess;
   try {
-    child = spawnWithOutput(of(1), of(2));
+    child = start(writing(1), writing(2));
   } finally {
-    for (const { writing } of pipes) closeSync(writing);
+    for (const pipe of pipes) closeSync(pipe.writing);
   }
-  const matcher = buildMatcher();
+  const matcher = redaction.buildMatcher();
   const redact = (stream: number, reading: number) => redactStream(readPipe(reading), stream, matcher);
   return { child, redactions: pipes.map(({ reading }, index) => redact(groups[index]?.[0] ?? 1, reading)) };
 }
 
+/** What Node makes instead of pipes: their order among each other is lost, and nobody can open them again. */
+function startWithSockets(start: StartWithOutput, { streams, buildMatcher }: OutputRedaction): StartedChild {
+  const kind = (stream: 1 | 2) => (streams.includes(stream) ? 'pipe' : 'inherit');
+  const child = start(kind(1), kind(2));
+  const matcher = buildMatcher();
+  const redact = (stream: 1 | 2) => {
+    const source = stream === 1 ? child.stdout : child.stderr;
+    return source ? redactStream(source, stream, matcher) : [];
+  };
+  return { child, redactions: streams.flatMap(redact) };
+}
+
 function withInherited(standard: Stdio, inherited: readonly InheritedDescriptor[]): Stdio {
-  const stdio = standard;
-  // `ignore` leaves a descriptor from 3 up as it is.
+  const stdio = [...standard];
   for (const { descriptor, withheld } of inherited) {
     if (!withheld) continue;
+    // From 3 up, `ignore` leaves a descriptor as it is.
     while (stdio.length <= descriptor) stdio.push('ignore');
     stdio[descriptor] = descriptor;
   }
