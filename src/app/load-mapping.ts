@@ -55,9 +55,9 @@ export interface OptionNames {
  */
 export async function loadMapping(mapping: Mapping, options: LoadOptions, world: World): Promise<Loaded> {
   const { local, optionNames, onNotice } = options;
-  const ignored = ignoredEndpointsNotice(world.env, optionNames.endpointUrl);
-  if (ignored !== undefined && options.endpointUrls.length === 0) onNotice(ignored);
   const profile = await profileOf(mapping, options, world);
+  const ignored = ignoredEndpointsNotice(world.env, profile, optionNames.endpointUrl);
+  if (ignored !== undefined && options.endpointUrls.length === 0) onNotice(ignored);
   const region: RegionChoice = {
     ...regionChoice(options.region, optionNames.region, world.env, profile),
     required: local === undefined,

@@ -39,20 +39,23 @@ function placeOf({ region = '', role = '' }: Ref): string {
   return `${region}\n${role}`;
 }
 
-/** The places that lack everything, if an entry needs any of it. A single thing that is missing proves nothing. */
+/**
+ * The places that lack everything, if an entry needs any of it. A single thing that is missing proves nothing, and AWS may
+ * deny access to a secret that does not exist.
+ */
 function barrenPlaces(reads: Reads, { single, paths }: Answered): ReadonlySet<string> {
   const needed = [...reads.refOf].flatMap(([reader, ref]) => (mayBeMissing(reader) ? [] : [placeOf(ref)]));
-  return new Set(
-    needed.filter((place) => {
-      const refs = listRefs(reads).filter((ref) => placeOf(ref) === place);
-      return (
-        refs.length > 1 && refs.every((ref) => isMissing(single.get(refKey(ref)) ?? paths.get(refKey(ref))))
-      );
-    }),
-  );
+  const answerTo = (ref: Ref): Answer<unknown> | undefined =>
+    single.get(refKey(ref)) ?? paths.get(refKey(ref));
+  const isBarren = (place: string) => {
+    const answers = listRefs(reads).flatMap((ref) => (placeOf(ref) === place ? (answerTo(ref) ?? []) : []));
+    const missing = answers.filter(isMissing);
+    return missing.length > 1 && answers.every((answer) => isMissing(answer) || isDenied(answer));
+  };
+  return new Set([...new Set(needed)].filter(isBarren));
 }
 
-function isMissing(answer: Answer<unknown> | undefined): boolean {
-  if (answer?.status === 'found') return Array.isArray(answer.value) && answer.value.length === 0;
-  return answer?.status === 'missing' && answer.where === undefined && !answer.exists;
+function isMissing(answer: Answer<unknown>): boolean {
+  if (answer.status === 'found') return Array.isArray(answer.value) && answer.value.length === 0;
+  return answer.status === 'missing' && answer.where === undefined && !answer.exists;
 }

@@ -10,6 +10,7 @@ import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTokenEndpoint } from '../kit/token-endpoint.ts';
+import { actionJob } from './action-job.ts';
 import { exported, keys } from './exported.ts';
 import { findProgram } from './find-program.ts';
 import { root } from './root.ts';
@@ -189,6 +190,17 @@ describe('credentials of a container that do not come', () => {
     expect([exitCode, output.split('\n')[0]]).toEqual([3, message]);
     expect(output).not.toContain(secret);
   });
+});
+
+test('credentials that are set but do not come are no reason to go on without values', async () => {
+  await start();
+  const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/creds' };
+  const inputs = { 'aws-region': 'eu-west-1', 'endpoint-url': fake.url, 'on-missing-credentials': 'skip' };
+  const { exitCode, log } = await actionJob(undefined, [host], { env }).load(mapping, inputs);
+  expect([exitCode, log]).toEqual([
+    3,
+    expect.stringContaining('NETWORK: AWS_CONTAINER_CREDENTIALS_FULL_URI'),
+  ]);
 });
 
 describe('what does not end', () => {

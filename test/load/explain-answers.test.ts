@@ -59,6 +59,12 @@ describe('where nothing exists that was asked for', () => {
     ]);
   });
 
+  test('what was denied there may not exist either', async () => {
+    const entries = 'env: { A: "ssm:/a", B: "ssm:/b", C: "secretsmanager:c" }';
+    const { answers } = await explain(entries, (name) => (name === 'c' ? denied : missing));
+    expect(answers).toMatchObject([{ barren }, { barren }, denied]);
+  });
+
   test('another region is a matter of its own', async () => {
     const entries =
       'env: { A: "ssm:/a", B: "ssm:/b", C: { from: "ssm:/c", region: eu-west-2 }, D: { from: "ssm:/d", region: eu-west-2 } }';

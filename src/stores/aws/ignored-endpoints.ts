@@ -1,3 +1,5 @@
+import type { Profile } from './profile.ts';
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
@@ -9,13 +11,18 @@ const variables = [
 ];
 
 /**
- * What to say to someone who expects these variables to count, as they do for the AWS CLI.
+ * What to say to someone who expects an endpoint of the environment or of the profile to count, as for the AWS CLI.
  *
  * @param option what the option that does count is called here.
  */
-export function ignoredEndpointsNotice(env: Environment, option: string): string | undefined {
+export function ignoredEndpointsNotice(
+  env: Environment,
+  profile: Pick<Profile, 'name' | 'settings'> | undefined,
+  option: string,
+): string | undefined {
   const ignored = variables.filter((name) => env[name]);
+  if (profile?.settings.endpoint_url) ignored.push(`endpoint_url in the profile "${profile.name}"`);
   if (ignored.length === 0 || env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
   const are = ignored.length === 1 ? 'is' : 'are';
-  return `${ignored.join(', ')} ${are} ignored, because the environment must not choose who gets your credentials; to use another endpoint, give ${option}`;
+  return `${ignored.join(', ')} ${are} ignored, because only you may choose who gets your credentials; to use another endpoint, give ${option}`;
 }

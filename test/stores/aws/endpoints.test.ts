@@ -80,9 +80,10 @@ test('each service can have its own endpoint, and each is checked', () => {
 });
 
 test('endpoints of the environment are said to be ignored, unless AWS is told so too', () => {
-  const notice = (env: Readonly<Record<string, string>>) => ignoredEndpointsNotice(env, '--endpoint-url');
+  const notice = (env: Readonly<Record<string, string>>) =>
+    ignoredEndpointsNotice(env, undefined, '--endpoint-url');
   expect(notice({ AWS_ENDPOINT_URL: 'http://x', AWS_ENDPOINT_URL_STS: 'http://y' })).toBe(
-    'AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS are ignored, because the environment must not choose who gets your credentials; to use another endpoint, give --endpoint-url',
+    'AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS are ignored, because only you may choose who gets your credentials; to use another endpoint, give --endpoint-url',
   );
   expect(notice({ AWS_ENDPOINT_URL_SECRETS_MANAGER: 'http://x' })).toContain(
     'AWS_ENDPOINT_URL_SECRETS_MANAGER',
@@ -91,4 +92,12 @@ test('endpoints of the environment are said to be ignored, unless AWS is told so
   expect(
     notice({ AWS_ENDPOINT_URL: 'http://x', AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' }),
   ).toBeUndefined();
+});
+
+test('so is an endpoint of the profile', () => {
+  const profile = (settings: Readonly<Record<string, string>>) => ({ name: 'shop', settings });
+  expect(ignoredEndpointsNotice({}, profile({ endpoint_url: 'http://x' }), '--endpoint-url')).toMatch(
+    /^endpoint_url in the profile "shop" is ignored, .* give --endpoint-url$/,
+  );
+  expect(ignoredEndpointsNotice({}, profile({ region: 'eu-west-1' }), '--endpoint-url')).toBeUndefined();
 });
