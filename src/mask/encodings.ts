@@ -1,8 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { cut64, inBothAlphabets } from './byte-forms.ts';
 import { hexOf } from './hex-of.ts';
+import { markupForms, xmlForm } from './markup-forms.ts';
 import { percent, percents } from './percent-forms.ts';
+import { regexForms } from './regex-forms.ts';
 import { quotedForShells } from './shell-forms.ts';
+import { propertyForms, sourceForms, yamlForms } from './source-forms.ts';
 
 /** How a text comes out of a program that encodes, quotes or escapes it. */
 export interface Encoding {
@@ -44,9 +47,7 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'XML, as the runner derives it',
     runner: 'by the text',
-    forms: onlyIf(/[&<>"']/, (text) => [
-      markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' }),
-    ]),
+    forms: onlyIf(/[&<>"']/, (text) => [xmlForm(text)]),
   },
   {
     name: 'shell',
@@ -60,7 +61,14 @@ export const encodings: readonly Encoding[] = [
       text.replaceAll(/[ \t\n\v\f\r"#$&'()*;<>?[\\\]^`{|}]/g, '\\$&'),
     ]),
   },
-  { name: 'percent', forms: onlyIf(/[^\w.-]/, percents) },
+  {
+    name: 'percent',
+    forms: onlyIf(/[^\w.-]/, (text) => [
+      ...percents(text),
+      // What JavaScript makes of the path of a URL.
+      ...(text.includes('\\') ? percents(text.replaceAll('\\', '/')) : []),
+    ]),
+  },
   { name: 'JSON', forms: onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/, jsonStrings) },
   {
     name: 'JSON in JSON',
@@ -92,13 +100,9 @@ export const encodings: readonly Encoding[] = [
   {
     name: 'HTML, CSV, SQL and source code',
     forms: onlyIf(/[&<>"'\\]|\p{Cc}|\P{ASCII}/u, (text) => {
-      const sources = sourceStrings(text);
+      const sources = sourceForms(text);
       return [
-        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt' }),
-        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }),
-        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' }),
-        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#39' }),
-        markup(text, { '&': 'amp', '<': 'lt', '>': 'gt', '"': '#34', "'": '#39' }),
+        ...markupForms(text),
         text.replaceAll('"', '""'),
         ...sources,
         ...sources.map((form) => form.replaceAll("'", "\\'")),
@@ -107,26 +111,16 @@ export const encodings: readonly Encoding[] = [
       ];
     }),
   },
+  {
+    name: 'YAML in double quotes and JSON in source code',
+    forms: onlyIf(/["'\\]|\p{Cc}|\P{ASCII}/u, (text) => {
+      const sources = jsonStrings(text).map((form) => form.replaceAll('\\', '\\\\'));
+      return [...yamlForms(text), ...sources, ...sources.map((form) => form.replaceAll("'", "\\'"))];
+    }),
+  },
+  { name: 'properties', forms: onlyIf(/^ |[\\=:;#!]|[^ -~]/, propertyForms) },
+  { name: 'regular expressions', forms: onlyIf(/[^\w\P{ASCII}]/u, (text) => [...regexForms(text)]) },
 ];
-
-/** As Python's `repr` and Node's `inspect` do, as Python's does with bytes, and as its `ascii` does. */
-function sourceStrings(text: string): readonly string[] {
-  const form = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
-  return [
-    form,
-    form.replaceAll(/\\x../g, (code) => `\\x${code.slice(2).toUpperCase()}`),
-    form.replaceAll(/\P{ASCII}+/gu, (signs) => Buffer.from(signs).toString('hex').replaceAll(/../g, '\\x$&')),
-    form.replaceAll(/\P{ASCII}/gu, sourceEscape),
-  ];
-}
-
-function sourceEscape(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0;
-  if (code <= 0xff) return sourceEscapes[sign] ?? `\\x${hexOf(sign, 2)}`;
-  return code <= 0xffff ? `\\u${hexOf(sign, 4)}` : `\\U${code.toString(16).padStart(8, '0')}`;
-}
-
-const sourceEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function jsonStrings(text: string): readonly string[] {
   const slashed = text.replaceAll('/', '\\/');
@@ -152,10 +146,6 @@ function jsonStrings(text: string): readonly string[] {
 function jsonString(text: string, escaped?: RegExp): string {
   const form = JSON.stringify(text).slice(1, -1);
   return escaped ? form.replaceAll(escaped, (sign) => `\\u${hexOf(sign.slice(-1), 4)}`) : form;
-}
-
-function markup(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => (names[sign] ? `&${names[sign]};` : sign));
 }
 
 /** Nothing for most texts, which have nothing to escape. */

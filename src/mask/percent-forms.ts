@@ -10,16 +10,25 @@ const percentFlavours = [
   "-._~!'()*;/?:@&=+$,#",
   ' -._*',
   "-._~!$%&'()*+,",
-  // What stands unencoded in the query of a URL: JavaScript, Python's requests.
+  // What a URL in JavaScript leaves as it is: in its query (and in that of postgres: and the like), in its path (before
+  // and since `^` is encoded there), and in its fragment.
   '-._~!$%&()*+,/:;=?@[\\]^`{|}',
+  "-._~!$%&'()*+,/:;=?@[\\]^`{|}",
+  "-._~!$%&'()*+,/:;=@[\\]^|",
+  "-._~!$%&'()*+,/:;=@[\\]|",
+  "-._~!#$%&'()*+,/:;=?@[\\]^{|}",
+  // Python's requests: the query, and the path.
   "-._~!$&'()*+,/:;=?@",
+  "-._~!$&'()*+,/:;=@",
   // PHP: urlencode.
   ' -._',
   // Python: quote.
   '-._~/',
-  // Go: the password of a URL, a segment of a path.
+  // Go: the password of a URL, a segment of a path, a path, a fragment.
   '-._~$&+,;=',
   '-._~$&+:=@',
+  '-._~$&+,/:;=@',
+  '-._~!$&()*+,/:;=?@',
 ];
 
 export function percents(text: string): readonly string[] {

@@ -51,6 +51,11 @@ export const carelessPrograms: readonly (readonly [name: string, command: readon
         const url = new URL('postgres://db.example/app');
         url.password = PASSWORD;
         console.log(String(url), JSON.stringify(JSON.parse(document)));
+        const page = new URL('https://shop.example/');
+        page.pathname = PASSWORD;
+        console.log(page.pathname, [JSON.stringify(PASSWORD)], PASSWORD.replaceAll(/[$()*+.?[\\\\\\]^{|}]/g, '\\\\$&'));
+        page.hash = PASSWORD;
+        console.log(page.hash, PASSWORD.replaceAll(/[\u0080-\uffff]/g, (unit) => '&#' + unit.charCodeAt(0) + ';'));
         throw new Error('cannot connect with ' + PASSWORD);`,
     ],
   ],
@@ -60,14 +65,28 @@ export const carelessPrograms: readonly (readonly [name: string, command: readon
       'python3',
       '-c',
       `
-import base64, html, json, os, urllib.parse as url
+import base64, html, json, os, re, urllib.parse as url
 for name in ("PASSWORD", "KEY", "JSON"):
     value = os.environ[name]
     print(value, [value], json.dumps(value), json.dumps(value, ensure_ascii=False), html.escape(value))
+    print(re.escape(value), repr(json.dumps(value)), html.escape(value).encode("ascii", "xmlcharrefreplace").decode())
+    try:
+        import yaml
+        print(yaml.dump(value, width=9999, default_style='"'), yaml.dump(value, width=9999, allow_unicode=True))
+    except ImportError:
+        pass
     print(url.quote(value), url.quote_plus(value), url.quote(value, safe=""))
     print(base64.encodebytes(value.encode()).decode(), base64.urlsafe_b64encode(value.encode()).decode(), value.encode().hex())
 print(json.dumps(json.loads(os.environ["JSON"])))
 `,
+    ],
+  ],
+  [
+    'perl',
+    [
+      'perl',
+      '-e',
+      'use Encode; binmode STDOUT, ":utf8"; for (qw(PASSWORD KEY JSON)) { my $v = decode("UTF-8", $ENV{$_}); print "$v\n", quotemeta($v), "\n" }',
     ],
   ],
 ];

@@ -105,6 +105,58 @@ const written: readonly (readonly [program: string, form: string])[] = [
   ['SQL', `it''s "$x" \`a\\b\` <é&ü>/+=~!(*)#%😀`],
   ['Python repr', String.raw`it\'s "$x" §a\\b§ <é&ü>/+=~!(*)#%😀`],
   ['Python repr of bytes', String.raw`it\'s "$x" §a\\b§ <\xc3\xa9&\xc3\xbc>/+=~!(*)#%\xf0\x9f\x98\x80`],
+  ['Python, xmlcharrefreplace', `it's "$x" \`a\\b\` <&#233;&&#252;>/+=~!(*)#%&#128512;`],
+  [
+    'Python html.escape, xmlcharrefreplace',
+    'it&#x27;s &quot;$x&quot; `a\\b` &lt;&#233;&amp;&#252;&gt;/+=~!(*)#%&#128512;',
+  ],
+  [
+    'XML in ASCII, hexadecimal',
+    'it&apos;s &quot;$x&quot; `a\\b` &lt;&#xE9;&amp;&#xFC;&gt;/+=~!(*)#%&#x1F600;',
+  ],
+  [
+    'XML in ASCII, hexadecimal in lower case',
+    'it&apos;s &quot;$x&quot; `a\\b` &lt;&#xe9;&amp;&#xfc;&gt;/+=~!(*)#%&#x1f600;',
+  ],
+  [
+    'a script that takes surrogates one by one',
+    'it&#39;s &quot;$x&quot; `a\\b` &lt;&#233;&amp;&#252;&gt;/+=~!(*)#%&#55357;&#56832;',
+  ],
+  [
+    '.NET HtmlEncoder',
+    'it&#x27;s &quot;$x&quot; &#x60;a\\b&#x60; &lt;&#xE9;&amp;&#xFC;&gt;/&#x2B;=~!(*)#%&#x1F600;',
+  ],
+  [
+    '.NET WebUtility.HtmlEncode',
+    'it&#39;s &quot;$x&quot; `a\\b` &lt;&#233;&amp;&#252;&gt;/+=~!(*)#%&#128512;',
+  ],
+  ['Python re.escape', String.raw`it's\ "\$x"\ §a\\b§\ <é\&ü>/\+=\~!\(\*\)\#%😀`],
+  ['Perl quotemeta', String.raw`it\'s\ \"\$x\"\ \§a\\b\§\ \<é\&ü\>\/\+\=\~\!\(\*\)\#\%😀`],
+  ['Go regexp.QuoteMeta, lodash', String.raw`it's "\$x" §a\\b§ <é&ü>/\+=~!\(\*\)#%😀`],
+  ['PHP preg_quote', String.raw`it's "\$x" §a\\b§ \<é&ü\>/\+\=~\!\(\*\)\#%😀`],
+  ['PyYAML', String.raw`it's \"$x\" §a\\b§ <\xE9&\xFC>/+=~!(*)#%\U0001F600`],
+  ['PyYAML, allow_unicode', String.raw`it's \"$x\" §a\\b§ <é&ü>/+=~!(*)#%\U0001F600`],
+  ['Java properties', String.raw`it's "$x" §a\\b§ <\u00E9&\u00FC>/+\=~\!(*)\#%\uD83D\uDE00`],
+  ['Java properties in Unicode', String.raw`it's "$x" §a\\b§ <é&ü>/+\=~\!(*)\#%😀`],
+  ['npm config', `it's "$x" \`a\\b\` <é&ü>/+=~!(*)\\#%😀`],
+  ['Python repr of JSON', String.raw`it\'s \\"$x\\" §a\\\\b§ <\\u00e9&\\u00fc>/+=~!(*)#%\\ud83d\\ude00`],
+  ['Node inspect of JSON', String.raw`it\'s \\"$x\\" §a\\\\b§ <é&ü>/+=~!(*)#%😀`],
+  [
+    'the path of a JavaScript URL',
+    "it's%20%22$x%22%20%60a/b%60%20%3C%C3%A9&%C3%BC%3E/+=~!(*)%23%%F0%9F%98%80",
+  ],
+  [
+    'the fragment of a JavaScript URL',
+    `it's%20%22$x%22%20%60a\\b%60%20%3C%C3%A9&%C3%BC%3E/+=~!(*)#%%F0%9F%98%80`,
+  ],
+  [
+    'the path of a Go URL',
+    'it%27s%20%22$x%22%20%60a%5Cb%60%20%3C%C3%A9&%C3%BC%3E/+=~%21%28%2A%29%23%25%F0%9F%98%80',
+  ],
+  [
+    'the fragment of a Go URL',
+    'it%27s%20%22$x%22%20%60a%5Cb%60%20%3C%C3%A9&%C3%BC%3E/+=~!(*)%23%25%F0%9F%98%80',
+  ],
   ['Python ascii', String.raw`it\'s "$x" §a\\b§ <\xe9&\xfc>/+=~!(*)#%\U0001f600`],
 ];
 
@@ -131,6 +183,19 @@ const serializers: Readonly<Record<string, (text: string) => string>> = {
   'bash set -x, ==': (text) => text.replaceAll(/[\s\S]/g, '\\$&'),
   'bash set -x, =~': (text) => text.replaceAll(/[$()*+.?[\\^{|]/g, '\\$&'),
   'zsh set -x': (text) => text.replaceAll(/[ #$()*<>?[\\\]^|~]/g, '\\$&'),
+  'Python re.escape': (text) => text.replaceAll(/[- #$&()*+.?[\\\]^{|}~]/g, '\\$&'),
+  'Perl quotemeta': (text) => text.replaceAll(/\W/g, '\\$&'),
+  lodash: (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&'),
+  'escape-string-regexp': (text) => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&').replaceAll('-', '\\x2d'),
+  'PHP preg_quote': (text) => text.replaceAll(/[-!#$()*+.:<=>?[\\\]^{|}]/g, '\\$&'),
+  'Java properties': (text) => text.replaceAll(/[\\=:#!]/g, '\\$&'),
+  ini: (text) => text.replaceAll(/[;#]/g, '\\$&'),
+  'YAML in double quotes': (text) => text.replaceAll(/["\\]/g, '\\$&'),
+  'JSON in repr': (text) => jsonOf(text).replaceAll('\\', '\\\\'),
+  'path of a URL': (text) =>
+    Object.assign(new URL('https://h.example'), { pathname: text }).pathname.slice(1),
+  'fragment of a URL': (text) => Object.assign(new URL('https://h.example'), { hash: text }).hash.slice(1),
+  'query of a URL': (text) => Object.assign(new URL('pg://h.example'), { search: text }).search.slice(1),
   XML: (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
 };
 

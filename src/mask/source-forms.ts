@@ -1,0 +1,69 @@
+import { Buffer } from 'node:buffer';
+import { hexOf } from './hex-of.ts';
+
+/** As Python's `repr` and Node's `inspect` do, as Python's does with bytes, and as its `ascii` does. */
+export function sourceForms(text: string): readonly string[] {
+  const form = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
+  return [
+    form,
+    form.replaceAll(/\\x../g, (code) => `\\x${code.slice(2).toUpperCase()}`),
+    form.replaceAll(/\P{ASCII}+/gu, (signs) => Buffer.from(signs).toString('hex').replaceAll(/../g, '\\x$&')),
+    form.replaceAll(/\P{ASCII}/gu, sourceEscape),
+  ];
+}
+
+/**
+ * YAML in double quotes: in ASCII, as PyYAML and libyaml write it by default; in Unicode, as Go and JavaScript do; and as
+ * PyYAML does if it may, which still escapes what is beyond 16 bits.
+ */
+export function yamlForms(text: string): readonly string[] {
+  const yaml = (escaped: RegExp) =>
+    text.replaceAll(escaped, (sign) => yamlEscapes[sign] ?? longEscape(sign, (hex) => hex.toUpperCase()));
+  return [
+    yaml(/["\\]|[^ -~]/gu),
+    yaml(/["\\\u0085\u00a0\u2028\u2029\ufeff]|\p{Cc}/gu),
+    yaml(/["\\\u0085\u00a0\u2028\u2029\ufeff\u{10000}-\u{10ffff}]|\p{Cc}/gu),
+  ];
+}
+
+/** The value of a Java property, in ASCII and in Unicode; and npm's `ini`. */
+export function propertyForms(text: string): readonly string[] {
+  const form = text
+    .replaceAll(/[\\=:#!]|^ /g, '\\$&')
+    .replaceAll(/[\t\n\r\f]/g, (sign) => propertyEscapes[sign] ?? sign);
+  return [
+    form,
+    form.replaceAll(/[^ -~]/g, (unit) => `\\u${hexOf(unit, 4).toUpperCase()}`),
+    text.replaceAll(/[;#]/g, '\\$&'),
+  ];
+}
+
+function sourceEscape(sign: string): string {
+  return sourceEscapes[sign] ?? longEscape(sign, (hex) => hex);
+}
+
+function longEscape(sign: string, cased: (hex: string) => string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  const hex = (digits: number) => cased(code.toString(16).padStart(digits, '0'));
+  if (code <= 0xff) return `\\x${hex(2)}`;
+  return code <= 0xffff ? `\\u${hex(4)}` : `\\U${hex(8)}`;
+}
+
+const sourceEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+const propertyEscapes: Readonly<Record<string, string>> = { ...sourceEscapes, '\f': '\\f' };
+
+const yamlEscapes: Readonly<Record<string, string>> = {
+  ...propertyEscapes,
+  '"': '\\"',
+  '\\': '\\\\',
+  '\0': '\\0',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\v': '\\v',
+  '\x1b': '\\e',
+  '\u0085': '\\N',
+  '\u00a0': '\\_',
+  '\u2028': '\\L',
+  '\u2029': '\\P',
+};
