@@ -73,7 +73,7 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
     const asked = fallbackStore(store, reads.regions);
     const answered = await explainAnswers(reads, await askStore(reads, asked), asked);
     const { loadValues } = await loadNext();
-    return loadValues(mapping, reads, answered, nameChecker(options.names));
+    return loadValues(mapping, reads, answered, nameChecker(options.names), world.testPattern);
   } finally {
     clearTimeout(timer);
   }

@@ -30,6 +30,7 @@ export async function readActionMapping(inputs: ActionInputs, world: World): Pro
         return readBaseMapping(path, extending, world);
       },
       ...namePolicy(inputs),
+      testPattern: world.testPattern,
       readFields,
       onWarning: ({ message, place }) => world.writeOut(annotation('warning', message, place)),
     }),

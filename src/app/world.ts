@@ -1,8 +1,10 @@
 import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
+import type { TestPattern } from '../mapping/match-pattern.ts';
 import { writeSync } from '../output/file/write-stdout.ts';
 import { atFailure } from './at-failure.ts';
+import { patternTester } from './pattern-tester.ts';
 import { readInput } from './read-input.ts';
 
 /** Everything outside the program that it looks at or writes to. */
@@ -36,6 +38,7 @@ export interface World {
   readonly random: () => number;
   /** 128 bits that nobody can guess, in letters and digits. */
   readonly nonce: () => string;
+  readonly testPattern: TestPattern;
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -75,6 +78,7 @@ export function realWorld(): World {
     readStdin: () => readInput(0),
     random: Math.random,
     nonce: nonces(),
+    testPattern: patternTester(),
     sleep,
   };
 }

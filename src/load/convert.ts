@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { ValueType } from '../mapping/mapping.ts';
-import { matchPattern } from '../mapping/match-pattern.ts';
+import { matchProblem, type TestPattern } from '../mapping/match-pattern.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import { readJsonSource } from './json-source.ts';
 import type { PartKind } from './loaded-value.ts';
@@ -47,7 +47,11 @@ export interface Converted {
  * Makes of a value what the mapping asks for. Always in one order: decode, trim, split and join, type, match, encode.
  * What is not asked for does not happen: no byte changes.
  */
-export function convert(input: string | Uint8Array, conversions: Conversions): Result<Converted> {
+export function convert(
+  input: string | Uint8Array,
+  conversions: Conversions,
+  testPattern: TestPattern,
+): Result<Converted> {
   const decoded = decode(input, conversions.decode);
   if ('code' in decoded) return decoded;
   const { content: raw } = decoded;
@@ -58,7 +62,7 @@ export function convert(input: string | Uint8Array, conversions: Conversions): R
   const text = conversions.join === undefined || items.length === 0 ? trimmed : items.join(conversions.join);
   const parts = items.map((item): ConvertedPart => ({ kind: 'item', content: item }));
   if (text === '' && !conversions.allowEmpty) return empty;
-  const refusal = checkText(text, conversions);
+  const refusal = checkText(text, conversions, testPattern);
   if (refusal !== undefined) return refusal;
 
   const isFile = conversions.target === 'file';
@@ -78,8 +82,8 @@ export function convert(input: string | Uint8Array, conversions: Conversions): R
 }
 
 /** Holds a default to `type` and `match`; no conversion is applied to it, and it may be empty. */
-export function checkDefault(text: string, checks: Checks): Result<object> {
-  const refusal = checkText(text, checks);
+export function checkDefault(text: string, checks: Checks, testPattern: TestPattern): Result<object> {
+  const refusal = checkText(text, checks, testPattern);
   return refusal
     ? { ...refusal, hint: refusal.hint.replace('store the value again', 'correct `default`') }
     : { ok: true };
@@ -131,7 +135,7 @@ function convertBytes(bytes: Uint8Array, asked: Conversions): Result<Converted> 
   return refuse('NOT_TEXT', 'is binary, not text', 'Add `encode: base64`.');
 }
 
-function checkText(text: string, { type, match }: Checks): Refusal | undefined {
+function checkText(text: string, { type, match }: Checks, testPattern: TestPattern): Refusal | undefined {
   if (type === 'integer' && !/^-?(?:0|[1-9][0-9]*)$/.test(text)) {
     return wrongType('is not an integer');
   }
@@ -143,12 +147,10 @@ function checkText(text: string, { type, match }: Checks): Refusal | undefined {
   }
   if (type === 'url' && !isUrl(text)) return wrongType('is not an absolute URL');
   if (type === 'pem' && !isPem(text)) return wrongType('is not PEM');
-  if (match === undefined) return undefined;
-  if (matchPattern(match)?.test(text)) return undefined;
-  return refuse(
-    'NO_MATCH',
-    'does not match its pattern as a whole',
-    'Correct `match`, or store the value again.',
+  const problem = match === undefined ? undefined : matchProblem(match, text, testPattern);
+  return (
+    problem &&
+    refuse('NO_MATCH', problem.message, problem.hint ?? 'Correct `match`, or store the value again.')
   );
 }
 

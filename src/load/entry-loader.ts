@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem, SharedCause } from '../failure.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
+import type { TestPattern } from '../mapping/match-pattern.ts';
 import { printReference, printSource } from '../mapping/reference.ts';
 import { type Answered, answerTo } from './ask-store.ts';
 import { checkSecretKeys } from './check-secret-keys.ts';
@@ -46,9 +47,16 @@ export class EntryLoader {
   /** A secret is parsed once for all of its keys. */
   readonly #sources = new Map<string, JsonSource | undefined>();
   readonly #files: ReadonlySet<Entry>;
+  readonly #testPattern: TestPattern;
 
   /** @param files entries whose values go to files. */
-  constructor(reads: Reads, answers: Answered['single'], files: ReadonlySet<Entry>) {
+  constructor(
+    reads: Reads,
+    answers: Answered['single'],
+    files: ReadonlySet<Entry>,
+    testPattern: TestPattern,
+  ) {
+    this.#testPattern = testPattern;
     this.#reads = reads;
     this.#answers = answers;
     this.#files = files;
@@ -147,7 +155,7 @@ export class EntryLoader {
     encoded: readonly string[] = [],
   ): Outcome {
     const target = this.#files.has(entry) ? 'file' : 'variable';
-    const converted = convert(content, { ...conversions, target });
+    const converted = convert(content, { ...conversions, target }, this.#testPattern);
     if (!converted.ok) return this.#fail(entry, converted);
     const wrongKeys = about.secretKeys && checkSecretKeys(about.secretKeys, textBeforeEncode(converted));
     if (wrongKeys) return this.#fail(entry, wrongKeys);
@@ -169,7 +177,7 @@ export class EntryLoader {
     const source = printReference(entry.reference);
     const { name, place, expose, secret, secretKeys, default: fallback } = entry;
     if (fallback !== undefined) {
-      const checked = checkDefault(fallback, entry.conversion);
+      const checked = checkDefault(fallback, entry.conversion, this.#testPattern);
       if (!checked.ok) {
         const hint = 'Correct `default`, or what it is held to.';
         return this.#fail(entry, {

@@ -1,5 +1,6 @@
 import { Failure, type Problem } from '../failure.ts';
 import { type Entry, entriesOf, type Mapping } from '../mapping/mapping.ts';
+import type { TestPattern } from '../mapping/match-pattern.ts';
 import type { CheckName } from '../mapping/variable-name.ts';
 import { type Answered, unplanned } from './ask-store.ts';
 import { EntryLoader, type Outcome, type Skipped, type Warning } from './entry-loader.ts';
@@ -22,9 +23,15 @@ export interface Loaded {
  * @param checkName says whether a variable that an include gives may be set.
  * @throws {Failure} with a problem for each variable that could not be loaded.
  */
-export function loadValues(mapping: Mapping, reads: Reads, answered: Answered, checkName: CheckName): Loaded {
+export function loadValues(
+  mapping: Mapping,
+  reads: Reads,
+  answered: Answered,
+  checkName: CheckName,
+  testPattern: TestPattern,
+): Loaded {
   const contents = new Set(mapping.files.map(({ content }) => content));
-  const loader = new EntryLoader(reads, answered.single, contents);
+  const loader = new EntryLoader(reads, answered.single, contents, testPattern);
   const { kept, skipped } = loadIncludes(mapping, reads, answered, loader, checkName);
   const outcomes = loadEntries(mapping, kept, loader);
   if (loader.problems.length > 0) throw new Failure(groupedByCause(loader.problems));

@@ -96,7 +96,8 @@ const valueNotes: Notes = {
       'What the value must be. json takes an object, a list or what a key holds, as its exact source; url is an absolute URL; pem is one or more PEM blocks.',
   },
   match: {
-    description: 'A regular expression (as in JavaScript) that the whole value must match.',
+    description:
+      'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
     examples: ['[a-z]+'],
   },
   decode: { description: 'Decode the value first.' },
@@ -175,7 +176,10 @@ export const renameNotes: Notes = {
 /** The fields of a var. */
 export const variableNotes: Notes = {
   allow: { description: 'The values that are accepted, and no other.' },
-  match: { description: 'A regular expression (as in JavaScript) that the whole value must match.' },
+  match: {
+    description:
+      'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
+  },
   default: { description: 'Used when the caller gives no value.' },
 };
 

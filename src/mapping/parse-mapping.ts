@@ -3,6 +3,7 @@ import { bareScalarProblems } from './bare-scalars.ts';
 import { checkTemplates, type Templates } from './check-templates.ts';
 import { entriesOf, type Mapping } from './mapping.ts';
 import { type MappingWarning, mappingWarnings } from './mapping-warnings.ts';
+import type { TestPattern } from './match-pattern.ts';
 import type { Named } from './merge-entries.ts';
 import { mergeLayers, type Parts } from './merge-layers.ts';
 import type { Node } from './nodes.ts';
@@ -21,6 +22,7 @@ export interface ParseMappingOptions extends NamePolicy, Selection {
   /** What the caller gave with `--var` or `vars`. */
   readonly vars: ReadonlyMap<string, string>;
   readonly readBase: ReadBase;
+  readonly testPattern: TestPattern;
   /** How its fields are read. */
   readonly readFields: ReadFields;
   /** Told what is correct and was probably not meant, also when something else is wrong. */
@@ -40,7 +42,12 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   // Whatever else would be said may only come from what is not known.
   if (!areWhole) throw new Failure(problemsInOrder(problems, layers));
   const { document } = layers.at(-1) as Layer;
-  const { account, regions, roles, vars, defaultsOf } = readSettings(layers, options.vars, report);
+  const { account, regions, roles, vars, defaultsOf } = readSettings(
+    layers,
+    options.vars,
+    options.testPattern,
+    report,
+  );
   const checkName = nameChecker(options);
   requireEntries(document, report);
   const variables = new Set(layers.flatMap(({ document: { get } }) => namesIn(get(['env']))));

@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader.ts';
 import type { Conversion } from './mapping.ts';
-import { matchPattern } from './match-pattern.ts';
+import { isPattern } from './match-pattern.ts';
 import type { Raw } from './shapes.ts';
 
 /** What an entry makes of its value. */
@@ -12,8 +12,8 @@ export function readConversion(reader: FieldReader<Raw<'entry'>>): Conversion {
     reader.problem(field, '`split` and `join` go together', 'Give both: a variable holds one text.');
   }
   if (split === '') reader.problem('split', 'the separator is empty', 'Write the text between two items.');
-  if (match !== undefined && !matchPattern(match)) {
-    reader.problem('match', 'this is no regular expression', 'Correct the pattern.');
+  if (match !== undefined && !isPattern(match)) {
+    reader.problem('match', 'this is not a regular expression', 'Correct the pattern.');
   }
   return {
     ...(decode && { decode }),

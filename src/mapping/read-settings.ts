@@ -2,6 +2,7 @@ import type { Problem } from '../failure.ts';
 import type { EntryContext } from './field-reader.ts';
 import { likeAVar } from './like-a-var.ts';
 import type { Role } from './mapping.ts';
+import type { TestPattern } from './match-pattern.ts';
 import type { Top } from './parse-top.ts';
 import type { Layer } from './read-layers.ts';
 import { roleArnPattern } from './reference.ts';
@@ -30,11 +31,12 @@ type Report = (problem: Problem) => void;
 export function readSettings(
   layers: readonly Layer[],
   given: ReadonlyMap<string, string>,
+  testPattern: TestPattern,
   report: Report,
 ): Settings {
   checkDeclaredOnce('var', layers, report);
   checkDeclaredOnce('role', layers, report);
-  const vars = resolveVars(layers, given, report);
+  const vars = resolveVars(layers, given, testPattern, report);
   const roles = new Map<string, Role | null>();
   const defaults = new Map<Layer, EntryContext['defaults']>();
   let account: string | undefined;

@@ -20,24 +20,36 @@ export function placesIn(text: string, file: string): PlaceAt {
   };
 }
 
-/** Where the character at `offset` of a text stands in the source; the text's start when it cannot be told. */
-export function sourceOffset(source: string, { start, end, style }: Text, offset: number): number {
+/**
+ * Where the character at each offset of a text stands in the source; the text's start when it cannot be told. The offsets
+ * are counted once: a template may ask for thousands.
+ */
+export function sourceOffsets(source: string, { start, end, style }: Text): (offset: number) => number {
   const written = source.slice(start, end);
-  if (/[\r\n]/.test(written)) return start;
-  if (style === 'plain') return start + offset;
-  if (style === 'single') return start + 1 + skip(written.slice(1), offset, /''/y);
-  if (style === 'double') return start + 1 + skip(written.slice(1), offset, /\\(?:x.{2}|u.{4}|U.{8}|.)/y);
-  return start;
+  if (/[\r\n]/.test(written)) return () => start;
+  if (style === 'plain') return (offset) => start + offset;
+  const pattern = escapes[style];
+  if (!pattern) return () => start;
+  const offsets = offsetsIn(written.slice(1), pattern);
+  return (offset) => start + 1 + (offsets[offset] ?? offsets.at(-1) ?? 0);
 }
 
-/** The length of source that makes up the first `count` code units of the text, each match of `escapes` being one character. */
-function skip(written: string, count: number, escapes: RegExp): number {
-  let at = 0;
-  for (let made = 0; made < count; ) {
-    escapes.lastIndex = at;
-    const one = escapes.exec(written)?.[0] ?? ' ';
+/** What is written for one character. */
+const escapes: { readonly [Style in Text['style']]?: RegExp } = {
+  single: /''/y,
+  double: /\\(?:x.{2}|u.{4}|U.{8}|.)/y,
+};
+
+/** Where each code unit of the text begins, and where the text ends. */
+function offsetsIn(written: string, pattern: RegExp): readonly number[] {
+  const offsets: number[] = [];
+  for (let at = 0; at < written.length; ) {
+    pattern.lastIndex = at;
+    const one = pattern.exec(written)?.[0] ?? ' ';
+    offsets.push(at);
+    // A character beyond U+FFFF is two code units of the text.
+    if (/^\\U(?!0000)/.test(one)) offsets.push(at);
     at += one.length;
-    made += /^\\U(?!0000)/.test(one) ? 2 : 1;
   }
-  return at;
+  return offsets;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../failure.ts';
-import { matchPattern } from './match-pattern.ts';
+import { isPattern, matchProblem, type TestPattern } from './match-pattern.ts';
 import type { Top } from './parse-top.ts';
 import type { Raw } from './shapes.ts';
 import { shownWord } from './shown-word.ts';
@@ -20,12 +20,13 @@ interface Declaring {
 export function resolveVars(
   layers: readonly Declaring[],
   given: ReadonlyMap<string, string>,
+  testPattern: TestPattern,
   report: (problem: Problem) => void,
 ): Vars {
   const values = new Map<string, string | null>();
   for (const { document, top } of layers) {
     for (const [name, rule] of top.vars)
-      values.set(name, rule && resolveVar(name, rule, given, document, report));
+      values.set(name, rule && resolveVar(name, rule, given, document, testPattern, report));
   }
   const own = layers.at(-1);
   for (const name of given.keys()) {
@@ -47,6 +48,7 @@ function resolveVar(
   rule: Raw<'var'>,
   given: ReadonlyMap<string, string>,
   document: YamlDocument,
+  testPattern: TestPattern,
   report: (problem: Problem) => void,
 ): string | null {
   const placeOf = (field?: keyof Raw<'var'>) =>
@@ -59,30 +61,49 @@ function resolveVar(
     const hint = 'Add allow: [a, b] or match: "[a-z]+", so that nothing else is accepted.';
     return invalid('INVALID_FIELD', `the var "${name}" accepts any value`, hint);
   }
-  const pattern = rule.match === undefined ? undefined : matchPattern(rule.match);
-  if (rule.match !== undefined && !pattern) {
+  if (rule.match !== undefined && !isPattern(rule.match)) {
     const message = `the \`match\` of the var "${name}" is not a regular expression`;
     return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
   }
-  const accepts = (value: string) => (rule.allow?.includes(value) ?? true) && (pattern?.test(value) ?? true);
-  const refuse = (whose: string, written: string, field?: keyof Raw<'var'>) => {
-    const { allow = [] } = rule;
-    const shown = shownWord(written, allow, 'value');
+  const refuse = (whose: string, written: string, { message, hint }: Refused, field?: keyof Raw<'var'>) => {
+    const shown = shownWord(written, rule.allow ?? [], 'value');
     const what = shown === undefined ? `${whose} value` : `${whose} value "${shown}"`;
-    const message = `the ${what} of the var "${name}" is not accepted`;
-    const hint =
-      rule.allow && !allow.includes(written)
-        ? didYouMean(written, allow, `Use one of: ${shortList(allow)}.`)
-        : 'Use a value that `match` accepts as a whole.';
-    return invalid('INVALID_VAR', message, hint, field);
+    return invalid('INVALID_VAR', `the ${what} of the var "${name}" ${message}`, hint, field);
   };
-  if (rule.default !== undefined && !accepts(rule.default)) return refuse('default', rule.default, 'default');
+  if (rule.default !== undefined) {
+    const wrong = refusedBy(rule, rule.default, testPattern);
+    if (wrong) return refuse('default', rule.default, wrong, 'default');
+  }
   const value = given.get(name) ?? rule.default;
   if (value === undefined) {
     const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
     return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
   }
-  return accepts(value) ? value : refuse('given', value);
+  const wrong = refusedBy(rule, value, testPattern);
+  return wrong ? refuse('given', value, wrong) : value;
+}
+
+interface Refused {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What a rule has against a value. */
+function refusedBy(
+  { allow, match }: Raw<'var'>,
+  value: string,
+  testPattern: TestPattern,
+): Refused | undefined {
+  if (allow && !allow.includes(value)) {
+    const hint = didYouMean(value, allow, `Use one of: ${shortList(allow)}.`);
+    return { message: 'is not accepted', hint };
+  }
+  const problem = match === undefined ? undefined : matchProblem(match, value, testPattern);
+  if (!problem) return undefined;
+  const { message, hint } = problem;
+  return hint === undefined
+    ? { message: 'is not accepted', hint: 'Use a value that `match` accepts as a whole.' }
+    : { message, hint };
 }
 
 function shortList(values: readonly string[]): string {

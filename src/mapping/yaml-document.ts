@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../failure.ts';
-import { type MapNode, type Node, type Pair, toData } from './nodes.ts';
-import { type PlaceAt, sourceOffset } from './source-places.ts';
+import { type MapNode, type Node, type Pair, type Text, toData } from './nodes.ts';
+import { type PlaceAt, sourceOffsets } from './source-places.ts';
 
 /** Steps from the top of the document: names of maps, indexes of lists. */
 export type Path = readonly PropertyKey[];
@@ -48,6 +48,7 @@ export function restOfLine(source: string, { line, column }: Place): string {
 
 export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): YamlDocument {
   const pairOf = pairFinder();
+  const offsetsOf = offsetsFinder(source);
   const get = (path: Path): Node | undefined => {
     let node: Node | undefined = root;
     for (const step of path) {
@@ -79,7 +80,7 @@ export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): Y
     },
     placeIn: (path, offset) => {
       const node = get(path);
-      return node?.kind === 'text' ? placeAt(sourceOffset(source, node, offset)) : placeOf(path);
+      return node?.kind === 'text' ? placeAt(offsetsOf(node)(offset)) : placeOf(path);
     },
     commentBehind: (path) => {
       const node = get(path);
@@ -87,6 +88,16 @@ export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): Y
       const [, space = '', text] = /^([ \t]+)#(.*)/.exec(source.slice(node.end)) ?? [];
       return text === undefined ? undefined : { text, place: placeAt(node.end + space.length) };
     },
+  };
+}
+
+/** Counts the offsets of each text once. */
+function offsetsFinder(source: string): (text: Text) => (offset: number) => number {
+  const known = new Map<Text, (offset: number) => number>();
+  return (text) => {
+    const offsets = known.get(text) ?? sourceOffsets(source, text);
+    known.set(text, offsets);
+    return offsets;
   };
 }
 

@@ -1,3 +1,4 @@
+import { patternTester } from '../../src/app/pattern-tester.ts';
 import type { World } from '../../src/app/world.ts';
 
 export interface FakeWorld extends World {
@@ -31,6 +32,7 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     readStdin: () => new Uint8Array(),
     random: () => 0.5,
     nonce: () => String(nonces++).padStart(32, '0'),
+    testPattern: patternTester(),
     sleep: async () => undefined,
     ...given,
     stdout: () => out.join(''),

@@ -6,7 +6,7 @@ import { HiddenValue } from '../../src/load/loaded-value.ts';
 const bytes = Buffer.from(Array.from({ length: 90 }, (_, index) => (index * 7 + 128) % 256));
 
 test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable holds encoded', (audience) => {
-  const converted = convert(bytes, { encode: 'base64' });
+  const converted = convert(bytes, { encode: 'base64' }, () => true);
   if (!converted.ok || typeof converted.content !== 'string') throw new Error('not converted');
   const parts = converted.parts.map(({ kind, content }) => ({ kind, value: new HiddenValue(content) }));
   const about = {

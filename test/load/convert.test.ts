@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Conversions, checkDefault, convert } from '../../src/load/convert.ts';
+import { patternTester } from '../../src/app/pattern-tester.ts';
+import type { Conversions } from '../../src/load/convert.ts';
+import * as stage from '../../src/load/convert.ts';
+
+const testPattern = patternTester();
+const convert = (input: string | Uint8Array, conversions: Conversions) =>
+  stage.convert(input, conversions, testPattern);
+const checkDefault = (text: string, checks: stage.Checks) => stage.checkDefault(text, checks, testPattern);
 
 const binary = Uint8Array.of(0xff, 0xfe, 0x00, 0x80);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -209,4 +216,18 @@ describe('checkDefault', () => {
   ])('refuses %s', (_, text, conversions, code) => {
     expect(checkDefault(text, conversions)).toMatchObject({ ok: false, code });
   });
+});
+
+test.each([
+  ['takes too long', 'too slow', 'takes too long to match against its pattern', 'Simplify `match`: '],
+  ['was not tried', 'no time left', 'was not matched against its pattern, because ', 'Simplify the other'],
+] as const)('a pattern that %s refuses the value', (_, result, message, hint) => {
+  const refusal = stage.convert('canary', { match: 'a+' }, () => result);
+  expect(refusal).toEqual({
+    ok: false,
+    code: 'NO_MATCH',
+    message: expect.stringContaining(message),
+    hint: expect.stringContaining(hint),
+  });
+  expect(stage.checkDefault('canary', { match: 'a+' }, () => result)).toMatchObject({ ok: false });
 });

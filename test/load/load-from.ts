@@ -1,3 +1,4 @@
+import { patternTester } from '../../src/app/pattern-tester.ts';
 import { askStore } from '../../src/load/ask-store.ts';
 import { type Loaded, loadValues } from '../../src/load/load-values.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
@@ -8,5 +9,5 @@ import type { CheckName } from '../../src/mapping/variable-name.ts';
 /** Everything that a mapping asks for, from a store that needs no region. */
 export async function loadFrom(store: Store, mapping: Mapping, checkName: CheckName): Promise<Loaded> {
   const reads = planReads(mapping, { required: false });
-  return loadValues(mapping, reads, await askStore(reads, store), checkName);
+  return loadValues(mapping, reads, await askStore(reads, store), checkName, patternTester());
 }

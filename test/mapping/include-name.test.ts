@@ -44,3 +44,11 @@ describe('an include makes a name', () => {
     expect(includedName(relative, { replace: [], ...rename })).toBe(expected);
   });
 });
+
+test('replacements that would fill the memory make a name that is too long, and no more', () => {
+  const replace = ['b', 'c', 'd', 'e', 'f'].map((by, index): [string, string] => [
+    'abcde'.charAt(index),
+    by.repeat(1000),
+  ]);
+  expect(includedName('a', { replace })).toHaveLength(100_000);
+});

@@ -1,3 +1,4 @@
+import { patternTester } from '../../src/app/pattern-tester.ts';
 import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
 import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 
@@ -13,6 +14,7 @@ export function mappingOptions(given: Partial<ParseMappingOptions> = {}): ParseM
     readBase: (path) => {
       throw new Error(`nobody should read ${path}`);
     },
+    testPattern: patternTester(),
     readFields: readBySchema,
     onWarning: () => undefined,
     ...given,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { patternTester } from '../../src/app/pattern-tester.ts';
 import type { Problem } from '../../src/failure.ts';
 import { readLayers } from '../../src/mapping/read-layers.ts';
 import { readSettings } from '../../src/mapping/read-settings.ts';
@@ -14,7 +15,7 @@ function read(own: string, base: string, vars: Readonly<Record<string, string>> 
     mappingOptions({ readBase: () => ({ file: 'base.yml', text: `version: 1\n${base}` }) }),
     report,
   );
-  const settings = readSettings(layers, new Map(Object.entries(vars)), report);
+  const settings = readSettings(layers, new Map(Object.entries(vars)), patternTester(), report);
   const lines = problems.map(
     ({ code, message, place }) => `${place?.file}:${place?.line}:${place?.column} ${code} ${message}`,
   );

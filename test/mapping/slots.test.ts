@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { filterNames } from '../../src/mapping/filter.ts';
+import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { type Piece, readSlots, type Slot } from '../../src/mapping/slots.ts';
+import { mappingOptions } from './mapping-options.ts';
 
 /** The pieces as they would be written shortest, or what is wrong. */
 function read(text: string): readonly string[] | string {
@@ -85,4 +87,19 @@ test('what is written of pieces is read as the same pieces, each at its offset',
       expect(texts).toBe(pieces.map((piece) => (typeof piece === 'string' ? piece : '\0slot')).join(''));
     }),
   );
+});
+
+test.each([
+  ['double quotes', (text: string) => `"${text}"`],
+  ['double quotes, with escapes', (text: string) => `"${text.replaceAll('B}', '\\x42}')}"`],
+  ['single quotes', (text: string) => `'${text}'`],
+])('thousands of slots in %s take no more time than they are long', (_, quote) => {
+  const template = quote('${B}'.repeat(5_000));
+  const start = performance.now();
+  const { entries } = parseMapping(
+    `version: 1\nenv:\n  B: ssm:/b\n  A: { template: ${template} }\n`,
+    mappingOptions(),
+  );
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(entries).toHaveLength(2);
 });

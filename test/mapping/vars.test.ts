@@ -1,16 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
+import { patternTester } from '../../src/app/pattern-tester.ts';
 import type { Problem } from '../../src/failure.ts';
+import type { TestPattern } from '../../src/mapping/match-pattern.ts';
 import type { Top } from '../../src/mapping/parse-top.ts';
 import { resolveVars } from '../../src/mapping/vars.ts';
 import { documentOf } from './document-of.ts';
 
 const source = 'vars:\n  stage:\n    allow: [dev]\n    match: x\n    default: dev\n';
 
-function resolve(rule: Top['vars'] extends ReadonlyMap<string, infer Rule> ? Rule : never, given?: string) {
+function resolve(
+  rule: Top['vars'] extends ReadonlyMap<string, infer Rule> ? Rule : never,
+  given?: string,
+  testPattern: TestPattern = patternTester(),
+) {
   const problems: Problem[] = [];
   const values = resolveVars(
     [{ document: documentOf(source), top: { vars: new Map([['stage', rule]]) } }],
     new Map(given === undefined ? [] : [['stage', given]]),
+    testPattern,
     (problem) => problems.push(problem),
   );
   return {
@@ -157,6 +164,7 @@ test('a value for a var that the mapping does not declare is a problem', () => {
       },
     ],
     given,
+    patternTester(),
     (problem) => problems.push(problem),
   );
   expect([...values]).toEqual([['stage', 'dev']]);
@@ -174,4 +182,17 @@ test('a value for a var that the mapping does not declare is a problem', () => {
       place: { file: 'f', line: 2, column: 3 },
     },
   ]);
+});
+
+test.each<[Parameters<typeof resolve>[0], string | undefined, string]>([
+  [{ match: 'a+' }, 'canary', '2:3 INVALID_VAR the given value of the var "stage" takes too long'],
+  [
+    { match: 'a+', default: 'canary' },
+    'x',
+    '5:14 INVALID_VAR the default value of the var "stage" takes too long',
+  ],
+])('a var whose pattern takes too long has no value', (rule, given, expected) => {
+  const { value, problems } = resolve(rule, given, () => 'too slow');
+  expect([value, problems]).toEqual([null, [expect.stringContaining(expected)]]);
+  expect(problems.join()).not.toContain('canary');
 });

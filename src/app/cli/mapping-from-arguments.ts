@@ -35,6 +35,7 @@ export async function mappingFromArguments(
       groups: args.texts('group'),
       readBase: (path, extending) => readBaseMapping(path, extending, world),
       ...namePolicy(args, forGithubEnv),
+      testPattern: world.testPattern,
       readFields,
       onWarning: ({ message, place }) => say('warning', `${placeText(place)}${message}`),
     }),
