@@ -3,18 +3,20 @@ import type { Problem, SharedCause } from '../failure.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
 import type { TestPattern } from '../mapping/match-pattern.ts';
 import { printReference, printSource } from '../mapping/reference.ts';
+import { shorten } from '../mapping/shorten.ts';
 import { type Answered, answerTo } from './ask-store.ts';
 import { checkSecretKeys } from './check-secret-keys.ts';
 import { type Conversions, type Converted, checkDefault, convert } from './convert.ts';
 import { describeFailed, describeMissing, type Missing, type WayOut } from './failed-answer.ts';
 import { type JsonSource, readJsonSource } from './json-source.ts';
 import { HiddenValue, type LoadedValue } from './loaded-value.ts';
-import { pickKey } from './pick-key.ts';
+import { missingHint } from './missing-hint.ts';
+import { type Picked, pickKey } from './pick-key.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
 import { failureCause, missingCause } from './shared-cause.ts';
-import { type Parameter, refKey, type Secret } from './store.ts';
+import { type Parameter, refKey, type Secret, type StandIn } from './store.ts';
 
 /** Something to look at that stops nothing. */
 export interface Warning {
@@ -74,21 +76,27 @@ export class EntryLoader {
       const cause = failureCause(answer, ref, asking, wayOut);
       return this.#fail(entry, describeFailed(answer, ref, wayOut), cause);
     }
-    if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value);
+    if (answer.status === 'found') return this.loadFound(entry, refKey(ref), answer.value, answer.standIn);
     const missing = describeMissing(answer, ref);
-    const hint = missingHint(entry, missing.fix);
-    return this.#missing(entry, missing, missingCause(answer, ref, asking, { ...missing, hint }));
+    const hint = missingHint(entry, missing);
+    // Each has a line of its own to write in a stand-in file.
+    const cause = missing.standIn ? undefined : missingCause(answer, ref, asking, { ...missing, hint });
+    return this.#missing(entry, missing, cause);
   }
 
   /** A value that has been found; what has the same `key` is the same text. */
-  loadFound(entry: ReferenceEntry, key: string, found: Parameter | Secret): Outcome {
+  loadFound(entry: ReferenceEntry, key: string, found: Parameter | Secret, standIn?: StandIn): Outcome {
     const picked = this.#pick(entry, key, found);
     if (!picked.ok)
       return this.#fail(entry, entry.include ? { ...picked, hint: includedHint(picked) } : picked);
-    if (picked.content === undefined) {
-      // The keys of an include that is read as a whole are there.
-      const message = this.#reads.refOf.has(entry) ? 'has no such key, or null in it' : 'is null';
-      return this.#missing(entry, { code: 'NOT_FOUND', message });
+    if ('isNull' in picked) {
+      const near = picked.near === undefined ? '' : `; the nearest is "${shorten(picked.near)}"`;
+      const message = picked.isNull ? 'is null' : `has no such key${near}`;
+      return this.#missing(entry, {
+        code: 'NOT_FOUND',
+        message,
+        standIn: standIn && { ...standIn, lacksKey: true },
+      });
     }
     const { version } = found;
     const { secretKeys } = entry;
@@ -130,12 +138,12 @@ export class EntryLoader {
     return this.#sources.get(key);
   }
 
-  /** The whole content, or the field that the reference's key names; undefined when it has no such field. */
+  /** The whole content, or the field that the reference's key names. */
   #pick(
     { reference, conversion: { type } }: ReferenceEntry,
     answerKey: string,
     found: Parameter | Secret,
-  ): Result<{ readonly content: string | Uint8Array | undefined }> {
+  ): Result<{ readonly content: string | Uint8Array } | Extract<Picked, { status: 'missing' }>> {
     const content = contentOf(found);
     if (reference.key === undefined) return { ok: true, content };
     if (typeof content !== 'string' && !isUtf8(content)) {
@@ -144,7 +152,7 @@ export class EntryLoader {
     const read = () => this.jsonOf(answerKey, found);
     const picked = pickKey(textOf(content), reference.key, type, read);
     if (!picked.ok) return picked;
-    return { ok: true, content: picked.status === 'missing' ? undefined : picked.text };
+    return picked.status === 'missing' ? picked : { ok: true, content: picked.text };
   }
 
   #convert(
@@ -173,7 +181,7 @@ export class EntryLoader {
     };
   }
 
-  #missing(entry: ReferenceEntry, { code, message, fix }: Missing, cause?: SharedCause): Outcome {
+  #missing(entry: ReferenceEntry, missing: Missing, cause?: SharedCause): Outcome {
     const source = printReference(entry.reference);
     const { name, place, expose, secret, secretKeys, default: fallback } = entry;
     if (fallback !== undefined) {
@@ -196,7 +204,7 @@ export class EntryLoader {
       };
     }
     if (entry.optional) return { status: 'skipped', source };
-    return this.#fail(entry, { code, message, hint: missingHint(entry, fix) }, cause);
+    return this.#fail(entry, { ...missing, hint: missingHint(entry, missing) }, cause);
   }
 
   #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>, cause?: SharedCause): Outcome {
@@ -220,14 +228,6 @@ function includedHint({ code, hint }: Refusal): string {
   return code === 'NOT_A_SCALAR' || code === 'NOT_TEXT'
     ? `Except it (\`except\`), or list it in \`env\`${own}.`
     : hint;
-}
-
-function missingHint({ include, reference: { key } }: ReferenceEntry, fix: string | undefined): string {
-  if (include && fix) return `${fix}, or say \`optional: true\`.`;
-  if (fix) return `${fix}, or say \`optional: true\` or \`default:\`.`;
-  if (include) return 'Correct `only`, except it (`except`), or say `optional: true`.';
-  const isNested = key !== undefined && /^[^/].*[./]/.test(key);
-  return `Create it, correct the reference${isNested ? ' (a key in another is `#/outer/inner`)' : ''}, or say \`optional: true\` or \`default:\`.`;
 }
 
 function isSecret(secrecy: Secrecy, found: Parameter | Secret): boolean {

@@ -1,5 +1,5 @@
 import type { Refusal } from './result.ts';
-import type { Access, Answer, Ref } from './store.ts';
+import type { Access, Answer, Ref, StandIn } from './store.ts';
 import { suffixHint } from './suffix-hint.ts';
 
 /** How an entry or include can do without its value: the field in which it says so. */
@@ -7,13 +7,15 @@ export type WayOut = 'optional' | 'default' | undefined;
 
 /** What to report about something that is missing. */
 export interface Missing extends Pick<Refusal, 'code' | 'message'> {
+  /** Where it would be in a stand-in file; absent: there is none. */
+  readonly standIn?: StandIn | undefined;
   /** How to make it exist, without a full stop; absent: create it or correct what names it. */
   readonly fix?: string;
 }
 
 /** Of a store's answer. A secret that exists without a value has a code of its own. */
 export function describeMissing(
-  { where, exists }: Extract<Answer<unknown>, { status: 'missing' }>,
+  { where, exists, standIn }: Extract<Answer<unknown>, { status: 'missing' }>,
   ref: Ref,
 ): Missing {
   const selected = selectedBy(ref);
@@ -28,6 +30,7 @@ export function describeMissing(
   return {
     code: 'NOT_FOUND',
     message,
+    standIn,
     ...(suffix && { fix: `Create it, correct the reference (${suffix})` }),
   };
 }

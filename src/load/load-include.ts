@@ -4,8 +4,10 @@ import { anyGlob } from '../mapping/glob.ts';
 import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
 import { shorten } from '../mapping/shorten.ts';
+import { didYouMean } from '../mapping/suggest.ts';
 import { describeFailed, describeMissing, type Missing } from './failed-answer.ts';
 import { firstThree } from './first-three.ts';
+import { isJsonInAString, jsonInAStringHint } from './json-in-a-string.ts';
 import { childrenOf, type JsonSource } from './json-source.ts';
 import { failureCause, missingCause } from './shared-cause.ts';
 import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
@@ -64,12 +66,17 @@ export function loadInclude(
   const { value } = answer;
   const isList = (one: typeof value): one is readonly ParameterBelow[] => Array.isArray(one);
   const all = isList(value) ? below(include, value) : keysOf(include, refKey(ref), value, jsonOf);
-  if (!all)
-    return fail('NOT_JSON', 'is no JSON object', 'List it in `env` as a whole, or store a JSON object.');
+  if (!all) {
+    const source = isList(value) ? undefined : jsonOf(refKey(ref), value);
+    return source && isJsonInAString(source, source.nodes[0])
+      ? fail('NOT_JSON', 'is a JSON string that itself contains JSON', jsonInAStringHint)
+      : fail('NOT_JSON', 'is not a JSON object', 'List it in `env` as a whole, or store a JSON object.');
+  }
 
   const { wanted, lacking } = choose(include, all);
   if (lacking.length > 0 && !include.optional) {
-    const hint = 'Correct `only`, or say `optional: true`.';
+    const found = all.map(({ relative }) => relative);
+    const hint = didYouMean(lacking[0] ?? '', found, 'Correct `only`, or say `optional: true`.');
     const names = firstThree(lacking.map((name) => `"${shorten(name)}"`));
     return fail('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
   }

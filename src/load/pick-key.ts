@@ -1,4 +1,5 @@
 import type { ValueType } from '../mapping/mapping.ts';
+import { isJsonInAString, jsonInAStringHint } from './json-in-a-string.ts';
 import {
   childrenOf,
   decodeString,
@@ -7,15 +8,16 @@ import {
   readJsonSource,
   sourceOf,
 } from './json-source.ts';
+import { keyThrough, nearName } from './near-key.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
 import { isUnicode } from './unicode.ts';
 
 export type Picked =
   | { readonly status: 'found'; readonly text: string }
-  /** There is no such key, or it holds `null`, under `type: json` too. */
-  | { readonly status: 'missing' };
+  /** It holds `null`, under `type: json` too, or there is no such key; `near` is one that is spelt nearly so. */
+  | { readonly status: 'missing'; readonly isNull: boolean; readonly near?: string };
 
-const missing = { ok: true, status: 'missing' } as const;
+const missing = { ok: true, status: 'missing', isNull: false } as const;
 
 /**
  * Takes one field out of a JSON text. `key` is a literal top-level key or, when it starts with `/`, an RFC 6901 pointer.
@@ -36,7 +38,8 @@ export function pickKey(
 }
 
 function pickFrom(source: JsonSource, key: string, type?: ValueType | undefined): Result<Picked> {
-  const tokens = key.startsWith('/') ? parsePointer(key) : [key];
+  const isPointer = key.startsWith('/');
+  const tokens = isPointer ? parsePointer(key) : [key];
   if (tokens === undefined) {
     return refuse(
       'INVALID_REFERENCE',
@@ -45,13 +48,35 @@ function pickFrom(source: JsonSource, key: string, type?: ValueType | undefined)
     );
   }
   let index = 0;
-  for (const token of tokens) {
-    const child = findChild(source, index, token, key.startsWith('/'));
-    if (typeof child !== 'number') return child ?? missing;
+  for (const [depth, token] of tokens.entries()) {
+    const child = findChild(source, index, token, isPointer);
+    if (child === undefined) {
+      const name = nearName(source, index, token);
+      const near =
+        name === undefined ? inside(source, key) : keyThrough([...tokens.slice(0, depth), name], isPointer);
+      return { ...missing, ...(near !== undefined && { near }) };
+    }
+    if (typeof child !== 'number') return child;
     index = child;
   }
   const node = source.nodes[index];
   return node === undefined ? missing : take(source, node, type);
+}
+
+/** The pointer that a literal key stands for which is written like a path: `db.user`, `db/user`. */
+function inside(source: JsonSource, key: string): string | undefined {
+  const names = key.split(/[./]/);
+  if (names.length === 1 || names.includes('')) return undefined;
+  let index: number | undefined = 0;
+  for (const name of names) {
+    const isContainer: boolean = ['object', 'array'].includes(source.nodes[index]?.kind ?? '');
+    const child: number | undefined | Refusal = isContainer
+      ? findChild(source, index, name, true)
+      : undefined;
+    if (typeof child !== 'number') return undefined;
+    index = child;
+  }
+  return keyThrough(names, true);
 }
 
 /** The tokens of an RFC 6901 pointer, or undefined when it is none. */
@@ -77,7 +102,8 @@ function findChild(
   token: string,
   pointer: boolean,
 ): number | undefined | Refusal {
-  const kind = source.nodes[index]?.kind;
+  const node = source.nodes[index];
+  const kind = node?.kind;
   if (kind === 'array') {
     if (!pointer || !/^(?:0|[1-9][0-9]*)$/.test(token)) return undefined;
     let left = Number(token);
@@ -87,10 +113,14 @@ function findChild(
     }
     return undefined;
   }
+  if (isJsonInAString(source, node)) {
+    const message = 'asks for a key of a JSON string that itself contains JSON';
+    return refuse('NOT_A_CONTAINER', message, jsonInAStringHint);
+  }
   if (kind !== 'object') {
     return refuse(
       'NOT_A_CONTAINER',
-      'asks a key of a JSON value that is neither an object nor an array',
+      'asks for a key of a JSON value that is neither an object nor an array',
       'Correct the key, or remove it to take the whole value.',
     );
   }
@@ -105,19 +135,19 @@ function findChild(
 
 const duplicateKey = refuse(
   'DUPLICATE_KEY',
-  'asks a key that the JSON holds more than once',
-  'Store the key once, for it is uncertain which one was meant.',
+  'asks for a key that the JSON holds more than once',
+  'Store the key once.',
 );
 
 function take(source: JsonSource, node: JsonNode, type: ValueType | undefined): Result<Picked> {
-  if (node.kind === 'null') return missing;
+  if (node.kind === 'null') return { ...missing, isNull: true };
   if (type === 'json' || node.kind === 'number' || node.kind === 'boolean') {
     return { ok: true, status: 'found', text: sourceOf(source, node) };
   }
   if (node.kind !== 'string') {
     return refuse(
       'NOT_A_SCALAR',
-      'asks a key that holds a JSON object or array',
+      'asks for a key that holds a JSON object or array',
       'Add `type: json` to take it as JSON, or point to one field in it, as in `#/outer/inner`.',
     );
   }
@@ -125,7 +155,7 @@ function take(source: JsonSource, node: JsonNode, type: ValueType | undefined): 
   if (isUnicode(text)) return { ok: true, status: 'found', text };
   return refuse(
     'NOT_TEXT',
-    'asks a key whose JSON string escapes half a surrogate pair',
+    'asks for a key whose JSON string escapes half a surrogate pair',
     'Store text that is valid Unicode.',
   );
 }
@@ -133,7 +163,7 @@ function take(source: JsonSource, node: JsonNode, type: ValueType | undefined): 
 function notJson(text: string): Refusal {
   return refuse(
     'NOT_JSON',
-    'asks a key of what is not JSON',
+    'asks for a key, but the value is not JSON',
     text.startsWith('\ufeff')
       ? 'Store it again without the byte order mark in front.'
       : 'Remove the key to take the whole value, or store JSON.',

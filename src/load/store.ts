@@ -65,12 +65,20 @@ export type Secret = ({ readonly text: string } | { readonly bytes: Uint8Array }
   readonly version?: string;
 };
 
+/** The name under which a stand-in file has a value, or would have it. */
+export interface StandIn {
+  readonly under: 'ssm' | 'secretsmanager';
+  readonly name: string;
+  /** The name is there, and only the key is missing. */
+  readonly lacksKey?: true;
+}
+
 /**
  * What a store says about one reference. `missing` is: no such parameter, secret, version or stage. Everything else
  * that went wrong is `failed`; `detail` is safe to print (an AWS error name, an attempt count), never AWS's own text.
  */
 export type Answer<T> =
-  | { readonly status: 'found'; readonly value: T }
+  | { readonly status: 'found'; readonly value: T; readonly standIn?: StandIn }
   | {
       readonly status: 'missing';
       /** In what it was looked for, in words; absent: in the region of the reference. */
@@ -79,6 +87,7 @@ export type Answer<T> =
       readonly exists?: true;
       /** Set if nothing exists there that was asked for. */
       readonly barren?: BarrenRegion;
+      readonly standIn?: StandIn;
     }
   | {
       readonly status: 'failed';

@@ -1,7 +1,8 @@
 import type { Place } from '../failure.ts';
-import { type Entry, entriesOf } from './mapping.ts';
+import { type Entry, entriesOf, type TemplateEntry, type TemplateSlot } from './mapping.ts';
 import type { Parts } from './merge-layers.ts';
 import { looksLikeReference } from './reference.ts';
+import { unencodedPartFinder } from './unencoded-part-finder.ts';
 
 /** Something in a correct mapping that its author probably did not mean. */
 export interface MappingWarning {
@@ -12,15 +13,36 @@ export interface MappingWarning {
 
 /** What to warn about in what is right of a mapping, offline and before anything is read. */
 export function mappingWarnings(parts: Parts): readonly MappingWarning[] {
-  return entriesOf(parts).flatMap((entry) => literalReference(entry) ?? []);
+  const unencodedParts = unencodedPartFinder(new Map(parts.entries.map((entry) => [entry.name, entry])));
+  return [
+    ...entriesOf(parts).flatMap((entry) => [
+      ...literalReference(entry),
+      ...(entry.kind === 'template' ? unencodedParts(entry).map((slot) => unencoded(entry, slot)) : []),
+    ]),
+    ...unfindableFiles(parts),
+  ];
+}
+
+function unencoded(template: TemplateEntry, { name, place }: TemplateSlot): MappingWarning {
+  const message = `"${template.name}": "${name}" is secret, and characters such as @ and / in it break the URL; write \${${name}|url}`;
+  return { message, place };
+}
+
+/** All files of a mapping are in one folder, so the path of one of them leads to the others. */
+function unfindableFiles({ files }: Parts): readonly MappingWarning[] {
+  if (files.some(({ variable }) => variable)) return [];
+  return files.map(({ content: { name, place } }) => ({
+    message: `"${name}": no variable holds the path of this file; name one with \`env\``,
+    place,
+  }));
 }
 
 /** `value` and `template` are taken as they stand; an ARN there is often meant, since applications take ARNs. */
-function literalReference(entry: Entry): MappingWarning | undefined {
-  if (entry.kind === 'reference') return undefined;
+function literalReference(entry: Entry): readonly MappingWarning[] {
+  if (entry.kind === 'reference') return [];
   const text = entry.kind === 'literal' ? entry.value : entry.parts[0];
-  if (typeof text !== 'string' || !looksLikeReference(text)) return undefined;
+  if (typeof text !== 'string' || !looksLikeReference(text)) return [];
   const field = entry.kind === 'literal' ? 'value' : 'template';
   const message = `"${entry.name}": \`${field}\` is text and looks like a reference; use \`from\` to read it`;
-  return { message, place: entry.place };
+  return [{ message, place: entry.place }];
 }

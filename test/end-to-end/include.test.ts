@@ -294,13 +294,13 @@ describe('a JSON secret', () => {
   - secretsmanager:bytes
   - secretsmanager:gone`,
       1,
-      'NOT_A_SCALAR: "nested": secretsmanager:odd#nested asks a key that holds a JSON object or array',
+      'NOT_A_SCALAR: "nested": secretsmanager:odd#nested asks for a key that holds a JSON object or array',
       'NOT_FOUND: "NULL_none": secretsmanager:odd#none is null',
-      'DUPLICATE_KEY: "TWICE_a": secretsmanager:twice#a asks a key that the JSON holds more than once',
+      'DUPLICATE_KEY: "TWICE_a": secretsmanager:twice#a asks for a key that the JSON holds more than once',
       'EMPTY: "BLANK_a": secretsmanager:blank#a is empty',
-      'NOT_JSON: the include secretsmanager:text is no JSON object',
-      'NOT_JSON: the include secretsmanager:list is no JSON object',
-      'NOT_JSON: the include secretsmanager:bytes is no JSON object',
+      'NOT_JSON: the include secretsmanager:text is not a JSON object',
+      'NOT_JSON: the include secretsmanager:list is not a JSON object',
+      'NOT_JSON: the include secretsmanager:bytes is not a JSON object',
       'NOT_FOUND: the include secretsmanager:gone does not exist in us-east-1',
     );
     expect(stderr.match(/^pipeline-secrets.yml:/gm)).toHaveLength(8);

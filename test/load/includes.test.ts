@@ -56,6 +56,7 @@ secretsmanager:
   shop/twice: '{"a":"1","a":"2","b":"3"}'
   shop/text: not json
   shop/list: '["a"]'
+  shop/wrapped: '"{\\"a\\": \\"hunter2\\"}"'
   shop/blank: '{"a":""}'
   shop/names: '{"a b":"1","ü":"2","__proto__":"3","":"4"}'
   shop/none: '{}'
@@ -198,7 +199,7 @@ describe('what cannot be is an error that names the sources', () => {
       'a nested value',
       'include: [{ from: secretsmanager:shop/odd, except: [none, list] }]',
       [
-        '2: NOT_A_SCALAR "nested": secretsmanager:shop/odd#nested asks a key that holds a JSON object or array',
+        '2: NOT_A_SCALAR "nested": secretsmanager:shop/odd#nested asks for a key that holds a JSON object or array',
       ],
     ],
     [
@@ -209,23 +210,28 @@ describe('what cannot be is an error that names the sources', () => {
     [
       'a duplicate key',
       'include: [secretsmanager:shop/twice]',
-      ['2: DUPLICATE_KEY "a": secretsmanager:shop/twice#a asks a key that the JSON holds more than once'],
+      ['2: DUPLICATE_KEY "a": secretsmanager:shop/twice#a asks for a key that the JSON holds more than once'],
     ],
     ['an empty value', 'include: [ssm:/shop/empty/]', ['2: EMPTY "a": ssm:/shop/empty/a is empty']],
     [
       'what is not JSON',
       'include: [secretsmanager:shop/text]',
-      ['2: NOT_JSON the include secretsmanager:shop/text is no JSON object'],
+      ['2: NOT_JSON the include secretsmanager:shop/text is not a JSON object'],
     ],
     [
       'a JSON array',
       'include: [secretsmanager:shop/list]',
-      ['2: NOT_JSON the include secretsmanager:shop/list is no JSON object'],
+      ['2: NOT_JSON the include secretsmanager:shop/list is not a JSON object'],
+    ],
+    [
+      'JSON in a JSON string',
+      'include: [secretsmanager:shop/wrapped]',
+      ['2: NOT_JSON the include secretsmanager:shop/wrapped is a JSON string that itself contains JSON'],
     ],
     [
       'bytes',
       'include: [secretsmanager:shop/binary]',
-      ['2: NOT_JSON the include secretsmanager:shop/binary is no JSON object'],
+      ['2: NOT_JSON the include secretsmanager:shop/binary is not a JSON object'],
     ],
     [
       'nothing',

@@ -165,6 +165,12 @@ describe('an include fails', () => {
       'NOT_FOUND the include ssm:/shop/ has no "y", "z", which `only` names | Correct `only`, or say `optional: true`.',
     ],
     [
+      'when it misspells one, with the right one',
+      { only: ['log-levle'] },
+      below('log-level'),
+      'NOT_FOUND the include ssm:/shop/ has no "log-levle", which `only` names | Did you mean "log-level"?',
+    ],
+    [
       'when it misspells one that is secret, for the right one would be public',
       { reference: secret, secret: ['pasword', '*token'], optional: true },
       json('{"password":"x","user":"y"}'),
@@ -174,13 +180,13 @@ describe('an include fails', () => {
       'when it is a list',
       { reference: secret },
       json('["canary"]'),
-      'NOT_JSON the include secretsmanager:db is no JSON object | List it in `env` as a whole, or store a JSON object.',
+      'NOT_JSON the include secretsmanager:db is not a JSON object | List it in `env` as a whole, or store a JSON object.',
     ],
     [
       'when it is no JSON',
       { reference: secret },
       json('canary'),
-      'NOT_JSON the include secretsmanager:db is no JSON object | List it in `env` as a whole, or store a JSON object.',
+      'NOT_JSON the include secretsmanager:db is not a JSON object | List it in `env` as a whole, or store a JSON object.',
     ],
     [
       'when it may not be read, optional or not',

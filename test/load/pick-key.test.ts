@@ -99,7 +99,44 @@ describe('pickKey', () => {
   });
 
   test.each(missing)('%s is missing', (...[, text, key, , type]) => {
-    expect(pickKey(text, key, type)).toEqual({ ok: true, status: 'missing' });
+    expect(pickKey(text, key, type)).toEqual({ ok: true, status: 'missing', isNull: text.includes('null') });
+  });
+
+  test.each([
+    ['letters that changed places', '{"password":1,"user":2}', 'passwrod', 'password'],
+    ['other letters of a short name', '{"host":1,"port":2}', 'prt', 'port'],
+    ['two other letters', '{"username":1}', 'usrnme', 'username'],
+    ['another case', '{"apiKey":1}', 'APIKEY', 'apiKey'],
+    ['a name behind a pointer', '{"db":{"user":1}}', '/db/usre', '/db/user'],
+    ['a name before the last of a pointer', '{"config":{"user":1}}', '/confg/user', '/config'],
+    ['a name that a pointer escapes', '{"a/b~c":1}', '/a~1b~0d', '/a~1b~0c'],
+    ['a name that would read as a pointer', '{"/user":1}', 'user', '/~1user'],
+    ['a path with dots', '{"db":{"user":1}}', 'db.user', '/db/user'],
+    ['a path with slashes, through an array', '{"hosts":[{"name":1}]}', 'hosts/0/name', '/hosts/0/name'],
+  ])('%s: the name that is near is told', (_, text, key, near) => {
+    expect(pickKey(text, key)).toEqual({ ok: true, status: 'missing', isNull: false, near });
+  });
+
+  test.each([
+    ['three other letters', '{"password":1}', 'passXYZd'],
+    ['a name that only starts the same', '{"password":1}', 'pass'],
+    ['a path to nothing', '{"db":{"user":1}}', 'db.x.y'],
+    ['a path to a duplicate', '{"db":{"user":1,"user":2}}', 'db.user'],
+  ])('%s: no name is told', (_, text, key) => {
+    expect(pickKey(text, key)).toEqual({ ok: true, status: 'missing', isNull: false });
+  });
+
+  test.each([
+    ['the whole text', '"{\\"password\\": \\"hunter2\\"}"', 'password'],
+    ['a list in it', '"[1]"', '/0'],
+    ['a value on the way of a pointer', '{"config":"{\\"user\\":\\"hunter2\\"}"}', '/config/user'],
+  ])('JSON in a JSON string is called that: %s', (_, text, key) => {
+    const picked = pickKey(text, key);
+    expect(picked).toMatchObject({
+      code: 'NOT_A_CONTAINER',
+      message: 'asks for a key of a JSON string that itself contains JSON',
+    });
+    expect(JSON.stringify(picked)).not.toContain('hunter2');
   });
 
   test.each(refused)('%s is refused', (...[, text, key, code, type]) => {

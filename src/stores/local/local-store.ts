@@ -7,6 +7,7 @@ import {
   refKey,
   type Secret,
   type SecretRef,
+  type StandIn,
   type Store,
 } from '../../load/store.ts';
 import { secretSuffix } from '../../mapping/secret-suffix.ts';
@@ -19,12 +20,24 @@ import type { LocalContent } from './parse-local.ts';
  * @param file what messages call it.
  */
 export function localStore({ parameters, secrets }: LocalContent, file: string): Store {
-  const missing = { status: 'missing', where: `the stand-in file "${file}"` } as const;
+  const find = <Value extends Parameter | Secret>(
+    under: StandIn['under'],
+    values: ReadonlyMap<string, Value>,
+    names: readonly string[],
+  ): Answer<Value> => {
+    const [first = ''] = names;
+    const name = names.find((one) => values.has(one)) ?? first;
+    const standIn = { under, name };
+    const value = values.get(name);
+    return value === undefined
+      ? { status: 'missing', where: `the stand-in file "${file}"`, standIn }
+      : { status: 'found', value, standIn };
+  };
   return {
     parameters: async (refs) =>
-      new Map(refs.map((ref) => [refKey(ref), find(parameters, parameterNames(ref)) ?? missing])),
+      new Map(refs.map((ref) => [refKey(ref), find('ssm', parameters, parameterNames(ref))])),
     secrets: async (refs) =>
-      new Map(refs.map((ref) => [refKey(ref), find(secrets, secretNames(ref)) ?? missing])),
+      new Map(refs.map((ref) => [refKey(ref), find('secretsmanager', secrets, secretNames(ref))])),
     paths: async (refs) =>
       new Map(refs.map((ref) => [refKey(ref), { status: 'found', value: below(parameters, ref) }])),
   };
@@ -43,14 +56,6 @@ function below(
     )
     .filter(([name]) => recursive || !name.slice(path.length).includes('/'))
     .map(([name, parameter]) => ({ ...parameter, name }));
-}
-
-function find<Value extends Parameter | Secret>(
-  values: ReadonlyMap<string, Value>,
-  names: readonly string[],
-): Answer<Value> | undefined {
-  const value = names.map((name) => values.get(name)).find((found) => found !== undefined);
-  return value && { status: 'found', value };
 }
 
 function parameterNames({ name, selector }: ParameterRef): string[] {

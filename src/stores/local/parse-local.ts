@@ -1,9 +1,10 @@
 import { Failure, type Place, type Problem } from '../../failure.ts';
-import type { Parameter, Secret } from '../../load/store.ts';
+import type { Parameter, Secret, StandIn } from '../../load/store.ts';
 import { type Node, type Pair, toData } from '../../mapping/nodes.ts';
 import { parseYaml } from '../../mapping/parse-yaml.ts';
 import { didYouMean } from '../../mapping/suggest.ts';
 import type { YamlLimits } from '../../mapping/yaml-document.ts';
+import { refusedName } from './refused-name.ts';
 
 /** What a stand-in file holds, by `NAME[:SELECTOR]` and `ID[::STAGE]`. */
 export interface LocalContent {
@@ -37,11 +38,13 @@ export function parseLocal(source: string, file: string): LocalContent {
       isName(name, value) ? `there is no field "${name}" here` : 'there is no such field here',
       ['version', 'env', 'extends', 'include', 'files', 'vars'].includes(name)
         ? 'This looks like a mapping: give it with -m (CLI) or mapping-file (Action).'
-        : didYouMean(name, ['ssm', 'secretsmanager'], 'Use ssm and secretsmanager.'),
+        : /^(?:\/|ssm:|secretsmanager:|arn:)/.test(name)
+          ? 'Write the name under ssm: or secretsmanager:, indented.'
+          : didYouMean(name, ['ssm', 'secretsmanager'], 'Use ssm and secretsmanager.'),
       document.placeAt(start),
     );
   }
-  const section = <Value>(store: string, read: (value: Pair['value']) => Value | string) => {
+  const section = <Value>(store: StandIn['under'], read: (value: Pair['value']) => Value | string) => {
     const values = new Map<string, Value>();
     const map = document.get([store]);
     if (map === undefined) return values;
@@ -54,6 +57,15 @@ export function parseLocal(source: string, file: string): LocalContent {
       return values;
     }
     for (const { key: name, start, value: node } of map.pairs) {
+      const refused = refusedName(store, name);
+      if (refused) {
+        report(
+          `${isName(name, node) ? `"${name}"` : 'this'} ${refused.message}`,
+          refused.hint,
+          document.placeAt(start),
+        );
+        continue;
+      }
       const value = read(node);
       if (typeof value === 'string')
         report(
@@ -89,12 +101,12 @@ function readParameter(node: Node | undefined): Parameter | string {
   if (node.pairs.some(({ key }) => key !== 'type' && key !== 'value')) return 'takes only `type` and `value`';
   const { type = 'SecureString', value } = toData(node) as Record<string, unknown>;
   if (type !== 'String' && type !== 'StringList' && type !== 'SecureString') {
-    return 'has a `type` that is none of String, StringList and SecureString';
+    return 'has a `type` other than String, StringList and SecureString';
   }
-  return typeof value === 'string' ? { type, value } : 'has a `value` that is no text';
+  return typeof value === 'string' ? { type, value } : 'has a `value` that is not a string';
 }
 
-const notText = 'is no text';
+const notText = 'is not a string';
 
 /** The secret, or what is wrong with it. A map with `binary` alone is bytes; any other map is the JSON of the secret. */
 function readSecret(node: Node | undefined): Secret | string {

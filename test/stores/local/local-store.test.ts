@@ -33,5 +33,27 @@ test('the ARN of a public parameter is looked up by its name', async () => {
   const value = { type: 'String', value: 'ami-1' } as const;
   const store = localStore({ parameters: new Map([['/aws/service/ami', value]]), secrets: new Map() }, 'f');
   const ref = { name: 'arn:aws:ssm:us-east-1::parameter/aws/service/ami' };
-  expect((await store.parameters([ref])).get(refKey(ref))).toEqual({ status: 'found', value });
+  expect((await store.parameters([ref])).get(refKey(ref))).toMatchObject({ status: 'found', value });
+});
+
+test.each([
+  ['a parameter', { name: '/a' }, 'ssm', '/a'],
+  ['a version of one', { name: '/a', selector: '3' }, 'ssm', '/a:3'],
+  ['a parameter by its ARN', { name: 'arn:aws:ssm:us-east-1:123456789012:parameter/a' }, 'ssm', '/a'],
+  ['a secret', { id: 'db' }, 'secretsmanager', 'db'],
+  ['a stage of one', { id: 'db', stage: 'AWSPREVIOUS' }, 'secretsmanager', 'db::AWSPREVIOUS'],
+  [
+    'a secret by its ARN',
+    { id: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:db-AbCdEf' },
+    'secretsmanager',
+    'db',
+  ],
+])('of %s that is missing, it says under which name it would be', async (_, ref, under, name) => {
+  const store = localStore({ parameters: new Map(), secrets: new Map() }, 'f');
+  const answers = 'id' in ref ? await store.secrets([ref]) : await store.parameters([ref]);
+  expect(answers.get(refKey(ref))).toEqual({
+    status: 'missing',
+    where: 'the stand-in file "f"',
+    standIn: { under, name },
+  });
 });

@@ -48,6 +48,72 @@ test.each([
   expect(mistakesIn(source)).toEqual(expected);
 });
 
+describe('a name that nothing is ever looked up by is refused', () => {
+  test.each([
+    [
+      'ssm',
+      'ssm:/a',
+      'must be a name, without ssm: in front',
+      'Write the name alone, under ssm: in this file.',
+    ],
+    [
+      'ssm',
+      'secretsmanager:db',
+      'must be a name, without secretsmanager: in front',
+      'Write the name alone, under secretsmanager: in this file.',
+    ],
+    [
+      'secretsmanager',
+      'db#password',
+      'has a key of the JSON in its name',
+      'Write db: { KEY: "…" }, with the key in its value.',
+    ],
+    [
+      'secretsmanager',
+      'db:password',
+      'has a key of the JSON in its name',
+      'Write db: { KEY: "…" }, with the key in its value.',
+    ],
+    [
+      'ssm',
+      '/a#port',
+      'has a key of the JSON in its name',
+      `Write /a: '{"KEY": "…"}', with the whole JSON as its value.`,
+    ],
+    [
+      'secretsmanager',
+      'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf',
+      'is an ARN, and values are looked up by name',
+      'Write the name in the ARN, without the region, the account and the random suffix.',
+    ],
+    ['secretsmanager', 'db::AWSCURRENT', 'is never looked up', 'Write db.'],
+    [
+      'ssm',
+      'shop/a',
+      'is not the name of a parameter: a parameter name with a path starts with /',
+      'Write ssm:/path/to/name.',
+    ],
+  ])('%s: %s', (under, name, message, hint) => {
+    // What holds a # is shown in no message: it may be more than a name.
+    const shown = name.includes('#') ? 'this' : `"${name}"`;
+    expect(mistakesIn(`${under}:\n  "${name}": x\n`)).toEqual([
+      `2:3 LOCAL_FILE ${shown} ${message} | ${hint}`,
+    ]);
+  });
+
+  test.each([
+    'ssm:\n  /a: x\n  b: x\n  /a:3: x\n  /a:label: x\n',
+    'secretsmanager:\n  db: x\n  db::AWSPREVIOUS: x\n  db:::0f3c9a52-7a2e-4f0b-9c1d-3b2a1f0e9d8c: x\n  rds!db-1: x\n',
+  ])('but not %j', (source) => {
+    expect(mistakesIn(source)).toEqual([]);
+  });
+
+  test('nor one at the top of the file, which is indented too little', () => {
+    const hint = 'Write the name under ssm: or secretsmanager:, indented.';
+    expect(mistakesIn('ssm:\n/a: x\n')).toContainEqual(expect.stringContaining(hint));
+  });
+});
+
 describe('no value is quoted that stands where a name should be', () => {
   const secret = makeCanary('in place of a name');
   test.each([

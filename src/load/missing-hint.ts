@@ -1,0 +1,38 @@
+import type { ReferenceEntry } from '../mapping/mapping.ts';
+import type { Missing } from './failed-answer.ts';
+import { parsePointer } from './pick-key.ts';
+import type { StandIn } from './store.ts';
+
+/** What to do about a value that is missing, where neither the entry nor the include can do without it. */
+export function missingHint(
+  { include, reference: { key } }: ReferenceEntry,
+  { fix, standIn }: Missing,
+): string {
+  const ways = include ? 'say `optional: true`' : 'say `optional: true` or `default:`';
+  if (standIn) return `${additionTo(standIn, key)}, or ${ways}.`;
+  if (fix) return `${fix}, or ${ways}.`;
+  return include
+    ? `Correct \`only\`, except it (\`except\`), or ${ways}.`
+    : `Create it, correct the reference, or ${ways}.`;
+}
+
+/** The line that a stand-in file lacks. */
+function additionTo({ under, name, lacksKey }: StandIn, key: string | undefined): string {
+  const keys = key === undefined ? [] : (key.startsWith('/') && parsePointer(key)) || [key];
+  const at = `under \`${under}:\` in the stand-in file`;
+  if (under === 'ssm' && keys.length > 0) {
+    const json = keys.reduceRight((inner, one) => `{"${one}": ${inner}}`, '"…"');
+    return `${lacksKey ? 'Write' : 'Add'} \`${inYaml(name)}: '${json}'\` ${at}`;
+  }
+  const value = keys
+    .slice(lacksKey ? 1 : 0)
+    .reduceRight((inner, one) => `{ ${inYaml(one)}: ${inner} }`, '"…"');
+  return lacksKey
+    ? `Add \`${inYaml(keys[0] ?? '')}: ${value}\` to \`${name}\` ${at}`
+    : `Add \`${inYaml(name)}: ${value}\` ${at}`;
+}
+
+/** A key that YAML reads as it stands, or in quotes. */
+function inYaml(key: string): string {
+  return /^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key) ? key : JSON.stringify(key);
+}
