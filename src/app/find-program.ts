@@ -1,5 +1,6 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { isExecutable } from '../output/file/is-executable.ts';
 
 /** A program that a command names, and how its file begins. */
 export interface Program {
@@ -15,15 +16,6 @@ export function findProgram(command: string, path: string): Program | undefined 
     : path.split(delimiter).map((folder) => join(resolve(folder), command));
   const file = candidates.find(isExecutable);
   return file === undefined ? undefined : { file, header: headerOf(file) };
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }
 
 export function headerOf(file: string): Buffer {

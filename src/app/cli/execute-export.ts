@@ -70,7 +70,7 @@ async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildG
 async function requireOutside(path: string, args: Arguments): Promise<void> {
   if (args.flag('force')) return;
   const { checkLocation } = await import('../../output/file/unsafe-location.ts');
-  checkLocation(path, '--force');
+  checkLocation(path, { override: '--force' });
 }
 
 function checkGithub(world: World, output: string | undefined): void {

@@ -1,0 +1,15 @@
+import { lstatSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * The git work trees that a folder lies in, the outermost first. `.git` is a folder in a clone, and a file in a submodule or
+ * a linked work tree. Git refuses to track anything of that name, so a checkout cannot bring one along; a folder that only
+ * looks like a bare repository inside is not a work tree.
+ *
+ * @param folder an absolute path without symbolic links
+ */
+export function workTreesAround(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  const outer = parent === folder ? [] : workTreesAround(parent);
+  return lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) ? [...outer, folder] : outer;
+}
