@@ -13,10 +13,11 @@ import { parseEndpoints } from '../stores/aws/endpoints.ts';
 import { ignoredEndpointsNotice } from '../stores/aws/ignored-endpoints.ts';
 import { type Profile, type ProfileChoice, readProfile } from '../stores/aws/profile.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
+import type { ReadOptions } from './read-mapping.ts';
 import { regionChoice } from './region-choice.ts';
 import type { World } from './world.ts';
 
-export interface LoadOptions {
+export interface LoadOptions extends ReadOptions {
   /** Which variables what is included may set. */
   readonly names: NamePolicy;
   /** A stand-in file instead of AWS. */
@@ -35,7 +36,6 @@ export interface LoadOptions {
   readonly optionNames: OptionNames;
   /** Besides the mapping's own `account`. */
   readonly accounts: readonly string[];
-  readonly timeoutSeconds: number;
   /** Loads what comes after the values; it is called while AWS is waited for. */
   readonly prepare?: (() => Promise<unknown>) | undefined;
   readonly onNotice: (message: string) => void;
@@ -63,20 +63,12 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
     required: local === undefined,
   };
   const reads = planReads(mapping, region);
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), options.timeoutSeconds * 1000);
-  try {
-    const needsStore = reads.refOf.size > 0;
-    const store = needsStore
-      ? await openStore(mapping, reads, options, { region, profile }, world, controller.signal)
-      : noStore;
-    const asked = fallbackStore(store, reads.regions);
-    const answered = await explainAnswers(reads, await askStore(reads, asked), asked);
-    const { loadValues } = await loadNext();
-    return loadValues(mapping, reads, answered, nameChecker(options.names), world.testPattern);
-  } finally {
-    clearTimeout(timer);
-  }
+  const needsStore = reads.refOf.size > 0;
+  const store = needsStore ? await openStore(mapping, reads, options, { region, profile }, world) : noStore;
+  const asked = fallbackStore(store, reads.regions);
+  const answered = await explainAnswers(reads, await askStore(reads, asked), asked);
+  const { loadValues } = await loadNext();
+  return loadValues(mapping, reads, answered, nameChecker(options.names), world.testPattern);
 }
 
 /** The profile that counts, if AWS is asked at all. */
@@ -101,14 +93,13 @@ async function openStore(
   options: LoadOptions,
   { region, profile }: { readonly region: RegionChoice; readonly profile: Profile | undefined },
   world: World,
-  deadline: AbortSignal,
 ): Promise<Store> {
   const accounts = acceptedAccounts(mapping, options.accounts);
   if (options.local !== undefined) {
     if (accounts.length > 0)
       options.onNotice('the account is not checked: the values come from a stand-in file');
     const { openLocalStore } = await import('./open-local-store.ts');
-    return openLocalStore(options.local, world);
+    return openLocalStore(options.local, options, world);
   }
   if (world.env.NODE_TLS_REJECT_UNAUTHORIZED === '0') options.onNotice(certificatesAreChecked);
   checkRegions(reads);
@@ -127,7 +118,7 @@ async function openStore(
     roles: mapping.roles,
     onSecret: options.onSecret,
     timing: { sleep: world.sleep, random: world.random },
-    deadline,
+    deadline: options.deadline.signal,
     // What cannot be loaded then will fail where it is needed.
     onWaiting: () => void Promise.all([loadNext(), options.prepare?.()]).catch(() => undefined),
     accounts,

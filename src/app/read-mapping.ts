@@ -1,9 +1,10 @@
-import { Buffer, isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type ErrorCode, fail } from '../failure.ts';
-import { errnoOf } from '../output/file/errno-of.ts';
-import { mostInput, readInput, readPlainFile } from './read-input.ts';
+import { fail } from '../failure.ts';
+import type { Deadline } from './deadline.ts';
+import { readInput, readPlainFile } from './read-input.ts';
+import { type Codes, decodeText, readText, unreadableText } from './read-text.ts';
+import { requireTrust, type WorkspaceTrust } from './workspace-trust.ts';
 import type { World } from './world.ts';
 
 export interface MappingText {
@@ -18,40 +19,72 @@ export const defaultMappings = [
   'pipeline-secrets.json',
 ] as const;
 
+/** How long a file is waited for, and whether one from the workspace is read. */
+export interface ReadOptions {
+  readonly deadline: Deadline;
+  readonly trust: WorkspaceTrust;
+}
+
 /**
  * The mapping that the command line names: standard input for `-`, else as {@link readMappingFile}.
  *
  * @throws {Failure} as {@link readMappingFile}.
  */
-export function readMapping(named: string | undefined, world: World): MappingText {
-  if (named !== '-') return readMappingFile(named, world);
-  return { text: decoded(() => world.readStdin(), mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
+export async function readMapping(
+  named: string | undefined,
+  options: ReadOptions,
+  world: World,
+): Promise<MappingText> {
+  if (named !== '-') return readMappingFile(named, options, world);
+  const read = () => world.readStdin(options.deadline);
+  return { text: await readText(read, mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
 }
 
 /**
  * The mapping file's text: the file that the caller names, else the one default file there is.
  *
- * @throws {Failure} `MAPPING_NOT_FOUND`, `MAPPING_UNREADABLE` or `MAPPING_AMBIGUOUS`.
+ * @throws {Failure} `MAPPING_NOT_FOUND`, `MAPPING_UNREADABLE`, `MAPPING_AMBIGUOUS`, `UNTRUSTED_WORKSPACE` or `TIMEOUT`.
  */
-export function readMappingFile(named: string | undefined, world: World): MappingText {
+export async function readMappingFile(
+  named: string | undefined,
+  { deadline, trust }: ReadOptions,
+  world: World,
+): Promise<MappingText> {
+  if (named === undefined) requireTrust('the mapping file', '.', trust, world);
   const file = named ?? defaultFile(world);
-  const read = () => readInput(resolve(world.cwd, file));
+  requireTrust('the mapping file', file, trust, world);
+  const read = () => readInput(resolve(world.cwd, file), deadline);
   const codes = { ...mappingCodes, hint: checkoutHint(world) };
-  return { text: decoded(read, codes, `the mapping file "${file}"`), file };
+  return { text: await readText(read, codes, `the mapping file "${file}"`), file };
 }
 
-/** @throws {Failure} `LOCAL_FILE` when the file cannot be read as UTF-8 text. */
-export function readLocalFile(file: string, world: World): string {
+/** @throws {Failure} `LOCAL_FILE` if the file cannot be read as UTF-8 text, `UNTRUSTED_WORKSPACE` or `TIMEOUT`. */
+export function readLocalFile(file: string, { deadline, trust }: ReadOptions, world: World): Promise<string> {
+  requireTrust('the stand-in file', file, trust, world);
   const codes = { missing: 'LOCAL_FILE', unreadable: 'LOCAL_FILE', hint: checkoutHint(world) } as const;
-  return decoded(() => readInput(resolve(world.cwd, file)), codes, `the stand-in file "${file}"`);
+  return readText(() => readInput(resolve(world.cwd, file), deadline), codes, `the stand-in file "${file}"`);
 }
 
-/** The text of a mapping that another one extends: its path counts from the folder of that one. */
-export function readBaseMapping(path: string, extending: string, world: World): MappingText {
+/**
+ * The text of a mapping that another one extends: its path counts from the folder of that one.
+ *
+ * @throws {Failure} as {@link readMappingFile}, but for what is no plain file there is no waiting.
+ */
+export function readBaseMapping(
+  path: string,
+  extending: string,
+  { trust }: Pick<ReadOptions, 'trust'>,
+  world: World,
+): MappingText {
   const file = join(dirname(extending), path);
-  const read = () => readPlainFile(resolve(world.cwd, file));
+  requireTrust('a mapping that is extended', file, trust, world);
   const codes = { ...mappingCodes, from: 'the folder of the mapping that names it' };
-  return { text: decoded(read, codes, `the mapping "${file}"`), file };
+  const what = `the mapping "${file}"`;
+  try {
+    return { text: decodeText(readPlainFile(resolve(world.cwd, file)), codes, what), file };
+  } catch (error) {
+    throw unreadableText(error, codes, what);
+  }
 }
 
 /** What is wrong where a job of GitHub has no files at all; undefined elsewhere. */
@@ -80,37 +113,4 @@ function defaultFile(world: World): string {
   );
 }
 
-interface Codes {
-  readonly missing: ErrorCode;
-  readonly unreadable: ErrorCode;
-  /** Where a path counts from; absent: the working directory. */
-  readonly from?: string;
-  /** What to do where it is missing; absent: to correct the path. */
-  readonly hint?: string | undefined;
-}
-
 const mappingCodes: Codes = { missing: 'MAPPING_NOT_FOUND', unreadable: 'MAPPING_UNREADABLE' };
-
-function decoded(
-  read: () => Uint8Array,
-  { missing, unreadable, from = 'the working directory', hint }: Codes,
-  what: string,
-): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = read();
-  } catch (error) {
-    const code = errnoOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      throw fail(missing, `${what} does not exist`, hint ?? `Correct the path; it counts from ${from}.`);
-    }
-    if (code === 'EFTYPE') throw fail(unreadable, `${what} is no plain file`, 'Name a plain file.');
-    if (code === 'EISDIR') throw fail(unreadable, `${what} is a folder`, 'Name the file itself.');
-    throw fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');
-  }
-  // What was cut off may end within a character; whoever parses it says that it is too long.
-  if (bytes.length < mostInput && !isUtf8(bytes))
-    throw fail(unreadable, `${what} is not UTF-8 text`, 'Save it as UTF-8.');
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
-}

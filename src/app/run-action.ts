@@ -6,8 +6,10 @@ import { absolutePath } from '../output/file/absolute-path.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
+import { startDeadline } from './deadline.ts';
 import { loadMapping } from './load-mapping.ts';
 import { namePolicy, readActionMapping } from './read-action-mapping.ts';
+import type { ReadOptions } from './read-mapping.ts';
 import { asFailure } from './report-failure.ts';
 import type { World } from './world.ts';
 import { writeMasks } from './write-masks.ts';
@@ -21,15 +23,19 @@ import { writeMasks } from './write-masks.ts';
 export async function runAction(world: World): Promise<number> {
   try {
     const inputs = readActionInputs(world.env);
-    const mapping = await readActionMapping(inputs, world);
+    const reading: ReadOptions = {
+      deadline: startDeadline(inputs.timeoutSeconds),
+      trust: { isGiven: inputs.trustWorkspace, caller: 'Action' },
+    };
+    const mapping = await readActionMapping(inputs, reading, world);
     if (inputs.envFile !== undefined) {
       const { checkLocation } = await import('../output/file/unsafe-location.ts');
-      checkLocation(absolutePath(world.cwd, inputs.envFile));
+      checkLocation(absolutePath(world.cwd, inputs.envFile), { timeoutMs: reading.deadline.remaining() });
     }
     const notice = (message: string) => world.writeOut(annotation('notice', message));
     const both = platformNotice(world.env);
     if (both !== undefined) notice(both);
-    const loaded = await loadOrSkip(mapping, inputs, world, notice);
+    const loaded = await loadOrSkip(mapping, inputs, reading, world, notice);
     const { handOver } = await loadHandOver();
     await handOver(loaded, inputs, world);
     return 0;
@@ -53,12 +59,14 @@ const loadHandOver = () => import('./hand-over.ts');
 async function loadOrSkip(
   mapping: Mapping,
   inputs: ActionInputs,
+  reading: ReadOptions,
   world: World,
   onNotice: (message: string) => void,
 ): Promise<Loaded> {
   const onSecret = (text: string) => writeMasks([text], world, 'stdout');
   const options = {
     ...inputs,
+    ...reading,
     names: namePolicy(inputs),
     optionNames,
     onNotice,

@@ -4,6 +4,7 @@ import { devNull } from 'node:os';
 import type { TestPattern } from '../mapping/match-pattern.ts';
 import { writeSync } from '../output/file/write-stdout.ts';
 import { atFailure } from './at-failure.ts';
+import type { Deadline } from './deadline.ts';
 import { patternTester } from './pattern-tester.ts';
 import { readInput } from './read-input.ts';
 
@@ -34,7 +35,7 @@ export interface World {
    */
   readonly onFailure: (text: (status: number) => string) => void;
   /** All of it, within reason: see {@link readInput}. @throws the error of the system call. */
-  readonly readStdin: () => Uint8Array;
+  readonly readStdin: (deadline: Deadline) => Promise<Uint8Array>;
   readonly random: () => number;
   /** 128 bits that nobody can guess, in letters and digits. */
   readonly nonce: () => string;
@@ -75,7 +76,7 @@ export function realWorld(): World {
     onFailure: (text) => atFailure((status) => wrote || writeQuietly(1, text(status))),
     writeErrInFull: (text) => writeSync(2, text),
     writeErr: (text) => writeQuietly(2, text),
-    readStdin: () => readInput(0),
+    readStdin: (deadline) => readInput(0, deadline),
     random: Math.random,
     nonce: nonces(),
     testPattern: patternTester(),

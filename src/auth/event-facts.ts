@@ -11,17 +11,17 @@ interface Repository {
 }
 
 /**
- * Events that strangers can set off, or whose code may be a stranger's, and that run with the rights of the repository
- * all the same. For `pull_request` there are none, where it comes from a fork.
+ * Events that a stranger can trigger, or whose code may be a stranger's, but that run with the rights of the repository. A
+ * `pull_request` from a fork runs without them.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
 const trusting = new Set([
   ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment'],
-  ...['check_run', 'check_suite', 'status'],
+  ...['check_run', 'check_suite', 'status', 'deployment', 'deployment_status'],
 ]);
 
-/** Whether a file of the workspace may have been written by somebody who has no right to choose what is read. */
+/** Whether a stranger, who has no right to choose what is read, may have written the files of the workspace. */
 export function isUntrustedWorkspace(eventName: string | undefined): boolean {
   return trusting.has(eventName ?? '');
 }

@@ -29,7 +29,7 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
     onFailure: (text) => {
       failed = text;
     },
-    readStdin: () => new Uint8Array(),
+    readStdin: async () => new Uint8Array(),
     random: () => 0.5,
     nonce: () => String(nonces++).padStart(32, '0'),
     testPattern: patternTester(),

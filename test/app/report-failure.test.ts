@@ -24,12 +24,12 @@ describe('an error that nobody expected', () => {
     ['reading stdin', { readStdin: explode }],
     [
       'writing data',
-      { readStdin: () => Buffer.from('version: 1\nenv: { A: { value: x } }'), writeOut: explode },
+      { readStdin: async () => Buffer.from('version: 1\nenv: { A: { value: x } }'), writeOut: explode },
     ],
     [
       'the environment',
       {
-        readStdin: () => Buffer.from('version: 1\nenv: { A: "ssm:/a" }'),
+        readStdin: async () => Buffer.from('version: 1\nenv: { A: "ssm:/a" }'),
         get env() {
           return explode();
         },

@@ -4,13 +4,13 @@ import { isForkPullRequest, isUntrustedWorkspace } from '../../src/auth/event-fa
 describe('isUntrustedWorkspace', () => {
   test.each([
     ...['pull_request_target', 'workflow_run', 'issue_comment', 'issues', 'discussion', 'discussion_comment'],
-    ...['check_run', 'check_suite', 'status'],
+    ...['check_run', 'check_suite', 'status', 'deployment', 'deployment_status'],
   ])('%s may check out anybody’s code', (event) => {
     expect(isUntrustedWorkspace(event)).toBe(true);
   });
   test.each([
     ...['push', 'pull_request', 'pull_request_review', 'workflow_dispatch', 'repository_dispatch'],
-    ...['schedule', 'deployment_status', undefined],
+    ...['schedule', 'release', undefined],
   ])('%s does not', (event) => {
     expect(isUntrustedWorkspace(event)).toBe(false);
   });

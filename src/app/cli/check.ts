@@ -22,10 +22,10 @@ export const check: Command = {
     'pipeline-secrets check --json',
   ],
   async execute(args, world) {
-    const { mappingFromArguments } = await import('./mapping-from-arguments.ts');
+    const { deadlineFromArguments, mappingFromArguments } = await import('./mapping-from-arguments.ts');
     const asJson = args.flag('json');
     try {
-      const mapping = await mappingFromArguments(args, world, false);
+      const mapping = await mappingFromArguments(args, world, false, deadlineFromArguments(args));
       if (args.flag('verbose')) await sayReferences(mapping, world);
       await sayDoubts(mapping, sayer(args, world));
       if (asJson) world.writeOut('[]\n');

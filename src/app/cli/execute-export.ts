@@ -7,6 +7,7 @@ import { formatGithubFile } from '../../output/format/github-file.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { checkForeign } from '../check-foreign.ts';
 import { checkRoom } from '../check-room.ts';
+import type { Deadline } from '../deadline.ts';
 import { exposedVariables } from '../exposed-variables.ts';
 import { formatVariables } from '../format-variables.ts';
 import { formats } from '../formats.ts';
@@ -15,7 +16,7 @@ import { folderOfFiles, placeFiles, writeWithFiles } from '../loaded-files.ts';
 import { oneOf } from '../parse-given.ts';
 import type { World } from '../world.ts';
 import { exportDockerArgs } from './export-docker-args.ts';
-import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
+import { deadlineFromArguments, loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { sayer } from './say.ts';
 import { sayLeftOut } from './say-left-out.ts';
@@ -25,25 +26,26 @@ import { outputOf, writeOutput } from './write-output.ts';
 export async function executeExport(args: Arguments, world: World): Promise<number> {
   const format = oneOf(args.text('format'), [...formats, 'docker-args', 'github'], '--format');
   if (format === 'docker-args') return exportDockerArgs(args, world);
+  const deadline = deadlineFromArguments(args);
   const output = outputOf(args, world);
   const isForGithub = format === 'github';
   const codebuild = await codebuildGuard(args, world);
   if (isForGithub) checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
   else {
-    await requireOutside(output, args);
+    await requireOutside(output, args, deadline);
     codebuild?.checkFile(output);
   }
-  const mapping = await mappingFromArguments(args, world, isForGithub);
+  const mapping = await mappingFromArguments(args, world, isForGithub, deadline);
   if (mapping.files.length > 0) {
     const folder = join(folderOfFiles(world), folderPrefix);
-    await requireOutside(folder, args);
+    await requireOutside(folder, args, deadline);
     codebuild?.checkFolder(
       folder,
       mapping.files.map(({ content }) => content.name),
     );
   }
-  const loaded = await loadFromArguments(mapping, args, world, { forGithubEnv: isForGithub });
+  const loaded = await loadFromArguments(mapping, args, world, { forGithubEnv: isForGithub, deadline });
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
   const say = sayer(args, world);
   sayLeftOut(loaded.values, say);
@@ -67,10 +69,10 @@ async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildG
   return guardCodebuild(world, '--force');
 }
 
-async function requireOutside(path: string, args: Arguments): Promise<void> {
+async function requireOutside(path: string, args: Arguments, deadline: Deadline): Promise<void> {
   if (args.flag('force')) return;
   const { checkLocation } = await import('../../output/file/unsafe-location.ts');
-  checkLocation(path, { override: '--force' });
+  checkLocation(path, { override: '--force', timeoutMs: deadline.remaining() });
 }
 
 function checkGithub(world: World, output: string | undefined): void {

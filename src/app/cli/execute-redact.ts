@@ -2,7 +2,7 @@ import { fail } from '../../failure.ts';
 import { readDescriptor } from '../read-descriptor.ts';
 import { redactStream } from '../redact-stream.ts';
 import type { World } from '../world.ts';
-import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
+import { deadlineFromArguments, loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import { matcherFromArguments } from './matcher-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 
@@ -11,8 +11,9 @@ export async function executeRedact(args: Arguments, world: World): Promise<numb
   if (args.text('mapping') === '-') {
     throw fail('USAGE', 'stdin is what redact reads, so the mapping cannot come from it', 'Give it a file.');
   }
-  const mapping = await mappingFromArguments(args, world, false);
-  const loaded = await loadFromArguments(mapping, args, world, { leavesOutLong: true });
+  const deadline = deadlineFromArguments(args);
+  const mapping = await mappingFromArguments(args, world, false, deadline);
+  const loaded = await loadFromArguments(mapping, args, world, { leavesOutLong: true, deadline });
   const buildMatcher = matcherFromArguments(loaded, args, world);
   const failed = await redactStream(readDescriptor(0), 1, buildMatcher()).done;
   if (failed === undefined || failed === 'EPIPE') return 0;

@@ -7,7 +7,7 @@ import { inheritedDescriptors } from '../inherited-descriptors.ts';
 import { folderOfFiles, placeFiles } from '../loaded-files.ts';
 import { problemText } from '../report-failure.ts';
 import type { World } from '../world.ts';
-import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
+import { deadlineFromArguments, loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { redactedStreams, sayNotHidden } from './redacted-streams.ts';
 import { sayer } from './say.ts';
@@ -22,10 +22,12 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const launcherIsGone = findLauncher(world.env);
   const inherited = inheritedDescriptors();
   const streams = redactedStreams(args, world);
-  const mapping = await mappingFromArguments(args, world, false);
+  const deadline = deadlineFromArguments(args);
+  const mapping = await mappingFromArguments(args, world, false, deadline);
   const redacts = streams.length > 0;
   const loaded = await loadFromArguments(mapping, args, world, {
     leavesOutLong: true,
+    deadline,
     prepare: () => loadRunning(redacts),
   });
   // Few mappings have files.

@@ -1,7 +1,7 @@
 import { formatDockerArgs } from '../../output/format/docker-args.ts';
 import { exposedVariables } from '../exposed-variables.ts';
 import type { World } from '../world.ts';
-import { loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
+import { deadlineFromArguments, loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
 import type { Arguments } from './parse-arguments.ts';
 import { sayer } from './say.ts';
 import { sayLeftOut } from './say-left-out.ts';
@@ -12,8 +12,9 @@ import { outputOf, writeOutput } from './write-output.ts';
  * names of includes and optional entries; nothing of them is written, and no files.
  */
 export async function exportDockerArgs(args: Arguments, world: World): Promise<number> {
-  const mapping = await mappingFromArguments(args, world, false);
-  const { values, files } = await loadFromArguments(mapping, args, world, { leavesOutLong: true });
+  const deadline = deadlineFromArguments(args);
+  const mapping = await mappingFromArguments(args, world, false, deadline);
+  const { values, files } = await loadFromArguments(mapping, args, world, { leavesOutLong: true, deadline });
   const say = sayer(args, world);
   sayLeftOut(values, say);
   const paths = files.flatMap(({ variable }) => variable ?? []);

@@ -8,10 +8,12 @@ import { parseMapping } from '../../mapping/parse-mapping.ts';
 import { plainFirst } from '../../mapping/plain-first.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
+import { type Deadline, startDeadline } from '../deadline.ts';
 import type { MaskOptions } from '../mask-warnings.ts';
 import { oneOf, parsePairs, seconds } from '../parse-given.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
 import { placeText } from '../report-failure.ts';
+import type { WorkspaceTrust } from '../workspace-trust.ts';
 import type { World } from '../world.ts';
 import { writeMasks } from '../write-masks.ts';
 import { chooseProfile } from './choose-profile.ts';
@@ -23,17 +25,19 @@ export async function mappingFromArguments(
   args: Arguments,
   world: World,
   forGithubEnv: boolean,
+  deadline: Deadline,
 ): Promise<Mapping> {
   const vars = parsePairs(args.texts('var'), '--var');
   const say = sayer(args, world);
-  const { text, file } = readMapping(args.text('mapping'), world);
+  const trust = trustOf(args);
+  const { text, file } = await readMapping(args.text('mapping'), { deadline, trust }, world);
   const mapping = await plainFirst((readFields) =>
     parseMapping(text, {
       file,
       vars,
       only: args.texts('only'),
       groups: args.texts('group'),
-      readBase: (path, extending) => readBaseMapping(path, extending, world),
+      readBase: (path, extending) => readBaseMapping(path, extending, { trust }, world),
       ...namePolicy(args, forGithubEnv),
       testPattern: world.testPattern,
       readFields,
@@ -42,6 +46,15 @@ export async function mappingFromArguments(
   );
   checkAllowed(mapping, args.texts('allow'), '--allow');
   return mapping;
+}
+
+/** When to give up, as `--timeout` says, counted from now. @throws {Failure} `USAGE`. */
+export function deadlineFromArguments(args: Arguments): Deadline {
+  return startDeadline(seconds(args.text('timeout'), 60, '--timeout'));
+}
+
+function trustOf(args: Arguments): WorkspaceTrust {
+  return { isGiven: args.flag('trust-workspace'), caller: 'command line' };
 }
 
 function namePolicy(args: Arguments, forGithubEnv: boolean): NamePolicy {
@@ -53,6 +66,7 @@ export interface Loading {
   readonly forGithubEnv?: boolean;
   /** Values that are too long for the runner to mask are left unmasked, instead of refused. */
   readonly leavesOutLong?: boolean;
+  readonly deadline: Deadline;
   /** Loads what comes next, while AWS is waited for. */
   readonly prepare?: () => Promise<unknown>;
 }
@@ -65,7 +79,7 @@ export async function loadFromArguments(
   mapping: Mapping,
   args: Arguments,
   world: World,
-  { forGithubEnv = false, leavesOutLong = false, prepare }: Loading = {},
+  { forGithubEnv = false, leavesOutLong = false, prepare, deadline }: Loading,
 ): Promise<Loaded> {
   const options = maskOptions(args);
   const tellsRunner = forGithubEnv || isReadByRunner(world);
@@ -86,7 +100,8 @@ export async function loadFromArguments(
       allowHttpEndpoints: args.texts('allow-http-endpoint'),
       optionNames,
       accounts: [],
-      timeoutSeconds: seconds(args.text('timeout'), 60, '--timeout'),
+      deadline,
+      trust: trustOf(args),
       onNotice: (message) => say('notice', message),
     },
     world,

@@ -35,6 +35,10 @@ export const mappingOptions: readonly Option[] = [
     repeatable: true,
     description: 'allow a variable that changes how programs run, such as PATH',
   },
+  {
+    name: 'trust-workspace',
+    description: 'read files of the workspace even if a stranger may have written them',
+  },
 ];
 
 export const storeOptions: readonly Option[] = [
