@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, constants, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { trustedProgram } from '../output/file/trusted-program.ts';
 import { openFilesOf, readProcesses } from './read-process.ts';
 
 /** A real pipe without a name: what is written to one descriptor can be read from the other. */
@@ -38,12 +39,20 @@ function openNamedPipes(count: number, pipes: Pipe[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-secrets-'));
   try {
     const paths = Array.from({ length: count }, (_, index) => join(folder, String(index)));
-    const { status } = spawnSync('mkfifo', ['-m', '600', ...paths], { stdio: 'ignore' });
+    const { file, env } = machineProgram('mkfifo');
+    const { status } = spawnSync(file, ['-m', '600', ...paths], { env, stdio: 'ignore' });
     if (status !== 0) throw new Error('no mkfifo');
     for (const path of paths) pipes.push(openBothEnds(path));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A program that no work tree brings along; it gets nothing of our environment. @throws {Error} where there is none. */
+function machineProgram(name: string) {
+  const program = trustedProgram(name);
+  if (!program) throw new Error(`no ${name}`);
+  return { file: program.file, env: { PATH: program.path } };
 }
 
 /** How long a shell may take to start two commands, in milliseconds. */
@@ -54,7 +63,8 @@ const patience = 2000;
  * that reads could take something away.
  */
 function borrowPipe(): Pipe {
-  const shell = spawn('sh', ['-c', 'sleep 9 | sleep 9'], { stdio: 'ignore', detached: true });
+  const { file, env } = machineProgram('sh');
+  const shell = spawn(file, ['-c', 'sleep 9 | sleep 9'], { env, stdio: 'ignore', detached: true });
   shell.once('error', () => undefined);
   const { pid } = shell;
   if (pid === undefined) throw new Error('no shell');

@@ -39,14 +39,14 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   let pieces = 0;
   /** Since the end of the command. */
   const late = { waited: 0, bytes: 0 };
-  let asked = Date.now();
+  let asked = performance.now();
   const giveUp = () => {
     givenUp = true;
     source.destroy();
   };
   const finishSoon = () => {
     if (state === 'ended') return;
-    asked = Date.now();
+    asked = performance.now();
     timer ??= setTimeout(() => {
       if (state === 'writing') return void timer?.refresh();
       const before = pieces;
@@ -61,7 +61,7 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   const isOfAnother = (size: number) => {
     if (!timer) return false;
     // Longer than our patience nobody waits: then we were stopped ourselves.
-    late.waited += Math.min(Date.now() - asked, patience);
+    late.waited += Math.min(performance.now() - asked, patience);
     late.bytes += size;
     timer.refresh();
     return late.waited > longestPatience || late.bytes > mostInPipe;
@@ -80,7 +80,7 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
         // What waits may be the beginning of a secret, of which the rest will not be read.
         if (isOfAnother(chunk.length)) return void giveUp();
         await writeParts(push(chunk));
-        asked = Date.now();
+        asked = performance.now();
       }
     } catch (error) {
       // Whoever writes into our pipe is told by SIGPIPE, as if we were not there.

@@ -45,7 +45,7 @@ test('what a command has left in its pipe is read to its end, also where we are 
 
 test('nor is it lost where we are stopped for a long while', async () => {
   let now = 0;
-  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
   try {
     const text = await redacted(async function* () {
       yield Buffer.from('first ');
@@ -61,7 +61,7 @@ test('nor is it lost where we are stopped for a long while', async () => {
 test('of somebody who comes again and again, no more is read than for two seconds of waiting', async () => {
   let now = 0;
   let pieces = 0;
-  const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+  const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
   try {
     await redacted(async function* (isDestroyed) {
       for (; !isDestroyed(); pieces += 1) {

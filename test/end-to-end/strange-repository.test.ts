@@ -80,6 +80,32 @@ test('so is the env-file of the Action', async () => {
   expect(existsSync(mark)).toBe(false);
 });
 
+test('run starts no program of the work tree but its command', async () => {
+  const folder = temporaryFolder('strange');
+  git(folder, 'init', '-q');
+  mkdirSync(join(folder, 'bin'));
+  for (const name of ['mkfifo', 'sh', 'sleep'])
+    writeFileSync(join(folder, 'bin', name), `#!/bin/sh\necho ran >'${join(folder, 'ran')}'\n`, {
+      mode: 0o755,
+    });
+
+  const { exitCode, stdout } = await runProcess(
+    process.execPath,
+    [
+      cli,
+      'run',
+      ...standIn({ A: 'value-of-a' }),
+      '--',
+      '/bin/sh',
+      '-c',
+      'echo "$A$NoDefaultCurrentDirectoryInExePath"',
+    ],
+    { cwd: folder, env: { PATH: `${join(folder, 'bin')}:bin:${process.env.PATH}` } },
+  );
+
+  expect([exitCode, stdout, existsSync(join(folder, 'ran'))]).toEqual([0, '***\n', false]);
+});
+
 test('a program called git in the work tree is not started', async () => {
   const folder = temporaryFolder('strange');
   git(folder, 'init', '-q');

@@ -64,11 +64,11 @@ describe('what never ends is waited for until the deadline', () => {
   });
 
   test('standard input, which is a socket', async () => {
-    const child = spawn(process.execPath, [cli, 'check', '-m', '-', '--timeout', '0.3'], {
+    const child = spawn(process.execPath, [cli, 'export', '-m', '-', '--timeout', '0.3'], {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     const [status] = await once(child, 'exit');
-    expect(status).toBe(2);
+    expect(status).toBe(3);
   });
 
   test('a pipe in the Action', async () => {
@@ -77,6 +77,33 @@ describe('what never ends is waited for until the deadline', () => {
     const result = await load('', { 'mapping-file': 'pipe', 'timeout-seconds': '0.3' });
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain('TIMEOUT: the mapping file "pipe" did not end within the time limit');
+  });
+});
+
+describe('files that AWS credentials come from', () => {
+  const asked = 'AWS_REGION=eu-west-1 AWS_EC2_METADATA_DISABLED=true';
+  const arn = 'AWS_ROLE_ARN=arn:aws:iam::123456789012:role/ci';
+  const config =
+    '[profile p]\\nrole_arn = arn:aws:iam::123456789012:role/ci\\nweb_identity_token_file = pipe\\n';
+
+  test.each([
+    ['the token of a web identity', `${arn} AWS_WEB_IDENTITY_TOKEN_FILE=pipe $PS export -m m.yml $LIMIT`],
+    [
+      'one whose writer says nothing',
+      `exec 3<>pipe; ${arn} AWS_WEB_IDENTITY_TOKEN_FILE=pipe $PS export -m m.yml $LIMIT`,
+    ],
+    [
+      'the token of a container',
+      'AWS_CONTAINER_CREDENTIALS_FULL_URI=http://127.0.0.1:1/ AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE=pipe $PS export -m m.yml $LIMIT',
+    ],
+    ['the config file', 'AWS_CONFIG_FILE=pipe $PS export -m m.yml --profile p $LIMIT'],
+    [
+      'the token of a profile',
+      `printf '${config}' >config; AWS_CONFIG_FILE=config $PS export -m m.yml --profile p $LIMIT`,
+    ],
+  ])('%s ends by the deadline though it is a pipe without an end', async (_, script) => {
+    const { exitCode, stderr } = await inShell(`export ${asked}; ${script}`);
+    expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/^[A-Z_]+: .*\n {2}hint: /)]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fromEnv } from '@aws-sdk/credential-provider-env';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { Failure, fail } from '../../failure.ts';
@@ -11,6 +10,7 @@ import { machineCredentials } from './machine-credentials.ts';
 import type { Profile } from './profile.ts';
 import { profileCredentials } from './profile-credentials.ts';
 import { assumesRole, hasCredentials } from './profile-source.ts';
+import { readTokenFile } from './read-token-file.ts';
 import { within } from './within.ts';
 
 export interface AmbientOptions {
@@ -73,7 +73,7 @@ async function ask(options: AmbientOptions, connection: Connection): Promise<Aws
   if (tokenFile && roleArn) {
     const sessionName = env.AWS_ROLE_SESSION_NAME || 'pipeline-secrets';
     const request = { roleArn, sessionName, durationSeconds: 3600 };
-    const token = async () => readToken(tokenFile, onSecret);
+    const token = () => readToken(tokenFile, connection.context.deadline, onSecret);
     // Not by the SDK's own provider: its STS client goes where the environment says, with the token.
     return assumeWholeRole(connection, regions, request, { token });
   }
@@ -81,10 +81,14 @@ async function ask(options: AmbientOptions, connection: Connection): Promise<Aws
   return hasContainer(env) ? containerCredentials(env) : machineCredentials(env);
 }
 
-function readToken(file: string, onSecret: (text: string) => void): string {
+async function readToken(
+  file: string,
+  deadline: AbortSignal,
+  onSecret: (text: string) => void,
+): Promise<string> {
   let token: string;
   try {
-    token = readFileSync(file, 'utf8').trim();
+    token = await readTokenFile(file, deadline);
   } catch (error) {
     throw unreadableTokenFile('AWS_WEB_IDENTITY_TOKEN_FILE', file, error);
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
 import { certificateRefusal } from '../../auth/certificate-reason.ts';
 import { type Failure, fail } from '../../failure.ts';
+import { requirePlainFile } from './require-plain-file.ts';
 import { systemCode } from './system-code.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,6 +34,7 @@ export async function containerCredentials(env: Environment): Promise<AwsCredent
 function checkTokenFile({ AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: file }: Environment): void {
   if (!file) return;
   try {
+    requirePlainFile(file);
     readFileSync(file);
   } catch (error) {
     throw unreadableTokenFile('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE', file, error);

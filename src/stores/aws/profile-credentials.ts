@@ -3,9 +3,11 @@ import { Failure } from '../../failure.ts';
 import type { AmbientOptions } from './ambient-credentials.ts';
 import { type Asker, assumeWholeRole } from './assume-role.ts';
 import type { Connection } from './connection.ts';
+import { unreadableTokenFile } from './container-credentials.ts';
 import type { Profile } from './profile.ts';
 import { profileRefusal } from './profile-refusal.ts';
 import { profileSource } from './profile-source.ts';
+import { requirePlainFile } from './require-plain-file.ts';
 
 /**
  * The credentials of a profile and of no other source. Our own client assumes its roles, and the clients that the SDK
@@ -19,6 +21,8 @@ export async function profileCredentials(
   connection: Connection,
 ): Promise<AwsCredentialIdentity> {
   const source = profileSource(profile);
+  const { web_identity_token_file: tokenFile } = profile.settings;
+  if (tokenFile !== undefined) requirePlainToken(tokenFile);
   const { fromIni } = await import('@aws-sdk/credential-provider-ini');
   const assume = (asker: Asker, params: RoleParameters) => {
     const request = {
@@ -41,6 +45,14 @@ export async function profileCredentials(
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw profileRefusal(source, env, error);
+  }
+}
+
+function requirePlainToken(file: string): void {
+  try {
+    requirePlainFile(file);
+  } catch (error) {
+    throw unreadableTokenFile('web_identity_token_file', file, error);
   }
 }
 

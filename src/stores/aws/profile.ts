@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Failure, fail } from '../../failure.ts';
 import { didYouMean } from '../../mapping/suggest.ts';
+import { requirePlainFile } from './require-plain-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -28,13 +29,15 @@ export interface Profile extends ProfileChoice {
  * Reads a profile with the SDK's own reader, so that it means what it means to the AWS CLI.
  *
  * @returns undefined if there is no default profile.
- * @throws {Failure} `NO_CREDENTIALS` if a profile that was named does not exist.
+ * @throws {Failure} `NO_CREDENTIALS` if a profile that was named does not exist, `INVALID_CREDENTIALS` for a file that
+ *   could be waited for without end.
  */
 export async function readProfile(choice: ProfileChoice, env: Environment): Promise<Profile | undefined> {
   const files = configFiles(env);
   const isDefault = choice.from === 'the default';
   // Most machines that build things have neither file, and the reader takes a while to load.
   if (isDefault && !files.some((file) => existsSync(file))) return undefined;
+  for (const file of files) requirePlainConfig(file);
   const { loadSsoSessionData, parseKnownFiles } = await import('@smithy/core/config');
   const profiles = new Map(Object.entries(await parseKnownFiles({})));
   const settings = profiles.get(choice.name);
@@ -46,6 +49,15 @@ export async function readProfile(choice: ProfileChoice, env: Environment): Prom
     profiles,
     ssoSessions: new Map(Object.entries(await loadSsoSessionData({}))),
   };
+}
+
+function requirePlainConfig(file: string): void {
+  try {
+    requirePlainFile(file);
+  } catch {
+    const hint = 'Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.';
+    throw fail('INVALID_CREDENTIALS', `the AWS config file "${file}" is a pipe or a device`, hint);
+  }
 }
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html */
