@@ -63,8 +63,8 @@ async function envFile(
   const path = absolutePath(world.cwd, inputs.envFile);
   if (inputs.envFileFormat !== 'json') checkRoom(env, {}, world);
   const bytes = Buffer.from(formatVariables(inputs.envFileFormat, env));
-  const { writePrivateFile } = await import('../output/file/write-private-file.ts');
-  return { path, write: () => writePrivateFile(path, bytes) };
+  const { openPrivateFile } = await import('../output/file/write-private-file.ts');
+  return { path, bytes, open: () => openPrivateFile(path) };
 }
 
 const jobOutputNote = ' (an output of this step; the runner drops job outputs that contain it)';

@@ -1,47 +1,49 @@
-import { lstatSync, unlinkSync } from 'node:fs';
-import { basename } from 'node:path';
+import { unlinkSync } from 'node:fs';
 import { fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
-import { folderPrefix, removeFolder } from '../output/file/secret-folder.ts';
+import { removeFolder } from '../output/file/secret-folder.ts';
 import { printable } from '../output/format/printable.ts';
-import { failureAnnotations } from './annotations.ts';
+import { annotation, failureAnnotations } from './annotations.ts';
+import { type OwnedPath, parseOwnedPaths, whatIsAt } from './owned-path.ts';
 import type { World } from './world.ts';
 
-/** The end of the job: deletes the files and folders that the Action wrote, as far as they are still there. */
+/**
+ * The end of the job: deletes the files and folders that the Action wrote, if they are still there. Whatever else is at
+ * their paths stays.
+ *
+ * @returns the exit status.
+ */
 export function runPost(world: World): number {
-  const ours = [
-    ...pathsIn(world.env.STATE_files).map((path) => [path, unlinkSync] as const),
-    // Any step can set variables of this name; no folder but one of ours goes with all that is in it.
-    ...pathsIn(world.env.STATE_folders)
-      .filter((path) => basename(path).startsWith(folderPrefix))
-      .map((path) => [path, removeFolder] as const),
+  const { STATE_files: files, STATE_folders: folders } = world.env;
+  const statuses = [
+    ...parseOwnedPaths(files).map((owned) => remove(owned, 'file', world)),
+    ...parseOwnedPaths(folders).map((owned) => remove(owned, 'folder', world)),
   ];
-  const failures = ours.flatMap(([path, remove]) => {
-    try {
-      if (!lstatSync(path, { throwIfNoEntry: false })) return [];
-      remove(path);
-    } catch (error) {
-      const hint = 'Delete it in a step of the job.';
-      return [fail('WRITE_FAILED', `"${path}" could not be deleted (${errnoOf(error)})`, hint)];
-    }
-    say(`Deleted ${printable(path)}\n`, world);
-    return [];
-  });
-  for (const failure of failures) say(failureAnnotations(failure), world);
-  return failures[0]?.exitStatus ?? 0;
+  return Math.max(0, ...statuses);
 }
 
-/** What is no list is none of ours: of two states one may be there, and the other from a variable of another step. */
-function pathsIn(state: string | undefined): readonly string[] {
+function remove(owned: OwnedPath, kind: 'file' | 'folder', world: World): number {
+  const { path } = owned;
   try {
-    const list: unknown = JSON.parse(state || '[]');
-    return Array.isArray(list) ? list.filter((path) => typeof path === 'string' && !path.includes('\0')) : [];
-  } catch {
-    return [];
+    const found = whatIsAt(owned, kind);
+    if (found === 'other') {
+      const message = `"${path}" is not deleted, because it is not the ${kind} that the Action wrote. Delete it in a step of the job if it contains secrets.`;
+      say(annotation('warning', message), world);
+    }
+    if (found !== 'ours') return 0;
+    if (kind === 'file') unlinkSync(path);
+    else removeFolder(path);
+  } catch (error) {
+    const message = `"${path}" could not be deleted (${errnoOf(error)})`;
+    const failure = fail('WRITE_FAILED', message, 'Delete it in a step of the job.');
+    say(failureAnnotations(failure), world);
+    return failure.exitStatus;
   }
+  say(`Deleted ${printable(path)}\n`, world);
+  return 0;
 }
 
-/** That nobody listens any more keeps nothing from being deleted. */
+/** That nobody reads our output any more keeps nothing from being deleted. */
 function say(text: string, world: World): void {
   try {
     world.writeOut(text);

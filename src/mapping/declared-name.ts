@@ -1,5 +1,3 @@
 /** Names that a mapping gives to what it declares, apart from variables. */
 export const varNamePattern = /^[A-Za-z_][A-Za-z0-9_]*$/;
 export const roleNamePattern = /^[A-Za-z_][A-Za-z0-9_-]*$/;
-/** Neither a folder, nor in one. */
-export const fileNamePattern = /^(?!\.{1,2}$)[A-Za-z0-9_.-]{1,255}$/;

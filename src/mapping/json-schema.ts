@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fileNamePattern, roleNamePattern, varNamePattern } from './declared-name.ts';
+import { roleNamePattern, varNamePattern } from './declared-name.ts';
+import { fileNamePattern } from './file-name.ts';
 import {
   entryNotes,
   fileNotes,

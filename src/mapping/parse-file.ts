@@ -1,5 +1,5 @@
-import { fileNamePattern } from './declared-name.ts';
 import { type EntryContext, FieldReader } from './field-reader.ts';
+import { fileNameProblem } from './file-name.ts';
 import type { FileEntry } from './mapping.ts';
 import type { Pair } from './nodes.ts';
 import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
@@ -16,12 +16,8 @@ export interface ParsedFile {
 export function parseFile(name: string, pair: Pair, context: EntryContext): ParsedFile | undefined {
   const path = ['files', name];
   const place = context.document.placeAt(pair.start);
-  const isName = fileNamePattern.test(name);
-  if (!isName) {
-    const message = `"${shorten(name)}" is no name of a file`;
-    const hint = 'Use letters, digits and _ . -, without a folder, at most 255 characters.';
-    context.report({ code: 'INVALID_NAME', message, hint, place });
-  }
+  const nameProblem = fileNameProblem(name, shorten(name));
+  if (nameProblem) context.report({ code: 'INVALID_NAME', ...nameProblem, place });
   const written = readWritten(`"${shorten(name)}"`, pair, path, 'file', context);
   if (!written) return undefined;
   const { mode = '0600', env, ...raw } = written.raw;
@@ -34,7 +30,7 @@ export function parseFile(name: string, pair: Pair, context: EntryContext): Pars
     reader.problem('env', 'this is not a variable name', nameHint(env));
   }
   const content = readEntry(name, { ...written, raw: { ...raw, expose: 'none' } }, path, place, context);
-  if (!content || reader.isWrong || !isName) return undefined;
+  if (!content || reader.isWrong || nameProblem) return undefined;
   return {
     file: {
       content: content.entry,

@@ -231,6 +231,30 @@ describe('env-file', () => {
     expect(result.log).toContain('NOT_REPRESENTABLE');
   });
 
+  test.each([
+    ['replaced', 'rm shop.env; echo precious >shop.env'],
+    ['moved another file over', 'echo precious >other; mv other shop.env'],
+  ])('post leaves what a later step has %s at its path', async (_, run) => {
+    const { load, runner } = actionJob(fake, secrets);
+    const file = join(runner.temp, 'shop.env');
+    await load(mapping, { 'env-file': file });
+    await runner.runStep({ run: `cd '${runner.temp}'; ${run}` });
+    const [post] = await runner.runPost();
+    expect([post?.exitCode, readFileSync(file, 'utf8')]).toEqual([0, 'precious\n']);
+    expect(post?.log).toContain('it is not the file that the Action wrote');
+  });
+
+  test('post deletes no file that a later step names in the environment', async () => {
+    const { load, runner } = actionJob(fake, secrets);
+    const file = join(runner.temp, 'shop.env');
+    await load(mapping, { 'env-file': file });
+    const victim = join(temporaryFolder('victim'), 'precious');
+    writeFileSync(victim, 'precious');
+    await runner.runStep({ run: `echo 'STATE_files=["${victim}"]' >>"$GITHUB_ENV"` });
+    await runner.runPost();
+    expect([existsSync(victim), existsSync(file)]).toEqual([true, false]);
+  });
+
   test('post without anything to delete does nothing', async () => {
     const { load, runner } = actionJob(fake, secrets);
     await load(mapping);

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
+import { type FileIdentity, identityOf } from './file-identity.ts';
 import { writeFully } from './write-fully.ts';
 
 export interface SecretFile {
@@ -13,6 +14,10 @@ export interface SecretFile {
 /** Files in a folder of their own that nobody but its owner can enter. */
 export interface SecretFolder {
   readonly path: string;
+  /** Makes the folder, still empty. @throws {Failure} `WRITE_FAILED` */
+  readonly make: () => FileIdentity;
+  /** Writes all files into the folder; if one fails, the folder is deleted. @throws {Failure} `WRITE_FAILED` */
+  readonly fill: () => void;
   /**
    * Makes the folder and all files in it, or nothing.
    *
@@ -37,25 +42,29 @@ export function secretFolder(base: string, name: string, files: readonly SecretF
       return false;
     }
   };
-  return {
-    path,
-    remove,
-    write: () => {
-      try {
-        makePrivateFolder(path);
-      } catch (error) {
-        throw notWritten('the folder for secret files', error);
-      }
-      for (const file of files) {
-        try {
-          writeFile(join(path, file.name), file);
-        } catch (error) {
-          remove();
-          throw notWritten(`the file "${file.name}"`, error);
-        }
-      }
-    },
+  const make = () => {
+    try {
+      makePrivateFolder(path);
+      return identityOf(fs.lstatSync(path, { bigint: true }));
+    } catch (error) {
+      throw notWritten('the folder for secret files', error);
+    }
   };
+  const fill = () => {
+    for (const file of files) {
+      try {
+        writeFile(join(path, file.name), file);
+      } catch (error) {
+        remove();
+        throw notWritten(`the file "${file.name}"`, error);
+      }
+    }
+  };
+  const write = () => {
+    make();
+    fill();
+  };
+  return { path, make, fill, write, remove };
 }
 
 /** With this the names of all such folders begin. */

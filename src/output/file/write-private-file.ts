@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
 import { printable } from '../format/printable.ts';
 import { errnoOf } from './errno-of.ts';
+import { type FileIdentity, identityOf } from './file-identity.ts';
 import { isAlive } from './is-alive.ts';
 import { removeStaleTemporaries, type SweepSystem, temporaryPath } from './remove-stale-temporaries.ts';
 import { type FolderSystem, requirePlainFolder } from './require-plain-folder.ts';
@@ -13,6 +14,7 @@ import { writeFully } from './write-fully.ts';
 export interface PrivateFileSystem extends FolderSystem, SweepSystem {
   readonly openSync: typeof fs.openSync;
   readonly fchmodSync: typeof fs.fchmodSync;
+  readonly fstatSync: (descriptor: number, options: { bigint: true }) => fs.BigIntStats;
   readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
   readonly fsyncSync: typeof fs.fsyncSync;
   readonly closeSync: typeof fs.closeSync;
@@ -29,46 +31,75 @@ export interface PrivateFileOptions {
   readonly isAlive?: (processId: number) => boolean;
 }
 
+/** A private file on its way: it exists already, empty and beside the path that it will take. */
+export interface PrivateFile {
+  readonly identity: FileIdentity;
+  /** Writes the content and gives the file its path. @throws {Failure} `WRITE_FAILED`; nothing is left of it then. */
+  readonly finish: (content: Uint8Array) => void;
+  /** Deletes it, before it was finished. */
+  readonly discard: () => void;
+}
+
 /**
- * Writes a file that only its owner reads, whole or not at all: into a temporary file next to it, which then takes
- * its place. A file that was there keeps its content until then, and is never opened, so neither its permissions nor
- * who holds it open matter. What a killed run left behind for this path is removed first.
+ * Writes a file that only its owner reads, whole or not at all, as {@link openPrivateFile} does.
  *
- * @throws {Failure} `WRITE_FAILED` when the path is, or leads through, a symbolic link, when something other than a
- *   plain file with one name is there, or when a system call failed; the path is then as it was before.
+ * @throws {Failure} `WRITE_FAILED`; the path is then as it was before.
  */
 export function writePrivateFile(path: string, content: Uint8Array, options: PrivateFileOptions = {}): void {
+  openPrivateFile(path, options).finish(content);
+}
+
+/**
+ * Makes a temporary file, which takes its path when it is finished. A file that was there keeps its content until then, and
+ * is never opened, so neither its permissions nor who holds it open matter. What a killed run left behind for this path is
+ * removed first.
+ *
+ * @throws {Failure} `WRITE_FAILED` when the path is, or leads through, a symbolic link, when something other than a
+ *   plain file with one name is there, or when a system call failed.
+ */
+export function openPrivateFile(path: string, options: PrivateFileOptions = {}): PrivateFile {
   const { system = fs, processId = process.pid, mode = 0o600 } = options;
   const target = resolve(path);
   requirePlainFolder(dirname(target), options.roots ?? trustedRoots(), system);
   removeStaleTemporaries(target, processId, options.isAlive ?? isAlive, system);
   const temporary = temporaryPath(target, processId, randomBytes(8).toString('hex'));
-  try {
+  const { descriptor, identity } = reported(path, () => {
     requireReplaceable(path, target, system);
-    replace(temporary, target, content, mode, system);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    throw fail(
-      'WRITE_FAILED',
-      `cannot write "${printable(path)}": ${errnoOf(error)}`,
-      hintFor(errnoOf(error)),
-    );
-  }
+    return openTemporary(temporary, mode, system);
+  });
+  return {
+    identity,
+    finish: (content) => reported(path, () => finish(descriptor, temporary, target, content, system)),
+    discard: () => {
+      system.closeSync(descriptor);
+      removeQuietly(temporary, system);
+    },
+  };
 }
 
-function replace(
-  temporary: string,
-  target: string,
-  content: Uint8Array,
-  mode: number,
-  system: PrivateFileSystem,
-): void {
+function openTemporary(temporary: string, mode: number, system: PrivateFileSystem) {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
   const descriptor = system.openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
+    // Before the content: the umask may have taken bits away, never added any.
+    system.fchmodSync(descriptor, mode);
+    return { descriptor, identity: identityOf(system.fstatSync(descriptor, { bigint: true })) };
+  } catch (error) {
+    system.closeSync(descriptor);
+    removeQuietly(temporary, system);
+    throw error;
+  }
+}
+
+function finish(
+  descriptor: number,
+  temporary: string,
+  target: string,
+  content: Uint8Array,
+  system: PrivateFileSystem,
+): void {
+  try {
     try {
-      // Before the content: the umask may have taken bits away, never added any.
-      system.fchmodSync(descriptor, mode);
       writeFully(descriptor, content, { write: system.writeSync });
       // Some file systems report a full disk only here; and a rename must not overtake the content.
       system.fsyncSync(descriptor);
@@ -79,6 +110,20 @@ function replace(
   } catch (error) {
     removeQuietly(temporary, system);
     throw error;
+  }
+}
+
+/** Reports a system call that failed. */
+function reported<Result>(path: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw fail(
+      'WRITE_FAILED',
+      `cannot write "${printable(path)}": ${errnoOf(error)}`,
+      hintFor(errnoOf(error)),
+    );
   }
 }
 

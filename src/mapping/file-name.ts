@@ -1,0 +1,28 @@
+/** Neither a folder, nor in one, nor a name that Windows takes for a device or shortens, so that a mapping works everywhere. */
+export const fileNamePattern =
+  /^(?!.*\.$)(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|(?:[Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])(?:\.|$))[A-Za-z0-9_.-]{1,255}$/;
+
+/**
+ * What is wrong with the name of a file, and what to do about it.
+ *
+ * @param shown the name, made short for a message
+ * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function fileNameProblem(
+  name: string,
+  shown: string,
+): { readonly message: string; readonly hint: string } | undefined {
+  if (fileNamePattern.test(name)) return undefined;
+  if (!/^[A-Za-z0-9_.-]{1,255}$/.test(name) || /^\.+$/.test(name)) {
+    return {
+      message: `"${shown}" is not a valid file name`,
+      hint: 'Use letters, digits and _ . -, without a folder, at most 255 characters.',
+    };
+  }
+  return name.endsWith('.')
+    ? { message: `"${shown}" ends with a dot, which Windows drops`, hint: 'Remove the dot.' }
+    : {
+        message: `"${shown}" is the name of a device on Windows`,
+        hint: 'Choose another name, so that the mapping works on every system.',
+      };
+}
