@@ -14,15 +14,25 @@ export interface MaskOptions {
 
 type Collected = Omit<Extract<CollectedMasks, { ok: true }>, 'masks'>;
 
-/** A sentence for each variable that is masked badly, or not at all, or though it is public. */
-export function maskWarnings(collected: Collected, { audience, isLocal = false }: MaskOptions): string[] {
+/**
+ * A sentence for each variable that is masked badly, or not at all, or though it is public.
+ *
+ * @param templates the names of those that take no list of secret keys.
+ */
+export function maskWarnings(
+  collected: Collected,
+  { audience, isLocal = false }: MaskOptions,
+  templates: ReadonlySet<string>,
+): string[] {
   const { warnings, complete, hiddenPublic } = collected;
   const isWeak = ({ reason }: MaskWarning) => reason !== 'too long';
   const weak = isLocal ? warnings.filter(isWeak) : [];
   const others = isLocal ? warnings.filter((warning) => !isWeak(warning)) : warnings;
   return [
     ...(weak.length > 0 ? [`${standIns}: ${shortList(weak.map(nameAndParts))}`] : []),
-    ...others.map((warning) => `"${warning.name}" ${weaknessOf(warning)}${adviceOn(warning, audience)}`),
+    ...others.map(
+      (warning) => `"${warning.name}" ${weaknessOf(warning)}${adviceOn(warning, audience, templates)}`,
+    ),
     ...[...hiddenPublic].map(
       ([name, secrets]) =>
         `"${name}" is public, but shares text with ${secretsText(secrets)}, so it is masked${droppedBy(audience)}; if that text is public there too, set \`secret: false\` or \`secret: [KEYS]\` there`,
@@ -53,10 +63,10 @@ export function weaknessOf(warning: MaskWarning): string {
   }
 }
 
-function adviceOn(warning: MaskWarning, audience: Audience): string {
+function adviceOn(warning: MaskWarning, audience: Audience, templates: ReadonlySet<string>): string {
   if (warning.reason === 'too long') return '';
   if (warning.reason !== 'weak parts') return `${droppedBy(audience)}; set \`secret: false\` if it is public`;
-  return warning.parts.keys.length > 0
+  return warning.parts.keys.length > 0 && !templates.has(warning.name)
     ? '; list the keys that are secret in `secret: [KEYS]` if these are public'
     : '';
 }

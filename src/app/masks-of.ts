@@ -43,7 +43,9 @@ export function masksOf({ values, files }: Pick<Loaded, 'values' | 'files'>, opt
       })),
     );
   }
-  return { masks: collected.masks, warnings: maskWarnings(collected, options) };
+  const templates = [...values, ...contents].filter(({ source }) => source === 'template');
+  const warnings = maskWarnings(collected, options, new Set(templates.map(({ name }) => name)));
+  return { masks: collected.masks, warnings };
 }
 
 function maskablesOf(loaded: LoadedValue, mayBeUnmasked: boolean): Maskable[] {

@@ -29,3 +29,18 @@ test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable ho
     ]),
   );
 });
+
+test('a list of secret keys is advised only where one is taken', () => {
+  const loaded = (name: string, source: string) => ({
+    ...{ name, source, secret: true, parts: [], expose: ['env' as const] },
+    value: new HiddenValue('{"password":"postgres","user":"app-user-1x"}'),
+  });
+  const values = [loaded('FROM', 'secretsmanager:db'), loaded('MADE', 'template')];
+  const { warnings } = masksOf({ values, files: [] }, { audience: 'redactor', shortSecrets: 'warn' });
+  const told =
+    'has parts that are too short or too common to mask well, so they can show in the log or hide ordinary text: password';
+  expect(warnings).toEqual([
+    `"FROM" ${told}; list the keys that are secret in \`secret: [KEYS]\` if these are public`,
+    `"MADE" ${told}`,
+  ]);
+});
