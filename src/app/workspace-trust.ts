@@ -43,7 +43,7 @@ function insteadOf(what: DecidingFile, { caller }: WorkspaceTrust): string {
   if (what === 'the stand-in file') return `Remove ${caller === 'Action' ? 'local-file' : '--local'}`;
   return caller === 'Action'
     ? 'Write the mapping inline (input mapping)'
-    : 'Name a mapping outside the workspace, or pipe it in with -m -';
+    : 'Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -';
 }
 
 /** Whether a stranger can choose the file: it is in the workspace, or a link there is on the way to it. */

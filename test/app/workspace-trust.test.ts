@@ -48,7 +48,7 @@ describe('on an event that a stranger can trigger', () => {
       code: 'UNTRUSTED_WORKSPACE',
       message:
         'the mapping file is not read in a pull_request_target workflow: it decides which values the job gets, and a stranger may have written the files in the workspace',
-      hint: 'Name a mapping outside the workspace, or pipe it in with -m -; if only your own branches are ever checked out, add --trust-workspace.',
+      hint: 'Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -; if only your own branches are ever checked out, add --trust-workspace.',
     });
     expect(refused('m.yml', { trust: { isGiven: false, caller: 'Action' } })?.hint).toBe(
       'Write the mapping inline (input mapping); if only your own branches are ever checked out, set trust-workspace: true.',
