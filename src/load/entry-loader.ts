@@ -95,7 +95,9 @@ export class EntryLoader {
       return this.#missing(entry, {
         code: 'NOT_FOUND',
         message,
-        standIn: standIn && { ...standIn, lacksKey: true },
+        ...(picked.near === undefined
+          ? { standIn: standIn && { ...standIn, lacksKey: true } }
+          : { fix: 'Correct the key' }),
       });
     }
     const { version } = found;

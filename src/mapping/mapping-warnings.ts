@@ -1,6 +1,7 @@
 import type { Place } from '../failure.ts';
 import { type Entry, entriesOf, type TemplateEntry, type TemplateSlot } from './mapping.ts';
 import type { Parts } from './merge-layers.ts';
+import { namesInBraces } from './names-in-braces.ts';
 import { looksLikeReference } from './reference.ts';
 import { unencodedPartFinder } from './unencoded-part-finder.ts';
 
@@ -12,15 +13,28 @@ export interface MappingWarning {
 }
 
 /** What to warn about in what is right of a mapping, offline and before anything is read. */
-export function mappingWarnings(parts: Parts): readonly MappingWarning[] {
+export function mappingWarnings(parts: Parts, varNames: readonly string[]): readonly MappingWarning[] {
+  const names = new Set([...varNames, ...parts.entries.map(({ name }) => name)]);
+  const vars = new Set(varNames);
   const unencodedParts = unencodedPartFinder(new Map(parts.entries.map((entry) => [entry.name, entry])));
   return [
     ...entriesOf(parts).flatMap((entry) => [
       ...literalReference(entry),
+      ...misreadNames(entry, entry.kind === 'template' ? names : vars),
       ...(entry.kind === 'template' ? unencodedParts(entry).map((slot) => unencoded(entry, slot)) : []),
     ]),
     ...unfindableFiles(parts),
   ];
+}
+
+/** @param names those that the entry can use. */
+function misreadNames(entry: Entry, names: ReadonlySet<string>): readonly MappingWarning[] {
+  return namesInBraces(entry)
+    .filter((name) => names.has(name))
+    .map((name) => ({
+      message: `"${entry.name}": "${name}" in braces or percent signs stays as it is; write \${${name}} if you mean its value`,
+      place: entry.place,
+    }));
 }
 
 function unencoded(template: TemplateEntry, { name, place }: TemplateSlot): MappingWarning {

@@ -130,8 +130,10 @@ function expectedHint(expected: string, path: Path): string {
   if (expected === 'number') return 'Write it without quotes.';
   if (expected === 'int') return 'Write a whole number, without quotes.';
   if (expected === 'array') return 'Write it as [a, b].';
-  const isName = path[0] === 'include' && path.at(-1) === 'name';
-  return isName ? 'Write it as { prefix: APP_, case: upper }.' : 'Write its fields below it, indented.';
+  if (path[0] === 'include' && path.at(-1) === 'name') return 'Write it as { prefix: APP_, case: upper }.';
+  if (path[0] === 'vars') return 'Write it as { allow: [dev, prod], default: dev }.';
+  if (path[0] === 'roles') return 'Write it as { role: "arn:aws:iam::123456789012:role/reader" }.';
+  return 'Write its fields below it, indented.';
 }
 
 function missingHint(path: Path): string {

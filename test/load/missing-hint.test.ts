@@ -51,3 +51,9 @@ test('of what an include names, too', async () => {
     'Add `new: { a: "…" }` under `secretsmanager:` in the stand-in file',
   );
 });
+
+test('a key that is near another is corrected, not added', async () => {
+  expect(await hintFor('env: { A: "secretsmanager:db#pasword" }')).toBe(
+    'Correct the key, or say `optional: true` or `default:`.',
+  );
+});

@@ -41,6 +41,32 @@ test('a mistake elsewhere hides no warning', () => {
   expect(warningsOf('{ value: "ssm:/canary" }', '  B: nonsense\n')).toHaveLength(1);
 });
 
+test.each([
+  ['a value', '{ value: "on {stage}" }'],
+  ['a value in two braces', '{ value: "{{ stage }}" }'],
+  ['a value in percent signs', '{ value: "%stage%" }'],
+  ['a default', '{ from: "ssm:/a", default: "{stage}" }'],
+  ['a template', '{ template: "{stage}" }'],
+])('%s with a var as other tools write it is a warning', (_, entry) => {
+  const vars = 'vars: { stage: { allow: [dev], default: dev } }\n';
+  expect(warningsOf(entry, vars)).toEqual([
+    {
+      message: '"A": "stage" in braces or percent signs stays as it is; write ${stage} if you mean its value',
+      place: { file: 'mapping.yml', line: 3, column: 3 },
+    },
+  ]);
+});
+
+test.each([
+  ['a name that is not declared', '{ value: "{other}" }'],
+  ['a var', '{ value: "${stage}" }'],
+  ['a dollar before braces', '{ value: "$${stage}" }'],
+  ['JSON', '{ template: \'{"stage": "${stage|json}"}\' }'],
+  ['percent codes', '{ value: "%20stage%20" }'],
+])('%s is none', (_, entry) => {
+  expect(warningsOf(entry, 'vars: { stage: { allow: [dev], default: dev } }\n')).toEqual([]);
+});
+
 const secrets = '  U: ssm:/u\n  P: ssm:/p\n  H: { from: "ssm:/h", secret: false }\n';
 
 test.each([
