@@ -1,4 +1,6 @@
+import { Failure, type Problem } from '../../failure.ts';
 import { requirePlainNames } from './require-plain-names.ts';
+import { shellNames } from './shell-names.ts';
 import type { Variable } from './variable.ts';
 
 /**
@@ -10,9 +12,13 @@ import type { Variable } from './variable.ts';
  * `set -eu`, `IFS=:` and `set -o noglob` as well.
  *
  * `eval "$(pipeline-secrets export)"` under `set -x` is beyond help: the shell prints the argument of `eval` itself.
+ *
+ * @throws {Failure} `NOT_REPRESENTABLE`, naming every variable that a shell keeps for itself.
  */
 export function formatSh(variables: readonly Variable[]): string {
   requirePlainNames(variables);
+  const problems = variables.filter(({ name }) => shellNames.has(name)).map(notSettable);
+  if (problems.length > 0) throw new Failure(problems);
   const saved = unusedName(variables);
   return [
     // The redirection hides the trace of switching the trace off.
@@ -22,6 +28,15 @@ export function formatSh(variables: readonly Variable[]): string {
     `{ case $${saved} in *v*) set -v;; esac; `,
     `case $${saved} in *x*) unset ${saved}; set -x;; *) unset ${saved};; esac; } 2>/dev/null\n`,
   ].join('');
+}
+
+function notSettable({ name, place }: Variable): Problem {
+  return {
+    code: 'NOT_REPRESENTABLE',
+    message: `a shell cannot set "${name}": it keeps this variable for itself`,
+    hint: 'Use the format json, or another name.',
+    place,
+  };
 }
 
 /** What `eval "$(pipeline-secrets export)"` has to run for a failure to count: the eval of nothing succeeds. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { formatSh } from '../../../src/output/format/sh.ts';
+import { shellNames } from '../../../src/output/format/shell-names.ts';
 import type { Variable } from '../../../src/output/format/variable.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
@@ -141,4 +142,35 @@ test('looks as a person would write it', () => {
       '',
     ].join('\n'),
   );
+});
+
+describe('names that a shell keeps for itself', () => {
+  const inBash = (script: string) =>
+    spawnSync('bash', ['--norc', '-c', script], { env: { PATH: process.env['PATH'] }, encoding: 'utf8' })
+      .stdout;
+
+  test('are refused, all at once', () => {
+    const variables = [...shellNames, 'FINE'].map((name) => ({ name, value: 'canary' }));
+    const { problems, exitStatus } = failureOf(() => formatSh(variables));
+    expect(exitStatus).toBe(1);
+    expect(problems.map(({ message }) => message)).toEqual(
+      [...shellNames].map((name) => `a shell cannot set "${name}": it keeps this variable for itself`),
+    );
+  });
+
+  test.each([...shellNames])('%s is one', (name) => {
+    expect(`\n${inBash(`export ${name}='two words'; exec /usr/bin/env`)}`).not.toContain(
+      `\n${name}=two words\n`,
+    );
+  });
+
+  test.each(shells.filter(({ name }) => name !== 'zsh'))('no other name of bash is one in $name', (shell) => {
+    const names = inBash('compgen -v')
+      .split('\n')
+      .filter((name) => name !== '' && !shellNames.has(name));
+    const variables = names.map((name) => ({ name, value: `two words ${name}` }));
+    const { environment } = source(shell, variables, '', 'exec /usr/bin/env -0');
+    expect(names.length).toBeGreaterThan(10);
+    expect(variables.filter(({ name, value }) => environment.get(name) !== value)).toEqual([]);
+  });
 });
