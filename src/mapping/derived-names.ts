@@ -1,4 +1,5 @@
 import { credentials, type NameGroup } from './name-group.ts';
+import { words } from './words.ts';
 
 /**
  * Names that change how programs run and that an include may not derive: whoever can write what it reads would choose
@@ -9,629 +10,195 @@ export const derivedNames: readonly NameGroup[] = [
   {
     readBy: 'build tools and launchers',
     isExact: true,
-    names: [
-      ...[
-        '*FLAGS',
-        '*_OPTS',
-        '*_ADDOPTS',
-        '*_JAVA_OPTIONS',
-        '*_NODE_OPTIONS',
-        '*_JVM_ARGS',
-        '*_WRAPPER',
-        '*_PAGER',
-      ],
-      ...['*_EDITOR', '*_ASKPASS', '*_SSH_COMMAND', '*_PASSWORD_COMMAND', '*_PASSCOMMAND', '*_RSH'],
-      ...[
-        '*_LIBRARY_PATH',
-        '*_LOAD_PATH',
-        '*_PLUGIN_PATH',
-        '*_PLUGINS_PATH',
-        '*_EXECUTABLE',
-        '*_EXECUTABLE_PATH',
-      ],
-      ...['*_BINARY_PATH', '*HTTP_PROXY', '*HTTPS_PROXY'],
-    ],
+    names: words(`
+      *FLAGS *_OPTS *_ADDOPTS *_JAVA_OPTIONS *_NODE_OPTIONS *_JVM_ARGS *_WRAPPER *_PAGER *_EDITOR
+      *_ASKPASS *_SSH_COMMAND *_PASSWORD_COMMAND *_PASSCOMMAND *_RSH *_LIBRARY_PATH *_LOAD_PATH
+      *_PLUGIN_PATH *_PLUGINS_PATH *_EXECUTABLE *_EXECUTABLE_PATH *_BINARY_PATH *HTTP_PROXY
+      *HTTPS_PROXY
+    `),
     // FEATURE_FLAGS belongs to an application, and TF_VAR_x to a configuration of Terraform.
     but: ['FLAGS', '*_FLAGS', 'TF_VAR_*'],
   },
   {
     // `go help environment`, and cmd/go. GO_ENV and GOVUK_x belong to applications.
     readBy: 'Go',
-    names: [
-      ...[
-        'GOPATH',
-        'GOBIN',
-        'GOCACHE',
-        'GOMODCACHE',
-        'GOTMPDIR',
-        'GOTOOLDIR',
-        'GOEXE',
-        'GOOS',
-        'GOARCH',
-        'GOWORK',
-      ],
-      ...['GOPRIVATE', 'GONOPROXY', 'GOVCS', 'GODEBUG', 'GOEXPERIMENT', 'GO111MODULE', 'GOMOD', 'GOCOVERDIR'],
-      ...['GOTELEMETRY*', 'GOFIPS140', 'GO_EXTLINK_ENABLED', 'GO_*FLAGS', 'GOROOT_*', 'GCCGO*', 'CGO_*'],
-      ...['GOLANGCI_*', 'MAGEFILE_*', 'KO_CONFIG_PATH', 'KO_DEFAULTBASEIMAGE'],
-    ],
+    names: words(`
+      GOPATH GOBIN GOCACHE GOMODCACHE GOTMPDIR GOTOOLDIR GOEXE GOOS GOARCH GOWORK GOPRIVATE
+      GONOPROXY GOVCS GODEBUG GOEXPERIMENT GO111MODULE GOMOD GOCOVERDIR GOTELEMETRY* GOFIPS140
+      GO_EXTLINK_ENABLED GO_*FLAGS GOROOT_* GCCGO* CGO_* GOLANGCI_* MAGEFILE_* KO_CONFIG_PATH
+      KO_DEFAULTBASEIMAGE
+    `),
     but: credentials,
   },
   {
     // GNU make, "Variables Used by Implicit Rules"; gcc(1); Autoconf; cc-rs; Visual C++.
     readBy: 'compilers and make',
     isExact: true,
-    names: [
-      ...[
-        'AR',
-        'AS',
-        'LD',
-        'CPP',
-        'FC',
-        'F77',
-        'NM',
-        'RANLIB',
-        'STRIP',
-        'OBJC',
-        'OBJCXX',
-        'OBJCOPY',
-        'OBJDUMP',
-      ],
-      ...[
-        'READELF',
-        'WINDRES',
-        'DLLTOOL',
-        'LEX',
-        'YACC',
-        'M4',
-        'MAKE',
-        'MAKEINFO',
-        'MAKESHELL',
-        'LIBS',
-        'LDLIBS',
-      ],
-      ...[
-        'LOADLIBES',
-        'LIBTOOL',
-        'LIBTOOLIZE',
-        'AUTOCONF',
-        'AUTOHEADER',
-        'AUTOMAKE',
-        'AUTOMAKE_*',
-        'AUTOM4TE',
-        'ACLOCAL',
-        'ACLOCAL_*',
-      ],
-      ...['PKG_CONFIG', 'PKG_CONFIG_*', 'CPATH', 'C_INCLUDE_PATH', 'CPLUS_INCLUDE_PATH', 'OBJC_INCLUDE_PATH'],
-      ...[
-        'LIBRARY_PATH',
-        'GCC_*',
-        'COLLECT_GCC',
-        'COLLECT_LTO_WRAPPER',
-        'LDEMULATION',
-        'DEPENDENCIES_OUTPUT',
-      ],
-      ...['CROSS_COMPILE', 'HOSTCC', 'HOSTCXX', 'HOSTLD', 'HOST_CC', 'HOST_CXX', 'TARGET_CC', 'TARGET_CXX'],
-      ...['CC_x86_64*', 'CC_aarch64*', 'CC_arm*', 'CC_i686*', 'CC_wasm*', 'CXX_*', 'LLVM_*', 'CLANG_*'],
-      ...[
-        'CCC_OVERRIDE_OPTIONS',
-        '*SAN_OPTIONS',
-        'GMON_OUT_PREFIX',
-        'MALLOC_*',
-        'LIBPATH',
-        'SHLIB_PATH',
-        'LDR_*',
-      ],
-      ...[
-        '_RLD_*',
-        'CONFIG_SITE',
-        'CONFIG_SHELL',
-        'CONFIG_STATUS',
-        'CL',
-        '_CL_',
-        'LINK',
-        '_LINK_',
-        'INCLUDE',
-        'LIB',
-      ],
-    ],
+    names: words(`
+      AR AS LD CPP FC F77 NM RANLIB STRIP OBJC OBJCXX OBJCOPY OBJDUMP READELF WINDRES DLLTOOL LEX
+      YACC M4 MAKE MAKEINFO MAKESHELL LIBS LDLIBS LOADLIBES LIBTOOL LIBTOOLIZE AUTOCONF AUTOHEADER
+      AUTOMAKE AUTOMAKE_* AUTOM4TE ACLOCAL ACLOCAL_* PKG_CONFIG PKG_CONFIG_* CPATH C_INCLUDE_PATH
+      CPLUS_INCLUDE_PATH OBJC_INCLUDE_PATH LIBRARY_PATH GCC_* COLLECT_GCC COLLECT_LTO_WRAPPER
+      LDEMULATION DEPENDENCIES_OUTPUT CROSS_COMPILE HOSTCC HOSTCXX HOSTLD HOST_CC HOST_CXX TARGET_CC
+      TARGET_CXX CC_x86_64* CC_aarch64* CC_arm* CC_i686* CC_wasm* CXX_* LLVM_* CLANG_*
+      CCC_OVERRIDE_OPTIONS *SAN_OPTIONS GMON_OUT_PREFIX MALLOC_* LIBPATH SHLIB_PATH LDR_* _RLD_*
+      CONFIG_SITE CONFIG_SHELL CONFIG_STATUS CL _CL_ LINK _LINK_ INCLUDE LIB
+    `),
     but: credentials,
   },
   {
     readBy: 'build tools',
-    names: [
-      ...[
-        'CCACHE_*',
-        'SCCACHE_*',
-        'DISTCC_*',
-        'ICECC_*',
-        'CMAKE_*',
-        'CTEST_*',
-        'CPACK_*',
-        'MESON_*',
-        'NINJA_*',
-      ],
-      ...[
-        'BAZEL_*',
-        'BAZELISK_*',
-        'BUCK_*',
-        'BUCK2_*',
-        'PANTS_*',
-        'CONAN_*',
-        'VCPKG_*',
-        'SPACK_*',
-        'XMAKE_*',
-      ],
-      ...['SCONS_*', 'QMAKE*', 'EMSDK*', 'EM_CONFIG', 'EMCC_*'],
-    ],
+    names: words(`
+      CCACHE_* SCCACHE_* DISTCC_* ICECC_* CMAKE_* CTEST_* CPACK_* MESON_* NINJA_* BAZEL_* BAZELISK_*
+      BUCK_* BUCK2_* PANTS_* CONAN_* VCPKG_* SPACK_* XMAKE_* SCONS_* QMAKE* EMSDK* EM_CONFIG EMCC_*
+    `),
     but: credentials,
   },
   {
     // The Cargo book, "Environment Variables"; rustup; cross.
     readBy: 'Rust',
-    names: [
-      ...['CARGO', 'CARGO_*', 'RUSTC_*', 'RUSTDOC_*', 'RUSTUP_*', 'RUSTFMT*', 'CLIPPY_*', 'MIRI*'],
-      ...[
-        'RUST_TARGET_PATH',
-        'CROSS_CONTAINER_*',
-        'CROSS_CONFIG',
-        'CROSS_REMOTE',
-        'WASM_BINDGEN_*',
-        'BINDGEN_*',
-      ],
-    ],
+    names: words(`
+      CARGO CARGO_* RUSTC_* RUSTDOC_* RUSTUP_* RUSTFMT* CLIPPY_* MIRI* RUST_TARGET_PATH
+      CROSS_CONTAINER_* CROSS_CONFIG CROSS_REMOTE WASM_BINDGEN_* BINDGEN_*
+    `),
     but: credentials,
   },
   {
     readBy: 'Java and its build tools',
-    names: [
-      ...[
-        'JAVA_HOME*',
-        'JAVACMD',
-        'JAVA_CMD',
-        'JAVA_ARGS',
-        'JAVA_OPTIONS',
-        'JAVA_SECURITY_*',
-        'JRE_HOME',
-        'JDK_*',
-      ],
-      ...[
-        'JVM_ARGS',
-        'JVM_OPTIONS',
-        'MAVEN_HOME',
-        'MAVEN_CONFIG',
-        'MAVEN_DEBUG_*',
-        'MAVEN_BASEDIR',
-        'MAVEN_SKIP_RC',
-      ],
-      ...[
-        'MAVEN_PROJECTBASEDIR',
-        'MAVEN_USER_HOME',
-        'MAVEN_CMD_LINE_ARGS',
-        'M2_HOME',
-        'M3_HOME',
-        'MVNW_*',
-        'MVND_*',
-      ],
-      ...[
-        'GRADLE_HOME',
-        'GRADLE_USER_HOME',
-        'GRADLE_LIBS_REPO_OVERRIDE',
-        'ANT_HOME',
-        'ANT_ARGS',
-        'ANT_LIB',
-        'IVY_*',
-      ],
-      ...['SBT_*', 'COURSIER_*', 'LEIN_*', 'BOOT_JVM_OPTIONS', 'CLJ_*', 'SCALA_HOME', 'KOTLIN_*', 'KONAN_*'],
-      ...[
-        'GROOVY_*',
-        'JBANG_*',
-        'SDKMAN_*',
-        'CATALINA_*',
-        'JBOSS_HOME',
-        'JETTY_HOME',
-        'LOADER_PATH',
-        'SPARK_HOME',
-      ],
-      ...[
-        'SPARK_CONF_DIR',
-        'HADOOP_HOME',
-        'HADOOP_CONF_DIR',
-        'HADOOP_CLASSPATH',
-        'FLYWAY_JAR_DIRS',
-        'FLYWAY_DRIVER',
-      ],
-      ...[
-        'FLYWAY_CALLBACKS',
-        'FLYWAY_RESOLVERS',
-        'LIQUIBASE_HOME',
-        'LIQUIBASE_CLASSPATH',
-        'LIQUIBASE_LAUNCHER_*',
-      ],
-    ],
+    names: words(`
+      JAVA_HOME* JAVACMD JAVA_CMD JAVA_ARGS JAVA_OPTIONS JAVA_SECURITY_* JRE_HOME JDK_* JVM_ARGS
+      JVM_OPTIONS MAVEN_HOME MAVEN_CONFIG MAVEN_DEBUG_* MAVEN_BASEDIR MAVEN_SKIP_RC
+      MAVEN_PROJECTBASEDIR MAVEN_USER_HOME MAVEN_CMD_LINE_ARGS M2_HOME M3_HOME MVNW_* MVND_*
+      GRADLE_HOME GRADLE_USER_HOME GRADLE_LIBS_REPO_OVERRIDE ANT_HOME ANT_ARGS ANT_LIB IVY_* SBT_*
+      COURSIER_* LEIN_* BOOT_JVM_OPTIONS CLJ_* SCALA_HOME KOTLIN_* KONAN_* GROOVY_* JBANG_* SDKMAN_*
+      CATALINA_* JBOSS_HOME JETTY_HOME LOADER_PATH SPARK_HOME SPARK_CONF_DIR HADOOP_HOME
+      HADOOP_CONF_DIR HADOOP_CLASSPATH FLYWAY_JAR_DIRS FLYWAY_DRIVER FLYWAY_CALLBACKS
+      FLYWAY_RESOLVERS LIQUIBASE_HOME LIQUIBASE_CLASSPATH LIQUIBASE_LAUNCHER_*
+    `),
     but: [...credentials, 'COURSIER_CREDENTIALS'],
   },
   {
     readBy: 'Kubernetes and container tools',
-    names: [
-      ...[
-        'KUBECTL_*',
-        'KUBERNETES_MASTER',
-        'KUBERNETES_SERVICE_*',
-        'KUBE_CONFIG*',
-        'KUBERC',
-        'KREW_*',
-        'HELM_*',
-      ],
-      ...[
-        'HELMFILE_*',
-        'KUSTOMIZE_*',
-        'SKAFFOLD_*',
-        'ISTIOCONFIG',
-        'DOCKER_DEFAULT_PLATFORM',
-        'DOCKER_BUILDKIT*',
-      ],
-      ...[
-        'DOCKER_CLI_*',
-        'DOCKER_API_VERSION',
-        'DOCKER_CONTENT_TRUST*',
-        'DOCKER_CUSTOM_HEADERS',
-        'BUILDKIT_*',
-      ],
-      ...[
-        'BUILDX_*',
-        'COMPOSE_*',
-        'CONTAINERS_*',
-        'CONTAINER_SSHKEY',
-        'CONTAINER_CONNECTION',
-        'CONTAINERD_*',
-      ],
-      ...['REGISTRY_AUTH_FILE', 'BUILDAH_*', 'PODMAN_*', 'NERDCTL_*', 'SIGSTORE_*', 'COSIGN_*', 'TUF_ROOT'],
-      ...['VAGRANT_*'],
-    ],
+    names: words(`
+      KUBECTL_* KUBERNETES_MASTER KUBERNETES_SERVICE_* KUBE_CONFIG* KUBERC KREW_* HELM_* HELMFILE_*
+      KUSTOMIZE_* SKAFFOLD_* ISTIOCONFIG DOCKER_DEFAULT_PLATFORM DOCKER_BUILDKIT* DOCKER_CLI_*
+      DOCKER_API_VERSION DOCKER_CONTENT_TRUST* DOCKER_CUSTOM_HEADERS BUILDKIT_* BUILDX_* COMPOSE_*
+      CONTAINERS_* CONTAINER_SSHKEY CONTAINER_CONNECTION CONTAINERD_* REGISTRY_AUTH_FILE BUILDAH_*
+      PODMAN_* NERDCTL_* SIGSTORE_* COSIGN_* TUF_ROOT VAGRANT_*
+    `),
     but: [...credentials, 'COMPOSE_PROJECT_NAME', 'COSIGN_*KEY'],
   },
   {
     readBy: 'Terraform, Pulumi, Ansible and tools like them',
-    names: [
-      ...[
-        'TF_*',
-        'TG_*',
-        'TERRAGRUNT_*',
-        'TOFU_*',
-        'TFENV_*',
-        'TENV_*',
-        'TERRAFORM_CONFIG',
-        'PULUMI_*',
-        'PACKER_*',
-      ],
-      ...[
-        'ANSIBLE_*',
-        'CDK_*',
-        'JSII_*',
-        'SLS_*',
-        'KNIFE_HOME',
-        'FACTER_*',
-        'VAULT_PROXY_ADDR',
-        'VAULT_CONFIG_PATH',
-      ],
-      ...['VAULT_SKIP_VERIFY', 'VAULT_CACERT', 'VAULT_CAPATH'],
-    ],
+    names: words(`
+      TF_* TG_* TERRAGRUNT_* TOFU_* TFENV_* TENV_* TERRAFORM_CONFIG PULUMI_* PACKER_* ANSIBLE_*
+      CDK_* JSII_* SLS_* KNIFE_HOME FACTER_* VAULT_PROXY_ADDR VAULT_CONFIG_PATH VAULT_SKIP_VERIFY
+      VAULT_CACERT VAULT_CAPATH
+    `),
     but: [...credentials, 'TF_VAR_*', 'TF_TOKEN_*', 'CDK_*_ACCOUNT', 'CDK_*_REGION'],
   },
   {
     // nodejs.org/api/cli, "Environment variables".
     readBy: 'Node.js, its package managers and what they install',
-    names: [
-      ...[
-        'NODE_REDIRECT_WARNINGS',
-        'NODE_DEBUG*',
-        'NODE_ICU_DATA',
-        'NODE_NO_*',
-        'NODE_PENDING_*',
-        'NODE_PRESERVE_*',
-      ],
-      ...[
-        'NODE_USE_*',
-        'NODE_TEST_CONTEXT',
-        'NODE_GYP_*',
-        'NODE_CONFIG_DIR',
-        'NVM_*',
-        'VOLTA_*',
-        'FNM_*',
-        'N_PREFIX',
-      ],
-      ...[
-        'N_NODE_MIRROR',
-        'NODENV_*',
-        'COREPACK_*',
-        'PNPM_*',
-        'BUN_*',
-        'DENO_*',
-        'TS_NODE_*',
-        'TSX_*',
-        'BABEL_*',
-      ],
-      ...['ESBUILD_*', 'PUPPETEER_*', 'PLAYWRIGHT_*', 'ELECTRON_*', 'CYPRESS_*', 'CHROME_BIN', 'CHROME_PATH'],
-      ...['CHROMIUM_BIN', 'FIREFOX_BIN', 'CHROMEDRIVER_*', 'GECKODRIVER_*', 'SE_MANAGER_*', 'SENTRYCLI_*'],
-      ...[
-        'SENTRY_CLI_*',
-        'SASS_BINARY_*',
-        'SHARP_*',
-        'PRISMA_*',
-        'GLOBAL_AGENT_*',
-        'NX_*',
-        'TURBO_*',
-        'LERNA_*',
-      ],
-      ...['JEST_*', 'NYC_*', 'PM2_*', 'HUSKY', 'HUSKY_*', 'PREBUILD_*', 'REACT_EDITOR', 'WRANGLER_*'],
-    ],
+    names: words(`
+      NODE_REDIRECT_WARNINGS NODE_DEBUG* NODE_ICU_DATA NODE_NO_* NODE_PENDING_* NODE_PRESERVE_*
+      NODE_USE_* NODE_TEST_CONTEXT NODE_GYP_* NODE_CONFIG_DIR NVM_* VOLTA_* FNM_* N_PREFIX
+      N_NODE_MIRROR NODENV_* COREPACK_* PNPM_* BUN_* DENO_* TS_NODE_* TSX_* BABEL_* ESBUILD_*
+      PUPPETEER_* PLAYWRIGHT_* ELECTRON_* CYPRESS_* CHROME_BIN CHROME_PATH CHROMIUM_BIN FIREFOX_BIN
+      CHROMEDRIVER_* GECKODRIVER_* SE_MANAGER_* SENTRYCLI_* SENTRY_CLI_* SASS_BINARY_* SHARP_*
+      PRISMA_* GLOBAL_AGENT_* NX_* TURBO_* LERNA_* JEST_* NYC_* PM2_* HUSKY HUSKY_* PREBUILD_*
+      REACT_EDITOR WRANGLER_*
+    `),
     but: [
       ...credentials,
-      ...[
-        'CYPRESS_*_KEY',
-        'CYPRESS_*_ID',
-        'CYPRESS_BASE_URL',
-        'PLAYWRIGHT_TEST_*',
-        'PRISMA_*_URL',
-        'TURBO_TEAM*',
-      ],
-      ...['DENO_AUTH_TOKENS'],
+      ...words(`
+      CYPRESS_*_KEY CYPRESS_*_ID CYPRESS_BASE_URL PLAYWRIGHT_TEST_* PRISMA_*_URL TURBO_TEAM*
+      DENO_AUTH_TOKENS
+    `),
     ],
   },
   {
     // docs.python.org/3/using/cmdline; what starts with PYTHON_ is otherwise an application's.
     readBy: 'Python and its package managers',
-    names: [
-      ...[
-        'PYTHON*',
-        'PIPENV_*',
-        'PIPX_*',
-        'PYENV_*',
-        'UV_*',
-        'UVX_*',
-        'POETRY_*',
-        'PDM_*',
-        'HATCH_*',
-        'RYE_*',
-      ],
-      ...[
-        'PIXI_*',
-        'CONDA*',
-        '_CONDA_*',
-        'MAMBA_*',
-        'VIRTUALENV_*',
-        'VIRTUAL_ENV*',
-        'WORKON_HOME',
-        'SETUPTOOLS_*',
-      ],
-      ...['DISTUTILS_*', 'PYTEST_*', 'TOX_*', 'NOX_*', 'COVERAGE_*', 'COV_CORE_*', 'GUNICORN_*', 'UVICORN_*'],
-      ...['HYPERCORN_*', 'JUPYTER_*', 'IPYTHON*', 'MYPY*', 'PYLINT*', 'PRE_COMMIT_*', 'TWINE_REPOSITORY*'],
-      ...['TWINE_CERT', 'TORCH_EXTENSIONS_DIR'],
-    ],
+    names: words(`
+      PYTHON* PIPENV_* PIPX_* PYENV_* UV_* UVX_* POETRY_* PDM_* HATCH_* RYE_* PIXI_* CONDA* _CONDA_*
+      MAMBA_* VIRTUALENV_* VIRTUAL_ENV* WORKON_HOME SETUPTOOLS_* DISTUTILS_* PYTEST_* TOX_* NOX_*
+      COVERAGE_* COV_CORE_* GUNICORN_* UVICORN_* HYPERCORN_* JUPYTER_* IPYTHON* MYPY* PYLINT*
+      PRE_COMMIT_* TWINE_REPOSITORY* TWINE_CERT TORCH_EXTENSIONS_DIR
+    `),
     but: [...credentials, 'PYTHON_*', 'POETRY_PYPI_TOKEN_*', 'POETRY_HTTP_BASIC_*'],
   },
   {
     readBy: 'Python and its package managers',
-    names: [
-      ...['PYTHON_PRESITE', 'PYTHON_HISTORY', 'PYTHON_EGG_CACHE', 'PYTHON_KEYRING_BACKEND', 'PIP_INDEX_URL'],
-      ...['PIP_EXTRA_INDEX_URL'],
-    ],
+    names: words(`
+      PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE PYTHON_KEYRING_BACKEND PIP_INDEX_URL
+      PIP_EXTRA_INDEX_URL
+    `),
   },
   {
     readBy: 'Ruby',
-    names: [
-      ...[
-        'RUBY*',
-        'GEM_*',
-        'GEMRC',
-        'RBENV_*',
-        'RVM_*',
-        'BOOTSNAP_*',
-        'RAKEOPT',
-        'IRBRC',
-        'JRUBY_*',
-        'TRUFFLERUBY*',
-      ],
-      ...['SPRING_SERVER_COMMAND', 'COCOAPODS_*', 'CP_HOME_DIR'],
-    ],
+    names: words(`
+      RUBY* GEM_* GEMRC RBENV_* RVM_* BOOTSNAP_* RAKEOPT IRBRC JRUBY_* TRUFFLERUBY*
+      SPRING_SERVER_COMMAND COCOAPODS_* CP_HOME_DIR
+    `),
     but: [...credentials, 'GEM_HOST_API_KEY*', 'RUBY_VERSION', 'RUBY_ENV'],
   },
   { readBy: 'Perl', names: ['PERL*', 'PLENV_*', 'CPAN_*'], but: credentials },
   {
     readBy: 'PHP',
-    names: [
-      'PHP_INI*',
-      'PHP_BINARY',
-      'PHP_PEAR_*',
-      'PHPENV_*',
-      'COMPOSER',
-      'COMPOSER_*',
-      'XDEBUG_*',
-      'PEAR_*',
-    ],
+    names: words(`
+      PHP_INI* PHP_BINARY PHP_PEAR_* PHPENV_* COMPOSER COMPOSER_* XDEBUG_* PEAR_*
+    `),
     but: [...credentials, 'COMPOSER_AUTH'],
   },
   {
     // The .NET runtime and SDK, MSBuild and NuGet.
     readBy: '.NET',
-    names: [
-      ...['DOTNET_*', 'COMPLUS_*', 'NUGET_*', 'MSBUILD*', 'CUSTOMBEFOREMICROSOFT*', 'CUSTOMAFTERMICROSOFT*'],
-      ...['DIRECTORYBUILD*', 'ASPNETCORE_HOSTINGSTARTUP*', 'ASPNETCORE_PREVENTHOSTINGSTARTUP', 'ROSLYN_*'],
-      ...[
-        'ASPNETCORE_CONTENTROOT',
-        'ASPNETCORE_WEBROOT',
-        'VSTEST_*',
-        'VSINSTALLDIR',
-        'VCINSTALLDIR',
-        'VSCMD_*',
-      ],
-      ...['VCTOOLSINSTALLDIR', 'CSCTOOLPATH', 'CSCTOOLEXE', 'VBCTOOLPATH', 'VBCTOOLEXE', 'MONO_*'],
-    ],
+    names: words(`
+      DOTNET_* COMPLUS_* NUGET_* MSBUILD* CUSTOMBEFOREMICROSOFT* CUSTOMAFTERMICROSOFT*
+      DIRECTORYBUILD* ASPNETCORE_HOSTINGSTARTUP* ASPNETCORE_PREVENTHOSTINGSTARTUP ROSLYN_*
+      ASPNETCORE_CONTENTROOT ASPNETCORE_WEBROOT VSTEST_* VSINSTALLDIR VCINSTALLDIR VSCMD_*
+      VCTOOLSINSTALLDIR CSCTOOLPATH CSCTOOLEXE VBCTOOLPATH VBCTOOLEXE MONO_*
+    `),
     // Hosts read DOTNET_ENVIRONMENT for an application, and a container image is named like this in real pipelines.
     but: [...credentials, 'DOTNET_ENVIRONMENT', 'DOTNET_*_IMAGE'],
   },
   {
     readBy: 'shells',
     isExact: true,
-    names: [
-      ...[
-        'BASH_LOADABLES_PATH',
-        'BASH_XTRACEFD',
-        'BASH_COMPAT',
-        'EXECIGNORE',
-        'FIGNORE',
-        'HISTFILE',
-        'FCEDIT',
-      ],
-      ...[
-        'POSIXLY_CORRECT',
-        'PS0',
-        'PS1',
-        'PS2',
-        'MODULE_PATH',
-        'TERMCAP',
-        'TERMINFO',
-        'TERMINFO_DIRS',
-        'ZSH',
-      ],
-      ...['ZSH_*', 'FISH_*', 'fish_*', 'STARSHIP_*', 'DIRENV_*', 'ASDF_*', 'MISE_*', 'POWERSHELL_*'],
-    ],
+    names: words(`
+      BASH_LOADABLES_PATH BASH_XTRACEFD BASH_COMPAT EXECIGNORE FIGNORE HISTFILE FCEDIT
+      POSIXLY_CORRECT PS0 PS1 PS2 MODULE_PATH TERMCAP TERMINFO TERMINFO_DIRS ZSH ZSH_* FISH_* fish_*
+      STARSHIP_* DIRENV_* ASDF_* MISE_* POWERSHELL_*
+    `),
     but: credentials,
   },
   {
     readBy: 'editors, pagers and other tools that start programs',
-    names: [
-      ...[
-        'SYSTEMD_*',
-        'SYSTEMCTL_*',
-        'VIMINIT',
-        'GVIMINIT',
-        'EXINIT',
-        'VIM',
-        'VIMRUNTIME',
-        'MYVIMRC',
-        'NVIM_*',
-      ],
-      ...[
-        'EMACS*',
-        'MANPATH',
-        'MANROFFOPT',
-        'MANOPT',
-        'GROFF_*',
-        'PSQL_*',
-        'LESS*',
-        'BAT_*',
-        'DELTA_FEATURES',
-      ],
-      ...[
-        'MOST_SWITCHES',
-        'PARALLEL',
-        'PARALLEL_SHELL',
-        'PARALLEL_HOME',
-        'PARALLEL_SSH',
-        'FZF_*',
-        'RIPGREP_*',
-      ],
-      ...[
-        'ACKRC',
-        'ACK_OPTIONS',
-        'GREP_OPTIONS',
-        'LS_OPTIONS',
-        'XZ_*',
-        'ZIPOPT',
-        'UNZIP*',
-        'ZIPINFO*',
-        'GZIP',
-      ],
-      ...[
-        'BZIP',
-        'BZIP2',
-        'ZSTD_*',
-        'TAPE',
-        'RSH',
-        'CVS_*',
-        'CVSEDITOR',
-        'SVN_*',
-        'HGPLAIN*',
-        'HGEDITOR',
-        'HGMERGE',
-      ],
-      ...[
-        'P4CONFIG',
-        'P4EDITOR',
-        'P4DIFF',
-        'P4MERGE',
-        'P4PAGER',
-        'P4PORT',
-        'P4TRUST',
-        'P4ENVIRO',
-        'P4ALIASES',
-      ],
-      ...[
-        'JJ_CONFIG',
-        'TIGRC_*',
-        'WGET*',
-        'HTTPIE_*',
-        'SCREENRC',
-        'TMUX*',
-        'PINENTRY_*',
-        'DEBUGINFOD_*',
-        'GH_PATH',
-      ],
-      ...[
-        'GLAB_CONFIG_DIR',
-        'HUB_CONFIG',
-        'APT_CONFIG',
-        'DPKG_*',
-        'RPM_CONFIGDIR',
-        'RCLONE_CONFIG',
-        'BORG_*',
-      ],
-      ...['SQITCH_*', 'DBT_PROFILES_DIR', 'DBT_PROJECT_DIR', 'REDISCLI_RCFILE', 'SQLCMDINI', 'SQLCMDEDITOR'],
-    ],
+    names: words(`
+      SYSTEMD_* SYSTEMCTL_* VIMINIT GVIMINIT EXINIT VIM VIMRUNTIME MYVIMRC NVIM_* EMACS* MANPATH
+      MANROFFOPT MANOPT GROFF_* PSQL_* LESS* BAT_* DELTA_FEATURES MOST_SWITCHES PARALLEL
+      PARALLEL_SHELL PARALLEL_HOME PARALLEL_SSH FZF_* RIPGREP_* ACKRC ACK_OPTIONS GREP_OPTIONS
+      LS_OPTIONS XZ_* ZIPOPT UNZIP* ZIPINFO* GZIP BZIP BZIP2 ZSTD_* TAPE RSH CVS_* CVSEDITOR SVN_*
+      HGPLAIN* HGEDITOR HGMERGE P4CONFIG P4EDITOR P4DIFF P4MERGE P4PAGER P4PORT P4TRUST P4ENVIRO
+      P4ALIASES JJ_CONFIG TIGRC_* WGET* HTTPIE_* SCREENRC TMUX* PINENTRY_* DEBUGINFOD_* GH_PATH
+      GLAB_CONFIG_DIR HUB_CONFIG APT_CONFIG DPKG_* RPM_CONFIGDIR RCLONE_CONFIG BORG_* SQITCH_*
+      DBT_PROFILES_DIR DBT_PROJECT_DIR REDISCLI_RCFILE SQLCMDINI SQLCMDEDITOR
+    `),
     but: [...credentials, 'BORG_REPO', 'LESS_*'],
   },
   {
     // git(1), "Environment Variables". GIT_SHA, GIT_REPO or GIT_AUTHOR_NAME belong to applications.
     readBy: 'git',
-    names: [
-      ...[
-        'GIT_ASK_YESNO',
-        'GIT_ATTR_*',
-        'GIT_CEILING_DIRECTORIES',
-        'GIT_CLONE_*',
-        'GIT_CREDENTIAL_*',
-        'GIT_CURL_*',
-      ],
-      ...['GIT_DEFAULT_*', 'GIT_DIFF_*', 'GIT_DIFFTOOL*', 'GIT_DISCOVERY_*', 'GIT_GRAFT_FILE', 'GIT_HTTP_*'],
-      ...[
-        'GIT_INDEX_*',
-        'GIT_INTERNAL_*',
-        'GIT_IMPLICIT_WORK_TREE',
-        'GIT_LFS_*',
-        'GIT_MAN_VIEWER',
-        'GIT_MERGE*',
-      ],
-      ...['GIT_NAMESPACE', 'GIT_NO_*', 'GIT_NOTES_*', 'GIT_OPTIONAL_LOCKS', 'GIT_PAGER_*', 'GIT_PREFIX'],
-      ...[
-        'GIT_PROTOCOL*',
-        'GIT_PROXY_*',
-        'GIT_QUARANTINE_PATH',
-        'GIT_REDIRECT_*',
-        'GIT_REF_*',
-        'GIT_REFLOG_*',
-      ],
-      ...[
-        'GIT_REPLACE_*',
-        'GIT_SHALLOW_FILE',
-        'GIT_SHELL_PATH',
-        'GIT_SMART_HTTP',
-        'GIT_SSH_VARIANT',
-        'GIT_SVN*',
-      ],
-      ...['GIT_SUPER_PREFIX', 'GIT_TERMINAL_PROMPT', 'GIT_TEST_*', 'GIT_TEXTDOMAINDIR', 'GIT_USER_AGENT'],
-      ...['GITLINT_*', 'GITLEAKS_CONFIG*', 'LEFTHOOK*'],
-    ],
+    names: words(`
+      GIT_ASK_YESNO GIT_ATTR_* GIT_CEILING_DIRECTORIES GIT_CLONE_* GIT_CREDENTIAL_* GIT_CURL_*
+      GIT_DEFAULT_* GIT_DIFF_* GIT_DIFFTOOL* GIT_DISCOVERY_* GIT_GRAFT_FILE GIT_HTTP_* GIT_INDEX_*
+      GIT_INTERNAL_* GIT_IMPLICIT_WORK_TREE GIT_LFS_* GIT_MAN_VIEWER GIT_MERGE* GIT_NAMESPACE
+      GIT_NO_* GIT_NOTES_* GIT_OPTIONAL_LOCKS GIT_PAGER_* GIT_PREFIX GIT_PROTOCOL* GIT_PROXY_*
+      GIT_QUARANTINE_PATH GIT_REDIRECT_* GIT_REF_* GIT_REFLOG_* GIT_REPLACE_* GIT_SHALLOW_FILE
+      GIT_SHELL_PATH GIT_SMART_HTTP GIT_SSH_VARIANT GIT_SVN* GIT_SUPER_PREFIX GIT_TERMINAL_PROMPT
+      GIT_TEST_* GIT_TEXTDOMAINDIR GIT_USER_AGENT GITLINT_* GITLEAKS_CONFIG* LEFTHOOK*
+    `),
     but: credentials,
   },
   {
@@ -641,204 +208,58 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'the tools and SDKs of cloud providers',
-    names: [
-      ...['CLOUDSDK_*', 'GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES', 'GOOGLE_API_USE_*', 'GCE_METADATA_*'],
-      ...[
-        'STORAGE_EMULATOR_HOST',
-        'PUBSUB_EMULATOR_HOST',
-        'FIRESTORE_EMULATOR_HOST',
-        'BIGTABLE_EMULATOR_HOST',
-      ],
-      ...['AZURE_EXTENSION_*', 'AZURE_AUTHORITY_HOST', 'AZURE_POD_IDENTITY_*', 'AZURE_CORE_*', 'AZURE_CLI_*'],
-      ...[
-        'AZURE_FEDERATED_TOKEN_FILE',
-        'MSI_ENDPOINT',
-        'AZD_*',
-        'AWS_CLI_*',
-        'AWS_CREDENTIAL_*',
-        'AWS_STS_*',
-      ],
-      ...[
-        'AWS_USE_*',
-        'AWS_METADATA_*',
-        'AWS_LAMBDA_EXEC_WRAPPER',
-        'AWS_LAMBDA_RUNTIME_API',
-        'AWS_CSM_*',
-        'SAM_CLI_*',
-      ],
-      ...['AWS_VAULT*', 'BOTO_*', 'OCI_CLI_*', 'HEROKU_HOST'],
-    ],
+    names: words(`
+      CLOUDSDK_* GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES GOOGLE_API_USE_* GCE_METADATA_*
+      STORAGE_EMULATOR_HOST PUBSUB_EMULATOR_HOST FIRESTORE_EMULATOR_HOST BIGTABLE_EMULATOR_HOST
+      AZURE_EXTENSION_* AZURE_AUTHORITY_HOST AZURE_POD_IDENTITY_* AZURE_CORE_* AZURE_CLI_*
+      AZURE_FEDERATED_TOKEN_FILE MSI_ENDPOINT AZD_* AWS_CLI_* AWS_CREDENTIAL_* AWS_STS_* AWS_USE_*
+      AWS_METADATA_* AWS_LAMBDA_EXEC_WRAPPER AWS_LAMBDA_RUNTIME_API AWS_CSM_* SAM_CLI_* AWS_VAULT*
+      BOTO_* OCI_CLI_* HEROKU_HOST
+    `),
     but: credentials,
   },
   {
     readBy: 'what decides whom to trust and where names lead',
-    names: [
-      ...[
-        'LOCALDOMAIN',
-        'NSS_*',
-        'KRB5*',
-        'SASL_PATH',
-        'SASL_CONF_PATH',
-        'LDAPTLS_*',
-        'LDAPCONF',
-        'LDAPRC',
-        'LDAPURI',
-      ],
-      ...[
-        'LDAPNOINIT',
-        'OPENSSL_*',
-        'GNUTLS_*',
-        'P11_KIT_*',
-        'PKCS11_*',
-        'SOFTHSM2_CONF',
-        'CURL_SSL_BACKEND',
-      ],
-      ...[
-        'NIX_*',
-        'GUIX_*',
-        'GRPC_DEFAULT_SSL_ROOTS_FILE_PATH',
-        'GRPC_PROXY*',
-        'HTTPLIB2_CA_CERTS',
-        'PROXYCHAINS_*',
-      ],
-      ...['TORSOCKS_*', 'WEBSOCKET_CLIENT_CA_BUNDLE'],
-    ],
+    names: words(`
+      LOCALDOMAIN NSS_* KRB5* SASL_PATH SASL_CONF_PATH LDAPTLS_* LDAPCONF LDAPRC LDAPURI LDAPNOINIT
+      OPENSSL_* GNUTLS_* P11_KIT_* PKCS11_* SOFTHSM2_CONF CURL_SSL_BACKEND NIX_* GUIX_*
+      GRPC_DEFAULT_SSL_ROOTS_FILE_PATH GRPC_PROXY* HTTPLIB2_CA_CERTS PROXYCHAINS_* TORSOCKS_*
+      WEBSOCKET_CLIENT_CA_BUNDLE
+    `),
     but: credentials,
   },
   {
     readBy: 'database drivers',
-    names: [
-      ...[
-        'ODBCINI',
-        'ODBCINSTINI',
-        'ODBCSYSINI',
-        'FREETDSCONF',
-        'FREETDS',
-        'LIBMYSQL_*',
-        'MYSQL_HOME',
-        'MYSQL_TEST_*',
-      ],
-      ...[
-        'PGSERVICE',
-        'PGSERVICEFILE',
-        'PGSYSCONFDIR',
-        'PGGSSLIB',
-        'PGLOCALEDIR',
-        'PGSSLROOTCERT',
-        'PGHOSTADDR',
-      ],
-      ...['PGPASSFILE', 'ORACLE_HOME', 'ORACLE_PATH', 'TNS_ADMIN', 'TWO_TASK', 'SQLPATH'],
-    ],
+    names: words(`
+      ODBCINI ODBCINSTINI ODBCSYSINI FREETDSCONF FREETDS LIBMYSQL_* MYSQL_HOME MYSQL_TEST_*
+      PGSERVICE PGSERVICEFILE PGSYSCONFDIR PGGSSLIB PGLOCALEDIR PGSSLROOTCERT PGHOSTADDR PGPASSFILE
+      ORACLE_HOME ORACLE_PATH TNS_ADMIN TWO_TASK SQLPATH
+    `),
     but: credentials,
   },
   {
     readBy: 'macOS, Windows and their tools',
-    names: [
-      ...['DEVELOPER_DIR', 'SDKROOT', 'TOOLCHAINS', 'CODESIGN_ALLOCATE', 'XCODE_XCCONFIG_FILE', 'XCRUN_*'],
-      ...[
-        'SWIFT_EXEC',
-        'SWIFT_DRIVER_*',
-        'SWIFTPM_*',
-        'SWIFTLY_*',
-        'HOMEBREW_*',
-        '__XPC_*',
-        '__CF*',
-        'CFFIXED*',
-      ],
-      ...[
-        '__COMPAT_LAYER',
-        '_NT_*',
-        'CHOCOLATEY*',
-        'SCOOP*',
-        'WINGET_*',
-        'MSYS*',
-        'CYGWIN*',
-        'WSLENV',
-        'SYSTEMDRIVE',
-      ],
-      ...[
-        'ALLUSERSPROFILE',
-        'COMMONPROGRAM*',
-        'ANDROID_HOME',
-        'ANDROID_SDK_*',
-        'ANDROID_NDK*',
-        'ANDROID_AVD_*',
-      ],
-      ...[
-        'ANDROID_USER_HOME',
-        'ADB_*',
-        'FLUTTER_*',
-        'PUB_HOSTED_URL',
-        'PUB_CACHE',
-        'DART_VM_OPTIONS',
-        'DART_SDK',
-      ],
-    ],
+    names: words(`
+      DEVELOPER_DIR SDKROOT TOOLCHAINS CODESIGN_ALLOCATE XCODE_XCCONFIG_FILE XCRUN_* SWIFT_EXEC
+      SWIFT_DRIVER_* SWIFTPM_* SWIFTLY_* HOMEBREW_* __XPC_* __CF* CFFIXED* __COMPAT_LAYER _NT_*
+      CHOCOLATEY* SCOOP* WINGET_* MSYS* CYGWIN* WSLENV SYSTEMDRIVE ALLUSERSPROFILE COMMONPROGRAM*
+      ANDROID_HOME ANDROID_SDK_* ANDROID_NDK* ANDROID_AVD_* ANDROID_USER_HOME ADB_* FLUTTER_*
+      PUB_HOSTED_URL PUB_CACHE DART_VM_OPTIONS DART_SDK
+    `),
     but: credentials,
   },
   {
     readBy: 'languages and programs that load code from a path',
-    names: [
-      ...[
-        'R_LIBS*',
-        'R_HOME*',
-        'R_DEFAULT_PACKAGES',
-        'R_SHELL',
-        'R_BROWSER',
-        'R_MAKEVARS_*',
-        'RENV_*',
-        'JULIA_*',
-      ],
-      ...[
-        'CAML*',
-        'OCAML*',
-        'OPAM*',
-        'DUNE_*',
-        'GHCRTS',
-        'GHC_*',
-        'GHCUP_*',
-        'CABAL_*',
-        'STACK_ROOT',
-        'STACK_YAML',
-      ],
-      ...['STACK_CONFIG', 'STACK_GLOBAL_CONFIG', 'ELIXIR_*', 'MIX_*', 'HEX_*', 'ERL_*', 'REBAR_*', 'GUILE_*'],
-      ...['PLTCOLLECTS', 'PLTADDONDIR', 'LUA_*', 'LUAROCKS_*', 'TCL*', 'TK_LIBRARY', 'TEXMF*', 'TEXINPUTS*'],
-      ...[
-        'BIBINPUTS',
-        'BSTINPUTS',
-        'MAGICK_*',
-        'GS_LIB',
-        'GS_OPTIONS',
-        'QT_*',
-        'QML_*',
-        'QML2_*',
-        'GTK*',
-        'GIO_*',
-      ],
-      ...[
-        'GDK_*',
-        'GEGL_*',
-        'GST_*',
-        'GI_TYPELIB_PATH',
-        'GSETTINGS_*',
-        'LIBGL_*',
-        'LIBVA_*',
-        'VK_ICD_*',
-        'VK_LAYER_*',
-      ],
-      ...[
-        'VK_DRIVER_*',
-        'VK_ADD_*',
-        '__GLX_*',
-        '__EGL_*',
-        'OCL_ICD_*',
-        'CUDA_INJECTION*',
-        'ZIG_*',
-        'CRYSTAL_*',
-      ],
-      ...['HAXE_*', 'GAWK_*', 'AWKPATH', 'AWKLIBPATH', 'BC_ENV_ARGS', 'GNUPLOT_*', 'OCTAVE_*', 'MATLABPATH'],
-      ...['FONTCONFIG_*', 'ICU_DATA', 'TZDIR', 'NLSPATH', 'TEXTDOMAINDIR', 'VALGRIND_*'],
-    ],
+    names: words(`
+      R_LIBS* R_HOME* R_DEFAULT_PACKAGES R_SHELL R_BROWSER R_MAKEVARS_* RENV_* JULIA_* CAML* OCAML*
+      OPAM* DUNE_* GHCRTS GHC_* GHCUP_* CABAL_* STACK_ROOT STACK_YAML STACK_CONFIG
+      STACK_GLOBAL_CONFIG ELIXIR_* MIX_* HEX_* ERL_* REBAR_* GUILE_* PLTCOLLECTS PLTADDONDIR LUA_*
+      LUAROCKS_* TCL* TK_LIBRARY TEXMF* TEXINPUTS* BIBINPUTS BSTINPUTS MAGICK_* GS_LIB GS_OPTIONS
+      QT_* QML_* QML2_* GTK* GIO_* GDK_* GEGL_* GST_* GI_TYPELIB_PATH GSETTINGS_* LIBGL_* LIBVA_*
+      VK_ICD_* VK_LAYER_* VK_DRIVER_* VK_ADD_* __GLX_* __EGL_* OCL_ICD_* CUDA_INJECTION* ZIG_*
+      CRYSTAL_* HAXE_* GAWK_* AWKPATH AWKLIBPATH BC_ENV_ARGS GNUPLOT_* OCTAVE_* MATLABPATH
+      FONTCONFIG_* ICU_DATA TZDIR NLSPATH TEXTDOMAINDIR VALGRIND_*
+    `),
     // Laravel Mix hands MIX_x to the pages of an application.
     but: [...credentials, 'MIX_ENV', 'MIX_APP_*', 'MIX_PUSHER_*'],
   },

@@ -16,9 +16,7 @@ export interface NameGroup {
 }
 
 /** What holds a credential: it lets a program in somewhere, but neither runs code nor says whom to trust. */
-export const credentials: readonly string[] = [
-  ...['*_TOKEN', '*_PASSWORD', '*_PASSPHRASE', '*_SECRET', '*_API_KEY', '*_USERNAME'],
-];
+export const credentials = ['*_TOKEN', '*_PASSWORD', '*_PASSPHRASE', '*_SECRET', '*_API_KEY', '*_USERNAME'];
 
 /** Finds the group that a name belongs to. */
 export function groupFinder(groups: readonly NameGroup[]): (name: string) => NameGroup | undefined {
