@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { fail } from '../failure.ts';
 import { isWithin } from '../output/file/is-within.ts';
+import { realPath } from '../output/file/real-path.ts';
 import { pathsOnTheWay } from './paths-on-the-way.ts';
 import type { World } from './world.ts';
 
@@ -52,13 +52,4 @@ function isInWorkspace(path: string, workspace: string | undefined): boolean {
   if (!workspace) return true;
   const roots = [resolve(workspace), realPath(workspace)];
   return [...pathsOnTheWay(path), realPath(path)].some((one) => roots.some((root) => isWithin(root, one)));
-}
-
-/** As the system spells it, which may ignore case. */
-function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return resolve(path);
-  }
 }

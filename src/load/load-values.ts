@@ -34,7 +34,7 @@ export function loadValues(
   const loader = new EntryLoader(reads, answered.single, contents, testPattern);
   const { kept, skipped } = loadIncludes(mapping, reads, answered, loader, checkName);
   const outcomes = loadEntries(mapping, kept, loader);
-  if (loader.problems.length > 0) throw new Failure(groupedByCause(loader.problems));
+  if (loader.problems.length > 0) throw new Failure(groupedByCode(loader.problems));
   const loaded = handedOver(mapping, outcomes);
   return { ...loaded, skipped: [...skipped, ...loaded.skipped], warnings: loader.warnings };
 }
@@ -88,7 +88,7 @@ function handedOver(
 }
 
 /** Problems of one code together, so that seventy lines with two causes read as two lists. */
-function groupedByCause(problems: readonly Problem[]): Problem[] {
+function groupedByCode(problems: readonly Problem[]): Problem[] {
   const codes = [...new Set(problems.map(({ code }) => code))];
   return codes.flatMap((code) => problems.filter((problem) => problem.code === code));
 }

@@ -1,6 +1,6 @@
+import { parsePointer } from '../mapping/json-pointer.ts';
 import type { ReferenceEntry } from '../mapping/mapping.ts';
 import type { Missing } from './failed-answer.ts';
-import { parsePointer } from './pick-key.ts';
 import type { StandIn } from './store.ts';
 
 /** What to do about a value that is missing, where neither the entry nor the include can do without it. */

@@ -1,4 +1,6 @@
+import { parsePointer, printPointer } from '../mapping/json-pointer.ts';
 import type { ValueType } from '../mapping/mapping.ts';
+import { literalKey } from '../mapping/reference.ts';
 import { isJsonInAString, jsonInAStringHint } from './json-in-a-string.ts';
 import {
   childrenOf,
@@ -8,7 +10,7 @@ import {
   readJsonSource,
   sourceOf,
 } from './json-source.ts';
-import { keyThrough, nearName } from './near-key.ts';
+import { nearName } from './near-name.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
 import { isUnicode } from './unicode.ts';
 
@@ -52,8 +54,9 @@ function pickFrom(source: JsonSource, key: string, type?: ValueType | undefined)
     const child = findChild(source, index, token, isPointer);
     if (child === undefined) {
       const name = nearName(source, index, token);
-      const near =
-        name === undefined ? inside(source, key) : keyThrough([...tokens.slice(0, depth), name], isPointer);
+      const printNear = (last: string) =>
+        isPointer ? printPointer([...tokens.slice(0, depth), last]) : literalKey(last);
+      const near = name === undefined ? inside(source, key) : printNear(name);
       return { ...missing, ...(near !== undefined && { near }) };
     }
     if (typeof child !== 'number') return child;
@@ -76,23 +79,7 @@ function inside(source: JsonSource, key: string): string | undefined {
     if (typeof child !== 'number') return undefined;
     index = child;
   }
-  return keyThrough(names, true);
-}
-
-/** The tokens of an RFC 6901 pointer, or undefined when it is none. */
-export function parsePointer(pointer: string): readonly string[] | undefined {
-  if (pointer !== '' && (!pointer.startsWith('/') || /~(?![01])/.test(pointer))) return undefined;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** A place as `key` takes it: the name of a top-level member, or an RFC 6901 pointer, which an index needs too. */
-export function printKey(tokens: readonly string[]): string {
-  const [name = ''] = tokens;
-  if (tokens.length === 1 && !/^\/|^[0-9]+$/.test(name)) return name;
-  return tokens.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return printPointer(names);
 }
 
 /** The index of a child, undefined when there is none, or why it cannot be said. */

@@ -1,4 +1,4 @@
-import { looksLikeReference } from './reference.ts';
+import { looksLikeReferenceOrArn } from './reference.ts';
 
 /** How other tools write what is `${name}` here. */
 const forms = [
@@ -25,7 +25,7 @@ export function likeAVar(text: string, { vars, variables }: Names): string | und
   const names = forms.flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name));
   const declared = names.find((name) => vars.has(name));
   if (declared !== undefined) return `Write \${${declared}} for the var "${declared}".`;
-  const isReference = looksLikeReference(text) || text.startsWith('arn:');
+  const isReference = looksLikeReferenceOrArn(text);
   const variable = isReference ? undefined : names.find((name) => variables.has(name));
   if (variable !== undefined) return `Write { template: "…" } with \${${variable}} in it.`;
   return isReference && names.length > 0 ? 'Write ${NAME} for a var, and declare it under vars:.' : undefined;

@@ -1,5 +1,5 @@
 import { bareNames } from './bare-names.ts';
-import { looksLikeReference } from './reference.ts';
+import { looksLikeReferenceOrArn } from './reference.ts';
 import type { SlotProblem } from './slots.ts';
 import type { Vars } from './substitute.ts';
 
@@ -17,8 +17,7 @@ export function variableForVar(
   { variables }: Names,
 ): SlotProblem {
   if (problem.name === undefined || !variables.has(problem.name)) return problem;
-  const isText =
-    field === 'value' || (field === 'from' && !looksLikeReference(written) && !/^arn:/.test(written));
+  const isText = field === 'value' || (field === 'from' && !looksLikeReferenceOrArn(written));
   return {
     offset: problem.offset,
     message: `"${problem.name}" is a variable of this mapping`,

@@ -1,3 +1,4 @@
+import { printPointer } from './json-pointer.ts';
 import { isKnownPartition, partitionOf } from './partition.ts';
 import { isPublicParameter } from './public-parameter.ts';
 import { schemeHint } from './scheme-hint.ts';
@@ -60,6 +61,10 @@ export const roleArnPattern = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,5
 /** Whether a text starts as a reference by name does. ARNs do not count: applications take them as they are. */
 export function looksLikeReference(text: string): boolean {
   return /^(?:ssm|secretsmanager):/.test(text);
+}
+
+export function looksLikeReferenceOrArn(text: string): boolean {
+  return looksLikeReference(text) || text.startsWith('arn:');
 }
 
 /** Thrown inside this file only; {@link parseReference} turns it into a result. */
@@ -188,7 +193,7 @@ function secret(
 
 /** A key after a `:` is always literal; one that starts with `/` would read as a pointer, so it is written as one. */
 export function literalKey(key: string): string {
-  return key.startsWith('/') ? `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : key;
+  return key.startsWith('/') ? printPointer([key]) : key;
 }
 
 function readArn(fields: readonly Field[], key: Field | undefined): Reference {
@@ -387,12 +392,12 @@ function tooManyFields(field: Field, message: string): Wrong {
   );
 }
 
-/** The shortest text that {@link parseReference}, or `parseIncludeReference`, reads as this reference. */
 /** The text of a reference without its key: what is read. */
 export function printSource({ key, ...source }: Reference): string {
   return printReference(source);
 }
 
+/** The shortest text that {@link parseReference}, or `parseIncludeReference`, reads as this reference. */
 export function printReference(reference: Reference | PathReference): string {
   if ('path' in reference) return `ssm:${reference.path}`;
   const key = reference.key === undefined ? '' : `#${reference.key}`;

@@ -1,4 +1,4 @@
-import { suggest } from './suggest.ts';
+import { didYouMean } from './suggest.ts';
 
 /** What to do about a text that starts with none of `ssm:`, `secretsmanager:` and `arn:`. */
 export function schemeHint(body: string): string {
@@ -13,8 +13,7 @@ export function schemeHint(body: string): string {
     return 'Write secretsmanager: instead.';
   if (/^(ssm|ps|(aws)?-?parameter[-_]?store|params?|parameters?|ssm[-_]?parameter)$/.test(scheme))
     return 'Write ssm: instead.';
-  const near = suggest(`${scheme}:`, ['ssm:', 'secretsmanager:', 'arn:']);
-  return near === undefined ? noScheme : `Did you mean "${near}"?`;
+  return didYouMean(`${scheme}:`, ['ssm:', 'secretsmanager:', 'arn:'], noScheme);
 }
 
 /** For an entry: an include has no text of its own. */

@@ -1,4 +1,5 @@
 import { applyFilters } from './filter.ts';
+import { looksLikeReferenceOrArn } from './reference.ts';
 import { readSlots, type Slot, type SlotProblem } from './slots.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -57,7 +58,7 @@ function varValue({ name, filters }: Slot, vars: Vars): string | null | undefine
 function unknownVar({ offset, name }: Slot, vars: Vars): SlotProblem {
   const otherwise = name.startsWith('{')
     ? 'Pass the value as a var: no expression of GitHub is evaluated in a mapping.'
-    : /^(?:ssm|secretsmanager|arn):/.test(name)
+    : looksLikeReferenceOrArn(name)
       ? 'Write the reference without ${ and }.'
       : 'Declare it under vars:, or write $$ for a dollar.';
   const message = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)

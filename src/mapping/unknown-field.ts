@@ -1,6 +1,7 @@
 import type { Problem } from '../failure.ts';
 import { listed } from './listed.ts';
 import type { Node } from './nodes.ts';
+import { looksLikeReferenceOrArn } from './reference.ts';
 import { shorten } from './shorten.ts';
 import { shownWord } from './shown-word.ts';
 import { didYouMean, suggest } from './suggest.ts';
@@ -42,7 +43,7 @@ export function unknownField(
 /** A variable at the top of the file. */
 function isVariable(key: string, node: Node | undefined, fields: readonly string[]): boolean {
   if (node === undefined || fields.includes(key.toLowerCase())) return false;
-  const isReference = node.kind === 'text' && /^(?:ssm|secretsmanager|arn):/.test(node.value);
+  const isReference = node.kind === 'text' && looksLikeReferenceOrArn(node.value);
   return isReference || /^[A-Z_][A-Z0-9_]*$/.test(key);
 }
 

@@ -1,5 +1,5 @@
 import { decodeString, type JsonSource, sourceOf } from '../load/json-source.ts';
-import { printKey } from '../load/pick-key.ts';
+import { printPointer } from '../mapping/json-pointer.ts';
 import { type IsSecretKey, type JsonLeaf, type LeafPath, leavesOf } from './json-leaves.ts';
 import { hasLetterOrDigit, isTelling, linesOf, readJson } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';
@@ -72,4 +72,10 @@ function tokensOf(path: LeafPath | undefined): readonly string[] {
   const tokens: string[] = [];
   for (let step = path; step; step = step.above) tokens.push(step.token);
   return tokens.reverse();
+}
+
+/** A place as `key` takes it: the name of a top-level member, or an RFC 6901 pointer, which an index needs too. */
+function printKey(tokens: readonly string[]): string {
+  const [name = ''] = tokens;
+  return tokens.length === 1 && !/^\/|^[0-9]+$/.test(name) ? name : printPointer(tokens);
 }

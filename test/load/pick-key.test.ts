@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parsePointer, pickKey } from '../../src/load/pick-key.ts';
+import { pickKey } from '../../src/load/pick-key.ts';
 import type { ValueType } from '../../src/mapping/mapping.ts';
 
 type Row = readonly [sentence: string, text: string, key: string, expected: string, type?: ValueType];
@@ -182,19 +182,5 @@ describe('pickKey', () => {
   test('a pointer through 100,000 levels does not exhaust the stack', () => {
     const text = `${'{"a":'.repeat(100_000)}"x"${'}'.repeat(100_000)}`;
     expect(pickKey(text, '/a'.repeat(100_000))).toEqual({ ok: true, status: 'found', text: 'x' });
-  });
-});
-
-describe('parsePointer', () => {
-  test.each([
-    ['', []],
-    ['/', ['']],
-    ['/a/~0/~1/~01', ['a', '~', '/', '~1']],
-  ])('%j has the tokens %j', (pointer, tokens) => {
-    expect(parsePointer(pointer)).toEqual(tokens);
-  });
-
-  test.each(['a', '/~', '/a~b', '/~2'])('%j is no pointer', (pointer) => {
-    expect(parsePointer(pointer)).toBeUndefined();
   });
 });

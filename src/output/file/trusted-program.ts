@@ -1,7 +1,7 @@
-import { realpathSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { isExecutable } from './is-executable.ts';
 import { isWithin } from './is-within.ts';
+import { realPath } from './real-path.ts';
 import { workTreesAround } from './work-trees.ts';
 
 /** A program of the machine, and the `PATH` that it may look for others in. */
@@ -39,12 +39,4 @@ export function trustedProgram(
     .map((folder) => join(folder, fileName))
     .find((candidate) => isExecutable(candidate) && isOutside(candidate));
   return file === undefined ? undefined : { file, path: folders.join(delimiter) };
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

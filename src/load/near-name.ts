@@ -1,4 +1,3 @@
-import { literalKey } from '../mapping/reference.ts';
 import { suggest } from '../mapping/suggest.ts';
 import { childrenOf, type JsonSource } from './json-source.ts';
 
@@ -16,10 +15,4 @@ export function nearName(source: JsonSource, index: number, name: string): strin
     if (child.name !== undefined) names.push(child.name);
   }
   return suggest(name, names);
-}
-
-/** A key of a reference that leads through these names. */
-export function keyThrough(names: readonly string[], isPointer: boolean): string {
-  const escaped = names.map((name) => `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  return isPointer ? escaped.join('') : literalKey(names.join(''));
 }
