@@ -25,7 +25,7 @@ export function checkForeign(
     foreign.map(({ name, place }) => ({
       code: 'ALREADY_SET',
       message: `"${name}" is set in this job already, to something else`,
-      hint: `Rename it in the mapping, or say ${override}.`,
+      hint: `Rename it in the mapping, or use ${override}.`,
       place,
     })),
   );

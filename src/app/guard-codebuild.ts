@@ -46,7 +46,7 @@ export function guardCodebuild({ env, cwd }: World, override: string): Codebuild
         published.map(({ name, place }) => ({
           code: 'PUBLISHED',
           message: `"${name}" is in exported-variables of buildspec.yml, which shows its value to everybody who sees the build`,
-          hint: `Remove it there, or say \`secret: false\` of what is public; ${override} skips this check.`,
+          hint: `Remove it there, or set \`secret: false\` on what is public; ${override} skips this check.`,
           place,
         })),
       );

@@ -68,7 +68,7 @@ export function readLocalFile(file: string, { deadline, trust }: ReadOptions, wo
 /**
  * The text of a mapping that another one extends: its path counts from the folder of that one.
  *
- * @throws {Failure} as {@link readMappingFile}, but for what is no plain file there is no waiting.
+ * @throws {Failure} as {@link readMappingFile}, but for what is not a plain file there is no waiting.
  */
 export function readBaseMapping(
   path: string,

@@ -39,7 +39,7 @@ export function unreadableText(
       'Check the program that writes it, or raise the limit with --timeout or timeout-seconds.',
     );
   }
-  if (code === 'EFTYPE') return fail(unreadable, `${what} is no plain file`, 'Name a plain file.');
+  if (code === 'EFTYPE') return fail(unreadable, `${what} is not a plain file`, 'Name a plain file.');
   if (code === 'EISDIR') return fail(unreadable, `${what} is a folder`, 'Name the file itself.');
   return fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');
 }

@@ -12,7 +12,7 @@ export function asFailure(error: unknown, trace: boolean): Failure {
       code: 'BUG',
       message: `something failed that should not (${kind})${where && ` ${where}`}`,
       hint: trace
-        ? 'Report it with this line: it holds no value.'
+        ? 'Report it with this line: it contains no value.'
         : 'Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints.',
     },
   ]);

@@ -29,6 +29,6 @@ function notWritten(target: string): Failure {
   return fail(
     'MASK_FAILED',
     `the masks could not be written to ${target}, so nothing is handed over`,
-    `Leave ${target} to the runner: it learns from it what to hide.`,
+    `Do not redirect ${target}: the runner learns from it what to hide.`,
   );
 }

@@ -34,7 +34,7 @@ export function writeSummary({ values, files, skipped }: Loaded, world: World): 
   } catch {
     try {
       world.writeOut(
-        annotation('warning', 'the job summary could not be written; the variables are set all the same'),
+        annotation('warning', 'the job summary could not be written; the variables are set anyway'),
       );
     } catch {
       // Nor can that be told; the job has its variables, so the step must not fail.

@@ -27,7 +27,7 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
     throw fail(
       'NETWORK',
       'the runner gave no OIDC token',
-      'Run the job again; if it stays so, look whether the token service can be reached through the proxy.',
+      'Run the job again; if that does not help, check that the token service can be reached through the proxy.',
     );
   }
   onSecret(token);
@@ -59,7 +59,7 @@ const problems = {
   fork: {
     code: 'NO_CREDENTIALS',
     message: 'a pull request from a fork gets no OIDC token and no secrets, so it cannot sign in',
-    hint: 'Say on-missing-credentials: skip, or give it values without AWS by local-file.',
+    hint: 'Set on-missing-credentials: skip, or provide values without AWS with local-file.',
   },
   permission: {
     code: 'NO_CREDENTIALS',

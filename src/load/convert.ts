@@ -74,7 +74,7 @@ export function convert(
     return { ok: true, content, parts: [{ kind: 'text', content: text }, ...parts], warnings };
   }
   if (!isFile && text.includes('\0')) {
-    return refuse('NOT_TEXT', 'holds a NUL character', 'Add `encode: base64`: no variable can hold NUL.');
+    return refuse('NOT_TEXT', 'contains a NUL character', 'Add `encode: base64`: no variable can hold NUL.');
   }
   const warnings = valueWarnings(text, { multiline: isFile || conversions.type === 'pem' });
   const told = isFile ? warnings.filter(({ kind }) => kind !== 'control-characters') : warnings;

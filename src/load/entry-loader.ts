@@ -115,7 +115,7 @@ export class EntryLoader {
     const rendered = renderTemplate(entry, outcomeOf);
     if (rendered.status === 'skipped' && !entry.optional) {
       const message = `is made of "${rendered.part}", which is skipped: ${rendered.source} is missing`;
-      const hint = 'Say `optional: true` here too, or `default:` there.';
+      const hint = 'Set `optional: true` here too, or `default:` there.';
       return this.#fail(entry, { code: 'NOT_FOUND', message, hint });
     }
     if (rendered.status === 'too-long') {

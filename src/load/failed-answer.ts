@@ -110,7 +110,7 @@ const messages: Partial<Record<Refusal['code'], string>> = {
   NO_CREDENTIALS: 'was not read: there are no AWS credentials',
 };
 
-export const tryAgain = "Try again; if it stays, look at the service's status.";
+export const tryAgain = "Try again; if the error persists, check the service's status.";
 
 /** What helps whatever was asked of AWS. */
 export const commonHints = {

@@ -76,11 +76,11 @@ export function loadInclude(
   const { wanted, lacking } = choose(include, all);
   if (lacking.length > 0 && !include.optional) {
     const found = all.map(({ relative }) => relative);
-    const hint = didYouMean(lacking[0] ?? '', found, 'Correct `only`, or say `optional: true`.');
+    const hint = didYouMean(lacking[0] ?? '', found, 'Correct `only`, or set `optional: true`.');
     const names = firstThree(lacking.map((name) => `"${shorten(name)}"`));
     return fail('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
   }
-  if (wanted.length === 0) return missing({ code: 'NOT_FOUND', message: 'gives no variable' });
+  if (wanted.length === 0) return missing({ code: 'NOT_FOUND', message: 'sets no variable' });
   const [unknown] = unknownSecrets(
     include.secret,
     all.map(({ relative }) => relative),
@@ -99,7 +99,7 @@ export function loadInclude(
 
 function missingHint({ reference }: Include, fix = 'Correct it'): string {
   const isParameter = reference.store === 'ssm' && !('path' in reference);
-  return `${fix}, ${isParameter ? 'end it in / for all parameters below it, ' : ''}or say \`optional: true\`.`;
+  return `${fix}, ${isParameter ? 'end it in / for all parameters below it, ' : ''}or set \`optional: true\`.`;
 }
 
 /** What the globs leave, and the names among them that are not there. */

@@ -8,7 +8,7 @@ export function missingHint(
   { include, reference: { key } }: ReferenceEntry,
   { fix, standIn }: Missing,
 ): string {
-  const ways = include ? 'say `optional: true`' : 'say `optional: true` or `default:`';
+  const ways = include ? 'set `optional: true`' : 'set `optional: true` or `default:`';
   if (standIn) return `${additionTo(standIn, key)}, or ${ways}.`;
   if (fix) return `${fix}, or ${ways}.`;
   return include

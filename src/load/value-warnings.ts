@@ -8,8 +8,8 @@ const messages: Readonly<Record<ValueWarning['kind'], string>> = {
   blank: 'is white space alone',
   placeholder: 'looks like a placeholder that nobody has replaced',
   'line-break': 'ends in a line break; `trim: end` removes it',
-  'carriage-return': 'holds carriage returns, as of a file from Windows',
-  'control-characters': 'holds control characters',
+  'carriage-return': 'contains carriage returns, as in a file from Windows',
+  'control-characters': 'contains control characters',
 };
 
 /**

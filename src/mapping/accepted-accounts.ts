@@ -32,7 +32,7 @@ export function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): 
   const problems = [...own, ...byRole, ...foreign].map(
     ({ what, named, ...rest }): Problem => ({
       code: 'ACCOUNT_CONFLICT',
-      message: `${what} "${named}" is none of those that the caller allows`,
+      message: `${what} "${named}" is not one that the caller allows`,
       hint: 'Correct the mapping, or allowed-account-ids.',
       ...rest,
     }),

@@ -39,7 +39,7 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
     for (const slot of slotsOf(template)) checkSlot(template, slot, all, hintFor, report);
     const secret = template.secret === false ? secretPart(template) : undefined;
     if (secret !== undefined) {
-      const message = `"${template.name}" is made of "${secret}", which is secret, and says \`secret: false\``;
+      const message = `"${template.name}" is made of "${secret}", which is secret, but has \`secret: false\``;
       const hint = 'Remove `secret: false`: what is made of a secret is one.';
       report({ code: 'INVALID_FIELD', message, hint, place: template.place });
     }
@@ -63,7 +63,7 @@ function checkSlot(
     const message =
       unknown === 'none'
         ? 'there is no variable and no var'
-        : 'before includes are read there is no variable';
+        : 'before includes are read, there is no variable';
     invalid(`${message} "${shorten(name)}"`, hintFor(name, template.name));
   }
 }
@@ -102,7 +102,7 @@ function reportRounds({ entries, templates }: Templates, report: (problem: Probl
       }
       const round = [...path.slice(start), part].map((one) => one.name).join(' → ');
       const message = `a template is made of itself: ${round}`;
-      report({ code: 'INVALID_TEMPLATE', message, hint: 'Take one of them out of the round.', place });
+      report({ code: 'INVALID_TEMPLATE', message, hint: 'Remove one of them from the cycle.', place });
     }
     done.add(template);
   };

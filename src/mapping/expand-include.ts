@@ -38,7 +38,7 @@ export function expandInclude(
     if (reference) return [includedEntry(include, relative, reference, secrecyOf(include, relative))];
     const hint =
       relative.includes('/') && 'path' in include.reference && !include.recursive
-        ? 'Say `recursive: true` to go below the path by more than one level.'
+        ? 'Set `recursive: true` to include what is more than one level below the path.'
         : 'Write names below the path, or keys, as they are stored.';
     // Not quoted: what no name can be may be a pasted secret.
     problem('INVALID_FIELD', `cannot give item ${only.indexOf(relative) + 1} of \`only\``, hint);
@@ -55,8 +55,7 @@ export function checkIncludedName(
   const variable = hasDerivedName ? 'derived' : 'spelled-out';
   const refused = checkName(name, expose.includes('env') ? variable : 'elsewhere');
   if (!refused) return;
-  const hint =
-    refused.code === 'INVALID_NAME' ? 'Except it, or make another name of it with `name`.' : refused.hint;
+  const hint = refused.code === 'INVALID_NAME' ? 'Except it, or rename it with `name`.' : refused.hint;
   report({ code: refused.code, message: `${include}: ${refused.message}`, hint, place });
 }
 

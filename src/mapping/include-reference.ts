@@ -37,7 +37,7 @@ function parsePath(text: string): ParsedIncludeReference {
   const path = text.slice('ssm:'.length);
   if (path === '/') return { ok: true, reference: { store: 'ssm', path } };
   if (!path.startsWith('/')) return wrong('ssm:'.length, 'a path starts with /', 'Write ssm:/path/.');
-  if (path.endsWith('//')) return wrong(text.length - 1, 'a path cannot hold //', 'Write a single /.');
+  if (path.endsWith('//')) return wrong(text.length - 1, 'a path cannot contain //', 'Write a single /.');
   const colon = path.indexOf(':');
   if (colon >= 0) {
     const hint = 'Remove it: the newest versions are read.';

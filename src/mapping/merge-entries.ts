@@ -61,9 +61,8 @@ const caseHints = {
 } as const;
 
 function clashHint(item: Named, other: Named, isExtending: boolean): string {
-  if (item.include && other.include)
-    return 'Except one of them (`except`), or make another name of it with `name`.';
+  if (item.include && other.include) return 'Except one of them (`except`), or rename it with `name`.';
   if (item.include || other.include)
-    return 'Rename or except one of them, or say `override: true` in the entry.';
-  return isExtending ? 'Rename one of them, or say `override: true` in this one.' : 'Rename one of them.';
+    return 'Rename or except one of them, or set `override: true` in the entry.';
+  return isExtending ? 'Rename one of them, or set `override: true` in this one.' : 'Rename one of them.';
 }

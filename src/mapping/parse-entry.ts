@@ -104,7 +104,7 @@ function readLiteral(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry
 }
 
 function readTemplateEntry(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry | undefined {
-  const hint = 'Remove it, or say it of the entries that the template is made of.';
+  const hint = 'Remove it, or set it on the entries that the template is made of.';
   reader.refuseAllBut([...forTemplates, ...forAll], 'a template does not take it', hint);
   const template = readTemplate(reader);
   const conversion = readConversion(reader);
@@ -175,7 +175,7 @@ export function readGroups(
   const { groups = [] } = reader.raw;
   for (const [index, group] of groups.entries()) {
     if (/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(group)) continue;
-    const message = `${reader.label}, \`groups\`: this is no name of a group`;
+    const message = `${reader.label}, \`groups\`: this is not the name of a group`;
     const place = reader.context.document.placeOf([...reader.path, 'groups', index]);
     reader.report('INVALID_FIELD', message, 'Use letters, digits and _ . -.', place);
   }

@@ -24,7 +24,7 @@ export function parseFile(name: string, pair: Pair, context: EntryContext): Pars
   const reader = new FieldReader(`"${shorten(name)}"`, written, path, context);
   if (!/^0?[4-7]00$/.test(mode)) {
     const hint = 'Use "0600", "0400", "0700" or "0500": nobody but its owner reads it.';
-    reader.problem('mode', 'this is no mode for a secret file', hint);
+    reader.problem('mode', 'this is not a mode for a secret file', hint);
   }
   if (env !== undefined && !variableNamePattern.test(env)) {
     reader.problem('env', 'this is not a variable name', nameHint(env));

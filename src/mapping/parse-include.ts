@@ -106,7 +106,7 @@ function readRename(reader: FieldReader<Raw<'include'>>): Rename {
     else
       reader.report(
         'INVALID_FIELD',
-        `${message}this is in no name`,
+        `${message}no name contains this`,
         'Write _ for every other character than letters and digits: it is one before names are changed.',
         place,
       );

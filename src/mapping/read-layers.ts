@@ -77,7 +77,7 @@ function findBase(
     void report({ code: 'INVALID_FIELD', message, hint, place });
   if (path.includes('${')) return refuse('`extends` takes no vars', 'Name one file.');
   if (!isRelative(path))
-    return refuse('`extends` is no relative path', 'Write the path from the folder of this file.');
+    return refuse('`extends` is not a relative path', 'Write the path from the folder of this file.');
   let base: Text;
   try {
     base = readBase(path, file);

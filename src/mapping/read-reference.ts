@@ -55,7 +55,7 @@ export function readFrom<Ref extends Reference | PathReference>(
   // With a role of its own a value is read from another account on purpose.
   if (reader.raw.role === undefined && account !== undefined && named !== undefined && named !== account) {
     const offset = from.sourceOffset(from.text.indexOf(`:${named}:`) + 1);
-    const message = 'the ARN is of another account than `account` says';
+    const message = 'the ARN is in another account than `account`';
     reader.problem('from', message, 'Correct one of them.', 'ACCOUNT_CONFLICT', offset);
   }
   return parsed.reference;
@@ -76,7 +76,7 @@ function withFields(reader: Reader, reference: Reference): Reference {
     if (field === 'version' && selector !== '' && !isNumber)
       reader.problem(field, 'the version of a parameter is a number', 'Use `label` for a label.');
     else if (field === 'label' && isNumber)
-      reader.problem(field, 'a label is no number', 'Use `version` for a version.');
+      reader.problem(field, 'a label cannot be a number', 'Use `version` for a version.');
     else checkTail(reader, field, 'ssm:x:');
     return { ...withKey, selector };
   }
@@ -95,8 +95,7 @@ function withFields(reader: Reader, reference: Reference): Reference {
 function readKey(reader: Reader, reference: Reference): string | undefined {
   const key = reader.substituted('key');
   if (key === undefined) return undefined;
-  if (reference.key !== undefined)
-    reader.problem('key', 'the key stands in `from` already', 'Keep one of them.');
+  if (reference.key !== undefined) reader.problem('key', 'the key is already in `from`', 'Keep one of them.');
   const before = 'ssm:x#';
   const probe = parseReference(before + key.text);
   if (key.text === '') reader.problem('key', 'the key is empty', 'Write the key, or remove `key`.');
@@ -118,7 +117,7 @@ function oneOf<Field extends keyof Raw<'entry'>>(
 ): Field | undefined {
   const [one, other] = [first, second].filter((field) => reader.raw[field] !== undefined);
   if (other) reader.problem(other, `\`${one}\` and \`${other}\` are given together`, 'Keep one of them.');
-  if (one && stands) reader.problem(one, `${what} stands in \`from\` already`, 'Keep one of them.');
+  if (one && stands) reader.problem(one, `${what} is already in \`from\``, 'Keep one of them.');
   return one;
 }
 
@@ -132,13 +131,15 @@ function checkTail(reader: Reader, field: 'label' | 'stage' | 'version', before:
   const separator = tail.search(/[:#]/);
   const parsed = parseReference(before + tail);
   if (separator >= 0)
-    reader.problem(field, 'it cannot hold : or #', 'Remove the character.', 'INVALID_REFERENCE', separator);
+    reader.problem(
+      field,
+      'it cannot contain : or #',
+      'Remove the character.',
+      'INVALID_REFERENCE',
+      separator,
+    );
   else if (!parsed.ok) {
-    const { offset, message } = parsed.problem;
-    const hint =
-      message === 'this is no version id'
-        ? 'A version id has 32 to 64 letters, digits and -; use `stage` for a stage.'
-        : parsed.problem.hint;
+    const { offset, message, hint } = parsed.problem;
     reader.problem(field, message, hint, 'INVALID_REFERENCE', offset - before.length);
   }
 }

@@ -71,7 +71,7 @@ export function readSettings(
 
 const accountsAtOdds = {
   code: 'ACCOUNT_CONFLICT',
-  message: '`account` is another one than that of the mapping that is extended',
+  message: '`account` differs from that of the extended mapping',
   hint: 'Remove one of them, or correct it.',
 } as const;
 

@@ -16,7 +16,7 @@ export function readRegion(
   if (own !== undefined && arnRegion !== undefined && arnRegion !== own) {
     reader.problem(
       'region',
-      'the ARN is of another region than `region` says',
+      'the ARN is in another region than `region`',
       'Remove `region`: the ARN has one.',
     );
   }

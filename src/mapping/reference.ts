@@ -177,7 +177,7 @@ function secret(
   if (stage?.text) checkStage(stage);
   if (version?.text) {
     if (stage?.text)
-      throw new Wrong(version.at, 'a stage and a version id are given together', 'Keep one of them.');
+      throw new Wrong(version.at, 'a stage and a version ID are given together', 'Keep one of them.');
     checkVersionId(version);
   }
   const key = hashKey?.text ?? (tailKey?.text ? literalKey(tailKey.text) : undefined);
@@ -213,7 +213,7 @@ function readArn(fields: readonly Field[], key: Field | undefined): Reference {
   );
   // Before the rest: ARNs of other services have no region or no account, and rightly so.
   if (service.text !== 'ssm' && service.text !== 'secretsmanager') {
-    throw new Wrong(service.at, 'the ARN is of another service', 'Use an ARN of ssm or secretsmanager.');
+    throw new Wrong(service.at, 'the ARN belongs to another service', 'Use an ARN of ssm or secretsmanager.');
   }
   const home = readHome(partition, region, account, isPublicArn(service, resource[0]));
   const prefix = `arn:${partition.text}:${service.text}:${region.text}:${account.text}`;
@@ -223,7 +223,7 @@ function readArn(fields: readonly Field[], key: Field | undefined): Reference {
 
 function readHome(partition: Field, region: Field, account: Field, isPublic: boolean): Home {
   const { hint } = notRegion(region.text);
-  if (!isRegion(region.text)) throw new Wrong(region.at, 'the region of the ARN is not a region', hint);
+  if (!isRegion(region.text)) throw new Wrong(region.at, 'the region in the ARN is not a valid region', hint);
   checkPartition(partition, region.text);
   const home = { partition: partition.text, region: region.text };
   if (isPublic) {
@@ -234,8 +234,8 @@ function readHome(partition: Field, region: Field, account: Field, isPublic: boo
   checkField(
     account,
     /^\d{12}$/,
-    'the account of the ARN is not twelve digits',
-    'Write the twelve-digit account id.',
+    'the account in the ARN is not a 12-digit account ID',
+    'Write the 12-digit account ID.',
   );
   return { ...home, account: account.text };
 }
@@ -310,13 +310,13 @@ function checkPath(
   if (name.text === '') throw new Wrong(name.at, `${what} is missing`, 'Write the name after the scheme.');
   const bad = name.text.search(forbidden);
   if (name.text[bad] === '*') throw new Wrong(name.at + bad, `${what} cannot contain *`, wildcardHint);
-  if (bad >= 0) throw new Wrong(name.at + bad, `${what} cannot hold this character`, `Use ${allowed}.`);
+  if (bad >= 0) throw new Wrong(name.at + bad, `${what} cannot contain this character`, `Use ${allowed}.`);
   const double = name.text.indexOf('//');
-  if (double >= 0) throw new Wrong(name.at + double, `${what} cannot hold //`, 'Write a single /.');
+  if (double >= 0) throw new Wrong(name.at + double, `${what} cannot contain //`, 'Write a single /.');
   const dots = name.text.search(/(^|\/)\.\.(\/|$)/);
   if (dots >= 0) {
     const at = name.text[dots] === '/' ? dots + 1 : dots;
-    throw new Wrong(name.at + at, `${what} cannot hold .. as a part of its path`, 'Write the full name.');
+    throw new Wrong(name.at + at, `${what} cannot contain .. as a part of its path`, 'Write the full name.');
   }
 }
 
@@ -334,7 +334,7 @@ function checkSelector(selector: Field): void {
   if (bad >= 0)
     throw new Wrong(
       selector.at + bad,
-      'a label cannot hold this character',
+      'a label cannot contain this character',
       'Use letters, digits and _ . -.',
     );
   if (/^(\d|aws|ssm)/i.test(selector.text) || selector.text.length > 100) {
@@ -351,7 +351,7 @@ function checkStage(stage: Field): void {
   if (bad >= 0)
     throw new Wrong(
       stage.at + bad,
-      'a stage cannot hold this character',
+      'a stage cannot contain this character',
       'Use letters, digits and / _ + = . @ -.',
     );
   if (stage.text.length > 256)
@@ -362,8 +362,8 @@ function checkVersionId(version: Field): void {
   checkField(
     version,
     /^[A-Za-z0-9-]{32,64}$/,
-    'this is no version id',
-    'A version id has 32 to 64 letters, digits and -; a stage goes one field earlier.',
+    'this is not a version ID',
+    'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.',
   );
 }
 

@@ -114,7 +114,7 @@ const advice: Readonly<Record<Area, Advice>> = {
     ['exclude excludes ignore skip omit without', 'Use `except`.'],
     ['limit maximum maxresults maxitems', 'Use `max`.'],
     ['depth nested deep', 'Use `recursive`.'],
-    ['override', 'Say it of the entry in `env` that goes before.'],
+    ['override', 'Set it on the entry in `env` that takes precedence.'],
     ['env file files', 'List it under env: or files: at the top.'],
     ...reading,
   ],

@@ -84,7 +84,7 @@ test.each<[string, (path: string) => void]>([
 ])('%s is no mapping that another one can extend', async (_, make) => {
   make(join(cwd, 'base.yml'));
   expect(await readBy(() => readBaseMapping('base.yml', 'm.yml', options, fakeWorld({ cwd })))).toBe(
-    'MAPPING_UNREADABLE: the mapping "base.yml" is no plain file\n  hint: Name a plain file.\n',
+    'MAPPING_UNREADABLE: the mapping "base.yml" is not a plain file\n  hint: Name a plain file.\n',
   );
 });
 

@@ -148,7 +148,7 @@ describe('credentials of a container that do not come', () => {
     [
       'the answer is not JSON',
       async () => ({ AWS_CONTAINER_CREDENTIALS_FULL_URI: await container(200, secret) }),
-      'BAD_RESPONSE: the address in AWS_CONTAINER_CREDENTIALS_FULL_URI answers with something else than credentials',
+      'BAD_RESPONSE: the address in AWS_CONTAINER_CREDENTIALS_FULL_URI answers with something other than credentials',
     ],
     [
       'the token file is not there',

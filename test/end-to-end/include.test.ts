@@ -396,7 +396,7 @@ describe('what is optional', () => {
   });
 
   test('without it, nothing found is an error', async () => {
-    await refused('include: [ssm:/nothing/]', 1, 'NOT_FOUND: the include ssm:/nothing/ gives no variable');
+    await refused('include: [ssm:/nothing/]', 1, 'NOT_FOUND: the include ssm:/nothing/ sets no variable');
   });
 });
 

@@ -79,7 +79,10 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
     test.each(['socks5://127.0.0.1:1', 'http://'])('that is no http URL is named: %s', async (proxy) => {
       const { env } = await behindProxy();
       const { exitCode, stderr } = await read({ ...env, HTTPS_PROXY: proxy });
-      expect([exitCode, stderr]).toEqual([2, expect.stringContaining('the proxy for https is no http URL')]);
+      expect([exitCode, stderr]).toEqual([
+        2,
+        expect.stringContaining('the proxy for https is not an http URL'),
+      ]);
     });
 
     test('an endpoint on loopback is never asked through it', async () => {

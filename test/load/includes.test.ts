@@ -237,15 +237,15 @@ describe('what cannot be is an error that names the sources', () => {
       'nothing',
       'include: [ssm:/shop/nothing/, secretsmanager:shop/nothing, secretsmanager:shop/none]',
       [
-        '2: NOT_FOUND the include ssm:/shop/nothing/ gives no variable',
+        '2: NOT_FOUND the include ssm:/shop/nothing/ sets no variable',
         '2: NOT_FOUND the include secretsmanager:shop/nothing does not exist in the stand-in file "local.yml"',
-        '2: NOT_FOUND the include secretsmanager:shop/none gives no variable',
+        '2: NOT_FOUND the include secretsmanager:shop/none sets no variable',
       ],
     ],
     [
       'nothing that is wanted',
       'include: [{ from: ssm:/shop/env/, only: ["x*"] }]',
-      ['2: NOT_FOUND the include ssm:/shop/env/ gives no variable'],
+      ['2: NOT_FOUND the include ssm:/shop/env/ sets no variable'],
     ],
     [
       'a name of only that is not there, beside a glob',

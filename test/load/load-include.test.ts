@@ -131,20 +131,20 @@ describe('an include is missing', () => {
         missing,
         'the include secretsmanager:db does not exist',
       ],
-      ['when there is nothing below its path', {}, below(), 'the include ssm:/shop/ gives no variable'],
+      ['when there is nothing below its path', {}, below(), 'the include ssm:/shop/ sets no variable'],
       [
         'when its JSON is empty',
         { reference: secret },
         json('{}'),
-        'the include secretsmanager:db gives no variable',
+        'the include secretsmanager:db sets no variable',
       ],
-      ['when nothing matches', { only: ['x*'] }, below('a'), 'the include ssm:/shop/ gives no variable'],
+      ['when nothing matches', { only: ['x*'] }, below('a'), 'the include ssm:/shop/ sets no variable'],
     ];
 
   test.each(rows)('%s', (_, given, answer, message) => {
     expect(load(given, answer)).toEqual({
       rows: [],
-      lines: [`NOT_FOUND ${message} | Correct it, or say \`optional: true\`.`],
+      lines: [`NOT_FOUND ${message} | Correct it, or set \`optional: true\`.`],
     });
     expect(load({ ...given, optional: true }, answer)).toEqual({ rows: undefined, lines: [] });
   });
@@ -162,7 +162,7 @@ describe('an include fails', () => {
       'when what it names is missing',
       { only: ['a', 'y', 'z', '*'] },
       below('a'),
-      'NOT_FOUND the include ssm:/shop/ has no "y", "z", which `only` names | Correct `only`, or say `optional: true`.',
+      'NOT_FOUND the include ssm:/shop/ has no "y", "z", which `only` names | Correct `only`, or set `optional: true`.',
     ],
     [
       'when it misspells one, with the right one',

@@ -39,13 +39,13 @@ test.each([
   ['secretsmanager:db#/db/user', 'Add `db: { user: "…" }` to `db` under `secretsmanager:`'],
 ])('of %s, which the stand-in file lacks, the line to write is told', async (reference, line) => {
   expect(await hintFor(`env: { A: "${reference}" }`)).toBe(
-    `${line} in the stand-in file, or say \`optional: true\` or \`default:\`.`,
+    `${line} in the stand-in file, or set \`optional: true\` or \`default:\`.`,
   );
 });
 
 test('of what an include names, too', async () => {
   expect(await hintFor('include: [{ from: "ssm:/p/", only: [a] }]')).toBe(
-    'Add `/p/a: "…"` under `ssm:` in the stand-in file, or say `optional: true`.',
+    'Add `/p/a: "…"` under `ssm:` in the stand-in file, or set `optional: true`.',
   );
   expect(await hintFor('include: [{ from: "secretsmanager:new", only: [a] }]')).toContain(
     'Add `new: { a: "…" }` under `secretsmanager:` in the stand-in file',
@@ -54,6 +54,6 @@ test('of what an include names, too', async () => {
 
 test('a key that is near another is corrected, not added', async () => {
   expect(await hintFor('env: { A: "secretsmanager:db#pasword" }')).toBe(
-    'Correct the key, or say `optional: true` or `default:`.',
+    'Correct the key, or set `optional: true` or `default:`.',
   );
 });

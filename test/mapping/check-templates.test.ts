@@ -95,7 +95,7 @@ describe('a part is', () => {
       { A: '$HOST' },
       { unknown: 'until-read' },
       [
-        '"A": before includes are read there is no variable "HOST" | List it in `env`, or name it in `only` of its include, without *.',
+        '"A": before includes are read, there is no variable "HOST" | List it in `env`, or name it in `only` of its include, without *.',
       ],
     ],
     [
@@ -118,13 +118,13 @@ describe('a part is', () => {
       'secret where the whole is public',
       { A: 'ssm:a', B: 'public $A' },
       {},
-      [`"B" is made of "A", which is secret, and says \`secret: false\` | ${hidden}`],
+      [`"B" is made of "A", which is secret, but has \`secret: false\` | ${hidden}`],
     ],
     [
       'secret by way of others',
       { A: 'ssm:a', B: '$A', C: '$B', D: 'public $C' },
       {},
-      [`"D" is made of "C", which is secret, and says \`secret: false\` | ${hidden}`],
+      [`"D" is made of "C", which is secret, but has \`secret: false\` | ${hidden}`],
     ],
   ])('%s', (_, texts, more, messages) => {
     expect(messagesOf(texts, more)).toEqual(messages);
@@ -132,7 +132,7 @@ describe('a part is', () => {
 });
 
 describe('a round is told once, as a path', () => {
-  const hint = 'Take one of them out of the round.';
+  const hint = 'Remove one of them from the cycle.';
   test.each([
     ['of one', { A: '$A $A' }, [`a template is made of itself: A → A | ${hint}`]],
     ['of two', { A: '$B', B: '$A' }, [`a template is made of itself: A → B → A | ${hint}`]],

@@ -127,7 +127,7 @@ describe('an include is refused', () => {
     [
       'that names a deeper level',
       { only: ['a/b'] },
-      'INVALID_FIELD the include ssm:/shop/ cannot give item 1 of `only` | Say `recursive: true` to go below the path by more than one level.',
+      'INVALID_FIELD the include ssm:/shop/ cannot give item 1 of `only` | Set `recursive: true` to include what is more than one level below the path.',
     ],
     [
       'that names a version',
@@ -232,7 +232,7 @@ describe('the name that an include makes', () => {
       {
         code: 'INVALID_NAME',
         message: 'ssm:/shop/1st, which is included: "1st" is not a variable name',
-        hint: 'Except it, or make another name of it with `name`.',
+        hint: 'Except it, or rename it with `name`.',
         place,
       },
     ]);

@@ -71,25 +71,25 @@ describe('it is a clash when a name is set', () => {
       'by a file that does not override',
       [[entry('A')], [entry('A')]],
       /twice/,
-      'Rename one of them, or say `override: true` in this one.',
+      'Rename one of them, or set `override: true` in this one.',
     ],
     [
       'by what is extended, whatever that says',
       [[entry('A', true)], [entry('A')]],
       /twice/,
-      'Rename one of them, or say `override: true` in this one.',
+      'Rename one of them, or set `override: true` in this one.',
     ],
     [
       'by an entry and an include',
       [[entry('A'), included('A')]],
       /by line \d+ of m.yml and by secretsmanager:db#A$/,
-      'Rename or except one of them, or say `override: true` in the entry.',
+      'Rename or except one of them, or set `override: true` in the entry.',
     ],
     [
       'by two includes',
       [[included('A'), included('a', 'other')]],
       /^"a" differs from "A" only in case: secretsmanager:db#A, and secretsmanager:other#a$/,
-      'Except one of them (`except`), or make another name of it with `name`.',
+      'Except one of them (`except`), or rename it with `name`.',
     ],
   ])('%s', (_, layers, message, hint) => {
     expect(merge(...layers).problems).toEqual([

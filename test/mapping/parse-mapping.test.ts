@@ -219,12 +219,12 @@ describe('vars are replaced in', () => {
     const source =
       'version: 1\nvars: { v: { match: ".*" } }\nenv:\n  A: ssm:/x/${v}/y\n  B: ssm:/${v}z z\nregion: x${v}\n';
     expect(linesOf(source, { vars: new Map([['v', 'a canary']]) })).toEqual([
-      '4:13 INVALID_REFERENCE "A": a parameter name cannot hold this character | Use letters, digits and _ . - /.',
-      '5:11 INVALID_REFERENCE "B": a parameter name cannot hold this character | Use letters, digits and _ . - /.',
+      '4:13 INVALID_REFERENCE "A": a parameter name cannot contain this character | Use letters, digits and _ . - /.',
+      '5:11 INVALID_REFERENCE "B": a parameter name cannot contain this character | Use letters, digits and _ . - /.',
       '6:9 INVALID_FIELD `region`: this is not a valid region | Write it as in eu-west-1.',
     ]);
     expect(linesOf(source, { vars: new Map([['v', 'a']]) })).toEqual([
-      '5:16 INVALID_REFERENCE "B": a parameter name cannot hold this character | Use letters, digits and _ . - /.',
+      '5:16 INVALID_REFERENCE "B": a parameter name cannot contain this character | Use letters, digits and _ . - /.',
       '6:9 INVALID_FIELD `region`: this is not a valid region | Write it as in eu-west-1.',
     ]);
   });
@@ -259,8 +259,8 @@ describe('regions and accounts', () => {
   test('an ARN of another region or account is refused where that stands', () => {
     const source = `version: 1\naccount: "210987654321"\nenv:\n  A: { from: "${arn}", region: us-east-1 }\n`;
     expect(linesOf(source)).toEqual([
-      '4:37 ACCOUNT_CONFLICT "A", `from`: the ARN is of another account than `account` says | Correct one of them.',
-      '4:72 INVALID_FIELD "A", `region`: the ARN is of another region than `region` says | Remove `region`: the ARN has one.',
+      '4:37 ACCOUNT_CONFLICT "A", `from`: the ARN is in another account than `account` | Correct one of them.',
+      '4:72 INVALID_FIELD "A", `region`: the ARN is in another region than `region` | Remove `region`: the ARN has one.',
     ]);
   });
 });

@@ -73,9 +73,7 @@ describe('two mappings clash', () => {
     const { account, lines } = read('account: "123456789012"\n', 'account: "210987654321"\n');
     expect({ account, lines }).toEqual({
       account: undefined,
-      lines: [
-        'm.yml:3:10 ACCOUNT_CONFLICT `account` is another one than that of the mapping that is extended',
-      ],
+      lines: ['m.yml:3:10 ACCOUNT_CONFLICT `account` differs from that of the extended mapping'],
     });
   });
 

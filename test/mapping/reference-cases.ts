@@ -250,9 +250,9 @@ const noScheme = 'the reference has no known scheme';
 const startIt = 'Start it with ssm:, secretsmanager: or arn:, or write { value: "…" } for public text.';
 const writeSecret = 'Write secretsmanager: instead.';
 const writeParameter = 'Write ssm: instead.';
-const parameterCharacter = 'a parameter name cannot hold this character';
+const parameterCharacter = 'a parameter name cannot contain this character';
 const parameterUse = 'Use letters, digits and _ . - /.';
-const secretCharacter = 'a secret name cannot hold this character';
+const secretCharacter = 'a secret name cannot contain this character';
 const secretUse = 'Use letters, digits and / _ + = . @ ! -.';
 const stageUse = 'Use letters, digits and / _ + = . @ -.';
 const oneParameter = 'Name one parameter; to read all below a path, write ssm:/path/ under `include`.';
@@ -263,17 +263,18 @@ const writeName = 'Write the name after the scheme.';
 const incomplete = 'the ARN is not complete';
 const wholeArn = 'Copy the whole ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.';
 const writeRegion = 'Write it as in eu-west-1.';
-const noRegion = 'the region of the ARN is not a region';
-const noAccount = 'the account of the ARN is not twelve digits';
-const writeAccount = 'Write the twelve-digit account id.';
+const noRegion = 'the region in the ARN is not a valid region';
+const noAccount = 'the account in the ARN is not a 12-digit account ID';
+const writeAccount = 'Write the 12-digit account ID.';
 const noPartition = 'the partition of the ARN is not one of AWS';
 const usePartition = 'Use aws, aws-cn or aws-us-gov.';
 const noLabel = 'this cannot be a label';
 const labelRule = 'A label has up to 100 characters and starts with no digit, aws or ssm.';
-const noVersionId = 'this is no version id';
-const versionIdRule = 'A version id has 32 to 64 letters, digits and -; a stage goes one field earlier.';
+const noVersionId = 'this is not a version ID';
+const versionIdRule =
+  'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.';
 const keepName = 'Write the full name.';
-const parameterDots = 'a parameter name cannot hold .. as a part of its path';
+const parameterDots = 'a parameter name cannot contain .. as a part of its path';
 const tooMany = 'Write a key that holds a : after a #.';
 
 type Bad = readonly [sentence: string, text: string, offset: number, message: string, hint: string];
@@ -320,14 +321,14 @@ export const bad: readonly Bad[] = [
     'a label that starts with another character',
     'ssm:/canary:/x',
     12,
-    'a label cannot hold this character',
+    'a label cannot contain this character',
     'Use letters, digits and _ . -.',
   ],
   [
     'a stage that starts with another character',
     'secretsmanager:db:: canary',
     19,
-    'a stage cannot hold this character',
+    'a stage cannot contain this character',
     stageUse,
   ],
   ['a wildcard in a parameter name', 'ssm:/canary/*', 12, parameterStar, oneParameter],
@@ -340,7 +341,7 @@ export const bad: readonly Bad[] = [
     'a double slash in a parameter name',
     'ssm:/canary//b',
     11,
-    'a parameter name cannot hold //',
+    'a parameter name cannot contain //',
     'Write a single /.',
   ],
   ['two dots in a parameter name', 'ssm:/canary/../b', 12, parameterDots, keepName],
@@ -385,7 +386,7 @@ export const bad: readonly Bad[] = [
     'a character that no label holds',
     'ssm:/canary:pr/od',
     14,
-    'a label cannot hold this character',
+    'a label cannot contain this character',
     'Use letters, digits and _ . -.',
   ],
   [
@@ -432,14 +433,14 @@ export const bad: readonly Bad[] = [
     'a double slash in a secret name',
     'secretsmanager:canary//x',
     21,
-    'a secret name cannot hold //',
+    'a secret name cannot contain //',
     'Write a single /.',
   ],
   [
     'two dots in a secret name',
     'secretsmanager:canary/../x',
     22,
-    'a secret name cannot hold .. as a part of its path',
+    'a secret name cannot contain .. as a part of its path',
     keepName,
   ],
   [
@@ -453,7 +454,7 @@ export const bad: readonly Bad[] = [
     'a character that no stage holds',
     'secretsmanager:db::canary stage',
     25,
-    'a stage cannot hold this character',
+    'a stage cannot contain this character',
     stageUse,
   ],
   [
@@ -476,7 +477,7 @@ export const bad: readonly Bad[] = [
     'a stage and a version id',
     `secretsmanager:db::AWSPREVIOUS:${versionId}`,
     31,
-    'a stage and a version id are given together',
+    'a stage and a version ID are given together',
     'Keep one of them.',
   ],
   [
@@ -494,14 +495,14 @@ export const bad: readonly Bad[] = [
     'another service',
     'arn:aws:s3:eu-west-1:123456789012:canary',
     8,
-    'the ARN is of another service',
+    'the ARN belongs to another service',
     'Use an ARN of ssm or secretsmanager.',
   ],
   [
     'another service, whose ARNs have no region',
     'arn:aws:s3:::canary/x',
     8,
-    'the ARN is of another service',
+    'the ARN belongs to another service',
     'Use an ARN of ssm or secretsmanager.',
   ],
   ['no region', 'arn:aws:ssm::123456789012:parameter/canary', 12, noRegion, writeRegion],
@@ -591,7 +592,7 @@ export const bad: readonly Bad[] = [
     'a double slash in the ARN of a parameter',
     `${arn.parameter}//canary`,
     44,
-    'a parameter name cannot hold //',
+    'a parameter name cannot contain //',
     'Write a single /.',
   ],
   [

@@ -92,7 +92,7 @@ function checkTerminal(args: Arguments, world: World): void {
   throw fail(
     'USAGE',
     'the values would be shown on the terminal',
-    'Write them to a file with -o FILE, or say --show.',
+    'Write them to a file with -o FILE, or add --show.',
   );
 }
 

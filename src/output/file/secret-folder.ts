@@ -105,6 +105,6 @@ function notWritten(what: string, error: unknown) {
   return fail(
     'WRITE_FAILED',
     `${what} could not be written (${errnoOf(error)})`,
-    'Look at the space and the permissions of RUNNER_TEMP, or of the folder for temporary files.',
+    'Check the free space and the permissions of RUNNER_TEMP, or of the folder for temporary files.',
   );
 }

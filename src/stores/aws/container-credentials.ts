@@ -67,7 +67,7 @@ export function containerRefusal(env: Environment, error: unknown): Failure {
   }
   if (error instanceof SyntaxError || /required format/.test(text)) {
     const hint = 'Correct the variable, or remove it.';
-    return fail('BAD_RESPONSE', `the address in ${name} answers with something else than credentials`, hint);
+    return fail('BAD_RESPONSE', `the address in ${name} answers with something other than credentials`, hint);
   }
   return fail(
     'NETWORK',

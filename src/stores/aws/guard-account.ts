@@ -27,7 +27,7 @@ export async function guardAccount(
     const actual = account === undefined ? 'unknown' : `"${account}"`;
     throw fail(
       'ACCOUNT_REFUSED',
-      `the credentials are of the account ${actual}, and only ${accounts.map((id) => `"${id}"`).join(', ')} is allowed`,
+      `the credentials belong to the account ${actual}, and only ${accounts.map((id) => `"${id}"`).join(', ')} is allowed`,
       'Sign in to the right account, or correct what allows others: `account:` in the mapping, allowed-account-ids (Action).',
     );
   }

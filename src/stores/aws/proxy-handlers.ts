@@ -31,7 +31,7 @@ export async function proxyHandlers(
     if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol)) {
       throw fail(
         'USAGE',
-        'the proxy for https is no http URL',
+        'the proxy for https is not an http URL',
         'Write HTTPS_PROXY as in http://proxy.example:3128.',
       );
     }

@@ -60,8 +60,8 @@ const orMissing = 'AWS gives the same answer for a role that does not exist';
 
 const hints: Partial<Record<ErrorCode, string>> = {
   ...commonHints,
-  NETWORK: 'Look whether STS can be reached from here, and through which proxy.',
-  TIMEOUT: 'Look whether STS can be reached from here, or allow more time.',
+  NETWORK: 'Check that STS can be reached from here, and through which proxy.',
+  TIMEOUT: 'Check that STS can be reached from here, or allow more time.',
 };
 
 /** What a trust policy looks at, none of it secret; only texts that such a claim may have. */

@@ -149,6 +149,6 @@ function policyTooLarge(roleArn: string): Failure {
   return fail(
     'AWS_ERROR',
     `the session policy for the role "${roleArn}" is too large for AWS (PackedPolicyTooLarge)`,
-    'Shorten the names, or say session-policy: off.',
+    'Shorten the names, or set session-policy: off.',
   );
 }

@@ -65,7 +65,7 @@ describe('what it refuses, leaving all as it was', () => {
       {
         code: 'WRITE_FAILED',
         message: 'the folder for secret files could not be written (EEXIST)',
-        hint: 'Look at the space and the permissions of RUNNER_TEMP, or of the folder for temporary files.',
+        hint: 'Check the free space and the permissions of RUNNER_TEMP, or of the folder for temporary files.',
       },
     ]);
     expect([fs.readdirSync(base), fs.readdirSync(elsewhere)]).toEqual([['pipeline-secrets-0'], []]);
