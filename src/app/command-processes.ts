@@ -22,7 +22,7 @@ export function groupOf(child: ChildProcess): CommandProcesses {
     },
     remain() {
       const processes = readProcesses();
-      // Without `/proc`, those that have ended count until somebody asks for their exit status.
+      // Without `/proc`, those that have ended count until their parent asks for their exit status.
       return processes.length > 0 ? processes.some((one) => one.group === group) : send(-group, 0);
     },
   };
@@ -36,7 +36,7 @@ export function treeOf(child: ChildProcess): CommandProcesses {
   const root = child.pid ?? 0;
   return {
     send(signal) {
-      // All are found before any is told: who loses its parent is not found any more.
+      // Find all before telling any: a process that loses its parent is not found any more.
       const others = descendantsOf(root);
       child.kill(signal);
       for (const id of others) send(id, signal);
@@ -52,7 +52,7 @@ function descendantsOf(root: number): readonly number[] {
   return root > 0 ? below(root) : [];
 }
 
-/** @returns whether there was anybody to send it to. */
+/** @returns whether there was a process to send it to. */
 function send(id: number, signal: NodeJS.Signals | 0): boolean {
   // 0 would be our own group.
   if (id === 0) return false;

@@ -9,13 +9,13 @@ const marks = ['npm_command', 'npm_lifecycle_event', 'npm_execpath'] as const;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Finds the package manager that started us. It does not pass its own end on, so somebody has to watch it.
+ * Finds the package manager that started us. It does not tell us when it ends, so we have to watch it.
  *
- * Its variables are inherited, and so prove little: a script of `npm run` may start us in the background on purpose. On
+ * Its variables are inherited, so they prove little: a script of `npm run` may start us in the background on purpose. On
  * Linux it also has to be our parent, or the parent of the shell that it runs its scripts with: the one process that was
  * not given these variables.
  *
- * @returns undefined when no package manager stands between; else whether it has ended since.
+ * @returns undefined if no package manager started us; else a function that says whether it has ended since.
  */
 export function findLauncher(env: Environment): (() => boolean) | undefined {
   if (marks.every((name) => env[name] === undefined)) return undefined;

@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import type { CommandProcesses } from './command-processes.ts';
 import { readProcess } from './read-process.ts';
 
-/** Signals that somebody sends to us and means for the command. */
+/** Signals sent to us that are meant for the command. */
 const forwarded = [
   'SIGINT',
   'SIGTERM',
@@ -15,24 +15,24 @@ const forwarded = [
   'SIGTSTP',
 ] as const;
 
-/** Signals that a terminal sends to every process in its foreground, the command included: twice would be once too often. */
+/** Signals that a terminal sends to every process in its foreground, so that the command already has them. */
 const typed: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT', 'SIGTSTP', 'SIGWINCH'];
 
-/** How often we look whether the launcher is still there, in milliseconds. */
+/** How often we check whether the launcher is still there, in milliseconds. */
 const launcherInterval = 500;
 
-/** How long what a command has started may take to end, when it was told to and the command itself has, in milliseconds. */
+/** How long what a command has started may take to end after the command, if it was told to end; in milliseconds. */
 const grace = 5000;
 
-/** How often we look whether it has. */
+/** How often we check whether it has ended, in milliseconds. */
 const graceInterval = 20;
 
 export interface ForwardedSignals {
-  /** Whom to pass them on to. What comes before waits for it. */
+  /** Sets the command to pass them on to. Signals that arrive earlier wait for it. */
   readonly to: (command: CommandProcesses) => void;
   /**
-   * To be called when the command has ended. When somebody has told it to, waits for what is left of its process group,
-   * and kills it in the end; otherwise a daemon may stay.
+   * Call it when the command has ended. If the command was told to end, waits for what is left of its process group, and
+   * kills that in the end; otherwise daemons may stay.
    */
   readonly commandEnded: () => Promise<void>;
   readonly stop: () => void;
@@ -46,9 +46,9 @@ export interface SignalOptions {
 }
 
 /**
- * Passes signals on to a command until it is told to stop; none ends us any more. Whoever asks it to end a second time
- * gets SIGTERM sent, and from the third time on SIGKILL: unless that was typed, which is between the command and its
- * terminal. The command is also asked to end when our launcher is gone, which does not pass its own end on.
+ * Passes signals on to a command until it is told to stop; none of them ends us any more. The second request to end is
+ * sent as SIGTERM, and every later one as SIGKILL; what is typed does not count, since the command gets that from its
+ * terminal. The command is also asked to end when our launcher is gone, which does not tell us that it ends.
  */
 export function forwardSignals({ onTerminal, launcherIsGone }: SignalOptions): ForwardedSignals {
   let command: CommandProcesses | undefined;

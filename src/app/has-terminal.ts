@@ -1,8 +1,8 @@
 import { closeSync, constants, openSync } from 'node:fs';
 
 /**
- * Whether this process has a terminal to be asked and interrupted at, wherever its streams go: `psql` and `ssh` ask for
- * passwords on `/dev/tty`. A job of a CI system has none.
+ * Whether this process has a terminal at which a user can answer prompts and interrupt it, wherever its streams go: `psql`
+ * and `ssh` ask for passwords on `/dev/tty`. Most CI jobs have none.
  */
 export function hasTerminal(): boolean {
   try {

@@ -13,13 +13,13 @@ export interface InheritedDescriptor {
 const closeOnExec = 0o2000000;
 
 /**
- * Finds the descriptors from 3 up that whoever started us left open for the command. To be called before we open
- * anything. Linux alone tells.
+ * Finds the descriptors from 3 up that our parent left open for the command. Call it before anything is opened. It works
+ * only on Linux.
  *
- * Node marks the first sixteen, and those that follow without a gap, close-on-exec before any script runs, so that the
- * mark says nothing. What Node has opened for itself are objects without a name, such as `anon_inode:[eventpoll]`, and
- * pipes of which it holds both ends. So does whoever is started with the pipe of a jobserver, but there a process above us
- * holds it too.
+ * Node marks the first sixteen, and those that follow without a gap, close-on-exec before any script runs, so the mark
+ * says nothing. What Node has opened for itself are objects without a name, such as `anon_inode:[eventpoll]`, and pipes of
+ * which it holds both ends. A process that inherits the pipe of a jobserver holds both ends too, but then so does a process
+ * above us.
  */
 export function inheritedDescriptors(): readonly InheritedDescriptor[] {
   const open = openFilesOf('self');

@@ -48,7 +48,7 @@ function openNamedPipes(count: number, pipes: Pipe[]): void {
   }
 }
 
-/** A program that no work tree brings along; it gets nothing of our environment. @throws {Error} where there is none. */
+/** A program from outside every work tree, which gets nothing of our environment. @throws {Error} if there is none. */
 function machineProgram(name: string) {
   const program = trustedProgram(name);
   if (!program) throw new Error(`no ${name}`);

@@ -5,7 +5,7 @@ import type { Deadline } from './deadline.ts';
 /** Far more than any mapping or stand-in file may have: what is longer is cut off here and refused by its reader. */
 export const mostInput = 4 << 20;
 const chunkBytes = 64 << 10;
-/** Between two looks at what is not ready, in milliseconds. */
+/** Milliseconds between two attempts to read what is not ready. */
 const pause = 5;
 
 /** Opening neither waits for the writer of a pipe nor makes a device our terminal. */

@@ -43,7 +43,7 @@ function remove(owned: OwnedPath, kind: 'file' | 'folder', world: World): number
   return 0;
 }
 
-/** That nobody reads our output any more keeps nothing from being deleted. */
+/** Everything is deleted even if nobody reads our output any more. */
 function say(text: string, world: World): void {
   try {
     world.writeOut(text);

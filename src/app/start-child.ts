@@ -37,7 +37,7 @@ export function startChild(
 ): StartedChild {
   const start: StartWithOutput = (stdout, stderr) => {
     const child = spawnWith(withInherited(['inherit', stdout, stderr], inherited));
-    // Who reads what the command writes there waits until everybody has closed it.
+    // A reader of what the command writes there sees the end only when everyone has closed it.
     for (const { descriptor, isSocket } of inherited) if (!isSocket) closeSync(descriptor);
     return child;
   };
@@ -60,7 +60,7 @@ export function startChild(
   return { child, redactions: pipes.map(({ reading }, index) => redact(groups[index]?.[0] ?? 1, reading)) };
 }
 
-/** What Node makes instead of pipes: their order among each other is lost, and nobody can open them again. */
+/** What Node makes instead of pipes: the order of stdout and stderr is lost, and nothing can open them again. */
 function startWithSockets(start: StartWithOutput, { streams, buildMatcher }: OutputRedaction): StartedChild {
   const kind = (stream: 1 | 2) => (streams.includes(stream) ? 'pipe' : 'inherit');
   const child = start(kind(1), kind(2));

@@ -38,7 +38,7 @@ export function certificateReason(error: unknown): string | undefined {
 }
 
 /**
- * The failure of what a certificate has kept us from; undefined for every other error.
+ * The failure to report if a server's certificate was refused; undefined for every other error.
  *
  * @param what could not be done.
  */

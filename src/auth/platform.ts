@@ -8,7 +8,7 @@ export function detectPlatform(env: Environment): Platform {
   return env.CODEBUILD_BUILD_ID ? 'codebuild' : 'elsewhere';
 }
 
-/** Whether this is an automated job, where a default profile would be somebody else's. */
+/** Whether this is an automated job, where the default profile would be someone else's. */
 export function isCi(env: Environment): boolean {
   return detectPlatform(env) !== 'elsewhere' || !/^(?:|0|false)$/i.test(env.CI ?? '');
 }

@@ -2,7 +2,7 @@ import { unknownSecrets } from '../mapping/expand-include.ts';
 import { childrenOf, readJsonSource } from './json-source.ts';
 import { type Refusal, refuse } from './result.ts';
 
-/** Holds the keys that an entry calls secret to its JSON object: a misspelt one would make a secret public. */
+/** Checks that the JSON object has the keys that an entry lists as secret: a misspelt one would make a secret public. */
 export function checkSecretKeys(secret: readonly string[], text: string): Refusal | undefined {
   const source = readJsonSource(text);
   if (source?.nodes[0]?.kind !== 'object') {

@@ -4,8 +4,8 @@ import type { Reads } from './plan-reads.ts';
 import { type Answer, listRefs, type Ref, refKey, type Store } from './store.ts';
 
 /**
- * Adds to the answers what AWS's own do not tell of a failure: who was denied access, and which regions have nothing that
- * was asked for. It asks only if the run has failed already.
+ * Adds what AWS's answers do not say about a failure: who was denied access, and which regions have nothing that was asked
+ * for. It asks only if the run has failed already.
  */
 export async function explainAnswers(reads: Reads, answered: Answered, store: Store): Promise<Answered> {
   const { accessTo } = store;

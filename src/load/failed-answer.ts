@@ -64,7 +64,7 @@ function predicateOf({ code, access }: Extract<Answer<unknown>, { status: 'faile
   return access ? describeDenied(code, access) : (messages[code] ?? 'could not be read');
 }
 
-/** What is said of something that somebody may not do. */
+/** The message about a request that was denied. */
 function describeDenied(code: Refusal['code'], { caller, action, resource }: Access): string {
   const who = caller ? `${caller.arn} (account ${caller.account})` : 'whoever asked';
   return code === 'KMS_ACCESS_DENIED'

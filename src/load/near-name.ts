@@ -1,12 +1,11 @@
 import { suggest } from '../mapping/suggest.ts';
 import { childrenOf, type JsonSource } from './json-source.ts';
 
-/** So many are compared: after more of them that takes time. */
+/** Comparing more than this takes too long. */
 const mostNames = 1000;
 
 /**
- * The name among those of a JSON object that is nearest to a name that it has not. Of a secret, only this one may be
- * shown.
+ * The name in a JSON object that is nearest to a name that the object lacks. No other name in a secret may be shown.
  */
 export function nearName(source: JsonSource, index: number, name: string): string | undefined {
   const names: string[] = [];

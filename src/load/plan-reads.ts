@@ -4,7 +4,7 @@ import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/m
 import { firstThree } from './first-three.ts';
 import { type Ref, type Refs, refKey } from './store.ts';
 
-/** A region, and who says so, in words. */
+/** A region, and where it comes from, in words. */
 export interface SourcedRegion {
   readonly region: string;
   readonly from: string;
@@ -24,7 +24,7 @@ export interface RegionChoice {
 export interface Reads extends Refs {
   /** What to look up in the answers. */
   readonly refOf: ReadonlyMap<Reader, Ref>;
-  /** For each region, who says that it is to be asked. */
+  /** Where each region comes from, in words. */
   readonly regionFrom: ReadonlyMap<string, string>;
   /** The regions of the mapping: what an outage of one does not give is read in the next. */
   readonly regions: readonly string[];

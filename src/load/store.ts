@@ -20,7 +20,7 @@ export interface SecretRef {
   readonly version?: string;
   /** A role of the mapping to read it with. */
   readonly role?: string;
-  /** Somebody can do without it, so a session policy should let AWS say that it is missing. */
+  /** An entry can do without it, so a session policy should let AWS say that it is missing. */
   readonly mayBeMissing?: true;
 }
 
@@ -94,7 +94,7 @@ export type Answer<T> =
       readonly code: ErrorCode;
       readonly detail?: string;
       readonly hint?: string;
-      /** Who was denied what. */
+      /** Whose request for what was denied. */
       readonly access?: Access;
       /** The region did not answer, or not as it should; another one may. */
       readonly outage?: boolean;
@@ -121,7 +121,7 @@ export interface Access {
 /** A region, as one caller sees it, that has nothing that the mapping asks for: is it the right one? */
 export interface BarrenRegion {
   readonly region: string;
-  /** Who says that it is to be asked. */
+  /** Where the region comes from, in words. */
   readonly regionFrom: string;
   readonly caller: Caller | undefined;
 }

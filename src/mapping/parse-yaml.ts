@@ -101,7 +101,7 @@ function scalarOf({ value, type, source = '', range }: Scalar): Text | Bare {
     : { kind: 'bare', value: value as Bare['value'], source, start, end };
 }
 
-/** The keys that their map has already; the parser's own check takes ten times as long. */
+/** Problems with keys that their map already has; the parser's own check takes ten times as long. */
 function duplicateKeys(node: Node | undefined, at: PlaceAt): readonly Problem[] {
   if (node?.kind === 'list') return node.items.flatMap((item) => duplicateKeys(item, at));
   if (node?.kind !== 'map') return [];

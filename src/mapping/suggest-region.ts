@@ -16,7 +16,7 @@ const directions = words('north south east west central northeast northwest sout
 
 const form = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
 
-/** False for what has not the form of a region, and where a direction is misspelt, as in us-est-1. */
+/** False if the text does not have the form of a region, or a direction in it is misspelt, as in us-est-1. */
 export function isRegion(text: string): boolean {
   if (!form.test(text)) return false;
   return text

@@ -18,7 +18,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const [command, ...rest] = args.rest ?? [];
   if (!command)
     throw fail('USAGE', 'there is no command to run', 'Write it after --, as in run -- npm test.');
-  // First of all: the launcher may end at any moment, and what we open ourselves is not inherited.
+  // Before anything else: the launcher may end at any moment, and what we open ourselves is not inherited.
   const launcherIsGone = findLauncher(world.env);
   const inherited = inheritedDescriptors();
   const streams = redactedStreams(args, world);
@@ -52,7 +52,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     return 125;
   }
   sayNotHidden(args, world, say);
-  // Who becomes the command watches no launcher, and deletes no files when it ends.
+  // If we become the command, we can neither watch the launcher nor delete files when it ends.
   if (!redacts && !files && !launcherIsGone && !inherited.some(({ withheld }) => withheld)) {
     const { replaceProcess } = await import('../replace-process.ts');
     replaceProcess(child);

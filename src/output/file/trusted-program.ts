@@ -24,13 +24,13 @@ export function trustedProgram(
   env: NodeJS.ProcessEnv = process.env,
 ): TrustedProgram | undefined {
   const sources = [env.GITHUB_WORKSPACE, env.CODEBUILD_SRC_DIR].filter((folder) => folder !== undefined);
-  const strangers = [
+  const untrusted = [
     ...workTrees,
     ...workTreesAround(realPath(process.cwd())),
     ...sources.filter(isAbsolute).map(realPath),
   ];
   const isOutside = (entry: string) =>
-    !strangers.some((folder) => isWithin(folder, entry) || isWithin(folder, realPath(entry)));
+    !untrusted.some((folder) => isWithin(folder, entry) || isWithin(folder, realPath(entry)));
   const folders = (env.PATH ?? '')
     .split(delimiter)
     .filter((folder) => isAbsolute(folder) && isOutside(folder));

@@ -30,7 +30,7 @@ export async function containerCredentials(env: Environment): Promise<AwsCredent
   }
 }
 
-/** The SDK tries again and again to read it, and then says no more of it. */
+/** The SDK would try again and again to read the file, and then not say what is wrong with it. */
 function checkTokenFile({ AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: file }: Environment): void {
   if (!file) return;
   try {
