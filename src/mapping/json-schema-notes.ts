@@ -43,7 +43,7 @@ const groups = {
 };
 const expose = {
   description:
-    'Where the value goes: env (where nothing is said), output (an output of the step), a list of both, or none.',
+    'Where the value goes: env (the default), output (an output of the step), a list of both, or none.',
 };
 
 /** What entries and files have in common. */
@@ -66,7 +66,7 @@ const valueNotes: Notes = {
     minLength: 1,
   },
   stage: {
-    description: 'The staging label of a secret, such as AWSPREVIOUS. AWSCURRENT where nothing is said.',
+    description: 'The staging label of a secret, such as AWSPREVIOUS. AWSCURRENT by default.',
     pattern: '^[A-Za-z0-9/_+=.@-]{1,256}$',
   },
   version: {
@@ -120,8 +120,7 @@ export const entryNotes: Notes = { ...valueNotes, expose };
 export const fileNotes: Notes = {
   ...valueNotes,
   mode: {
-    description:
-      'The mode of the file, in quotes; "0600" where nothing is said. Only its owner may have rights.',
+    description: 'The mode of the file, in quotes; "0600" by default. Only its owner may have rights.',
     pattern: '^0?[4-7]00$',
     examples: ['0400'],
   },
@@ -152,7 +151,7 @@ export const includeNotes: Notes = {
     description:
       'How the names of the variables are made; else every other character than letters, digits and _ becomes _.',
   },
-  max: { description: 'The most variables that it may give; 100 where nothing is said.' },
+  max: { description: 'The most variables that it may give; 100 by default.' },
   secret: {
     description:
       'false: the values are public; by-type: parameters of the types String and StringList are; a list: only these names or keys are secret.',

@@ -43,7 +43,7 @@ export const mappingOptions: readonly Option[] = [
 
 export const storeOptions: readonly Option[] = [
   { name: 'local', value: 'FILE', description: 'read values from this stand-in file, without AWS' },
-  { name: 'region', value: 'REGION', description: "the AWS region; goes before the mapping's own" },
+  { name: 'region', value: 'REGION', description: "the AWS region; overrides the mapping's own" },
   {
     name: 'role',
     value: 'ARN',
