@@ -13,6 +13,9 @@ const cli = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 /** `UPDATE_GOLDEN=1` writes what is printed now; read every line of the difference before you commit it. */
 const update = process.env.UPDATE_GOLDEN === '1';
 
+/** In an automated job, the AWS profiles of whoever runs the tests do not count. */
+const env = { CI: 'true' };
+
 /** A folder of secret files, whose name is random. */
 const secretFolder = /[^\s'"]*\/pipeline-secrets-[0-9a-f]{32}/g;
 
@@ -45,7 +48,7 @@ describe.each(readdirSync(folder))('case %s', (name) => {
     );
 
   test('in-process', async () => {
-    const world = fakeWorld({ cwd, nonce: () => randomBytes(16).toString('hex') });
+    const world = fakeWorld({ cwd, env, nonce: () => randomBytes(16).toString('hex') });
     const status = world.end(await main(args, world, version));
     const { stdout, stderr, files } = take(world.stdout(), world.stderr());
     if (update) {
@@ -66,7 +69,7 @@ describe.each(readdirSync(folder))('case %s', (name) => {
   });
 
   test('through dist', async () => {
-    const result = await runProcess(process.execPath, [cli, ...args], { cwd, env: {} });
+    const result = await runProcess(process.execPath, [cli, ...args], { cwd, env });
     expect({ exitCode: result.exitCode, ...take(result.stdout, result.stderr) }).toEqual({
       exitCode: exit,
       stdout: golden('stdout'),

@@ -10,6 +10,8 @@ import { defaultMappings } from './read-mapping.ts';
 export interface ActionInputs {
   /** The text itself, or a file; no file: the default ones. */
   readonly mapping: { readonly text: string } | { readonly file: string | undefined };
+  /** True if the input mapping-file names a file that the input mapping overrides. */
+  readonly ignoresMappingFile: boolean;
   readonly vars: ReadonlyMap<string, string>;
   readonly only: readonly string[];
   readonly groups: readonly string[];
@@ -45,7 +47,7 @@ export interface RoleInputs {
 /**
  * Reads the inputs from `INPUT_…`, as the runner passes them: upper-cased, spaces as `_`, hyphens as they are.
  *
- * @throws {Failure} `USAGE`, naming the input and never its value.
+ * @throws {Failure} `USAGE`, naming the input, and its value only if it looks like a word of ours.
  */
 export function readActionInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
   const text = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
@@ -60,8 +62,11 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       .filter(Boolean) ?? [];
   const flag = (name: string) =>
     oneOf(text(name)?.toLowerCase(), ['false', 'true'], `the input ${name}`) === 'true';
+  const inline = text('mapping');
+  const file = fileInput(text('mapping-file'));
   return readAll<ActionInputs>({
-    mapping: () => mappingInput(text('mapping'), text('mapping-file')),
+    mapping: () => (inline === undefined ? { file } : { text: inline }),
+    ignoresMappingFile: () => inline !== undefined && file !== undefined,
     vars: () => parsePairs(lines('vars'), 'the input vars'),
     only: () => words('only'),
     groups: () => words('group'),
@@ -102,11 +107,13 @@ function readAll<Whole extends object>(parts: { readonly [Name in keyof Whole]: 
 }
 
 function accountInput(accounts: readonly string[]): readonly string[] {
-  if (accounts.every((id) => /^\d{12}$/.test(id))) return accounts;
+  const wrong = accounts.find((id) => !/^\d{12}$/.test(id));
+  if (wrong === undefined) return accounts;
+  const shown = /^[\d-]{9,16}$/.test(wrong) ? `"${wrong}"` : 'a word';
   throw fail(
     'USAGE',
-    'the input allowed-account-ids is not a list of account ids',
-    'Write twelve digits for each, in quotes.',
+    `the input allowed-account-ids contains ${shown}, which is not an AWS account ID`,
+    'Write the twelve digits of each ID without hyphens, in quotes.',
   );
 }
 
@@ -124,7 +131,7 @@ function roleInputs(
   const { arn, name, audience, ...session } = readAll<Given>({
     arn: () => roleInput(text('role-to-assume')),
     name: () => sessionInput(text('role-session-name')),
-    durationSeconds: () => durationInput(text('role-duration-seconds') ?? String(shortestSession)),
+    durationSeconds: () => durationInput(text('role-duration-seconds')),
     audience: () => text('audience'),
     policy: () => oneOf(text('session-policy'), ['derived', 'off'], 'the input session-policy'),
   });
@@ -146,26 +153,17 @@ function sessionInput(name: string | undefined): string | undefined {
   if (name === undefined || /^[\w+=,.@-]{2,64}$/.test(name)) return name;
   throw fail(
     'USAGE',
-    'the input role-session-name is no name of a session',
+    'the input role-session-name is not a valid session name',
     'Use 2 to 64 letters, digits and +=,.@-_.',
   );
 }
 
-function durationInput(seconds: string): number {
-  if (/^\d{3,5}$/.test(seconds) && Number(seconds) >= shortestSession && Number(seconds) <= 43_200) {
-    return Number(seconds);
-  }
-  throw fail(
-    'USAGE',
-    'the input role-duration-seconds is no number from 900 to 43200',
-    'Give it as in role-duration-seconds: 900.',
-  );
+function durationInput(given: string | undefined): number {
+  const range = { least: shortestSession, most: 43_200 };
+  return Math.floor(seconds(given, shortestSession, 'the input role-duration-seconds', range));
 }
 
-/** The default of `mapping-file` arrives as if it had been given, so only another file is a conflict. */
-function mappingInput(text: string | undefined, file: string | undefined): ActionInputs['mapping'] {
-  const given = file === defaultMappings[0] ? undefined : file;
-  if (text === undefined) return { file: given };
-  if (given === undefined) return { text };
-  throw fail('USAGE', 'the inputs mapping and mapping-file are given together', 'Keep one of them.');
+/** The default of `mapping-file` arrives as if it had been given, and stands for all default files. */
+function fileInput(file: string | undefined): string | undefined {
+  return file === defaultMappings[0] ? undefined : file;
 }

@@ -9,7 +9,7 @@ import { acceptedAccounts } from '../mapping/accepted-accounts.ts';
 import { type Mapping, readersOf } from '../mapping/mapping.ts';
 import { isRegion, notRegion } from '../mapping/suggest-region.ts';
 import { type NamePolicy, nameChecker } from '../mapping/variable-name.ts';
-import { parseEndpoints } from '../stores/aws/endpoints.ts';
+import { type Endpoints, parseEndpoints } from '../stores/aws/endpoints.ts';
 import { ignoredEndpointsNotice } from '../stores/aws/ignored-endpoints.ts';
 import { type Profile, type ProfileChoice, readProfile } from '../stores/aws/profile.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
@@ -54,7 +54,36 @@ export interface OptionNames {
  * @throws {Failure} with every problem.
  */
 export async function loadMapping(mapping: Mapping, options: LoadOptions, world: World): Promise<Loaded> {
+  const plan = await planLoad(mapping, options, world);
+  const { reads } = plan;
+  const needsStore = reads.refOf.size > 0;
+  const store = needsStore ? await openStore(mapping, plan, options, world) : noStore;
+  const asked = fallbackStore(store, reads.regions);
+  const answered = await explainAnswers(reads, await askStore(reads, asked), asked);
+  const { loadValues } = await loadNext();
+  return loadValues(mapping, reads, answered, nameChecker(options.names), world.testPattern);
+}
+
+/** What a mapping reads, and where. */
+export interface Plan {
+  readonly reads: Reads;
+  readonly region: RegionChoice;
+  readonly profile: Profile | undefined;
+  readonly endpoints: Endpoints;
+}
+
+/**
+ * All that can be told of loading before anything is read.
+ *
+ * @throws {Failure} `USAGE`, `UNTRUSTED_ENDPOINT`, `REGION_MISSING`, or `NO_CREDENTIALS` for a profile that does not exist.
+ */
+export async function planLoad(mapping: Mapping, options: LoadOptions, world: World): Promise<Plan> {
   const { local, optionNames, onNotice } = options;
+  const endpoints = parseEndpoints({
+    urls: options.endpointUrls,
+    allowHttp: options.allowHttpEndpoints,
+    allowHttpOption: optionNames.allowHttpEndpoint,
+  });
   const profile = await profileOf(mapping, options, world);
   const ignored = ignoredEndpointsNotice(world.env, profile, optionNames.endpointUrl);
   if (ignored !== undefined && options.endpointUrls.length === 0) onNotice(ignored);
@@ -63,12 +92,8 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
     required: local === undefined,
   };
   const reads = planReads(mapping, region);
-  const needsStore = reads.refOf.size > 0;
-  const store = needsStore ? await openStore(mapping, reads, options, { region, profile }, world) : noStore;
-  const asked = fallbackStore(store, reads.regions);
-  const answered = await explainAnswers(reads, await askStore(reads, asked), asked);
-  const { loadValues } = await loadNext();
-  return loadValues(mapping, reads, answered, nameChecker(options.names), world.testPattern);
+  checkRegions(reads, region);
+  return { reads, region, profile, endpoints };
 }
 
 /** The profile that counts, if AWS is asked at all. */
@@ -89,9 +114,8 @@ const noStore: Store = { parameters: nothing, secrets: nothing, paths: nothing }
 
 async function openStore(
   mapping: Mapping,
-  reads: Reads,
+  { reads, region, profile, endpoints }: Plan,
   options: LoadOptions,
-  { region, profile }: { readonly region: RegionChoice; readonly profile: Profile | undefined },
   world: World,
 ): Promise<Store> {
   const accounts = acceptedAccounts(mapping, options.accounts);
@@ -102,12 +126,6 @@ async function openStore(
     return openLocalStore(options.local, options, world);
   }
   if (world.env.NODE_TLS_REJECT_UNAUTHORIZED === '0') options.onNotice(certificatesAreChecked);
-  checkRegions(reads);
-  const endpoints = parseEndpoints({
-    urls: options.endpointUrls,
-    allowHttp: options.allowHttpEndpoints,
-    allowHttpOption: options.optionNames.allowHttpEndpoint,
-  });
   // The SDK is most of a start: nothing that can fail without it comes after it.
   const { awsStore } = await import('../stores/aws/aws-store.ts');
   return awsStore({
@@ -130,11 +148,13 @@ async function openStore(
 const certificatesAreChecked =
   'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked; to trust an authority of your own, set NODE_EXTRA_CA_CERTS to its PEM file';
 
-/** A region becomes part of host names. Those in the mapping have been checked. */
-function checkRegions({ regionFrom }: Reads): void {
-  for (const [region, from] of regionFrom) {
+/** A region becomes part of host names. Those in the mapping have been checked, and a stand-in file has none. */
+function checkRegions({ regionFrom }: Reads, { given, required }: RegionChoice): void {
+  const used = required ? [...regionFrom] : [];
+  for (const [region, from] of given ? [[given.region, given.from] as const, ...used] : used) {
     if (isRegion(region)) continue;
-    throw fail('USAGE', `"${region}" (from ${from}) is not a valid region`, notRegion(region).hint);
+    const { message, hint } = notRegion(region, from);
+    throw fail('USAGE', message, hint);
   }
 }
 

@@ -23,6 +23,9 @@ import { writeMasks } from './write-masks.ts';
 export async function runAction(world: World): Promise<number> {
   try {
     const inputs = readActionInputs(world.env);
+    const notice = (message: string) => world.writeOut(annotation('notice', message));
+    if (inputs.ignoresMappingFile)
+      notice('the input mapping-file is ignored, because the input mapping is set, too');
     const reading: ReadOptions = {
       deadline: startDeadline(inputs.timeoutSeconds),
       trust: { isGiven: inputs.trustWorkspace, caller: 'Action' },
@@ -32,7 +35,6 @@ export async function runAction(world: World): Promise<number> {
       const { checkLocation } = await import('../output/file/unsafe-location.ts');
       checkLocation(absolutePath(world.cwd, inputs.envFile), { timeoutMs: reading.deadline.remaining() });
     }
-    const notice = (message: string) => world.writeOut(annotation('notice', message));
     const both = platformNotice(world.env);
     if (both !== undefined) notice(both);
     const loaded = await loadOrSkip(mapping, inputs, reading, world, notice);

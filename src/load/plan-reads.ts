@@ -55,7 +55,7 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
     throw fail(
       'REGION_MISSING',
       `no AWS region is known for ${firstThree(without)}`,
-      'Say region: in the mapping, or give --region (CLI), aws-region (Action) or AWS_REGION.',
+      'Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
     );
   }
   const all = [...refs.values()];

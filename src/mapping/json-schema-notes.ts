@@ -179,7 +179,7 @@ export const variableNotes: Notes = {
     description:
       'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
   },
-  default: { description: 'Used when the caller gives no value.' },
+  default: { description: 'Used if the caller gives no value or an empty one.' },
 };
 
 /** The fields of a role. */

@@ -25,8 +25,12 @@ export function isRegion(text: string): boolean {
     .every((word) => directions.includes(word) || suggest(word, directions) === undefined);
 }
 
-/** What is wrong with a text that is not a region, and the region that is nearest to it. */
-export function notRegion(text: string): { readonly message: string; readonly hint: string } {
+/**
+ * What is wrong with a text that is not a region, and the region that is nearest to it.
+ *
+ * @param from who gave it; absent: the mapping.
+ */
+export function notRegion(text: string, from?: string): { readonly message: string; readonly hint: string } {
   // As AWS names zones, and as environment variables and people write it.
   const plain = text
     .toLowerCase()
@@ -35,7 +39,7 @@ export function notRegion(text: string): { readonly message: string; readonly hi
   const near = regions.includes(plain) ? plain : suggest(plain, regions);
   const shown = near === undefined ? shownWord(text, regions, 'value') : text;
   return {
-    message: `${shown === undefined ? 'this' : `"${shown}"`} is not a valid region`,
+    message: `${shown === undefined ? 'this' : `"${shown}"`}${from === undefined ? '' : ` (from ${from})`} is not a valid region`,
     hint: near === undefined ? 'Write it as in eu-west-1.' : `Did you mean "${near}"?`,
   };
 }

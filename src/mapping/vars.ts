@@ -14,8 +14,8 @@ interface Declaring {
 }
 
 /**
- * The values of the declared vars: what the caller gave, else the default, and only when `allow` or `match` accepts
- * it. A value is never quoted: a branch name or worse may have been passed.
+ * The values of the declared vars: what the caller gave, else or if that is empty the default, and only if `allow` or
+ * `match` accepts it. A value is never quoted: a branch name or worse may have been passed.
  */
 export function resolveVars(
   layers: readonly Declaring[],
@@ -74,8 +74,10 @@ function resolveVar(
     const wrong = refusedBy(rule, rule.default, testPattern);
     if (wrong) return refuse('default', rule.default, wrong, 'default');
   }
-  const value = given.get(name) ?? rule.default;
-  if (value === undefined) {
+  const written = given.get(name);
+  // Without the input, `stage=${{ inputs.stage }}` gives an empty value.
+  const value = written || (rule.default ?? written);
+  if (value === undefined || (value === '' && refusedBy(rule, value, testPattern))) {
     const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
     return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
   }

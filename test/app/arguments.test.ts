@@ -9,14 +9,18 @@ import { fakeWorld } from './fake-world.ts';
 const secret = makeCanary('given by mistake');
 
 /** What the CLI says to these arguments, next to a mapping and a stand-in file. */
-async function answerTo(...words: readonly string[]): Promise<{ status: number; lines: readonly string[] }> {
+async function answerTo(
+  ...words: readonly string[]
+): Promise<{ status: number; stdout: string; lines: readonly string[] }> {
   const cwd = temporaryFolder('arguments');
   writeFileSync(join(cwd, 'pipeline-secrets.yml'), 'version: 1\nenv: { A: "ssm:/a" }\n');
   writeFileSync(join(cwd, 'local.yml'), 'ssm: { /a: hello-world }\n');
-  const world = fakeWorld({ cwd });
+  writeFileSync(join(cwd, 'empty.yml'), 'ssm: {}\n');
+  // In an automated job, the AWS profiles of whoever runs the tests do not count.
+  const world = fakeWorld({ cwd, env: { CI: 'true' } });
   const status = await main(words, world, '0');
   expect(findLeaks(world.stdout() + world.stderr(), [secret])).toEqual([]);
-  return { status, lines: world.stderr().trimEnd().split('\n') };
+  return { status, stdout: world.stdout(), lines: world.stderr().trimEnd().split('\n') };
 }
 
 describe('a value that was given by mistake is not shown', () => {
@@ -58,7 +62,7 @@ test('a value that stands behind a short option is not spelt letter by letter', 
 
 test('a file without a name, as of a variable that is not set, is a mistake and no folder', async () => {
   for (const option of ['--local', '--mapping', '--output']) {
-    expect(await answerTo('export', '--format', 'json', option, '')).toEqual({
+    expect(await answerTo('export', '--format', 'json', option, '')).toMatchObject({
       status: 2,
       lines: [`USAGE: the option ${option} is empty`, `  hint: Write ${option} FILE.`],
     });
@@ -71,13 +75,197 @@ test.each([
   ['the name of an input of the Action', 'check', '--mapping-file=x', 'Write --mapping.'],
   [
     'that of one which the command has not',
-    'check',
+    'schema',
     '--role-to-assume=x',
-    'See pipeline-secrets check --help.',
+    'See pipeline-secrets schema --help.',
   ],
 ])('an option that there is not: %s', async (_, command, option, hint) => {
   const { lines } = await answerTo(command, option);
   expect(lines).toEqual([expect.stringContaining('has no option'), `  hint: ${hint}`]);
+});
+
+const formatList = 'sh, dotenv, docker, json, powershell, docker-args or github';
+
+describe('a word that looks like one of ours is shown', () => {
+  test.each<[command: string, message: string, hint: string]>([
+    ['export --format xml', '--format cannot be "xml"', `Use ${formatList}.`],
+    ['export --format jsn', '--format cannot be "jsn"', 'Did you mean "json"?'],
+    ['export --format JSON', '--format cannot be "JSON"', 'Did you mean "json"?'],
+    ['export --format bash', '--format cannot be "bash"', 'Use sh.'],
+    ['env --format .env', '--format cannot be ".env"', 'Use dotenv.'],
+    ['run --short-secrets loud -- true', '--short-secrets cannot be "loud"', 'Use warn or error.'],
+    [
+      'run --timeout soon -- true',
+      '--timeout must be a number of seconds up to 3600, not "soon"',
+      'Write a number, as in 60.',
+    ],
+    [
+      'run --timeout 5m -- true',
+      '--timeout must be a number of seconds up to 3600, not "5m"',
+      'Did you mean "300"?',
+    ],
+    [
+      'run --timeout 7200 -- true',
+      '--timeout must be a number of seconds up to 3600, not "7200"',
+      'Write a number, as in 60.',
+    ],
+    [
+      'run --timeout 10ms -- true',
+      '--timeout must be a number of seconds up to 3600, not "10ms"',
+      'Write a number, as in 60.',
+    ],
+    ['check a.yml b.yml', '"b.yml" belongs to no option', 'See pipeline-secrets check --help.'],
+    ['check --var stage', '--var must give "stage" a value after =', 'Write it as in stage=prod.'],
+    ['check --var stage:prod', '--var must give "stage" a value after =', 'Write it as in stage=prod.'],
+    ['export json', '"json" belongs to no option', 'Did you mean "--format json"?'],
+    ['export local local.yml', '"local" belongs to no option', 'Did you mean "--local"?'],
+    ['export please', '"please" belongs to no option', 'See pipeline-secrets export --help.'],
+    ['export --quiet please', '"please" belongs to no option', 'Remove it: --quiet takes no value.'],
+    [
+      'check pipeline-secrets.yml please',
+      '"please" belongs to no option',
+      'See pipeline-secrets check --help.',
+    ],
+    ['expotr', 'there is no command "expotr"', 'Did you mean "export"?'],
+    ['exce', 'there is no command "exce"', 'Did you mean "exec"?'],
+    [
+      'npm run migrate',
+      'there is no command "npm"',
+      'See pipeline-secrets --help; to start a program, use pipeline-secrets run -- COMMAND.',
+    ],
+    ['export -- npm test', 'export takes no command', 'Use run to start one, or remove what follows --.'],
+  ])('%s', async (command, message, hint) => {
+    expect(await answerTo(...command.split(' '))).toMatchObject({
+      status: 2,
+      lines: [`USAGE: ${message}`, `  hint: ${hint}`],
+    });
+  });
+});
+
+describe('run without -- is told the command line that was meant', () => {
+  test.each<[typed: readonly string[], meant: string]>([
+    [['npm', 'run', 'x'], 'run -- npm run x'],
+    [['-m', 'm.yml', '--local=l.yml', '-qv', 'npm', 'test'], 'run -m m.yml --local=l.yml -q -v -- npm test'],
+    [['-m', "it's mine.yml", 'npm', 'ci'], "run -m 'it'\\''s mine.yml' -- npm ci"],
+    [['--var', `stage=${secret}`, 'npm', 'ci'], 'run --var stage=… -- npm ci'],
+    [['--endpoint-url', `https://a:${secret}@b`, 'npm', 'ci'], 'run --endpoint-url … -- npm ci'],
+    [['python3', 'manage.py', 'migrate', '--no-input'], 'run -- python3 manage.py migrate --no-input'],
+    [['./bin/run.sh', 'db:migrate'], 'run -- ./bin/run.sh db:migrate'],
+    [['npx', '@scope/tool', '--verbose'], 'run -- npx @scope/tool --verbose'],
+    [['npm', 'run', 'x', '--', '--fix'], 'run -- npm run x -- --fix'],
+    [['mysql', '-u', 'root', `-p${secret}`], 'run -- mysql -u … …'],
+    [['mysql', '--password', 'hunter'], 'run -- mysql --password …'],
+    [['env', 'TOKEN=hunter', 'sh', '-c', 'echo hunter'], 'run -- env TOKEN=… sh -c …'],
+    [['psql', 'postgres://a:hunter@b/c'], 'run -- psql …'],
+    [['login', 'hunter2', 'a@b'], 'run -- login … …'],
+  ])('%j', async (typed, meant) => {
+    const { status, lines } = await answerTo('run', ...typed);
+    expect(status).toBe(2);
+    expect(lines).toEqual([
+      'USAGE: there is no -- before the command',
+      `  hint: Write pipeline-secrets ${meant}.`,
+    ]);
+  });
+
+  test('but not if -- follows a slip of the hand for an option', async () => {
+    expect((await answerTo('run', 'local', 'local.yml', '--', 'npm', 'test')).lines).toEqual([
+      'USAGE: "local" belongs to no option',
+      '  hint: Did you mean "--local"?',
+    ]);
+  });
+});
+
+describe('a command may be called otherwise', () => {
+  test.each([
+    ['env', ['--local', 'local.yml', '--format', 'json'], '{\n  "A": "hello-world"\n}\n'],
+    ['-V', [], '0\n'],
+    ['--version', [], '0\n'],
+    ['version', [], '0\n'],
+  ])('%s', async (name, args, stdout) => {
+    expect(await answerTo(name, ...args)).toMatchObject({ status: 0, stdout });
+  });
+
+  test.each(['exec', 'env'])('%s has the help of the command that it stands for', async (name) => {
+    const { stdout } = await answerTo('help', name);
+    expect(stdout).toContain(`Alias: ${name}\n`);
+    expect(await answerTo(name, '--help')).toMatchObject({ status: 0, stdout });
+  });
+});
+
+describe('check takes what run takes', () => {
+  const wellDone = 'pipeline-secrets.yml: 1 variable, no problem';
+
+  test.each([
+    ['a file without an option', ['pipeline-secrets.yml', '--region', 'eu-west-1'], 0, [wellDone]],
+    ['a stand-in file', ['--local', 'local.yml'], 0, [wellDone]],
+    [
+      'all options of run, and a command, which it does not start',
+      [
+        '--no-redact',
+        '--clean',
+        '--pristine',
+        '--role',
+        'arn:aws:iam::123456789012:role/ci',
+        '--timeout',
+        '5',
+      ]
+        .concat(['--region', 'eu-west-1', '--endpoint-url', 'https://a.example', '--short-secrets', 'error'])
+        .concat(['--', 'false', '--unknown']),
+      0,
+      [wellDone],
+    ],
+    [
+      'no region, which may be known where the job runs',
+      [],
+      0,
+      [
+        'warning: no AWS region is known for "A". Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
+        wellDone,
+      ],
+    ],
+    [
+      'a region that is none',
+      ['--region', 'eu-west1'],
+      2,
+      ['USAGE: "eu-west1" (from --region) is not a valid region', '  hint: Did you mean "eu-west-1"?'],
+    ],
+    [
+      'a stand-in file that lacks a value',
+      ['--local', 'empty.yml'],
+      1,
+      [
+        expect.stringMatching(/^pipeline-secrets.yml:2:8: NOT_FOUND: "A"/),
+        expect.stringMatching('^  hint: '),
+      ],
+    ],
+    [
+      'a role that is none',
+      ['--role', 'ci'],
+      2,
+      [expect.stringContaining('USAGE: --role'), expect.anything()],
+    ],
+    [
+      'a number that is none',
+      ['--timeout', 'x y'],
+      2,
+      [expect.stringContaining('--timeout'), expect.anything()],
+    ],
+    [
+      'an endpoint that nobody may trust',
+      ['--endpoint-url', 'http://a.example'],
+      2,
+      [expect.stringContaining('UNTRUSTED_ENDPOINT'), expect.anything()],
+    ],
+  ])('%s', async (_, args, status, lines) => {
+    expect(await answerTo('check', ...args)).toMatchObject({ status, lines });
+  });
+
+  test('every option', async () => {
+    const optionsOf = (help: string) =>
+      help.match(/^ {2}(?:-\w, | {4})--[\w-]+/gm)?.map((line) => line.trim());
+    const check = optionsOf((await answerTo('help', 'check')).stdout);
+    expect(check).toEqual(expect.arrayContaining(optionsOf((await answerTo('help', 'run')).stdout) ?? []));
+  });
 });
 
 test('several mistakes are told at once, what may be a part of another one is not', async () => {

@@ -163,6 +163,6 @@ test('the path of a mapping without a mistake is one line too', async () => {
   const file = '\n::add-mask::\u001b[2J.yml';
   writeFileSync(join(cwd, file), 'version: 1\nenv: { A: "ssm:/a" }\n');
   const world = fakeWorld({ cwd });
-  expect(await main(['check', '-m', file], world, '0')).toBe(0);
+  expect(await main(['check', '-m', file, '--region', 'eu-west-1'], world, '0')).toBe(0);
   expect(world.stderr()).toBe('\\x0a::add-mask::\\x1b[2J.yml: 1 variable, no problem\n');
 });

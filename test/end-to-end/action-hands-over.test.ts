@@ -417,7 +417,8 @@ describe('inputs', () => {
     ['vars', token],
     ['endpoint-url', 'http://evil.example'],
     ['endpoint-url', token],
-    ['mapping-file', 'other.yml'],
+    ['aws-region', 'eu-west1'],
+    ['aws-region', token],
   ])('a wrong %s stops before AWS is asked, and its value is not shown', async (name, value) => {
     fake.reset();
     const { load } = actionJob(fake, secrets);
@@ -425,6 +426,23 @@ describe('inputs', () => {
     expectNothingHandedOver(result, 2);
     expect(result.annotations).toHaveLength(1);
     expect(fake.count()).toBe(0);
+  });
+
+  test('the mapping overrides mapping-file, with a notice that names both', async () => {
+    const { load } = actionJob(fake, secrets);
+    const result = await load(mapping, { 'mapping-file': 'other.yml' });
+    expect(result.env).toEqual({ TOKEN: token, KEY: key });
+    expect(result.annotations.filter(({ level }) => level === 'notice')).toMatchObject([
+      { message: 'the input mapping-file is ignored, because the input mapping is set, too' },
+    ]);
+  });
+
+  test('an empty var, as of an input that a push does not have, takes its default', async () => {
+    const { load, runner } = actionJob(undefined, []);
+    writeFileSync(join(runner.workspace, 'local.yml'), 'ssm: { /dev/a: value-a }\n');
+    const text =
+      'version: 1\nvars: { stage: { allow: [dev, prod], default: dev } }\nenv: { A: "ssm:/${stage}/a" }\n';
+    expect((await load(text, { vars: 'stage=', 'local-file': 'local.yml' })).env).toEqual({ A: 'value-a' });
   });
 
   test('the mapping file of the workspace is read, and problems are annotated on it', async () => {

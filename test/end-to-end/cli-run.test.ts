@@ -53,6 +53,26 @@ test('the command sees exactly the values, above what was in the environment', a
   expect(JSON.parse(stdout)).toEqual([password, 'db.example.internal', 'kept']);
 });
 
+test('exec is another name for run', async () => {
+  const { exitCode } = await runProcess(
+    process.execPath,
+    [
+      cli,
+      'exec',
+      '-m',
+      '-',
+      '--endpoint-url',
+      fake.url,
+      '--',
+      'node',
+      '-e',
+      'process.exit(process.env.DB_HOST.length)',
+    ],
+    { env, stdin: mapping },
+  );
+  expect(exitCode).toBe('db.example.internal'.length);
+});
+
 test('arguments reach the command as they are, flags and all', async () => {
   const args = ['--help', '-v', '--', '$HOME', '*', 'a b', '', "it's"];
   const { stdout } = await run([

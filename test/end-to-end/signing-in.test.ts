@@ -219,15 +219,19 @@ describe('with role-to-assume', () => {
     [
       'too short',
       { 'role-duration-seconds': '60' },
-      'the input role-duration-seconds is no number from 900 to 43200',
+      'the input role-duration-seconds must be a number of seconds from 900 to 43200, not "60"',
     ],
     [
       'no session name',
       { 'role-session-name': 'a b' },
-      'the input role-session-name is no name of a session',
+      'the input role-session-name is not a valid session name',
     ],
     ['no region', { 'aws-region': 'eu-west-1a' }, '"eu-west-1a" (from aws-region) is not a valid region'],
-    ['no account', { 'allowed-account-ids': '12345' }, 'the input allowed-account-ids is not a list'],
+    [
+      'no account',
+      { 'allowed-account-ids': '12345' },
+      'the input allowed-account-ids contains a word, which is not an AWS account ID',
+    ],
     ['no choice', { 'on-missing-credentials': 'ignore' }, 'the input on-missing-credentials'],
     ['no flag', { 'trust-workspace': 'yes' }, 'the input trust-workspace'],
     ['no such policy', { 'session-policy': 'on' }, 'the input session-policy'],

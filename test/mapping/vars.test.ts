@@ -35,6 +35,13 @@ describe('a var takes', () => {
     ['a value that match accepts', { match: '[a-z0-9-]+' }, 'feature-1', 'feature-1'],
     ['one of two alternatives as a whole', { match: 'a|bc' }, 'bc', 'bc'],
     ['what both allow and match accept', { allow: ['dev', 'PROD'], match: '[a-z]+' }, 'dev', 'dev'],
+    ['its default when an empty value is given', { allow: ['dev', 'prod'], default: 'dev' }, '', 'dev'],
+    [
+      'its default when an empty value is given, also if that is allowed',
+      { match: '[a-z]*', default: 'dev' },
+      '',
+      'dev',
+    ],
     ['an empty value where it is allowed', { allow: [''] }, '', ''],
     ['an empty default where it is allowed', { match: '[a-z]*', default: '' }, undefined, ''],
   ])('%s', (_, rule, given, value) => {
@@ -92,7 +99,7 @@ describe('a var refuses', () => {
       'an empty value',
       { match: '[a-z]+' },
       '',
-      `2:3 INVALID_VAR the given value of the var "stage" is not accepted | ${pattern}`,
+      '2:3 INVALID_VAR the var "stage" has no value | Give it: --var stage=VALUE (CLI), vars: stage=VALUE (Action).',
     ],
     [
       'a slip in its default, which is shown',

@@ -4,28 +4,31 @@ import type { Mapping } from '../../mapping/mapping.ts';
 import { printable } from '../../output/format/printable.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
-import { commonOptions, mappingOptions } from './options.ts';
+import { run } from './run.ts';
 import { type Say, sayer } from './say.ts';
 
 export const check: Command = {
   name: 'check',
-  usage: 'check [options]',
+  usage: 'check [options] [FILE]',
   summary: 'is the mapping right? offline',
-  options: [
-    ...mappingOptions,
-    { name: 'json', description: 'print the problems as JSON on stdout' },
-    ...commonOptions,
-  ],
+  // All that run takes, so that one word can be swapped for the other.
+  options: [{ name: 'json', description: 'print the problems as JSON on stdout' }, ...run.options],
+  operand: 'mapping',
+  takesCommand: true,
   examples: [
     'pipeline-secrets check',
-    'pipeline-secrets check -m secrets/prod.yml --var stage=prod',
+    'pipeline-secrets check secrets/prod.yml --var stage=prod',
+    'pipeline-secrets check --local local.yml',
     'pipeline-secrets check --json',
   ],
   async execute(args, world) {
     const { deadlineFromArguments, mappingFromArguments } = await import('./mapping-from-arguments.ts');
     const asJson = args.flag('json');
     try {
-      const mapping = await mappingFromArguments(args, world, false, deadlineFromArguments(args));
+      const deadline = deadlineFromArguments(args);
+      const mapping = await mappingFromArguments(args, world, false, deadline);
+      const { checkLoading } = await import('./check-loading.ts');
+      await checkLoading(mapping, args, world, deadline);
       if (args.flag('verbose')) await sayReferences(mapping, world);
       await sayDoubts(mapping, sayer(args, world));
       if (asJson) world.writeOut('[]\n');

@@ -1,13 +1,13 @@
 import type { World } from '../world.ts';
-import type { Option } from './options.ts';
 import type { Arguments } from './parse-arguments.ts';
+import type { Syntax } from './syntax.ts';
 
 /** One command of the CLI: what its help says, and what it does. */
-export interface Command {
-  readonly name: string;
+export interface Command extends Syntax {
+  /** What it may be called as well. */
+  readonly alias?: string;
   readonly usage: string;
   readonly summary: string;
-  readonly options: readonly Option[];
   /** Whole commands, as one would type them. */
   readonly examples: readonly string[];
   /** Called with the words that follow the name, before they are parsed: they may be wrong. */

@@ -4,6 +4,7 @@ import { commonOptions, mappingOptions, storeOptions } from './options.ts';
 
 export const exportCommand: Command = {
   name: 'export',
+  alias: 'env',
   usage: 'export [options]',
   summary: 'write the variables as a shell, dotenv, Docker, JSON or PowerShell file',
   options: [

@@ -1,8 +1,8 @@
 import { failedPowershell } from '../../output/format/powershell.ts';
 import { failedSh } from '../../output/format/sh.ts';
 import { formats } from '../formats.ts';
+import { firstText } from './option-tokens.ts';
 import type { Option } from './options.ts';
-import { firstText } from './parse-arguments.ts';
 
 /**
  * What `export` prints instead of variables when it fails and a shell is likely to evaluate what it prints: `eval "$(…)"`

@@ -3,7 +3,9 @@ import type { Option } from './options.ts';
 
 /** What `--help` prints. */
 export function generalHelp(commands: readonly Command[]): string {
-  const rows = commands.map(({ name, summary }) => [name, summary] as const);
+  const rows = commands.map(
+    ({ name, alias, summary }) => [alias ? `${name}, ${alias}` : name, summary] as const,
+  );
   return `Bring AWS secrets into a pipeline from one mapping file.
 
 Usage: pipeline-secrets COMMAND [options]
@@ -22,10 +24,10 @@ Exit status: 0 done, 1 a value, 2 usage, mapping or policy, 3 credentials, permi
 }
 
 /** What `COMMAND --help` prints. */
-export function commandHelp({ usage, summary, options, examples }: Command): string {
+export function commandHelp({ usage, alias, summary, options, examples }: Command): string {
   return `${capitalised(summary)}
 
-Usage: pipeline-secrets ${usage}
+Usage: pipeline-secrets ${usage}${alias ? `\nAlias: ${alias}` : ''}
 
 Options:
 ${table(options.map((option) => [written(option), `${option.description}${option.repeatable ? '; repeatable' : ''}`]))}

@@ -1,4 +1,5 @@
 import { fail } from '../../failure.ts';
+import { shownWord } from '../../mapping/shown-word.ts';
 import { didYouMean } from '../../mapping/suggest.ts';
 import { asFailure, problemText } from '../report-failure.ts';
 import type { World } from '../world.ts';
@@ -29,11 +30,14 @@ export async function main(words: readonly string[], world: World, version: stri
       world.writeOut(topic === undefined ? generalHelp(commands) : commandHelp(find(topic)));
       return 0;
     }
-    if (name === '--version') {
+    if (name === '--version' || name === '-V' || name === 'version') {
       world.writeOut(`${version}\n`);
       return 0;
     }
-    if (name.startsWith('-') && words.slice(0, dashes(words)).includes('export'))
+    if (
+      name.startsWith('-') &&
+      words.slice(0, dashes(words)).some((word) => word === 'export' || word === 'env')
+    )
       exportCommand.begin?.(words, world);
     // The option is not shown: a value may be a part of it.
     if (name.startsWith('-')) throw fail('USAGE', 'the first word is an option, not a command', optionFirst);
@@ -43,7 +47,7 @@ export async function main(words: readonly string[], world: World, version: stri
       world.writeOut(commandHelp(command));
       return 0;
     }
-    return await command.execute(parseArguments(rest, command.options, name), world);
+    return await command.execute(parseArguments(rest, command), world);
   } catch (error) {
     const failure = asFailure(error, trace);
     world.writeErr(problemText(failure.problems));
@@ -60,15 +64,17 @@ function dashes(words: readonly string[]): number {
 }
 
 function find(name: string): Command {
-  const found = commands.find((command) => command.name === name);
+  const found = commands.find((command) => command.name === name || command.alias === name);
   if (found) return found;
+  const known = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
+  const shown = shownWord(name, known, 'word');
   throw fail(
     'USAGE',
-    `there is no command "${name}"`,
+    shown === undefined ? 'the first word is not a command' : `there is no command "${shown}"`,
     didYouMean(
       name,
-      commands.map((command) => command.name),
-      'See pipeline-secrets --help.',
+      known,
+      'See pipeline-secrets --help; to start a program, use pipeline-secrets run -- COMMAND.',
     ),
   );
 }

@@ -9,6 +9,7 @@ import { plainFirst } from '../../mapping/plain-first.ts';
 import type { NamePolicy } from '../../mapping/variable-name.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
+import type { LoadOptions } from '../load-mapping.ts';
 import type { MaskOptions } from '../mask-warnings.ts';
 import { oneOf, parsePairs, seconds } from '../parse-given.ts';
 import { readBaseMapping, readMapping } from '../read-mapping.ts';
@@ -81,36 +82,17 @@ export async function loadFromArguments(
   world: World,
   { forGithubEnv = false, leavesOutLong = false, prepare, deadline }: Loading,
 ): Promise<Loaded> {
-  const options = maskOptions(args);
+  const options = loadOptions(args, world, deadline, forGithubEnv);
+  const masking = maskOptions(args);
   const tellsRunner = forGithubEnv || isReadByRunner(world);
   const say = sayer(args, world);
-  // What `check` does not need.
   const { loadMapping } = await import('../load-mapping.ts');
-  const loaded = await loadMapping(
-    mapping,
-    {
-      names: namePolicy(args, forGithubEnv),
-      prepare,
-      local: args.text('local'),
-      region: args.text('region'),
-      profile: chooseProfile(args.text('profile'), world.env),
-      signIn: signInOf(args, world),
-      onSecret: (text) => (tellsRunner ? writeMasks([text], world, 'stderr') : undefined),
-      endpointUrls: args.texts('endpoint-url'),
-      allowHttpEndpoints: args.texts('allow-http-endpoint'),
-      optionNames,
-      accounts: [],
-      deadline,
-      trust: trustOf(args),
-      onNotice: (message) => say('notice', message),
-    },
-    world,
-  );
+  const loaded = await loadMapping(mapping, { ...options, prepare }, world);
   // Not everybody masks: too many lines or a short word matter only to those who do, or refuse them.
-  if (tellsRunner || options.shortSecrets === 'error') {
+  if (tellsRunner || masking.shortSecrets === 'error') {
     const { masksOf } = await import('../masks-of.ts');
     const audience = tellsRunner ? 'runner' : 'redactor';
-    const { masks, warnings } = masksOf(loaded, { ...options, audience, leavesOutLong });
+    const { masks, warnings } = masksOf(loaded, { ...masking, audience, leavesOutLong });
     if (tellsRunner) {
       writeMasks(masks, world, 'stderr');
       for (const message of warnings) say('warning', message);
@@ -118,6 +100,32 @@ export async function loadFromArguments(
   }
   report(loaded, say, args.flag('verbose'));
   return loaded;
+}
+
+/** What the arguments say about loading. @throws {Failure} `USAGE`. */
+export function loadOptions(
+  args: Arguments,
+  world: World,
+  deadline: Deadline,
+  forGithubEnv = false,
+): LoadOptions {
+  const say = sayer(args, world);
+  const tellsRunner = forGithubEnv || isReadByRunner(world);
+  return {
+    names: namePolicy(args, forGithubEnv),
+    local: args.text('local'),
+    region: args.text('region'),
+    profile: chooseProfile(args.text('profile'), world.env),
+    signIn: signInOf(args, world),
+    onSecret: (text) => (tellsRunner ? writeMasks([text], world, 'stderr') : undefined),
+    endpointUrls: args.texts('endpoint-url'),
+    allowHttpEndpoints: args.texts('allow-http-endpoint'),
+    optionNames,
+    accounts: [],
+    deadline,
+    trust: trustOf(args),
+    onNotice: (message) => say('notice', message),
+  };
 }
 
 const optionNames = {

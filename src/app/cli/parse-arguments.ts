@@ -1,7 +1,11 @@
-import { parseArgs } from 'node:util';
 import { Failure, type Problem } from '../../failure.ts';
 import { suggest } from '../../mapping/suggest.ts';
+import { type OptionToken, tokensOf } from './option-tokens.ts';
 import type { Option } from './options.ts';
+import { readOption, seeHelp } from './read-option.ts';
+import { type MessageAndHint, surplusArgument } from './surplus-argument.ts';
+import type { Syntax } from './syntax.ts';
+import { type TypedOption, withDashes } from './with-dashes.ts';
 
 export interface Arguments {
   /** What follows `--`, untouched; undefined when there is no `--`. */
@@ -14,141 +18,97 @@ export interface Arguments {
 /**
  * Reads the arguments of one command.
  *
- * @throws {Failure} `USAGE` for everything that is wrong; a value is never quoted.
+ * @throws {Failure} `USAGE` for everything that is wrong; what may be a value is never quoted.
  */
-export function parseArguments(
-  words: readonly string[],
-  options: readonly Option[],
-  command: string,
-): Arguments {
-  const values = new Map<string, string[]>();
-  const problems: Problem[] = [];
-  const wrong = (message: string, hint: string) => void problems.push({ code: 'USAGE', message, hint });
+export function parseArguments(words: readonly string[], syntax: Syntax): Arguments {
+  const reader = new ArgumentReader(syntax);
   let rest: string[] | undefined;
-  let stray = false;
-  let unknownAt = -1;
-  for (const token of tokensOf(words, options)) {
-    if (token.kind === 'option-terminator') {
+  for (const token of tokensOf(words, syntax.options)) {
+    if (token.kind === 'option') reader.readOption(token);
+    else if (token.kind === 'positional') {
+      // What follows belongs to the command, also what looks like an option of ours.
+      if (reader.readWord(words.slice(token.index)) === 'command') break;
+    } else {
       rest = words.slice(token.index + 1);
       break;
     }
-    if (token.kind === 'positional') {
-      stray = true;
-      continue;
-    }
-    const option = optionOf(token, options);
-    if (!option) {
-      // `-pPASSWORD` is taken for many options, and all of them together show it.
-      if (token.index !== unknownAt) wrong(...unknownOption(token, options, command));
-      unknownAt = token.index;
-      continue;
-    }
-    const problem = valueProblem(token, option, options);
-    if (problem) {
-      wrong(...problem);
-      continue;
-    }
-    const given = values.get(option.name) ?? [];
-    if (given.length > 0 && option.value !== undefined && !option.repeatable) {
-      wrong(`the option --${option.name} is given twice`, 'Keep one of them.');
-    }
-    values.set(option.name, [...given, token.value ?? '']);
   }
-  // Beside another mistake it is most often a part of that one.
-  if (stray && problems.length === 0) {
-    const hint = command === 'run' ? 'Write -- before the command.' : seeHelp(command);
-    wrong('there is an argument that belongs to no option', hint);
-  }
-  if (problems.length > 0) throw new Failure(problems);
+  const { values } = reader.finish(rest);
   return {
     rest,
-    flag: (name) => values.has(name),
-    text: (name) => values.get(name)?.[0],
-    texts: (name) => values.get(name) ?? [],
+    flag: (option) => values.has(option),
+    text: (option) => values.get(option)?.[0],
+    texts: (option) => values.get(option) ?? [],
   };
 }
 
-/** The first text that an option is given, in arguments that may be wrong otherwise. */
-export function firstText(
-  words: readonly string[],
-  options: readonly Option[],
-  name: string,
-): string | undefined {
-  for (const token of tokensOf(words, options)) {
-    if (token.kind === 'option' && token.name === name) return token.value;
+/** Collects what is given, and everything that is wrong. */
+class ArgumentReader {
+  readonly values = new Map<string, string[]>();
+  readonly #syntax: Syntax;
+  readonly #typed: TypedOption[] = [];
+  readonly #problems: Problem[] = [];
+  #surplus: MessageAndHint | undefined;
+  #unknownAt = -1;
+
+  constructor(syntax: Syntax) {
+    this.#syntax = syntax;
   }
-  return undefined;
-}
 
-function tokensOf(words: readonly string[], options: readonly Option[]) {
-  const config = ({ name, short, value }: Option) => [
-    name,
-    { type: value ? ('string' as const) : ('boolean' as const), multiple: true, ...(short && { short }) },
-  ];
-  return parseArgs({
-    args: [...words],
-    strict: false,
-    tokens: true,
-    options: Object.fromEntries(options.map(config)),
-  }).tokens;
-}
-
-const seeHelp = (command: string): string => `See pipeline-secrets ${command} --help.`;
-
-/** An option as it is written. */
-type Token = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
-
-function optionOf({ name, rawName }: Token, options: readonly Option[]): Option | undefined {
-  const option = options.find((one) => one.name === name);
-  // Where there is an option --x, Node takes --no-x for it.
-  return rawName.startsWith('--no-') && option?.name !== rawName.slice(2) ? undefined : option;
-}
-
-/** What the Action and other tools call our options. */
-const inOtherWords: ReadonlyMap<string, string> = new Map([
-  ['mapping-file', 'mapping'],
-  ['file', 'mapping'],
-  ['config', 'mapping'],
-  ['local-file', 'local'],
-  ['aws-region', 'region'],
-  ['role-to-assume', 'role'],
-  ['role-arn', 'role'],
-  ['timeout-seconds', 'timeout'],
-  ['allow-names', 'allow-name'],
-  ['vars', 'var'],
-]);
-
-type MessageAndHint = readonly [message: string, hint: string];
-
-function unknownOption({ rawName }: Token, options: readonly Option[], command: string): MessageAndHint {
-  const message = `${command} has no option ${rawName}`;
-  const written = rawName.replace(/^--/, '');
-  const known = options.map(({ name }) => name);
-  const meant = inOtherWords.get(written);
-  if (meant !== undefined && known.includes(meant)) return [message, `Write --${meant}.`];
-  const near = suggest(written, known);
-  return [message, near === undefined ? seeHelp(command) : `Did you mean "--${near}"?`];
-}
-
-function valueProblem(
-  token: Token,
-  { name, value }: Option,
-  options: readonly Option[],
-): MessageAndHint | undefined {
-  if (value !== undefined && (token.value === undefined || isNextOption(token, options))) {
-    return [`the option --${name} needs a value`, `Write --${name} ${value}.`];
+  readOption(token: OptionToken): void {
+    const read = readOption(token, this.#syntax);
+    if (read.status === 'right') {
+      const { rawName, value, inlineValue = false } = token;
+      this.#typed.push({ option: read.option, rawName, value, isInline: inlineValue });
+      this.#give(read.option, value ?? '');
+      return;
+    }
+    // `-pPASSWORD` is taken for many options, and all of them together show it.
+    if (read.status === 'wrong' || token.index !== this.#unknownAt) this.#wrong(read.problem);
+    if (read.status === 'unknown') this.#unknownAt = token.index;
   }
-  if (value === undefined && token.value !== undefined) {
-    return [`the option --${name} takes no value`, `Write --${name} alone.`];
-  }
-  if (value === 'FILE' && token.value === '') {
-    return [`the option --${name} is empty`, `Write --${name} FILE.`];
-  }
-  return undefined;
-}
 
-/** `--mapping --json` forgot the value: an inline `--mapping=--json` says that it is meant. */
-function isNextOption({ value, inlineValue }: Token, options: readonly Option[]): boolean {
-  if (inlineValue || !value?.startsWith('--')) return false;
-  return value === '--' || options.some(({ name }) => value.split('=')[0] === `--${name}`);
+  /** Reads a word that is not an option; `words` starts with it. Returns whether a command starts with it. */
+  readWord(words: readonly string[]): 'operand' | 'command' | 'surplus' {
+    const { name, options, operand, takesCommand } = this.#syntax;
+    const [word = ''] = words;
+    const option = options.find((one) => one.name === operand);
+    if (option && word !== '' && !this.values.has(option.name)) {
+      this.#give(option, word);
+      return 'operand';
+    }
+    const isCommand = takesCommand === true && !option && !this.#isLikelyOption(words);
+    this.#surplus ??= isCommand
+      ? ['there is no -- before the command', `Write ${withDashes(name, this.#typed, words)}.`]
+      : surplusArgument(word, this.#typed.at(-1), options, seeHelp(name));
+    return isCommand ? 'command' : 'surplus';
+  }
+
+  /** @throws {Failure} if anything is wrong. */
+  finish(rest: readonly string[] | undefined): { readonly values: ReadonlyMap<string, readonly string[]> } {
+    const { name, takesCommand } = this.#syntax;
+    // Beside another mistake it is most often a part of that one.
+    if (this.#surplus && this.#problems.length === 0) this.#wrong(this.#surplus);
+    if (rest && rest.length > 0 && !takesCommand)
+      this.#wrong([`${name} takes no command`, 'Use run to start one, or remove what follows --.']);
+    if (this.#problems.length > 0) throw new Failure(this.#problems);
+    return this;
+  }
+
+  /** Where a command follows `--` as it should, a word before it is a slip of the hand for an option. */
+  #isLikelyOption([word = '', ...others]: readonly string[]): boolean {
+    const names = this.#syntax.options.map(({ name }) => name);
+    return others.includes('--') && suggest(word, names) !== undefined;
+  }
+
+  #give(option: Option, value: string): void {
+    const given = this.values.get(option.name) ?? [];
+    if (given.length > 0 && option.value !== undefined && !option.repeatable)
+      this.#wrong([`the option --${option.name} is given twice`, 'Keep one of them.']);
+    this.values.set(option.name, [...given, value]);
+  }
+
+  #wrong([message, hint]: MessageAndHint): void {
+    this.#problems.push({ code: 'USAGE', message, hint });
+  }
 }

@@ -3,6 +3,8 @@ import { commonOptions, mappingOptions, storeOptions } from './options.ts';
 
 export const run: Command = {
   name: 'run',
+  alias: 'exec',
+  takesCommand: true,
   usage: 'run [options] -- COMMAND [ARG…]',
   summary: 'start one command with the variables in its environment, and hide them in its output',
   options: [

@@ -1,0 +1,61 @@
+import type { Option } from './options.ts';
+
+/** An option of ours as it was typed. */
+export interface TypedOption {
+  readonly option: Option;
+  /** With its dashes. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  /** Whether the value is in the same word. */
+  readonly isInline: boolean;
+}
+
+/** What a message says where it may not repeat what was typed. */
+const hidden = '…';
+
+/**
+ * The command line that was meant where `--` is missing before the command. It repeats no word that may hold a secret.
+ *
+ * @param typed the options before the command.
+ */
+export function withDashes(name: string, typed: readonly TypedOption[], command: readonly string[]): string {
+  const words = command.map((word, index) => repeated(word, command[index - 1]));
+  return ['pipeline-secrets', name, ...typed.map(repeatedOption), '--', ...words].join(' ');
+}
+
+function repeatedOption({ option, rawName, value, isInline }: TypedOption): string {
+  if (value === undefined) return rawName;
+  const between = isInline ? (rawName.startsWith('--') ? '=' : '') : ' ';
+  return `${rawName}${between}${optionValue(option, value)}`;
+}
+
+/** A var may be given a secret by mistake, and a URL may hold a password. */
+function optionValue({ value: kind }: Option, value: string): string {
+  if (kind === 'NAME=VALUE')
+    return /^\w+=/.test(value) ? `${value.slice(0, value.indexOf('='))}=${hidden}` : hidden;
+  return kind === 'URL' ? hidden : quoted(value);
+}
+
+/** A word of the command: names and paths are repeated, but not what may be given to an option of it. */
+function repeated(word: string, before: string | undefined): string {
+  const [, name] = /^([^=]+)=/.exec(word) ?? [];
+  if (name !== undefined) return isName(name) ? `${name}=${hidden}` : hidden;
+  if (word.startsWith('-')) return /^-[a-z]$/i.test(word) || isName(word) ? word : hidden;
+  const mayBelongToOption = before?.startsWith('-') === true && !before.includes('=');
+  if (mayBelongToOption || !isName(word, before === undefined)) return hidden;
+  return word;
+}
+
+/**
+ * Like `npm`, `db:migrate`, `./run.sh`, `@scope/tool` and `--no-audit`, and unlike most passwords: digits only in programs
+ * and paths, as in `python3`. `-pWORD` is not: it may be a password for `-p`.
+ */
+function isName(word: string, isProgram = false): boolean {
+  if (/^-[^-]|:\/\/|.@/.test(word)) return false;
+  const part = isProgram || /[/.]/.test(word) ? /^[A-Za-z]*\d{0,2}[a-z]*$/ : /^[A-Za-z]*$/;
+  return word.split(/[-_.:/@]/).every((one) => one.length <= 20 && part.test(one));
+}
+
+function quoted(word: string): string {
+  return /^[\w.,:@%+/=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
