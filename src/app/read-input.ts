@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import { errnoOf } from '../output/file/errno-of.ts';
 import type { Deadline } from './deadline.ts';
 
@@ -24,6 +33,15 @@ export async function readInput(source: string | 0, deadline: Deadline): Promise
     return await readAll(descriptor, deadline);
   } finally {
     if (descriptor !== 0) closeSync(descriptor);
+  }
+}
+
+/** The file that a shell redirected standard input from, as far as the system tells: on Linux. */
+export function fileOnStdin(): string | undefined {
+  try {
+    return fstatSync(0).isFile() ? readlinkSync('/proc/self/fd/0') : undefined;
+  } catch {
+    return undefined;
   }
 }
 

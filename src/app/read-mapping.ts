@@ -36,6 +36,8 @@ export async function readMapping(
   world: World,
 ): Promise<MappingText> {
   if (named !== '-') return readMappingFile(named, options, world);
+  const { stdinFile } = world;
+  if (stdinFile !== undefined) requireTrust('the mapping file', stdinFile, options.trust, world);
   const read = () => world.readStdin(options.deadline);
   return { text: await readText(read, mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
 import { isUntrustedWorkspace } from '../auth/event-facts.ts';
 import { fail } from '../failure.ts';
 import { isWithin } from '../output/file/is-within.ts';
@@ -48,8 +48,8 @@ function insteadOf(what: DecidingFile, { caller }: WorkspaceTrust): string {
 
 /** Whether a stranger can choose the file: it is in the workspace, or a link there is on the way to it. */
 function isInWorkspace(path: string, workspace: string | undefined): boolean {
-  // Without a workspace nobody can say what is outside it.
-  if (!workspace) return true;
+  // Without a workspace nobody can say what is outside it. The runner's path is absolute.
+  if (!workspace || !isAbsolute(workspace)) return true;
   const roots = [resolve(workspace), realPath(workspace)];
   return [...pathsOnTheWay(path), realPath(path)].some((one) => roots.some((root) => isWithin(root, one)));
 }

@@ -6,7 +6,7 @@ import { writeSync } from '../output/file/write-stdout.ts';
 import { atFailure } from './at-failure.ts';
 import type { Deadline } from './deadline.ts';
 import { patternTester } from './pattern-tester.ts';
-import { readInput } from './read-input.ts';
+import { fileOnStdin, readInput } from './read-input.ts';
 
 /** Everything outside the program that it looks at or writes to. */
 export interface World {
@@ -36,6 +36,8 @@ export interface World {
   readonly onFailure: (text: (status: number) => string) => void;
   /** All of it, within reason: see {@link readInput}. @throws the error of the system call. */
   readonly readStdin: (deadline: Deadline) => Promise<Uint8Array>;
+  /** See {@link fileOnStdin}. */
+  readonly stdinFile: string | undefined;
   readonly random: () => number;
   /** 128 bits that nobody can guess, in letters and digits. */
   readonly nonce: () => string;
@@ -77,6 +79,9 @@ export function realWorld(): World {
     writeErrInFull: (text) => writeSync(2, text),
     writeErr: (text) => writeQuietly(2, text),
     readStdin: (deadline) => readInput(0, deadline),
+    get stdinFile() {
+      return fileOnStdin();
+    },
     random: Math.random,
     nonce: nonces(),
     testPattern: patternTester(),

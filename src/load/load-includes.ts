@@ -3,6 +3,7 @@ import { checkIncludedName } from '../mapping/expand-include.ts';
 import { type Mapping, pathVariable } from '../mapping/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/merge-entries.ts';
 import { printReference } from '../mapping/reference.ts';
+import { shorten } from '../mapping/shorten.ts';
 import { didYouMean } from '../mapping/suggest.ts';
 import type { CheckName } from '../mapping/variable-name.ts';
 import { type Answered, answerTo } from './ask-store.ts';
@@ -69,7 +70,7 @@ function checkSelected(
   const names = new Set(included.map(({ entry }) => entry.name));
   for (const name of selectedFromIncludes) {
     if (names.has(name)) continue;
-    const message = `neither the mapping nor what it includes has a variable "${name}" to select`;
+    const message = `neither the mapping nor what it includes has a variable "${shorten(name)}" to select`;
     const known = [...[...entries, ...unselected].map((one) => one.name), ...names];
     report({ code: 'USAGE', message, hint: didYouMean(name, known, 'Name a variable of the mapping.') });
   }

@@ -8,6 +8,7 @@ import {
   pathVariable,
   slotsOf,
 } from './mapping.ts';
+import { shorten } from './shorten.ts';
 import { didYouMean } from './suggest.ts';
 
 /** What the caller wants of a mapping: variables and files by name, and groups; nothing said: everything. */
@@ -85,7 +86,7 @@ function partsOf(made: readonly Entry[], entries: readonly Entry[]): ReadonlySet
   return needed;
 }
 
-/** @param name comes from the caller. */
+/** @param name comes from the caller, who may have written NAME=VALUE. */
 function unknown(what: 'variable' | 'group', name: string, known: readonly string[]): Omit<Problem, 'place'> {
   const otherwise =
     what === 'group' && known.length > 0
@@ -93,7 +94,7 @@ function unknown(what: 'variable' | 'group', name: string, known: readonly strin
       : `Name a ${what} of the mapping.`;
   return {
     code: 'USAGE',
-    message: `the mapping has no ${what} "${name}" to select`,
+    message: `the mapping has no ${what} "${shorten(name)}" to select`,
     hint: didYouMean(name, known, otherwise),
   };
 }

@@ -4,13 +4,15 @@ const escaped = [
   /[-\t\n\v\f\r #$&()*+.?[\\\]^{|}~]/g,
   // Perl: quotemeta.
   /[^\w\P{ASCII}]/gu,
-  // JavaScript: lodash; Go: regexp.QuoteMeta.
+  // JavaScript: lodash; Go: regexp.QuoteMeta; and between slashes, as JavaScript prints a regular expression.
   /[$()*+.?[\\\]^{|}]/g,
+  /[$()*+./?[\\\]^{|}]/g,
   // PHP: preg_quote, and with `/` as the delimiter.
   /[-!#$()*+.:<=>?[\\\]^{|}]/g,
   /[-!#$()*+./:<=>?[\\\]^{|}]/g,
-  // Ruby: Regexp.escape.
+  // Ruby: Regexp.escape, and between slashes.
   /[- #$()*+.?[\\\]^{|}]/g,
+  /[- #$()*+./?[\\\]^{|}]/g,
   // Rust: regex::escape.
   /[-#$&()*+.?[\\\]^{|}~]/g,
   // .NET: Regex.Escape.

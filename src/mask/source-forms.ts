@@ -1,11 +1,15 @@
 import { Buffer } from 'node:buffer';
 import { hexOf } from './hex-of.ts';
 
-/** As Python's `repr` and Node's `inspect` do, as Python's does with bytes, and as its `ascii` does. */
+/**
+ * As Node's `inspect` and Python's `repr` do, which escapes what it cannot print, such as a space that does not break; as
+ * Python's does with bytes, and as its `ascii` does.
+ */
 export function sourceForms(text: string): readonly string[] {
   const form = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
   return [
     form,
+    form.replaceAll(/(?! )[\p{C}\p{Z}]/gu, sourceEscape),
     form.replaceAll(/\\x../g, (code) => `\\x${code.slice(2).toUpperCase()}`),
     form.replaceAll(/\P{ASCII}+/gu, (signs) => Buffer.from(signs).toString('hex').replaceAll(/../g, '\\x$&')),
     form.replaceAll(/\P{ASCII}/gu, sourceEscape),

@@ -30,6 +30,7 @@ export function fakeWorld(given: Partial<World> = {}): FakeWorld {
       failed = text;
     },
     readStdin: async () => new Uint8Array(),
+    stdinFile: undefined,
     random: () => 0.5,
     nonce: () => String(nonces++).padStart(32, '0'),
     testPattern: patternTester(),

@@ -95,7 +95,7 @@ describe('on an event that a stranger can trigger', () => {
   });
 
   test('so is every file when nobody says where the workspace is', () => {
-    for (const GITHUB_WORKSPACE of [undefined, ''])
+    for (const GITHUB_WORKSPACE of [undefined, '', 'workspace'])
       expect(refused(join(outside, 'm.yml'), { env: { GITHUB_WORKSPACE } })?.code).toBe(
         'UNTRUSTED_WORKSPACE',
       );

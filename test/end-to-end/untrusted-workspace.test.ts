@@ -118,6 +118,18 @@ describe('on the command line', () => {
       writeFileSync(join(place, 'child.yml'), 'version: 1\nextends: m.yml\n');
       writeFileSync(join(place, 'l.yml'), standIn);
     }
+    const envOn = (event: string) => ({
+      PATH: process.env.PATH ?? '',
+      GITHUB_ACTIONS: 'true',
+      GITHUB_EVENT_NAME: event,
+      GITHUB_WORKSPACE: places.workspace,
+    });
+    /** `"$@"` in the script is `check -m -`. */
+    const checkInShell = (event: string, script: string) =>
+      runProcess('sh', ['-c', script, 'sh', process.execPath, cli, 'check', '-m', '-'], {
+        cwd: places.workspace,
+        env: envOn(event),
+      });
     const run = (
       event: string,
       [command, ...rest]: readonly string[],
@@ -127,14 +139,9 @@ describe('on the command line', () => {
       runProcess(process.execPath, [cli, command ?? '', ...options, ...rest], {
         cwd: places.workspace,
         ...(stdin !== undefined && { stdin }),
-        env: {
-          PATH: process.env.PATH ?? '',
-          GITHUB_ACTIONS: 'true',
-          GITHUB_EVENT_NAME: event,
-          GITHUB_WORKSPACE: places.workspace,
-        },
+        env: envOn(event),
       });
-    return { ...places, run };
+    return { ...places, run, checkInShell };
   }
   const local = (command: readonly string[], file: string) =>
     command[0] === 'check' ? [] : ['--local', file];
@@ -177,5 +184,19 @@ describe('on the command line', () => {
     const refused = await run('issues', ['export'], options, 'version: 1\nextends: m.yml\n');
     expect(refused.exitCode).toBe(2);
     expect(refused.stderr).toContain('UNTRUSTED_WORKSPACE: a mapping that is extended is not read');
+  });
+
+  test('a file that a shell puts on stdin is a file too, where the system tells which: on Linux', async () => {
+    if (process.platform !== 'linux') return;
+    const { checkInShell } = job();
+    const refused = await checkInShell('issues', '"$@" <m.yml');
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain('UNTRUSTED_WORKSPACE: the mapping file is not read');
+    for (const script of [
+      '"$@" --trust-workspace <m.yml',
+      '"$@" <../outside/m.yml',
+      `"$@" <<'END'\n${mapping}\nEND`,
+    ])
+      expect([script, (await checkInShell('issues', script)).exitCode]).toEqual([script, 0]);
   });
 });

@@ -132,6 +132,16 @@ describe('refused is', () => {
       'USAGE the mapping has no group "backend" to select | Use one of: web, migration.',
     ],
     [
+      'a name with its value, which is not shown',
+      { only: ['DB_PASSWORD=hunter2'] },
+      'USAGE the mapping has no variable "DB_PASSWORD…" to select | Name a variable of the mapping.',
+    ],
+    [
+      'a value in place of a group, which is not shown',
+      { groups: ['https://shop:hunter2@shop.example'] },
+      'USAGE the mapping has no group "…" to select | Use one of: web, migration.',
+    ],
+    [
       'an empty name',
       { only: [''] },
       'USAGE the mapping has no variable "" to select | Name a variable of the mapping.',

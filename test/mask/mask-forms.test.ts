@@ -134,6 +134,8 @@ const written: readonly (readonly [program: string, form: string])[] = [
   ['Perl quotemeta', String.raw`it\'s\ \"\$x\"\ \§a\\b\§\ \<é\&ü\>\/\+\=\~\!\(\*\)\#\%😀`],
   ['Go regexp.QuoteMeta, lodash', String.raw`it's "\$x" §a\\b§ <é&ü>/\+=~!\(\*\)#%😀`],
   ['PHP preg_quote', String.raw`it's "\$x" §a\\b§ \<é&ü\>/\+\=~\!\(\*\)\#%😀`],
+  ['a regular expression in JavaScript', String.raw`it's "\$x" §a\\b§ <é&ü>\/\+=~!\(\*\)#%😀`],
+  ['a regular expression in Ruby', String.raw`it's\ "\$x"\ §a\\b§\ <é&ü>\/\+=~!\(\*\)\#%😀`],
   ['PyYAML', String.raw`it's \"$x\" §a\\b§ <\xE9&\xFC>/+=~!(*)#%\U0001F600`],
   ['PyYAML, allow_unicode', String.raw`it's \"$x\" §a\\b§ <é&ü>/+=~!(*)#%\U0001F600`],
   ['Java properties', String.raw`it's "$x" §a\\b§ <\u00E9&\u00FC>/+\=~\!(*)\#%\uD83D\uDE00`],
@@ -236,6 +238,12 @@ describe('maskForms', () => {
         String.raw`tab\there\x1bbell\x07é`,
       ]),
     );
+  });
+
+  test.each(audiences)('for the %s: what Python cannot print, between letters that it can', (audience) => {
+    // Both come along when a value is copied from a page: a space that does not break, and one without width.
+    const row = String.raw`'pä\xa0ss\u200bwörd\U000e0001'`;
+    expect(hidden[audience](row, 'pä\u00a0ss\u200bwörd\u{e0001}')).toBe("'***'");
   });
 
   test.each(audiences)(
