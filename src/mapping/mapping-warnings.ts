@@ -12,8 +12,17 @@ export interface MappingWarning {
   readonly place: Place;
 }
 
-/** What to warn about in what is right of a mapping, offline and before anything is read. */
-export function mappingWarnings(parts: Parts, varNames: readonly string[]): readonly MappingWarning[] {
+/**
+ * What to warn about in a mapping, offline and before anything is read.
+ *
+ * @param parts what is correct in it.
+ * @param isWhole false if anything is wrong: a file may then have lost its variable to another entry.
+ */
+export function mappingWarnings(
+  parts: Parts,
+  varNames: readonly string[],
+  isWhole: boolean,
+): readonly MappingWarning[] {
   const names = new Set([...varNames, ...parts.entries.map(({ name }) => name)]);
   const vars = new Set(varNames);
   const unencodedParts = unencodedPartFinder(new Map(parts.entries.map((entry) => [entry.name, entry])));
@@ -23,7 +32,7 @@ export function mappingWarnings(parts: Parts, varNames: readonly string[]): read
       ...misreadNames(entry, entry.kind === 'template' ? names : vars),
       ...(entry.kind === 'template' ? unencodedParts(entry).map((slot) => unencoded(entry, slot)) : []),
     ]),
-    ...unfindableFiles(parts),
+    ...(isWhole ? unfindableFiles(parts) : []),
   ];
 }
 

@@ -77,7 +77,8 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
   const selected =
     problems.length === 0 &&
     selectEntries(parts, options, (problem) => report({ ...problem, place: document.placeOf([]) }));
-  for (const warning of mappingWarnings(selected || parts, [...vars.keys()])) options.onWarning(warning);
+  for (const warning of mappingWarnings(selected || parts, [...vars.keys()], Boolean(selected)))
+    options.onWarning(warning);
   if (!selected || problems.length > 0) throw new Failure(problemsInOrder(problems, layers));
   return {
     file: options.file,

@@ -181,7 +181,7 @@ test('a value of more lines than can be masked is refused', async () => {
 
 describe('parts that are too short or too common to mask', () => {
   const mapping =
-    'version: 1\nenv: { DB: { from: "secretsmanager:weak", type: json }, NOTE: "ssm:/note", L: { from: "ssm:/list", split: ",", join: "," } }\nfiles: { db.json: "secretsmanager:weak" }';
+    'version: 1\nenv: { DB: { from: "secretsmanager:weak", type: json }, NOTE: "ssm:/note", L: { from: "ssm:/list", split: ",", join: "," } }\nfiles: { db.json: { from: "secretsmanager:weak", env: DB_FILE } }';
   const told = [
     ['"DB"', 'password, /nested/pin, code'],
     ['"NOTE"', 'lines 2 and 3'],
