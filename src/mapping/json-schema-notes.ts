@@ -38,7 +38,7 @@ const replaceNotes = {
 };
 
 const groups = {
-  description: 'Groups that it belongs to: --group NAME (CLI) or group (Action) reads only theirs.',
+  description: 'Groups that it belongs to: --group NAME (CLI) or group (Action) reads only what belongs to them.',
   examples: [['migration']],
 };
 const expose = {
@@ -57,12 +57,12 @@ const valueNotes: Notes = {
   value: { description: 'Public text, never masked and never read as a reference. ${vars} are replaced.' },
   template: {
     description:
-      'A text made of vars and of other variables of this mapping: ${NAME}, with filters as in ${NAME|url}. Filters: url, base64, base64url, json. As secret as its parts.',
+      'Text made of vars and other variables of this mapping: ${NAME}, with filters as in ${NAME|url}. Filters: url, base64, base64url, json. It is as secret as its parts.',
     ...templatePattern,
     examples: ['postgres://${DB_USER|url}:${DB_PASSWORD|url}@${DB_HOST}:5432/shop'],
   },
   key: {
-    description: 'A top-level key of the JSON value, or an RFC 6901 pointer when it starts with /.',
+    description: 'A top-level key of the JSON value, or an RFC 6901 pointer if it starts with /.',
     minLength: 1,
   },
   stage: {
@@ -70,7 +70,7 @@ const valueNotes: Notes = {
     pattern: '^[A-Za-z0-9/_+=.@-]{1,256}$',
   },
   version: {
-    description: 'The version of a parameter (a number, in quotes), or the version id of a secret.',
+    description: 'The version of a parameter (a number, in quotes), or the version ID of a secret.',
     pattern: '^(?:[1-9][0-9]*|[A-Za-z0-9-]{32,64})$',
   },
   label: { description: 'The label of a parameter.', pattern: '^[A-Za-z_.-][A-Za-z0-9_.-]{0,99}$' },
@@ -79,11 +79,11 @@ const valueNotes: Notes = {
     ...regionNotes,
     examples: ['eu-west-1'],
   },
-  role: { description: 'The name of a role under `roles`, with which it is read.' },
-  optional: { description: 'true: skip it when the value is missing, instead of failing.' },
+  role: { description: 'The name of the role under `roles` that reads it.' },
+  optional: { description: 'true: skip it if the value is missing, instead of failing.' },
   default: {
     description:
-      'Text to use when the value is missing; it is never read as a reference. ${vars} are replaced.',
+      'Text to use if the value is missing; it is never read as a reference. ${vars} are replaced.',
     pattern: '^(?!(?:ssm|secretsmanager):)',
   },
   secret: {
@@ -93,7 +93,7 @@ const valueNotes: Notes = {
   },
   type: {
     description:
-      'What the value must be. json takes an object, a list or what a key holds, as its exact source; url is an absolute URL; pem is one or more PEM blocks.',
+      'What the value must be. json takes an object, a list, or what a key contains, as its exact source; url is an absolute URL; pem is one or more PEM blocks.',
   },
   match: {
     description:
@@ -109,7 +109,7 @@ const valueNotes: Notes = {
   groups,
   override: {
     description:
-      'true: go before what an include gives under this name, and before the mapping that is extended.',
+      'true: override what an include gives under this name, and what the extended mapping says.',
   },
 };
 
@@ -134,30 +134,30 @@ export const fileNotes: Notes = {
 export const includeNotes: Notes = {
   from: {
     description:
-      'ssm:/path/, all parameters below the path, or a reference without a key to a JSON object, all of its keys. ${vars} are replaced.',
+      'ssm:/path/ for all parameters below the path, or a reference without a key for all keys of a JSON object. ${vars} are replaced.',
     ...includeReferencePattern,
     examples: ['ssm:/myapp/prod/env/', 'secretsmanager:prod/myapp/database'],
   },
   region: entryNotes.region ?? {},
   role: entryNotes.role ?? {},
-  recursive: { description: 'true: parameters on deeper levels too.' },
+  recursive: { description: 'true: include parameters on deeper levels too.' },
   only: {
     description:
-      'Only these names below the path, or keys; * matches any text. Names without * must be there, and templates can use what they give.',
+      'Only these names below the path, or these keys; * matches any text. Names without * must exist, and templates can use their variables.',
     examples: [['host', 'port']],
   },
   except: { description: 'None of these names or keys; * matches any text.', examples: [['*debug*']] },
   name: {
     description:
-      'How the names of the variables are made; else every other character than letters, digits and _ becomes _.',
+      'How the names of the variables are made. By default, every character except letters, digits, and _ becomes _.',
   },
   max: { description: 'The most variables that it may give; 100 by default.' },
   secret: {
     description:
-      'false: the values are public; by-type: parameters of the types String and StringList are; a list: only these names or keys are secret.',
+      'false: the values are public; by-type: parameters of the types String and StringList are public; a list: only these names or keys are secret.',
     examples: [['password', '*token*']],
   },
-  optional: { description: 'true: what is missing is skipped, instead of failing.' },
+  optional: { description: 'true: skip what is missing, instead of failing.' },
   'allow-empty': { description: 'true: accept values of zero bytes.' },
   expose,
   groups,
@@ -165,16 +165,16 @@ export const includeNotes: Notes = {
 
 /** How an include makes names, in this order. */
 export const renameNotes: Notes = {
-  strip: { description: 'Removed where the name starts with it.', pattern: '^[A-Za-z0-9_]+$' },
-  replace: { description: 'Texts to be replaced wherever they are, each by another.', ...replaceNotes },
+  strip: { description: 'Text to remove from the start of the name.', pattern: '^[A-Za-z0-9_]+$' },
+  replace: { description: 'Texts to replace wherever they occur, each with another.', ...replaceNotes },
   case: { description: 'The case of all letters.' },
-  prefix: { description: 'Put in front.', pattern: '^[A-Za-z0-9_]*$' },
-  suffix: { description: 'Put behind.', pattern: '^[A-Za-z0-9_]*$' },
+  prefix: { description: 'Text to add at the start.', pattern: '^[A-Za-z0-9_]*$' },
+  suffix: { description: 'Text to add at the end.', pattern: '^[A-Za-z0-9_]*$' },
 };
 
 /** The fields of a var. */
 export const variableNotes: Notes = {
-  allow: { description: 'The values that are accepted, and no other.' },
+  allow: { description: 'The only values that are accepted.' },
   match: {
     description:
       'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
@@ -189,7 +189,7 @@ export const roleNotes: Notes = {
     pattern: withVars('arn:aws[a-z-]*:iam::[0-9]{12}:role/.+'),
     examples: ['arn:aws:iam::222222222222:role/ci-reader'],
   },
-  'external-id': { description: 'What the role asks of those who assume it.', minLength: 2 },
+  'external-id': { description: 'The external ID that the role requires.', minLength: 2 },
 };
 
 /** The fields at the top. */
@@ -197,7 +197,7 @@ export const topNotes: Notes = {
   version: { description: 'The version of this format: 1.' },
   extends: {
     description:
-      'The path of another mapping, from the folder of this one: all that it says holds here too. Entries go before its entries with override: true.',
+      'The path of another mapping, relative to the folder of this one. Everything in it applies here too. Entries with override: true replace its entries.',
     pattern: '^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)(?![\\s\\S]*\\$\\{)[^\\0]+$',
     examples: ['../shared/pipeline-secrets.yml'],
   },
@@ -208,16 +208,16 @@ export const topNotes: Notes = {
   },
   region: {
     description:
-      'The region to read from where an entry does not say, such as eu-west-1; or a list, of which the next one is asked when one does not answer.',
+      'The region to read from by default, such as eu-west-1; or a list, of which the next one is asked if one does not answer.',
     examples: ['eu-west-1'],
   },
-  roles: { description: 'Roles that references name with `role`, for what lives in other accounts.' },
-  vars: { description: 'What ${name} stands for in the fields below, given by the caller.' },
+  roles: { description: 'Roles that `role` of an entry or include can name, for what lives in other accounts.' },
+  vars: { description: 'Values for ${name} in the fields below, given by the caller.' },
   defaults: {
-    description: 'What holds for every entry and include that does not say otherwise: secret and region.',
+    description: 'Defaults for every entry and include: secret and region.',
   },
   env: {
-    description: 'The variables: for each name a reference, or an object that says more.',
+    description: 'The variables: for each name, a reference or a map of fields.',
     maxProperties: 500,
   },
   include: {
@@ -225,6 +225,6 @@ export const topNotes: Notes = {
   },
   files: {
     description:
-      'Values that go to files, in a private folder that is deleted afterwards: for each name a reference, or an object that says more.',
+      'Values that go to files, in a private folder that is deleted afterwards: for each name, a reference or a map of fields.',
   },
 };

@@ -89,21 +89,22 @@ function annotateEntries(
   Object.assign(items(property(object(entry), 'groups')), groupNotes);
   const lives = what === 'variable' ? 'its value lives' : 'its content lives';
   Object.assign(object(entry), {
-    description: `One ${what}: where ${lives} (from), what it is made of (template), or a public text (value).`,
+    description: `One ${what}: where ${lives} (from), what it is made of (template), or public text (value).`,
     ...valueRules(own),
   });
 }
 
 function annotateIncludes({ anyOf: [reference, include] = [] }: JsonSchema): void {
   Object.assign(object(reference), {
-    description: 'ssm:/path/, all parameters below it, or a JSON secret, all keys of it.',
+    description: 'ssm:/path/ for all parameters below it, or a JSON secret for all of its keys.',
     ...includeReferencePattern,
   });
   annotate(object(include), includeNotes);
   annotate(property(object(include), 'name'), renameNotes);
   Object.assign(items(property(object(include), 'groups')), groupNotes);
   Object.assign(object(include), {
-    description: 'Variables that need not be listed: all below a path, or all keys of a JSON secret.',
+    description:
+      'Variables that you need not list: all parameters below a path, or all keys of a JSON secret.',
     // Only a path has levels.
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
     allOf: [{ if: fromLike('^(?:secretsmanager|arn):'), then: without('recursive') }],
