@@ -16,23 +16,32 @@ export function isCi(env: Environment): boolean {
 /** What to say where two platforms can be recognised. */
 export function platformNotice(env: Environment): string | undefined {
   return env.GITHUB_ACTIONS === 'true' && env.CODEBUILD_BUILD_ID
-    ? 'this is a job of GitHub Actions on a runner of CodeBuild: what GitHub says holds'
+    ? 'this is a job of GitHub Actions on a runner of CodeBuild: the rules for GitHub Actions apply'
     : undefined;
 }
 
+/** Variables that are credentials only together. */
+const pairs = [
+  ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
+  ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+] as const;
+
 /** What to do where no credentials are found. */
 export function signInHint(env: Environment): string {
-  const half = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'].filter((name) => env[name]);
-  if (half.length === 1) return `Only ${half[0]} is set: set the other one too, or neither.`;
+  const half = pairs.find(([one, other]) => Boolean(env[one]) !== Boolean(env[other]));
+  if (half) {
+    const [set, unset] = env[half[0]] ? half : half.toReversed();
+    return `${set} is set without ${unset}: set both, or neither.`;
+  }
   // It also loses what tells CodeBuild from a laptop.
   if (env.SUDO_USER && detectPlatform(env) !== 'github') {
-    return '`sudo` loses AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and its like: do without it, or use `sudo -E`. --local FILE runs without AWS.';
+    return '`sudo` drops AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and similar variables: run without it, or use `sudo -E`. --local FILE runs without AWS.';
   }
   return {
     github:
-      'Give role-to-assume, with `permissions: { id-token: write, contents: read }` on the job, or run aws-actions/configure-aws-credentials before; local-file runs without AWS.',
+      'Give role-to-assume, with `permissions: { id-token: write, contents: read }` on the job, or run aws-actions/configure-aws-credentials first; local-file (Action) or --local FILE (CLI) runs without AWS.',
     codebuild:
-      'Give the project a service role; `sudo` and `docker build` lose it, unless AWS_CONTAINER_CREDENTIALS_RELATIVE_URI is passed on. --local FILE runs without AWS.',
+      'Give the project a service role; `sudo` and `docker build` lose it unless you pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on. --local FILE runs without AWS.',
     elsewhere:
       'Name a profile with --profile or AWS_PROFILE (`aws configure` makes one), pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on into a container, or use --local FILE to run without AWS.',
   }[detectPlatform(env)];

@@ -41,19 +41,25 @@ export function nameChecker(policy: NamePolicy): CheckName {
     const upper = name.toUpperCase();
     const never = policy.forGithubEnv ? neverInGithubEnv(name, upper) : undefined;
     if (never) return never;
-    const group = findSpelledOut(name) ?? (use === 'derived' ? findDerived(name) : undefined);
+    const spelledOut = findSpelledOut(name);
+    const group = spelledOut ?? (use === 'derived' ? findDerived(name) : undefined);
     if (!group || allowed.has(upper)) return undefined;
-    const allow = `allow it: allow-names: ${name} (Action), --allow-name ${name} (CLI)`;
+    const otherName =
+      use === 'spelled-out'
+        ? 'Choose another name'
+        : spelledOut
+          ? ownPrefix
+          : `${ownPrefix}, list the names you want in its \`only\``;
+    const input = neverInGithubEnv(name, upper) ? `${name} with env-file` : name;
     return {
       code: 'NAME_REFUSED',
       message: `"${name}" changes how programs run: it is read by ${group.readBy}`,
-      hint:
-        use === 'spelled-out'
-          ? `Choose another name, or ${allow}.`
-          : `Give the include a \`name.prefix\` of your own, list the names you want in its \`only\`, or ${allow}.`,
+      hint: `${otherName}, or allow it: allow-names: ${input} (Action), --allow-name ${name} (CLI).`,
     };
   };
 }
+
+const ownPrefix = 'Give the include a `name.prefix` of your own';
 
 function invalidName(name: string): NameProblem {
   return {

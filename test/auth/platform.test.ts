@@ -29,10 +29,12 @@ describe('detectPlatform', () => {
     expect(signInHint({})).toMatch(/--profile.*--local/);
   });
 
-  test('half a pair of keys is said', () => {
-    expect(signInHint({ ...job, AWS_SECRET_ACCESS_KEY: 'x' })).toBe(
-      'Only AWS_SECRET_ACCESS_KEY is set: set the other one too, or neither.',
-    );
+  test.each([
+    ['AWS_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID'],
+    ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+    ['AWS_ROLE_ARN', 'AWS_WEB_IDENTITY_TOKEN_FILE'],
+  ])('which half of a pair is set: %s', (set, unset) => {
+    expect(signInHint({ ...job, [set]: 'x' })).toBe(`${set} is set without ${unset}: set both, or neither.`);
   });
 });
 

@@ -177,7 +177,7 @@ describe('credentials of a container that do not come', () => {
         AWS_EC2_METADATA_DISABLED: 'false',
         AWS_EC2_METADATA_SERVICE_ENDPOINT: new URL(await container(404, secret)).origin,
       }),
-      'NO_CREDENTIALS: the metadata of this machine holds no credentials (HTTP 404)',
+      'NO_CREDENTIALS: the metadata of this machine contains no credentials (HTTP 404)',
     ],
     [
       'the key has no secret key',

@@ -52,6 +52,10 @@ const instancesOf = (patterns: readonly string[]) =>
     pattern.includes('*') ? [pattern.replace('*', ''), pattern.replace('*', 'X_1')] : [pattern],
   );
 
+/** The input that allows a name: some cannot be set through GITHUB_ENV, so only with a file. */
+const inAction = (name: string) =>
+  checkVariableName(name, allowing(runner, name)) ? `${name} with env-file` : name;
+
 describe('a name that changes how programs run is refused, although the mapping spells it out', () => {
   const others = instancesOf(inAnyCase).flatMap((name) => [
     name,
@@ -62,7 +66,7 @@ describe('a name that changes how programs run is refused, although the mapping 
     expect(checkVariableName(name, nobody)).toEqual({
       code: 'NAME_REFUSED',
       message: expect.stringMatching(`^"${name}" changes how programs run: it is read by `),
-      hint: `Choose another name, or allow it: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
+      hint: `Choose another name, or allow it: allow-names: ${inAction(name)} (Action), --allow-name ${name} (CLI).`,
     });
     expect(checkVariableName(name, allowing(nobody, 'OTHER', name.toUpperCase()))).toBeUndefined();
     expect(checkVariableName(name, allowing(nobody, name.toLowerCase()))).toBeUndefined();
@@ -80,7 +84,8 @@ describe('a name that an include derives', () => {
     expect(checkVariableName(name, nobody, 'derived')).toEqual({
       code: 'NAME_REFUSED',
       message: expect.stringMatching(`^"${name}" changes how programs run: it is read by `),
-      hint: `Give the include a \`name.prefix\` of your own, list the names you want in its \`only\`, or allow it: allow-names: ${name} (Action), --allow-name ${name} (CLI).`,
+      // Listing such a name in `only` would spell it out, which does not help.
+      hint: `Give the include a \`name.prefix\` of your own${checkVariableName(name, nobody) ? '' : ', list the names you want in its `only`'}, or allow it: allow-names: ${inAction(name)} (Action), --allow-name ${name} (CLI).`,
     });
     expect(checkVariableName(name, allowing(nobody, name), 'derived')).toBeUndefined();
   });

@@ -19,8 +19,8 @@ export function confineMetadata(env: Readonly<Record<string, string | undefined>
     if (url && !(URL.canParse(url) && trusted.test(new URL(url).hostname))) {
       throw fail(
         'UNTRUSTED_ENDPOINT',
-        `${name} names a host that is neither this machine nor one of its link`,
-        'Remove the variable.',
+        `${name} names a host that is neither this machine nor link-local`,
+        'Remove the variable, or use an address such as 169.254.170.23.',
       );
     }
   }

@@ -27,7 +27,11 @@ export function machineRefusal(env: Environment, error: unknown): Failure {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : undefined;
   if (status !== undefined) {
     const hint = 'Attach an instance profile with a role to the instance.';
-    return fail('NO_CREDENTIALS', `the metadata of this machine holds no credentials (HTTP ${status})`, hint);
+    return fail(
+      'NO_CREDENTIALS',
+      `the metadata of this machine contains no credentials (HTTP ${status})`,
+      hint,
+    );
   }
   if (!env.AWS_EC2_METADATA_SERVICE_ENDPOINT) return noCredentials(env);
   return fail(
