@@ -14,7 +14,7 @@ export function checkOutputs(exposed: readonly Pick<LoadedValue, 'name' | 'expos
     taken.map(({ name, place }) => ({
       code: 'NAME_CLASH',
       message: `"${name}" is an output of the Action itself`,
-      hint: 'Choose another name for what is exposed as an output.',
+      hint: 'Choose another name for the output.',
       place,
     })),
   );

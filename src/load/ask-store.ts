@@ -18,7 +18,7 @@ export interface Answered {
   readonly paths: Answers<readonly ParameterBelow[]>;
 }
 
-/** Asks for everything at once. @throws {Failure} `BUG` where the store did not answer exactly what was asked. */
+/** Asks for everything at once. @throws {Failure} `BUG` where the store did not answer exactly what it was asked. */
 export async function askStore(refs: Refs, store: Store): Promise<Answered> {
   const none = new Map<string, never>();
   const [parameters, secrets, paths] = await Promise.all([
@@ -41,5 +41,5 @@ export function answerTo<T>(ref: Ref | undefined, answers: ReadonlyMap<string, T
 }
 
 export function unplanned(): Failure {
-  return fail('BUG', 'the store did not answer exactly what was asked', 'Report this.');
+  return fail('BUG', 'the store did not answer exactly what it was asked', 'Report this.');
 }

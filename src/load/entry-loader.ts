@@ -125,7 +125,7 @@ export class EntryLoader {
     if (rendered.status !== 'loaded') return rendered;
     const { text, encoded, isSecret: hasSecret } = rendered;
     if (hasSecret && entry.secret === false) {
-      const hint = 'Remove `secret: false`: what is made of a secret is one.';
+      const hint = 'Remove `secret: false`: what contains a secret is secret.';
       return this.#fail(entry, { code: 'INVALID_FIELD', message: 'has a part that is secret', hint });
     }
     const about = { secret: entry.secret ?? hasSecret, source: 'template' };
@@ -189,7 +189,7 @@ export class EntryLoader {
     if (fallback !== undefined) {
       const checked = checkDefault(fallback, entry.conversion, this.#testPattern);
       if (!checked.ok) {
-        const hint = 'Correct `default`, or what it is held to.';
+        const hint = 'Correct `default`, or the fields that it must match.';
         return this.#fail(entry, {
           ...checked,
           message: `is missing, and its default ${checked.message}`,

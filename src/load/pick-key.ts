@@ -134,7 +134,7 @@ function take(source: JsonSource, node: JsonNode, type: ValueType | undefined): 
   if (node.kind !== 'string') {
     return refuse(
       'NOT_A_SCALAR',
-      'asks for a key that holds a JSON object or array',
+      'asks for a key that contains a JSON object or array',
       'Add `type: json` to take it as JSON, or point to one field in it, as in `#/outer/inner`.',
     );
   }
@@ -152,7 +152,7 @@ function notJson(text: string): Refusal {
     'NOT_JSON',
     'asks for a key, but the value is not JSON',
     text.startsWith('\ufeff')
-      ? 'Store it again without the byte order mark in front.'
+      ? 'Store it again without the byte order mark at its start.'
       : 'Remove the key to take the whole value, or store JSON.',
   );
 }

@@ -1,5 +1,5 @@
 import { type PathReference, parseReference, type Reference, type ReferenceProblem } from './reference.ts';
-import { noScheme } from './scheme-hint.ts';
+import { startHint } from './scheme-problem.ts';
 
 export type ParsedIncludeReference =
   | { readonly ok: true; readonly reference: PathReference | Reference }
@@ -19,7 +19,7 @@ export function parseIncludeReference(text: string): ParsedIncludeReference {
     return wrong(text.indexOf('*'), 'a path takes no *', 'End it in /: all parameters below it are meant.');
   const parsed = parseReference(text);
   if (parsed.ok && parsed.reference.key !== undefined) return wrong(tailOffset(text), keyMessage, keyHint);
-  if (!parsed.ok && parsed.problem.hint === noScheme)
+  if (!parsed.ok && parsed.problem.hint === startHint)
     return wrong(0, parsed.problem.message, 'Start it with ssm:, secretsmanager: or arn:.');
   return parsed;
 }

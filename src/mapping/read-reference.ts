@@ -18,7 +18,7 @@ export function refuseLostKey(reader: FieldReader<Readable>): void {
   const comment = reader.commentBehind('from');
   if (!comment || !/^[\w./-]+\s*$/.test(comment.text)) return;
   const message = `${reader.label}: a space before the # makes a comment of the key`;
-  const hint = 'Remove the space; or, if it is a comment, write a space behind the #.';
+  const hint = 'Remove the space; or, if it is a comment, write a space after the #.';
   reader.report('INVALID_REFERENCE', message, hint, comment.place);
 }
 

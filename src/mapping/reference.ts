@@ -1,7 +1,7 @@
 import { printPointer } from './json-pointer.ts';
 import { isKnownPartition, partitionOf } from './partition.ts';
 import { isPublicParameter } from './public-parameter.ts';
-import { schemeHint } from './scheme-hint.ts';
+import { schemeProblem } from './scheme-problem.ts';
 import { isRegion, notRegion } from './suggest-region.ts';
 
 /** What an ARN says about where the thing lives. */
@@ -112,7 +112,8 @@ function readBody(body: string, key: Field | undefined): Reference {
   if (scheme === 'ssm') return readParameter(fields.slice(1), key);
   if (scheme === 'secretsmanager') return readSecret(fields.slice(1), key);
   if (scheme === 'arn') return readArn(fields, key);
-  throw new Wrong(0, 'the reference has no known scheme', schemeHint(body));
+  const { message, hint } = schemeProblem(body);
+  throw new Wrong(0, message, hint);
 }
 
 function splitFields(body: string): Field[] {
@@ -222,8 +223,10 @@ function readArn(fields: readonly Field[], key: Field | undefined): Reference {
 }
 
 function readHome(partition: Field, region: Field, account: Field, isPublic: boolean): Home {
-  const { hint } = notRegion(region.text);
-  if (!isRegion(region.text)) throw new Wrong(region.at, 'the region in the ARN is not a valid region', hint);
+  if (!isRegion(region.text)) {
+    const { message, hint } = notRegion(region.text);
+    throw new Wrong(region.at, `the region in the ARN: ${message}`, hint);
+  }
   checkPartition(partition, region.text);
   const home = { partition: partition.text, region: region.text };
   if (isPublic) {
@@ -388,7 +391,7 @@ function tooManyFields(field: Field, message: string): Wrong {
   return new Wrong(
     field.at - 1,
     `there are too many : fields; ${message}`,
-    'Write a key that holds a : after a #.',
+    'Write a key that contains a : after a #.',
   );
 }
 

@@ -294,7 +294,7 @@ describe('a JSON secret', () => {
   - secretsmanager:bytes
   - secretsmanager:gone`,
       1,
-      'NOT_A_SCALAR: "nested": secretsmanager:odd#nested asks for a key that holds a JSON object or array',
+      'NOT_A_SCALAR: "nested": secretsmanager:odd#nested asks for a key that contains a JSON object or array',
       'NOT_FOUND: "NULL_none": secretsmanager:odd#none is null',
       'DUPLICATE_KEY: "TWICE_a": secretsmanager:twice#a asks for a key that the JSON holds more than once',
       'EMPTY: "BLANK_a": secretsmanager:blank#a is empty',

@@ -199,7 +199,7 @@ describe('what cannot be is an error that names the sources', () => {
       'a nested value',
       'include: [{ from: secretsmanager:shop/odd, except: [none, list] }]',
       [
-        '2: NOT_A_SCALAR "nested": secretsmanager:shop/odd#nested asks for a key that holds a JSON object or array',
+        '2: NOT_A_SCALAR "nested": secretsmanager:shop/odd#nested asks for a key that contains a JSON object or array',
       ],
     ],
     [

@@ -263,7 +263,7 @@ const writeName = 'Write the name after the scheme.';
 const incomplete = 'the ARN is not complete';
 const wholeArn = 'Copy the whole ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.';
 const writeRegion = 'Write it as in eu-west-1.';
-const noRegion = 'the region in the ARN is not a valid region';
+const noRegion = 'the region in the ARN: this is not a valid region';
 const noAccount = 'the account in the ARN is not a 12-digit account ID';
 const writeAccount = 'Write the 12-digit account ID.';
 const noPartition = 'the partition of the ARN is not one of AWS';
@@ -275,7 +275,7 @@ const versionIdRule =
   'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.';
 const keepName = 'Write the full name.';
 const parameterDots = 'a parameter name cannot contain .. as a part of its path';
-const tooMany = 'Write a key that holds a : after a #.';
+const tooMany = 'Write a key that contains a : after a #.';
 
 type Bad = readonly [sentence: string, text: string, offset: number, message: string, hint: string];
 
@@ -285,21 +285,39 @@ export const bad: readonly Bad[] = [
   ['a bare path', '/canary/x', 0, noScheme, 'Write ssm: before the name.'],
   ['another scheme', 'vault:canary', 0, noScheme, startIt],
   ['a URL', 'https://canary', 0, noScheme, startIt],
-  ['a slip in ssm:', 'smm:/canary', 0, noScheme, 'Did you mean "ssm:"?'],
-  ['a slip in secretsmanager:', 'secretmanager:canary', 0, noScheme, writeSecret],
-  ['two letters swapped', 'secretsmanaegr:canary', 0, noScheme, 'Did you mean "secretsmanager:"?'],
-  ['a scheme in capitals', 'SSM:/canary', 0, noScheme, writeParameter],
-  ['a space before the scheme', ' ssm:/canary', 0, noScheme, 'Did you mean "ssm:"?'],
+  ['a slip in ssm:', 'smm:/canary', 0, '"smm:" is not a known scheme', 'Write ssm: instead.'],
+  [
+    'a slip in secretsmanager:',
+    'secretmanager:canary',
+    0,
+    '"secretmanager:" is not a known scheme',
+    writeSecret,
+  ],
+  ['two letters swapped', 'secretsmanaegr:canary', 0, '"secretsmanaegr:" is not a known scheme', writeSecret],
+  ['a scheme in capitals', 'SSM:/canary', 0, '"SSM:" is not a known scheme', writeParameter],
+  ['a space before the scheme', ' ssm:/canary', 0, noScheme, 'Write ssm: instead.'],
   [
     'the name that CodeBuild gives to Parameter Store',
     'parameter-store:/canary',
     0,
-    noScheme,
+    '"parameter-store:" is not a known scheme',
     writeParameter,
   ],
-  ['the name that CodeBuild gives to secrets', 'secrets-manager:canary', 0, noScheme, writeSecret],
-  ['a short name of Secrets Manager', 'sm:canary', 0, noScheme, writeSecret],
-  ['a scheme that lacks a letter', 'secretmanager:canary', 0, noScheme, writeSecret],
+  [
+    'the name that CodeBuild gives to secrets',
+    'secrets-manager:canary',
+    0,
+    '"secrets-manager:" is not a known scheme',
+    writeSecret,
+  ],
+  ['a short name of Secrets Manager', 'sm:canary', 0, '"sm:" is not a known scheme', writeSecret],
+  [
+    'a scheme that lacks a letter',
+    'secretmanager:canary',
+    0,
+    '"secretmanager:" is not a known scheme',
+    writeSecret,
+  ],
   ['a key without a reference', '#canary', 0, noScheme, startIt],
   ['an empty key matters less than no scheme', 'canary#', 0, noScheme, startIt],
   ['a scheme alone', 'ssm', 3, 'the parameter name is missing', 'Write ssm:/path/to/name.'],
@@ -511,7 +529,7 @@ export const bad: readonly Bad[] = [
     'an availability zone for the region',
     'arn:aws:ssm:eu-west-1a:123456789012:parameter/x',
     12,
-    noRegion,
+    'the region in the ARN: "eu-west-1a" is not a valid region',
     'Did you mean "eu-west-1"?',
   ],
   ['no account', 'arn:aws:ssm:eu-west-1::parameter/canary', 22, noAccount, writeAccount],
