@@ -69,7 +69,7 @@ export function parseLocal(source: string, file: string): LocalContent {
       const value = read(node);
       if (typeof value === 'string')
         report(
-          `${isName(name, node) ? `"${name}"` : 'what stands here'} ${value}`,
+          `${isName(name, node) ? `"${name}"` : 'this'} ${value}`,
           hints[store] ?? '',
           document.placeAt((node ?? { start }).start),
         );
@@ -85,8 +85,7 @@ export function parseLocal(source: string, file: string): LocalContent {
 
 /** Whoever forgets a colon has written a value where a name should be: it is not quoted. */
 function isName(name: string, value: Node | undefined): boolean {
-  const isEmpty = value === undefined || (value.kind === 'bare' && value.source === '');
-  return !isEmpty && /^[\w/.:+=@!-]{1,200}$/.test(name);
+  return !isEmpty(value) && /^[\w/.:+=@!-]{1,200}$/.test(name);
 }
 
 const hints: Record<string, string> = {
@@ -97,7 +96,7 @@ const hints: Record<string, string> = {
 /** The parameter, or what is wrong with it. */
 function readParameter(node: Node | undefined): Parameter | string {
   if (node?.kind === 'text') return { type: 'SecureString', value: node.value };
-  if (node?.kind !== 'map') return notText;
+  if (node?.kind !== 'map') return notText(node);
   if (node.pairs.some(({ key }) => key !== 'type' && key !== 'value')) return 'takes only `type` and `value`';
   const { type = 'SecureString', value } = toData(node) as Record<string, unknown>;
   if (type !== 'String' && type !== 'StringList' && type !== 'SecureString') {
@@ -106,12 +105,18 @@ function readParameter(node: Node | undefined): Parameter | string {
   return typeof value === 'string' ? { type, value } : 'has a `value` that is not a string';
 }
 
-const notText = 'is not a string';
+function isEmpty(value: Node | undefined): boolean {
+  return value === undefined || (value.kind === 'bare' && value.source === '');
+}
+
+function notText(node: Node | undefined): string {
+  return isEmpty(node) ? 'has no value' : 'is not a string';
+}
 
 /** The secret, or what is wrong with it. A map with `binary` alone is bytes; any other map is the JSON of the secret. */
 function readSecret(node: Node | undefined): Secret | string {
   if (node?.kind === 'text') return { text: node.value };
-  if (node?.kind !== 'map') return notText;
+  if (node?.kind !== 'map') return notText(node);
   const { binary } = toData(node) as Record<string, unknown>;
   if (node.pairs.length !== 1 || binary === undefined) return { text: jsonOf(node) };
   const isBase64 = typeof binary === 'string' && Buffer.from(binary, 'base64').toString('base64') === binary;

@@ -23,6 +23,11 @@ test.each([
   ['nothing', '', [`1:1 LOCAL_FILE the file is empty | ${start}`]],
   ['a text', 'hello\n', [`1:1 LOCAL_FILE the file is not a map | ${start}`]],
   [
+    'a name without a value',
+    'ssm:\n  /a:\n',
+    [`2:6 LOCAL_FILE this has no value | Write text in quotes, or { type: String, value: "…" }.`],
+  ],
+  [
     'a mapping in its place',
     'version: 1\nenv: {}\n',
     [
