@@ -38,7 +38,8 @@ const replaceNotes = {
 };
 
 const groups = {
-  description: 'Groups that it belongs to: --group NAME (CLI) or group (Action) reads only what belongs to them.',
+  description:
+    'Groups that it belongs to: --group NAME (CLI) or group (Action) reads only what belongs to them.',
   examples: [['migration']],
 };
 const expose = {
@@ -108,8 +109,7 @@ const valueNotes: Notes = {
   'allow-empty': { description: 'true: accept a value of zero bytes.' },
   groups,
   override: {
-    description:
-      'true: override what an include gives under this name, and what the extended mapping says.',
+    description: 'true: override what an include gives under this name, and what the extended mapping says.',
   },
 };
 
@@ -211,7 +211,9 @@ export const topNotes: Notes = {
       'The region to read from by default, such as eu-west-1; or a list, of which the next one is asked if one does not answer.',
     examples: ['eu-west-1'],
   },
-  roles: { description: 'Roles that `role` of an entry or include can name, for what lives in other accounts.' },
+  roles: {
+    description: 'Roles that `role` of an entry or include can name, for what lives in other accounts.',
+  },
   vars: { description: 'Values for ${name} in the fields below, given by the caller.' },
   defaults: {
     description: 'Defaults for every entry and include: secret and region.',
