@@ -7,9 +7,11 @@ export interface Deadline {
 }
 
 export function startDeadline(seconds: number): Deadline {
-  const end = performance.now() + seconds * 1000;
+  // Node refuses fractions of a millisecond, and 16.1 times 1000 has one.
+  const milliseconds = Math.ceil(seconds * 1000);
+  const end = performance.now() + milliseconds;
   return {
-    signal: AbortSignal.timeout(seconds * 1000),
+    signal: AbortSignal.timeout(milliseconds),
     remaining: () => Math.max(1, Math.ceil(end - performance.now())),
   };
 }
