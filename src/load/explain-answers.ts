@@ -1,5 +1,6 @@
 import { mayBeMissing } from '../mapping/mapping.ts';
 import type { Answered } from './ask-store.ts';
+import { isDenied } from './is-denied.ts';
 import type { Reads } from './plan-reads.ts';
 import { type Answer, listRefs, type Ref, refKey, type Store } from './store.ts';
 
@@ -27,11 +28,6 @@ export async function explainAnswers(reads: Reads, answered: Answered, store: St
     return new Map(await Promise.all(explained));
   };
   return { single: await explainAll(answered.single), paths: await explainAll(answered.paths) };
-}
-
-function isDenied<T>(answer: Answer<T>): answer is Extract<Answer<T>, { status: 'failed' }> {
-  const codes = ['ACCESS_DENIED', 'KMS_ACCESS_DENIED'];
-  return answer.status === 'failed' && codes.includes(answer.code);
 }
 
 /** Where a reference is read, and as whom. */

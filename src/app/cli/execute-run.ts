@@ -51,7 +51,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     world.writeErr('the package manager that started this has ended, so the command is not started\n');
     return 125;
   }
-  sayNotHidden(args, world, say);
+  sayNotHidden(streams, args, world, say);
   // If we become the command, we can neither watch the launcher nor delete files when it ends.
   if (!redacts && !files && !launcherIsGone && !inherited.some(({ withheld }) => withheld)) {
     const { replaceProcess } = await import('../replace-process.ts');

@@ -21,9 +21,18 @@ export function redactedStreams(args: Arguments, world: World): readonly OutputS
   return terminals(world, false);
 }
 
-/** Says which streams are not redacted, if that is so because they are terminals. */
-export function sayNotHidden(args: Arguments, world: World, say: Say): void {
-  if (args.flag('no-redact') || redactedStreams(args, world).length === 2) return;
+/**
+ * Says which streams are not redacted, if that is so because they are terminals.
+ *
+ * @param redacted the streams that are.
+ */
+export function sayNotHidden(
+  redacted: readonly OutputStream[],
+  args: Arguments,
+  world: World,
+  say: Say,
+): void {
+  if (args.flag('no-redact') || redacted.length === 2) return;
   const names = terminals(world, true).map((stream) => (stream === 1 ? 'stdout' : 'stderr'));
   const are = names.length === 1 ? 'is' : 'are';
   say(

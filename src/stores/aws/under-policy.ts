@@ -1,3 +1,4 @@
+import { isDenied } from '../../load/is-denied.ts';
 import type { Answers, Store } from '../../load/store.ts';
 
 /** A store whose session has a policy of ours, which every refusal then names as a possible cause. */
@@ -12,11 +13,6 @@ export function underPolicy(store: Required<Store>): Required<Store> {
 
 function marked<T>(answers: Answers<T>): Answers<T> {
   return new Map(
-    [...answers].map(([key, answer]) => [
-      key,
-      answer.status === 'failed' && answer.code.endsWith('ACCESS_DENIED')
-        ? { ...answer, underPolicy: true }
-        : answer,
-    ]),
+    [...answers].map(([key, answer]) => [key, isDenied(answer) ? { ...answer, underPolicy: true } : answer]),
   );
 }
