@@ -91,7 +91,7 @@ export function seconds(
   const shown = /^\d{1,5}(\.\d+)? ?[a-z]{0,7}$/i.test(given) ? given : shownWord(given, [], 'word');
   throw fail(
     'USAGE',
-    `${what} must be a number of seconds ${least > 0 ? `from ${least} to` : 'up to'} ${most}${shown === undefined ? '' : `, not "${shown}"`}`,
+    `${what} must be a number of seconds ${least > 0 ? `from ${least} to` : 'greater than 0 and up to'} ${most}${shown === undefined ? '' : `, not "${shown}"`}`,
     meant === undefined ? `Write a number, as in ${otherwise}.` : `Did you mean "${meant}"?`,
   );
 }

@@ -88,8 +88,11 @@ function partsOf(made: readonly Entry[], entries: readonly Entry[]): ReadonlySet
 
 /** @param name comes from the caller, who may have written NAME=VALUE. */
 function unknown(what: 'variable' | 'group', name: string, known: readonly string[]): Omit<Problem, 'place'> {
-  const otherwise =
-    what === 'group' && known.length > 0
+  const option = what === 'group' ? 'group' : 'only';
+  const separately = `Repeat --${option} for each name (CLI), or separate the names with white space (Action).`;
+  const otherwise = /[,;\s]/.test(name)
+    ? separately
+    : what === 'group' && known.length > 0
       ? `Use one of: ${known.join(', ')}.`
       : `Name a ${what} of the mapping.`;
   return {

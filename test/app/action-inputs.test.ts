@@ -42,7 +42,7 @@ test('every input that is wrong is told at once', () => {
     'USAGE the input session-policy cannot be "on" | Use derived or off.',
     'USAGE the input on-missing-credentials cannot be "skpi" | Did you mean "skip"?',
     'USAGE the input summary cannot be "maybe" | Use false or true.',
-    'USAGE the input timeout-seconds must be a number of seconds up to 3600, not "soon" | Write a number, as in 60.',
+    'USAGE the input timeout-seconds must be a number of seconds greater than 0 and up to 3600, not "soon" | Write a number, as in 60.',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -7,6 +7,7 @@ import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { findProgram } from './find-program.ts';
+import { root } from './root.ts';
 import { cli, standIn } from './stand-in.ts';
 
 const password = makeCanary('password');
@@ -40,6 +41,15 @@ withTool(findProgram('python3', undefined), 'python3', 'apt-get install python3'
       const { shown, status } = await inTerminal(['export', ...standIn({ PASSWORD: password })]);
       expect({ status, leaks: findLeaks(shown, [password]) }).toEqual({ status: 2, leaks: [] });
       expect(shown).toContain('USAGE: the values would be shown on the terminal');
+    });
+
+    test('the example of the README hides the password', async () => {
+      const command = /^node dist.*migrate\.mjs$/m.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[0];
+      const { shown, status } = await showTerminal(['sh', '-c', `cd "$0" && ${command}`, root]);
+      expect({ status, shown }).toEqual({
+        status: 0,
+        shown: expect.stringContaining('postgres://shop:***@'),
+      });
     });
 
     test('values are shown when that is asked for', async () => {

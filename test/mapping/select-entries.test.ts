@@ -122,6 +122,11 @@ describe('refused is', () => {
       'USAGE the mapping has no variable "host" to select | Did you mean "HOST"?',
     ],
     [
+      'several names at once',
+      { only: ['HOST,USER'] },
+      'USAGE the mapping has no variable "…" to select | Repeat --only for each name (CLI), or separate the names with white space (Action).',
+    ],
+    [
       'a group that is not there',
       { groups: ['wbe'] },
       'USAGE the mapping has no group "wbe" to select | Did you mean "web"?',

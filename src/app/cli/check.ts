@@ -10,7 +10,7 @@ import { type Say, sayer } from './say.ts';
 export const check: Command = {
   name: 'check',
   usage: 'check [options] [FILE]',
-  summary: 'is the mapping right? offline',
+  summary: 'check the mapping offline',
   // All that run takes, so that one word can be swapped for the other.
   options: [{ name: 'json', description: 'print the problems as JSON on stdout' }, ...run.options],
   operand: 'mapping',

@@ -70,7 +70,7 @@ class ArgumentReader {
 
   /** Reads a word that is not an option; `words` starts with it. Returns whether a command starts with it. */
   readWord(words: readonly string[]): 'operand' | 'command' | 'surplus' {
-    const { name, options, operand, takesCommand } = this.#syntax;
+    const { name, options, operand, takesCommand, surplusHint = seeHelp(name) } = this.#syntax;
     const [word = ''] = words;
     const option = options.find((one) => one.name === operand);
     if (option && word !== '' && !this.values.has(option.name)) {
@@ -80,8 +80,12 @@ class ArgumentReader {
     const isCommand = takesCommand === true && !option && !this.#isLikelyOption(words);
     this.#surplus ??= isCommand
       ? ['there is no -- before the command', `Write ${withDashes(name, this.#typed, words)}.`]
-      : surplusArgument(word, this.#typed.at(-1), options, seeHelp(name));
+      : surplusArgument(word, this.#typed.at(-1), this.#stillPossible(), surplusHint);
     return isCommand ? 'command' : 'surplus';
+  }
+
+  #stillPossible(): readonly Option[] {
+    return this.#syntax.options.filter(({ name, repeatable }) => repeatable || !this.values.has(name));
   }
 
   /** @throws {Failure} if anything is wrong. */

@@ -5,6 +5,7 @@ export const redact: Command = {
   name: 'redact',
   usage: 'redact [options]',
   summary: 'copy stdin to stdout and hide the secrets in it',
+  surplusHint: 'Pass the text on stdin, as in pipeline-secrets redact < build.log.',
   options: [...mappingOptions, ...storeOptions, ...commonOptions],
   examples: [
     'pipeline-secrets redact < build.log',

@@ -9,12 +9,14 @@ export type MessageAndHint = readonly [message: string, hint: string];
  * What to say about a word that belongs to no option.
  *
  * @param before the option before it, if any.
+ * @param options those that may still be given.
+ * @param otherwise the hint if nothing tells what was meant.
  */
 export function surplusArgument(
   word: string,
   before: TypedOption | undefined,
   options: readonly Option[],
-  seeHelp: string,
+  otherwise: string,
 ): MessageAndHint {
   if (word === '')
     return [
@@ -37,5 +39,7 @@ export function surplusArgument(
   const near = suggest(word, known);
   if (near !== undefined) return [message, `Did you mean "${meant.get(near)}"?`];
   const isAfterFlag = before !== undefined && before.value === undefined;
-  return [message, isAfterFlag ? `Remove it: ${before.rawName} takes no value.` : seeHelp];
+  if (isAfterFlag) return [message, `Remove it: ${before.rawName} takes no value.`];
+  const lacksMapping = isFile && meant.has('mapping');
+  return [message, lacksMapping ? `To read this mapping, write --mapping ${word}.` : otherwise];
 }

@@ -136,7 +136,7 @@ function requireReplaceable(path: string, target: string, system: PrivateFileSys
   throw fail(
     'WRITE_FAILED',
     `"${printable(path)}" is ${found}; nothing was written`,
-    'Give the path of a plain file, or of none yet.',
+    'Give the path of a regular or new file.',
   );
 }
 

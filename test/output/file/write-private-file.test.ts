@@ -144,7 +144,7 @@ describe('what it refuses, leaving all as it was', () => {
       {
         code: 'WRITE_FAILED',
         message: `"${path}" ${reason}; nothing was written`,
-        hint: 'Give the path of a plain file, or of none yet.',
+        hint: 'Give the path of a regular or new file.',
       },
     ]);
     expect(fs.readFileSync(join(folder, 'victim'), 'utf8')).toBe('victim');
