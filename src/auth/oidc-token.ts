@@ -63,7 +63,7 @@ const problems = {
   },
   permission: {
     code: 'NO_CREDENTIALS',
-    message: 'the job may not ask for an OIDC token',
+    message: 'the job has no permission to request an OIDC token',
     hint: 'Add to the job: `permissions: { id-token: write, contents: read }`.',
   },
 } as const;

@@ -256,7 +256,7 @@ describe('without a token', () => {
     await start();
     const result = await job({}, false).load(mapping, signIn());
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('NO_CREDENTIALS: the job may not ask for an OIDC token');
+    expect(result.log).toContain('NO_CREDENTIALS: the job has no permission to request an OIDC token');
     expect(result.log).toContain('`permissions: { id-token: write, contents: read }`');
   });
 
@@ -316,7 +316,7 @@ describe('without a token', () => {
       signIn(),
     );
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('the job may not ask for an OIDC token');
+    expect(result.log).toContain('the job has no permission to request an OIDC token');
   });
 
   test.each([
@@ -329,7 +329,7 @@ describe('without a token', () => {
     expect((await runner.runStep({ run })).exitCode).toBe(0);
     const result = await load(mapping, signIn());
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('NO_CREDENTIALS: the job may not ask for an OIDC token');
+    expect(result.log).toContain('NO_CREDENTIALS: the job has no permission to request an OIDC token');
   });
 });
 
