@@ -29,6 +29,7 @@ const failures: readonly [what: string, args: string, status: number][] = [
   ['an option that does not exist', 'export -m m.yml --locale l.yml', 2],
   ['a format that does not exist', 'export -m m.yml --local l.yml --format bash', 2],
   ['an option before the command', '-m m.yml export --local l.yml', 2],
+  ['a misspelt command', 'exprot -m m.yml --local l.yml', 2],
   ['an argument too many', 'export m.yml', 2],
 ];
 

@@ -34,11 +34,8 @@ export async function main(words: readonly string[], world: World, version: stri
       world.writeOut(`${version}\n`);
       return 0;
     }
-    if (
-      name.startsWith('-') &&
-      words.slice(0, dashes(words)).some((word) => word === 'export' || word === 'env')
-    )
-      exportCommand.begin?.(words, world);
+    // A misspelt or misplaced `export` is evaluated by a shell, too.
+    if (!commands.some((known) => isCalled(known, name))) exportCommand.begin?.(words, world);
     // The option is not shown: a value may be a part of it.
     if (name.startsWith('-')) throw fail('USAGE', 'the first word is an option, not a command', optionFirst);
     command = find(name);
@@ -63,8 +60,12 @@ function dashes(words: readonly string[]): number {
   return index < 0 ? words.length : index;
 }
 
+function isCalled(command: Command, name: string): boolean {
+  return command.name === name || command.alias === name;
+}
+
 function find(name: string): Command {
-  const found = commands.find((command) => command.name === name || command.alias === name);
+  const found = commands.find((command) => isCalled(command, name));
   if (found) return found;
   const known = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
   const shown = shownWord(name, known, 'word');
