@@ -41,25 +41,21 @@ export function nameChecker(policy: NamePolicy): CheckName {
     const upper = name.toUpperCase();
     const never = policy.forGithubEnv ? neverInGithubEnv(name, upper) : undefined;
     if (never) return never;
-    const spelledOut = findSpelledOut(name);
-    const group = spelledOut ?? (use === 'derived' ? findDerived(name) : undefined);
+    const group = findSpelledOut(name) ?? (use === 'derived' ? findDerived(name) : undefined);
     if (!group || allowed.has(upper)) return undefined;
-    const otherName =
-      use === 'spelled-out'
-        ? 'Choose another name'
-        : spelledOut
-          ? ownPrefix
-          : `${ownPrefix}, list the names you want in its \`only\``;
     const input = neverInGithubEnv(name, upper) ? `${name} with env-file` : name;
     return {
       code: 'NAME_REFUSED',
       message: `"${name}" changes how programs run: it is read by ${group.readBy}`,
-      hint: `${otherName}, or allow it: allow-names: ${input} (Action), --allow-name ${name} (CLI).`,
+      hint: `${otherWays[use]}, or allow it: allow-names: ${input} (Action), --allow-name ${name} (CLI).`,
     };
   };
 }
 
-const ownPrefix = 'Give the include a `name.prefix` of your own';
+const otherWays: Readonly<Record<Exclude<NameUse, 'elsewhere'>, string>> = {
+  'spelled-out': 'Choose another name',
+  derived: 'Give the include a `name.prefix` of your own, list the names you want in its `only`',
+};
 
 function invalidName(name: string): NameProblem {
   return {

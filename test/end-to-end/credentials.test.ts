@@ -109,7 +109,7 @@ describe('ambient credentials', () => {
     [
       'under sudo, which loses them',
       { SUDO_USER: 'ubuntu' },
-      '`sudo` loses AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+      '`sudo` drops AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
     ],
     ['on a laptop', {}, 'Name a profile with --profile or AWS_PROFILE'],
   ])('none %s: one line says what to do', async (_, env, hint) => {

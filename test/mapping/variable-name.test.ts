@@ -85,7 +85,7 @@ describe('a name that an include derives', () => {
       code: 'NAME_REFUSED',
       message: expect.stringMatching(`^"${name}" changes how programs run: it is read by `),
       // Listing such a name in `only` would spell it out, which does not help.
-      hint: `Give the include a \`name.prefix\` of your own${checkVariableName(name, nobody) ? '' : ', list the names you want in its `only`'}, or allow it: allow-names: ${inAction(name)} (Action), --allow-name ${name} (CLI).`,
+      hint: `Give the include a \`name.prefix\` of your own, list the names you want in its \`only\`, or allow it: allow-names: ${inAction(name)} (Action), --allow-name ${name} (CLI).`,
     });
     expect(checkVariableName(name, allowing(nobody, name), 'derived')).toBeUndefined();
   });
