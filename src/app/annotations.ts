@@ -1,6 +1,6 @@
 import type { Failure, Place } from '../failure.ts';
-import { printable } from '../output/format/printable.ts';
 import { workflowCommand } from '../output/format/workflow-command.ts';
+import { printable } from '../text/printable.ts';
 import { longestMessage, placeText, problemText, shownProblems } from './report-failure.ts';
 
 /** The most annotations of one level that GitHub keeps for a step. */

@@ -1,5 +1,5 @@
 import type { Problem, SharedCause } from '../failure.ts';
-import { firstThree } from '../load/first-three.ts';
+import { firstThree } from '../text/first-three.ts';
 
 /** As many characters as one line of a log can hold besides the rest of the message. */
 const longestList = 2500;

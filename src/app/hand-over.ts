@@ -1,7 +1,7 @@
 import type { Loaded } from '../load/load-values.ts';
 import { absolutePath } from '../output/file/absolute-path.ts';
-import { printable } from '../output/format/printable.ts';
 import type { Variable } from '../output/format/variable.ts';
+import { printable } from '../text/printable.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { annotations } from './annotations.ts';
 import { checkForeign } from './check-foreign.ts';

@@ -1,7 +1,7 @@
-import { firstThree } from '../load/first-three.ts';
 import type { CollectedMasks } from '../mask/collect-masks.ts';
 import type { Audience } from '../mask/mask-forms.ts';
 import type { AllWeakParts, MaskWarning } from '../mask/masked-variable.ts';
+import { firstThree } from '../text/first-three.ts';
 
 export interface MaskOptions {
   readonly audience: Audience;

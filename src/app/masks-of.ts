@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { Failure, fail } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
 import type { HiddenValue, LoadedValue } from '../load/loaded-value.ts';
-import { anyGlob } from '../mapping/glob.ts';
 import { collectMasks } from '../mask/collect-masks.ts';
 import type { Maskable } from '../mask/masked-variable.ts';
+import { anyGlob } from '../text/glob.ts';
 import { type MaskOptions, maskWarnings, weaknessOf } from './mask-warnings.ts';
 
 /** What to hide, and a sentence for everything that will be hidden badly, or should not be. */

@@ -1,8 +1,8 @@
 import { type Failure, fail } from '../failure.ts';
 import { varNamePattern } from '../mapping/declared-name.ts';
-import { listed } from '../mapping/listed.ts';
-import { shownWord } from '../mapping/shown-word.ts';
-import { didYouMean } from '../mapping/suggest.ts';
+import { listed } from '../text/listed.ts';
+import { shownWord } from '../text/shown-word.ts';
+import { didYouMean } from '../text/suggest.ts';
 
 /** `NAME=VALUE` pairs. @throws {Failure} `USAGE`, without the text: a value may be a secret by mistake. */
 export function parsePairs(pairs: readonly string[], what: string): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import { Failure, type Place, type Problem } from '../failure.ts';
-import { printable } from '../output/format/printable.ts';
+import { printable } from '../text/printable.ts';
 import { groupByCause } from './group-by-cause.ts';
 
 /** What is reported when something failed that should not have: its kind, and where in our code, never its text. */

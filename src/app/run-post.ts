@@ -2,7 +2,7 @@ import { unlinkSync } from 'node:fs';
 import { fail } from '../failure.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import { removeFolder } from '../output/file/secret-folder.ts';
-import { printable } from '../output/format/printable.ts';
+import { printable } from '../text/printable.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
 import { type OwnedPath, parseOwnedPaths, whatIsAt } from './owned-path.ts';
 import type { World } from './world.ts';

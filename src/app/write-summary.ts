@@ -1,6 +1,6 @@
 import type { Loaded } from '../load/load-values.ts';
 import { appendAll } from '../output/file/append-to-runner-file.ts';
-import { printable } from '../output/format/printable.ts';
+import { printable } from '../text/printable.ts';
 import { annotation } from './annotations.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { fail } from '../failure.ts';
 import { roleArnPattern } from '../mapping/reference.ts';
-import { shownWord } from '../mapping/shown-word.ts';
+import { shownWord } from '../text/shown-word.ts';
 
 /** Seconds; STS makes no session shorter, and a run takes seconds. */
 export const shortestSession = 900;

@@ -1,14 +1,14 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem, SharedCause } from '../failure.ts';
+import { type JsonSource, readJsonSource } from '../json/json-source.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
 import type { TestPattern } from '../mapping/match-pattern.ts';
 import { printReference, printSource } from '../mapping/reference.ts';
-import { shorten } from '../mapping/shorten.ts';
+import { shorten } from '../text/shorten.ts';
 import { type Answered, answerTo } from './ask-store.ts';
 import { checkSecretKeys } from './check-secret-keys.ts';
 import { type Conversions, type Converted, checkDefault, convert } from './convert.ts';
 import { describeFailed, describeMissing, type Missing, type WayOut } from './failed-answer.ts';
-import { type JsonSource, readJsonSource } from './json-source.ts';
 import { HiddenValue, type LoadedValue } from './loaded-value.ts';
 import { missingHint } from './missing-hint.ts';
 import { type Picked, pickKey } from './pick-key.ts';

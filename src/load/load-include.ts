@@ -1,14 +1,14 @@
 import type { Problem, SharedCause } from '../failure.ts';
+import { isJsonInAString, jsonInAStringHint } from '../json/json-in-a-string.ts';
+import { childrenOf, type JsonSource } from '../json/json-source.ts';
 import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/expand-include.ts';
-import { anyGlob } from '../mapping/glob.ts';
 import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
-import { shorten } from '../mapping/shorten.ts';
-import { didYouMean } from '../mapping/suggest.ts';
+import { firstThree } from '../text/first-three.ts';
+import { anyGlob } from '../text/glob.ts';
+import { shorten } from '../text/shorten.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { describeFailed, describeMissing, type Missing } from './failed-answer.ts';
-import { firstThree } from './first-three.ts';
-import { isJsonInAString, jsonInAStringHint } from './json-in-a-string.ts';
-import { childrenOf, type JsonSource } from './json-source.ts';
 import { failureCause, missingCause } from './shared-cause.ts';
 import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
 

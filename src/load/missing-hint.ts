@@ -1,4 +1,4 @@
-import { parsePointer } from '../mapping/json-pointer.ts';
+import { parsePointer } from '../json/json-pointer.ts';
 import type { ReferenceEntry } from '../mapping/mapping.ts';
 import type { Missing } from './failed-answer.ts';
 import type { StandIn } from './store.ts';

@@ -1,7 +1,5 @@
-import { parsePointer, printPointer } from '../mapping/json-pointer.ts';
-import type { ValueType } from '../mapping/mapping.ts';
-import { literalKey } from '../mapping/reference.ts';
-import { isJsonInAString, jsonInAStringHint } from './json-in-a-string.ts';
+import { isJsonInAString, jsonInAStringHint } from '../json/json-in-a-string.ts';
+import { parsePointer, printPointer } from '../json/json-pointer.ts';
 import {
   childrenOf,
   decodeString,
@@ -9,10 +7,12 @@ import {
   type JsonSource,
   readJsonSource,
   sourceOf,
-} from './json-source.ts';
+} from '../json/json-source.ts';
+import type { ValueType } from '../mapping/mapping.ts';
+import { literalKey } from '../mapping/reference.ts';
+import { isUnicode } from '../text/unicode.ts';
 import { nearName } from './near-name.ts';
 import { type Refusal, type Result, refuse } from './result.ts';
-import { isUnicode } from './unicode.ts';
 
 export type Picked =
   | { readonly status: 'found'; readonly text: string }

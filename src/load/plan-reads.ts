@@ -1,7 +1,7 @@
 import { fail } from '../failure.ts';
 import { readerName } from '../mapping/expand-include.ts';
 import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/mapping.ts';
-import { firstThree } from './first-three.ts';
+import { firstThree } from '../text/first-three.ts';
 import { type Ref, type Refs, refKey } from './store.ts';
 
 /** A region, and where it comes from, in words. */

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../failure.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Node } from './nodes.ts';
-import { shorten } from './shorten.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 /** The path as messages show it. */

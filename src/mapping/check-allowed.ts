@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
+import { anyGlob } from '../text/glob.ts';
 import { readerName } from './expand-include.ts';
-import { anyGlob } from './glob.ts';
 import { type Mapping, readersOf } from './mapping.ts';
 import { type PathReference, printReference, type Reference } from './reference.ts';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../failure.ts';
+import { shorten } from '../text/shorten.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { type Entry, slotsOf, type TemplateEntry, type TemplateSlot, type UsedName } from './mapping.ts';
-import { shorten } from './shorten.ts';
-import { didYouMean } from './suggest.ts';
 
 export interface Templates {
   /** The variables, by name, that templates can be made of. */

@@ -1,12 +1,12 @@
 import type { Problem } from '../failure.ts';
+import { anyGlob } from '../text/glob.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { derivedNames } from './derived-names.ts';
-import { anyGlob } from './glob.ts';
 import { includedName } from './include-name.ts';
 import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
 import { leadsInto } from './name-group.ts';
 import { literalKey, parseReference, printReference, type Reference } from './reference.ts';
 import { spelledOutNames } from './spelled-out-names.ts';
-import { didYouMean } from './suggest.ts';
 import type { CheckName } from './variable-name.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { anyGlob } from './glob.ts';
+import { anyGlob } from '../text/glob.ts';
 
 /** Names of variables that the same programs read. */
 export interface NameGroup {

@@ -1,4 +1,5 @@
 import type { Place } from '../failure.ts';
+import { shorten } from '../text/shorten.ts';
 import { bareKind, emptyProblem, withArticle } from './bare-scalars.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import type { Entry, Exposure, ReferenceEntry, UsedName } from './mapping.ts';
@@ -9,7 +10,6 @@ import { readTemplate } from './read-template.ts';
 import { readRegion, readRole } from './read-where.ts';
 import { looksLikeReference } from './reference.ts';
 import type { Raw } from './shapes.ts';
-import { shorten } from './shorten.ts';
 import type { Path } from './yaml-document.ts';
 
 /** An entry, and the vars that its template takes for vars. */

@@ -1,9 +1,9 @@
+import { shorten } from '../text/shorten.ts';
 import { type EntryContext, FieldReader } from './field-reader.ts';
 import { fileNameProblem } from './file-name.ts';
 import type { FileEntry } from './mapping.ts';
 import type { Pair } from './nodes.ts';
 import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
-import { shorten } from './shorten.ts';
 import { nameHint } from './suggest-name.ts';
 import { variableNamePattern } from './variable-name.ts';
 

@@ -1,10 +1,10 @@
 import type { Problem } from '../failure.ts';
+import { shorten } from '../text/shorten.ts';
 import { emptyProblem } from './bare-scalars.ts';
 import { roleNamePattern, varNamePattern } from './declared-name.ts';
 import { toData } from './nodes.ts';
 import type { ReadFields } from './read-fields.ts';
 import type { Raw } from './shapes.ts';
-import { shorten } from './shorten.ts';
 import { suggestName } from './suggest-name.ts';
 import type { YamlDocument } from './yaml-document.ts';
 

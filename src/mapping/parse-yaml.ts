@@ -1,9 +1,9 @@
 import { Composer, isMap, isScalar, isSeq, Scalar, type YAMLError } from 'yaml';
 import type { Place, Problem } from '../failure.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Bare, Node, Pair, Text } from './nodes.ts';
 import { withOddSign } from './odd-signs.ts';
 import { scanYaml } from './scan-yaml.ts';
-import { shorten } from './shorten.ts';
 import { type PlaceAt, placesIn } from './source-places.ts';
 import { syntaxErrors, syntaxProblem } from './syntax-problem.ts';
 import { restOfLine, type YamlLimits, type YamlResult, yamlDocument } from './yaml-document.ts';

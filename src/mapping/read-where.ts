@@ -1,6 +1,6 @@
+import { shownWord } from '../text/shown-word.ts';
+import { didYouMean } from '../text/suggest.ts';
 import type { FieldReader } from './field-reader.ts';
-import { shownWord } from './shown-word.ts';
-import { didYouMean } from './suggest.ts';
 import { isRegion, notRegion } from './suggest-region.ts';
 
 /** The region that an entry or include is read from, where it or `defaults` says one. */

@@ -1,4 +1,4 @@
-import { printPointer } from './json-pointer.ts';
+import { printPointer } from '../json/json-pointer.ts';
 import { isKnownPartition, partitionOf } from './partition.ts';
 import { isPublicParameter } from './public-parameter.ts';
 import { schemeProblem } from './scheme-problem.ts';

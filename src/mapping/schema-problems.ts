@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Place, Problem } from '../failure.ts';
+import { listed } from '../text/listed.ts';
+import { shownWord } from '../text/shown-word.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { bareKind, emptyProblem, named, notQuoted } from './bare-scalars.ts';
-import { listed } from './listed.ts';
 import type { Node } from './nodes.ts';
-import { shownWord } from './shown-word.ts';
-import { didYouMean } from './suggest.ts';
 import { unknownField } from './unknown-field.ts';
 import { ourWord } from './words-of-others.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';

@@ -1,4 +1,4 @@
-import { suggest } from './suggest.ts';
+import { suggest } from '../text/suggest.ts';
 
 interface SchemeProblem {
   readonly message: string;

@@ -1,4 +1,6 @@
 import type { Problem } from '../failure.ts';
+import { shorten } from '../text/shorten.ts';
+import { didYouMean } from '../text/suggest.ts';
 import {
   type Entry,
   entriesOf,
@@ -8,8 +10,6 @@ import {
   pathVariable,
   slotsOf,
 } from './mapping.ts';
-import { shorten } from './shorten.ts';
-import { didYouMean } from './suggest.ts';
 
 /** What the caller wants of a mapping: variables and files by name, and groups; nothing said: everything. */
 export interface Selection {

@@ -1,7 +1,7 @@
+import { didYouMean } from '../text/suggest.ts';
 import { applyFilters } from './filter.ts';
 import { looksLikeReferenceOrArn } from './reference.ts';
 import { readSlots, type Slot, type SlotProblem } from './slots.ts';
-import { didYouMean } from './suggest.ts';
 
 export interface Substituted {
   readonly text: string;

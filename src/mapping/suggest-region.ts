@@ -1,5 +1,5 @@
-import { shownWord } from './shown-word.ts';
-import { suggest } from './suggest.ts';
+import { shownWord } from '../text/shown-word.ts';
+import { suggest } from '../text/suggest.ts';
 import { words } from './words.ts';
 
 /** For did-you-mean alone: other regions are accepted too. @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */

@@ -1,10 +1,10 @@
 import type { Problem } from '../failure.ts';
-import { listed } from './listed.ts';
+import { listed } from '../text/listed.ts';
+import { shorten } from '../text/shorten.ts';
+import { shownWord } from '../text/shown-word.ts';
+import { didYouMean, suggest } from '../text/suggest.ts';
 import type { Node } from './nodes.ts';
 import { looksLikeReferenceOrArn } from './reference.ts';
-import { shorten } from './shorten.ts';
-import { shownWord } from './shown-word.ts';
-import { didYouMean, suggest } from './suggest.ts';
 import { type Area, adviceFor } from './words-of-others.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 

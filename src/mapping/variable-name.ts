@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../failure.ts';
+import { shorten } from '../text/shorten.ts';
 import { derivedNames } from './derived-names.ts';
 import { groupFinder } from './name-group.ts';
 import { blockedInGithubEnv, setByRunner } from './runner-names.ts';
-import { shorten } from './shorten.ts';
 import { spelledOutNames } from './spelled-out-names.ts';
 import { nameHint } from './suggest-name.ts';
 

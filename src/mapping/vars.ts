@@ -1,10 +1,10 @@
 import type { Problem } from '../failure.ts';
+import { shownWord } from '../text/shown-word.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { isPattern, matchProblem, type TestPattern } from './match-pattern.ts';
 import type { Top } from './parse-top.ts';
 import type { Raw } from './shapes.ts';
-import { shownWord } from './shown-word.ts';
 import type { Vars } from './substitute.ts';
-import { didYouMean } from './suggest.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** A file that may declare vars. */

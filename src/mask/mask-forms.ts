@@ -1,7 +1,7 @@
-import { isUnicode } from '../load/unicode.ts';
+import type { IsSecretKey } from '../json/json-leaves.ts';
+import { isUnicode } from '../text/unicode.ts';
 import { foldedForms, formsOfBytes } from './byte-forms.ts';
 import { encodings } from './encodings.ts';
-import type { IsSecretKey } from './json-leaves.ts';
 import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 

@@ -1,4 +1,4 @@
-import type { IsSecretKey } from './json-leaves.ts';
+import type { IsSecretKey } from '../json/json-leaves.ts';
 import { type Audience, type MaskForms, maskForms } from './mask-forms.ts';
 import type { TextKind } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';

@@ -1,6 +1,6 @@
-import { decodeString, type JsonSource, sourceOf } from '../load/json-source.ts';
-import { printPointer } from '../mapping/json-pointer.ts';
-import { type IsSecretKey, type JsonLeaf, type LeafPath, leavesOf } from './json-leaves.ts';
+import { type IsSecretKey, type JsonLeaf, type LeafPath, leavesOf } from '../json/json-leaves.ts';
+import { printPointer } from '../json/json-pointer.ts';
+import { decodeString, type JsonSource, sourceOf } from '../json/json-source.ts';
 import { hasLetterOrDigit, isTelling, linesOf, readJson } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
-import { readJsonSource } from '../../src/load/json-source.ts';
+import { readJsonSource } from '../../src/json/json-source.ts';
 import { type IncludeAnswer, loadInclude } from '../../src/load/load-include.ts';
 import type { ParameterBelow } from '../../src/load/store.ts';
 import type { Include } from '../../src/mapping/mapping.ts';

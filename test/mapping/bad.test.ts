@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Failure, fail, type Problem } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { plainFirst } from '../../src/mapping/plain-first.ts';
-import { printable } from '../../src/output/format/printable.ts';
+import { printable } from '../../src/text/printable.ts';
 import { mappingOptions } from './mapping-options.ts';
 
 // Each NAME.yml has its diagnostics in NAME.txt, and what it extends in the folder NAME. To write them anew:

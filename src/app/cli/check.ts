@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
-import { firstThree } from '../../load/first-three.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
-import { printable } from '../../output/format/printable.ts';
+import { firstThree } from '../../text/first-three.ts';
+import { printable } from '../../text/printable.ts';
 import type { World } from '../world.ts';
 import type { Command } from './command.ts';
 import { run } from './run.ts';

@@ -1,6 +1,6 @@
 import { fail } from '../../failure.ts';
-import { shownWord } from '../../mapping/shown-word.ts';
-import { didYouMean } from '../../mapping/suggest.ts';
+import { shownWord } from '../../text/shown-word.ts';
+import { didYouMean } from '../../text/suggest.ts';
 import { asFailure, problemText } from '../report-failure.ts';
 import type { World } from '../world.ts';
 import { check } from './check.ts';

@@ -1,5 +1,5 @@
 import { Failure, type Problem } from '../../failure.ts';
-import { suggest } from '../../mapping/suggest.ts';
+import { suggest } from '../../text/suggest.ts';
 import { type OptionToken, tokensOf } from './option-tokens.ts';
 import type { Option } from './options.ts';
 import { readOption, seeHelp } from './read-option.ts';

@@ -1,4 +1,4 @@
-import { suggest } from '../../mapping/suggest.ts';
+import { suggest } from '../../text/suggest.ts';
 import type { OptionToken } from './option-tokens.ts';
 import type { Option } from './options.ts';
 import type { MessageAndHint } from './surplus-argument.ts';

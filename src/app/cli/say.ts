@@ -1,4 +1,4 @@
-import { printable } from '../../output/format/printable.ts';
+import { printable } from '../../text/printable.ts';
 import type { World } from '../world.ts';
 import type { Arguments } from './parse-arguments.ts';
 

@@ -1,5 +1,5 @@
-import { shownWord } from '../../mapping/shown-word.ts';
-import { suggest } from '../../mapping/suggest.ts';
+import { shownWord } from '../../text/shown-word.ts';
+import { suggest } from '../../text/suggest.ts';
 import type { Option } from './options.ts';
 import type { TypedOption } from './with-dashes.ts';
 

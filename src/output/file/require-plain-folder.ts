@@ -1,7 +1,7 @@
 import type { lstatSync, realpathSync } from 'node:fs';
 import { dirname, parse, relative, resolve, sep } from 'node:path';
 import { fail } from '../../failure.ts';
-import { printable } from '../format/printable.ts';
+import { printable } from '../../text/printable.ts';
 import { errnoOf } from './errno-of.ts';
 
 export interface FolderSystem {

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../../failure.ts';
-import { printable } from '../format/printable.ts';
+import { printable } from '../../text/printable.ts';
 import { gitIgnores } from './git-ignores.ts';
 import { workTreesAround } from './work-trees.ts';
 

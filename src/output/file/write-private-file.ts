@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
-import { printable } from '../format/printable.ts';
+import { printable } from '../../text/printable.ts';
 import { errnoOf } from './errno-of.ts';
 import { type FileIdentity, identityOf } from './file-identity.ts';
 import { isAlive } from './is-alive.ts';

@@ -1,5 +1,5 @@
 import { type Failure, fail } from '../../failure.ts';
-import { didYouMean } from '../../mapping/suggest.ts';
+import { didYouMean } from '../../text/suggest.ts';
 import type { Profile, ProfileSettings } from './profile.ts';
 
 /** Where the credentials of a profile come from in the end, and the profile that says so. */

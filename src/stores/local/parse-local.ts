@@ -2,8 +2,8 @@ import { Failure, type Place, type Problem } from '../../failure.ts';
 import type { Parameter, Secret, StandIn } from '../../load/store.ts';
 import { type Node, type Pair, toData } from '../../mapping/nodes.ts';
 import { parseYaml } from '../../mapping/parse-yaml.ts';
-import { didYouMean } from '../../mapping/suggest.ts';
 import type { YamlLimits } from '../../mapping/yaml-document.ts';
+import { didYouMean } from '../../text/suggest.ts';
 import { refusedName } from './refused-name.ts';
 
 /** What a stand-in file holds, by `NAME[:SELECTOR]` and `ID[::STAGE]`. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { didYouMean, suggest } from '../../src/mapping/suggest.ts';
+import { didYouMean, suggest } from '../../src/text/suggest.ts';
 
 const fields = ['a', 'from', 'value', 'key', 'stage', 'optional', 'default', 'secret', 'allow-empty'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { anyGlob } from '../../src/mapping/glob.ts';
+import { anyGlob } from '../../src/text/glob.ts';
 
 const globMatches = (pattern: string, text: string) => anyGlob([pattern])(text);
 

@@ -1,4 +1,4 @@
-import type { JsonNode, JsonSource } from '../load/json-source.ts';
+import type { JsonNode, JsonSource } from './json-source.ts';
 
 /** A string, number, boolean or null of a JSON value, and where it is. */
 export interface JsonLeaf {

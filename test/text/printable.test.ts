@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { printable } from '../../../src/output/format/printable.ts';
+import { printable } from '../../src/text/printable.ts';
 
 test.each([
   ['plain text stays', 'Ünïcödé "x" \\n 密码 🔑', 'Ünïcödé "x" \\n 密码 🔑'],

@@ -6,7 +6,7 @@ import {
   type JsonSource,
   readJsonSource,
   sourceOf,
-} from '../../src/load/json-source.ts';
+} from '../../src/json/json-source.ts';
 
 const stringsOf = (source: JsonSource) => source.nodes.filter(({ kind }) => kind === 'string');
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { parsePointer, printPointer } from '../../src/mapping/json-pointer.ts';
+import { parsePointer, printPointer } from '../../src/json/json-pointer.ts';
 
 test.each([
   ['', []],
