@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { Ajv, type Schema } from 'ajv';
 import { parse } from 'yaml';
 import { main } from '../src/app/cli/main.ts';
-import { mappingJsonSchema } from '../src/mapping/json-schema.ts';
+import { mappingJsonSchema } from '../src/mapping/fields/json-schema.ts';
 import { version } from '../src/version.ts';
 import { fakeWorld } from './app/fake-world.ts';
 import { temporaryFolder } from './kit/temporary-folder.ts';

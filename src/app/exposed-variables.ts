@@ -1,5 +1,5 @@
 import type { LoadedValue } from '../load/loaded-value.ts';
-import type { Exposure } from '../mapping/mapping.ts';
+import type { Exposure } from '../mapping/model/mapping.ts';
 import type { Variable } from '../output/format/variable.ts';
 
 /** The variables that go there, in clear. */

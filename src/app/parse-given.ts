@@ -1,5 +1,5 @@
 import { type Failure, fail } from '../failure.ts';
-import { varNamePattern } from '../mapping/declared-name.ts';
+import { varNamePattern } from '../mapping/names/declared-name.ts';
 import { listed } from '../text/listed.ts';
 import { shownWord } from '../text/shown-word.ts';
 import { didYouMean } from '../text/suggest.ts';

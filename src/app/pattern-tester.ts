@@ -1,5 +1,5 @@
 import { type Context, createContext, Script } from 'node:vm';
-import type { TestPattern } from '../mapping/match-pattern.ts';
+import type { TestPattern } from '../mapping/model/match-pattern.ts';
 
 /** Milliseconds for one pattern, and for all of a process together: hundreds must not add up. */
 const longest = 500;

@@ -1,8 +1,8 @@
-import { checkAllowed } from '../mapping/check-allowed.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import { plainFirst } from '../mapping/fields/plain-first.ts';
+import type { Mapping } from '../mapping/model/mapping.ts';
+import type { NamePolicy } from '../mapping/names/variable-name.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
-import { plainFirst } from '../mapping/plain-first.ts';
-import type { NamePolicy } from '../mapping/variable-name.ts';
+import { checkAllowed } from '../mapping/rules/check-allowed.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { annotation } from './annotations.ts';
 import { checkOutputs } from './check-outputs.ts';

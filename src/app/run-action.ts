@@ -1,7 +1,7 @@
 import { platformNotice } from '../auth/platform.ts';
 import { Failure, notRestoredHint } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { Mapping } from '../mapping/model/mapping.ts';
 import { absolutePath } from '../output/file/absolute-path.ts';
 import type { SignIn } from '../stores/aws/sessions.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';

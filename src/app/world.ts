@@ -1,7 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
-import type { TestPattern } from '../mapping/match-pattern.ts';
+import type { TestPattern } from '../mapping/model/match-pattern.ts';
 import { writeSync } from '../output/file/write-stdout.ts';
 import { atFailure } from './at-failure.ts';
 import type { Deadline } from './deadline.ts';

@@ -1,9 +1,15 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem, SharedCause } from '../failure.ts';
 import { type JsonSource, readJsonSource } from '../json/json-source.ts';
-import type { Entry, LiteralEntry, ReferenceEntry, Secrecy, TemplateEntry } from '../mapping/mapping.ts';
-import type { TestPattern } from '../mapping/match-pattern.ts';
-import { printReference, printSource } from '../mapping/reference.ts';
+import type {
+  Entry,
+  LiteralEntry,
+  ReferenceEntry,
+  Secrecy,
+  TemplateEntry,
+} from '../mapping/model/mapping.ts';
+import type { TestPattern } from '../mapping/model/match-pattern.ts';
+import { printReference, printSource } from '../mapping/reference/reference.ts';
 import { shorten } from '../text/shorten.ts';
 import { type Answered, answerTo } from './ask-store.ts';
 import { checkSecretKeys } from './check-secret-keys.ts';

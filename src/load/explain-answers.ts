@@ -1,4 +1,4 @@
-import { mayBeMissing } from '../mapping/mapping.ts';
+import { mayBeMissing } from '../mapping/model/mapping.ts';
 import type { Answered } from './ask-store.ts';
 import { isDenied } from './is-denied.ts';
 import type { Reads } from './plan-reads.ts';

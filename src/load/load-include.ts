@@ -1,9 +1,9 @@
 import type { Problem, SharedCause } from '../failure.ts';
 import { isJsonInAString, jsonInAStringHint } from '../json/json-in-a-string.ts';
 import { childrenOf, type JsonSource } from '../json/json-source.ts';
-import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/expand-include.ts';
-import type { Include, ReferenceEntry } from '../mapping/mapping.ts';
-import { literalKey, printReference, type Reference } from '../mapping/reference.ts';
+import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/model/expand-include.ts';
+import type { Include, ReferenceEntry } from '../mapping/model/mapping.ts';
+import { literalKey, printReference, type Reference } from '../mapping/reference/reference.ts';
 import { firstThree } from '../text/first-three.ts';
 import { anyGlob } from '../text/glob.ts';
 import { shorten } from '../text/shorten.ts';

@@ -1,9 +1,9 @@
 import type { Problem } from '../failure.ts';
-import { checkIncludedName } from '../mapping/expand-include.ts';
-import { type Mapping, pathVariable } from '../mapping/mapping.ts';
-import { mergeEntries, type Named } from '../mapping/merge-entries.ts';
-import { printReference } from '../mapping/reference.ts';
-import type { CheckName } from '../mapping/variable-name.ts';
+import { checkIncludedName } from '../mapping/model/expand-include.ts';
+import { type Mapping, pathVariable } from '../mapping/model/mapping.ts';
+import { mergeEntries, type Named } from '../mapping/model/merge-entries.ts';
+import type { CheckName } from '../mapping/names/variable-name.ts';
+import { printReference } from '../mapping/reference/reference.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type Answered, answerTo } from './ask-store.ts';

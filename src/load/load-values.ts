@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../failure.ts';
-import { type Entry, entriesOf, type Mapping } from '../mapping/mapping.ts';
-import type { TestPattern } from '../mapping/match-pattern.ts';
-import type { CheckName } from '../mapping/variable-name.ts';
+import { type Entry, entriesOf, type Mapping } from '../mapping/model/mapping.ts';
+import type { TestPattern } from '../mapping/model/match-pattern.ts';
+import type { CheckName } from '../mapping/names/variable-name.ts';
 import { type Answered, unplanned } from './ask-store.ts';
 import { EntryLoader, type Outcome, type Skipped, type Warning } from './entry-loader.ts';
 import type { Included } from './load-include.ts';

@@ -1,5 +1,5 @@
 import { parsePointer } from '../json/json-pointer.ts';
-import type { ReferenceEntry } from '../mapping/mapping.ts';
+import type { ReferenceEntry } from '../mapping/model/mapping.ts';
 import type { Missing } from './failed-answer.ts';
 import type { StandIn } from './store.ts';
 

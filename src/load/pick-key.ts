@@ -8,8 +8,8 @@ import {
   readJsonSource,
   sourceOf,
 } from '../json/json-source.ts';
-import type { ValueType } from '../mapping/mapping.ts';
-import { literalKey } from '../mapping/reference.ts';
+import type { ValueType } from '../mapping/model/mapping.ts';
+import { literalKey } from '../mapping/reference/reference.ts';
 import { isUnicode } from '../text/unicode.ts';
 import { nearName } from './near-name.ts';
 import { type Refusal, type Result, refuse } from './result.ts';

@@ -1,6 +1,6 @@
 import { fail } from '../failure.ts';
-import { readerName } from '../mapping/expand-include.ts';
-import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/mapping.ts';
+import { readerName } from '../mapping/model/expand-include.ts';
+import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/model/mapping.ts';
 import { firstThree } from '../text/first-three.ts';
 import { type Ref, type Refs, refKey } from './store.ts';
 

@@ -1,5 +1,5 @@
-import { filterSteps } from '../mapping/filter.ts';
-import type { TemplateEntry } from '../mapping/mapping.ts';
+import type { TemplateEntry } from '../mapping/model/mapping.ts';
+import { filterSteps } from '../mapping/template/filter.ts';
 import type { Outcome } from './entry-loader.ts';
 
 export type Rendered =

@@ -1,4 +1,4 @@
-import { secretSuffix } from '../mapping/secret-suffix.ts';
+import { secretSuffix } from '../mapping/reference/secret-suffix.ts';
 import type { Ref } from './store.ts';
 
 /** What may be wrong with the end of a secret's ARN or name, as a clause of a hint. */

@@ -1,20 +1,20 @@
 import { Failure, type Problem } from '../failure.ts';
-import { bareScalarProblems } from './bare-scalars.ts';
-import { checkTemplates, type Templates } from './check-templates.ts';
-import { entriesOf, type Mapping } from './mapping.ts';
-import { type MappingWarning, mappingWarnings } from './mapping-warnings.ts';
-import type { TestPattern } from './match-pattern.ts';
-import type { Named } from './merge-entries.ts';
-import { mergeLayers, type Parts } from './merge-layers.ts';
-import type { Node } from './nodes.ts';
-import { problemsInOrder } from './problems-in-order.ts';
-import { requireEntries } from './read-entries.ts';
-import type { ReadFields } from './read-fields.ts';
-import { readLayer, type Said } from './read-layer.ts';
-import { type Layer, maxEntries, type ReadBase, readLayers } from './read-layers.ts';
-import { readSettings } from './read-settings.ts';
-import { type Selection, selectEntries } from './select-entries.ts';
-import { type NamePolicy, nameChecker } from './variable-name.ts';
+import { requireEntries } from './entries/read-entries.ts';
+import { readLayer, type Said } from './entries/read-layer.ts';
+import { bareScalarProblems } from './fields/bare-scalars.ts';
+import type { ReadFields } from './fields/read-fields.ts';
+import { mergeLayers, type Parts } from './layers/merge-layers.ts';
+import { type Layer, maxEntries, type ReadBase, readLayers } from './layers/read-layers.ts';
+import { readSettings } from './layers/read-settings.ts';
+import { entriesOf, type Mapping } from './model/mapping.ts';
+import type { TestPattern } from './model/match-pattern.ts';
+import type { Named } from './model/merge-entries.ts';
+import { type NamePolicy, nameChecker } from './names/variable-name.ts';
+import { checkTemplates, type Templates } from './rules/check-templates.ts';
+import { type MappingWarning, mappingWarnings } from './rules/mapping-warnings.ts';
+import { type Selection, selectEntries } from './rules/select-entries.ts';
+import type { Node } from './yaml/nodes.ts';
+import { problemsInOrder } from './yaml/problems-in-order.ts';
 
 export interface ParseMappingOptions extends NamePolicy, Selection {
   /** What messages call the text. */

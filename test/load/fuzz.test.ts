@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../src/failure.ts';
+import { nameChecker } from '../../src/mapping/names/variable-name.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { nameChecker } from '../../src/mapping/variable-name.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';

@@ -3,8 +3,8 @@ import { askStore } from '../../src/load/ask-store.ts';
 import { type Loaded, loadValues } from '../../src/load/load-values.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import type { Store } from '../../src/load/store.ts';
-import type { Mapping } from '../../src/mapping/mapping.ts';
-import type { CheckName } from '../../src/mapping/variable-name.ts';
+import type { Mapping } from '../../src/mapping/model/mapping.ts';
+import type { CheckName } from '../../src/mapping/names/variable-name.ts';
 
 /** Everything that a mapping asks for, from a store that needs no region. */
 export async function loadFrom(store: Store, mapping: Mapping, checkName: CheckName): Promise<Loaded> {

@@ -3,8 +3,8 @@ import type { Problem } from '../../src/failure.ts';
 import { readJsonSource } from '../../src/json/json-source.ts';
 import { type IncludeAnswer, loadInclude } from '../../src/load/load-include.ts';
 import type { ParameterBelow } from '../../src/load/store.ts';
-import type { Include } from '../../src/mapping/mapping.ts';
-import { printReference } from '../../src/mapping/reference.ts';
+import type { Include } from '../../src/mapping/model/mapping.ts';
+import { printReference } from '../../src/mapping/reference/reference.ts';
 import { includeOf } from '../mapping/include-of.ts';
 
 const secret: Include['reference'] = { store: 'secretsmanager', id: 'db' };

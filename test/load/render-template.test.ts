@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import type { Outcome } from '../../src/load/entry-loader.ts';
 import { HiddenValue } from '../../src/load/loaded-value.ts';
 import { renderTemplate } from '../../src/load/render-template.ts';
-import type { Filter } from '../../src/mapping/filter.ts';
-import type { TemplateEntry } from '../../src/mapping/mapping.ts';
+import type { TemplateEntry } from '../../src/mapping/model/mapping.ts';
+import type { Filter } from '../../src/mapping/template/filter.ts';
 
 const place = { file: 'm.yml', line: 1, column: 1 };
 

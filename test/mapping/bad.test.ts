@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure, fail, type Problem } from '../../src/failure.ts';
+import { plainFirst } from '../../src/mapping/fields/plain-first.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { plainFirst } from '../../src/mapping/plain-first.ts';
 import { printable } from '../../src/text/printable.ts';
 import { mappingOptions } from './mapping-options.ts';
 

@@ -1,5 +1,5 @@
-import { parseYaml } from '../../src/mapping/parse-yaml.ts';
-import type { YamlDocument, YamlLimits } from '../../src/mapping/yaml-document.ts';
+import { parseYaml } from '../../src/mapping/yaml/parse-yaml.ts';
+import type { YamlDocument, YamlLimits } from '../../src/mapping/yaml/yaml-document.ts';
 
 /** Those of a mapping, but for more items. */
 export const yamlLimits: YamlLimits = {

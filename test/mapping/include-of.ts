@@ -1,4 +1,4 @@
-import type { Include } from '../../src/mapping/mapping.ts';
+import type { Include } from '../../src/mapping/model/mapping.ts';
 
 /** An include of a path that says nothing else. */
 export function includeOf(given: Partial<Include>): Include {

@@ -1,6 +1,6 @@
 import { patternTester } from '../../src/app/pattern-tester.ts';
+import { readBySchema } from '../../src/mapping/fields/read-by-schema.ts';
 import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
-import { readBySchema } from '../../src/mapping/read-by-schema.ts';
 
 /** What a caller says who says nothing; a mapping that is extended is not there. */
 export function mappingOptions(given: Partial<ParseMappingOptions> = {}): ParseMappingOptions {

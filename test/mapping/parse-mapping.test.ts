@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { Failure } from '../../src/failure.ts';
-import type { Entry, Mapping } from '../../src/mapping/mapping.ts';
+import type { Entry, Mapping } from '../../src/mapping/model/mapping.ts';
 import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { mappingOptions } from './mapping-options.ts';
 

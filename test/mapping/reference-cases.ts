@@ -1,4 +1,4 @@
-import type { Reference } from '../../src/mapping/reference.ts';
+import type { Reference } from '../../src/mapping/reference/reference.ts';
 
 const arn = {
   parameter: 'arn:aws:ssm:eu-west-1:123456789012:parameter',

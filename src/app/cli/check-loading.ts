@@ -1,5 +1,5 @@
 import { type ErrorCode, Failure } from '../../failure.ts';
-import type { Mapping } from '../../mapping/mapping.ts';
+import type { Mapping } from '../../mapping/model/mapping.ts';
 import type { Deadline } from '../deadline.ts';
 import { planLoad } from '../load-mapping.ts';
 import type { World } from '../world.ts';

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts';
-import type { Mapping } from '../../mapping/mapping.ts';
+import type { Mapping } from '../../mapping/model/mapping.ts';
 import { firstThree } from '../../text/first-three.ts';
 import { printable } from '../../text/printable.ts';
 import type { World } from '../world.ts';
@@ -71,7 +71,7 @@ function contents({ entries, files, includes }: Mapping): string {
 
 /** What AWS alone can tell. */
 async function sayDoubts(mapping: Mapping, say: Say): Promise<void> {
-  const { secretsThatMayBeMissing } = await import('../../mapping/secrets-that-may-be-missing.ts');
+  const { secretsThatMayBeMissing } = await import('../../mapping/rules/secrets-that-may-be-missing.ts');
   const secrets = secretsThatMayBeMissing(mapping);
   if (secrets.length === 0) return;
   const names = firstThree(secrets);
@@ -82,8 +82,8 @@ async function sayDoubts(mapping: Mapping, say: Say): Promise<void> {
 }
 
 async function sayReferences(mapping: Mapping, world: World): Promise<void> {
-  const { printReference } = await import('../../mapping/reference.ts');
-  const { readersOf } = await import('../../mapping/mapping.ts');
+  const { printReference } = await import('../../mapping/reference/reference.ts');
+  const { readersOf } = await import('../../mapping/model/mapping.ts');
   for (const reader of readersOf(mapping)) {
     const what = 'name' in reader ? `"${reader.name}" from` : 'all of';
     world.writeErr(`verbose: ${what} ${printable(printReference(reader.reference))}\n`);

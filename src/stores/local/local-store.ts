@@ -10,7 +10,7 @@ import {
   type StandIn,
   type Store,
 } from '../../load/store.ts';
-import { secretSuffix } from '../../mapping/secret-suffix.ts';
+import { secretSuffix } from '../../mapping/reference/secret-suffix.ts';
 import type { LocalContent } from './parse-local.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { StandIn } from '../../load/store.ts';
-import { parseReference, printReference } from '../../mapping/reference.ts';
+import { parseReference, printReference } from '../../mapping/reference/reference.ts';
 
 interface RefusedName {
   /** What follows the name in the message. */

@@ -1,0 +1,105 @@
+import type { Problem } from '../../failure.ts';
+import { shorten } from '../../text/shorten.ts';
+import { emptyProblem } from '../fields/bare-scalars.ts';
+import type { ReadFields } from '../fields/read-fields.ts';
+import type { Raw } from '../fields/shapes.ts';
+import { roleNamePattern, varNamePattern } from '../names/declared-name.ts';
+import { suggestName } from '../names/suggest-name.ts';
+import { toData } from '../yaml/nodes.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
+
+/** What stands outside the entries, as it is written and as far as it is right. */
+export interface Top extends Partial<Raw<'top'>> {
+  /** null: the var is declared, but wrongly. */
+  readonly vars: ReadonlyMap<string, Raw<'var'> | null>;
+  /** null: the role is declared, but wrongly. */
+  readonly roles: ReadonlyMap<string, Raw<'role'> | null>;
+}
+
+/** What is checked item by item, each at its own place. */
+const withNames: ReadonlySet<string> = new Set(['env', 'vars', 'roles', 'include', 'files']);
+
+/**
+ * Reads what stands outside the entries. What is wrong is reported and left out, so that everything else is checked
+ * all the same.
+ */
+export function readTop(
+  document: YamlDocument,
+  readFields: ReadFields,
+  report: (problem: Problem) => void,
+): Top {
+  const fields = Object.fromEntries(
+    document.root.pairs
+      .filter(({ key }) => !withNames.has(key))
+      .map(({ key, value }) => [key, toData(value)]),
+  );
+  const vars = readDeclared(document, varDeclaration, readFields, report);
+  const roles = readDeclared(document, roleDeclaration, readFields, report);
+  const { right } = readFields('top', fields, { path: [], document, report });
+  return { ...right, vars, roles };
+}
+
+/** A map of declarations at the top, whose names are data. */
+interface Declaration<Name> {
+  readonly field: 'vars' | 'roles';
+  readonly what: Name;
+  readonly names: RegExp;
+  readonly nameHint: string;
+  readonly hint: string;
+}
+
+const varDeclaration: Declaration<'var'> = {
+  field: 'vars',
+  what: 'var',
+  names: varNamePattern,
+  nameHint: 'Use letters, digits and _, and do not start with a digit.',
+  hint: 'Write NAME: { allow: [a, b] } for each var.',
+};
+const roleDeclaration: Declaration<'role'> = {
+  field: 'roles',
+  what: 'role',
+  names: roleNamePattern,
+  nameHint: 'Use letters, digits, _ and -, and do not start with a digit.',
+  hint: 'Write NAME: { role: "arn:aws:iam::123456789012:role/reader" } for each role.',
+};
+
+/** Each declaration by itself: the names are data, also `__proto__`. */
+function readDeclared<Name extends 'var' | 'role'>(
+  document: YamlDocument,
+  { field, what, names, nameHint, hint }: Declaration<Name>,
+  readFields: ReadFields,
+  report: (problem: Problem) => void,
+): ReadonlyMap<string, Raw<Name> | null> {
+  const declared = new Map<string, Raw<Name> | null>();
+  const node = document.get([field]);
+  if (node?.kind !== 'map') {
+    if (document.has([field])) {
+      report(
+        emptyProblem(node, `\`${field}\``, hint, document.placeOf([field])) ?? {
+          code: 'INVALID_FIELD',
+          message: `\`${field}\` must be a map`,
+          hint,
+          place: document.placeOf([field]),
+        },
+      );
+    }
+    return declared;
+  }
+  for (const { key: name, start, value } of node.pairs) {
+    if (declared.has(name)) continue;
+    const at = { path: [field, name], document, report };
+    const { right, wrong } = readFields(what, toData(value), at);
+    declared.set(name, right && wrong.size === 0 ? (right as Raw<Name>) : null);
+    if (!names.test(name)) {
+      declared.set(name, null);
+      const near = suggestName(name);
+      report({
+        code: 'INVALID_FIELD',
+        message: `"${shorten(name)}" is not the name of a ${what}`,
+        hint: near === undefined ? nameHint : `Try ${near}.`,
+        place: document.placeAt(start),
+      });
+    }
+  }
+  return declared;
+}

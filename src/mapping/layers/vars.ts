@@ -1,0 +1,113 @@
+import type { Problem } from '../../failure.ts';
+import { shownWord } from '../../text/shown-word.ts';
+import { didYouMean } from '../../text/suggest.ts';
+import type { Raw } from '../fields/shapes.ts';
+import { isPattern, matchProblem, type TestPattern } from '../model/match-pattern.ts';
+import type { Vars } from '../template/substitute.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
+import type { Top } from './parse-top.ts';
+
+/** A file that may declare vars. */
+interface Declaring {
+  readonly document: YamlDocument;
+  readonly top: Pick<Top, 'vars'>;
+}
+
+/**
+ * The values of the declared vars: what the caller gave, else or if that is empty the default, and only if `allow` or
+ * `match` accepts it. A value is never quoted: a branch name or worse may have been passed.
+ */
+export function resolveVars(
+  layers: readonly Declaring[],
+  given: ReadonlyMap<string, string>,
+  testPattern: TestPattern,
+  report: (problem: Problem) => void,
+): Vars {
+  const values = new Map<string, string | null>();
+  for (const { document, top } of layers) {
+    for (const [name, rule] of top.vars)
+      values.set(name, rule && resolveVar(name, rule, given, document, testPattern, report));
+  }
+  const own = layers.at(-1);
+  for (const name of given.keys()) {
+    if (values.has(name)) continue;
+    const hint = didYouMean(name, [...values.keys()], 'Declare it under vars:, or do not give it.');
+    report({
+      code: 'INVALID_VAR',
+      message: `the mapping declares no var "${name}"`,
+      hint,
+      ...(own && { place: own.document.placeOf(['vars']) }),
+    });
+  }
+  return values;
+}
+
+/** One var; null when it is wrong, which has been reported then. */
+function resolveVar(
+  name: string,
+  rule: Raw<'var'>,
+  given: ReadonlyMap<string, string>,
+  document: YamlDocument,
+  testPattern: TestPattern,
+  report: (problem: Problem) => void,
+): string | null {
+  const placeOf = (field?: keyof Raw<'var'>) =>
+    field ? document.placeOf(['vars', name, field]) : document.placeOfKey(['vars'], name);
+  const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof Raw<'var'>) => {
+    report({ code, message, hint, place: placeOf(field) });
+    return null;
+  };
+  if (rule.allow === undefined && rule.match === undefined) {
+    const hint = 'Add allow: [a, b] or match: "[a-z]+", so that nothing else is accepted.';
+    return invalid('INVALID_FIELD', `the var "${name}" accepts any value`, hint);
+  }
+  if (rule.match !== undefined && !isPattern(rule.match)) {
+    const message = `the \`match\` of the var "${name}" is not a regular expression`;
+    return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
+  }
+  const refuse = (whose: string, written: string, { message, hint }: Refused, field?: keyof Raw<'var'>) => {
+    const shown = shownWord(written, rule.allow ?? [], 'value');
+    const what = shown === undefined ? `${whose} value` : `${whose} value "${shown}"`;
+    return invalid('INVALID_VAR', `the ${what} of the var "${name}" ${message}`, hint, field);
+  };
+  if (rule.default !== undefined) {
+    const wrong = refusedBy(rule, rule.default, testPattern);
+    if (wrong) return refuse('default', rule.default, wrong, 'default');
+  }
+  const written = given.get(name);
+  // Without the input, `stage=${{ inputs.stage }}` gives an empty value.
+  const value = written || (rule.default ?? written);
+  if (value === undefined || (value === '' && refusedBy(rule, value, testPattern))) {
+    const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
+    return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
+  }
+  const wrong = refusedBy(rule, value, testPattern);
+  return wrong ? refuse('given', value, wrong) : value;
+}
+
+interface Refused {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What a rule has against a value. */
+function refusedBy(
+  { allow, match }: Raw<'var'>,
+  value: string,
+  testPattern: TestPattern,
+): Refused | undefined {
+  if (allow && !allow.includes(value)) {
+    const hint = didYouMean(value, allow, `Use one of: ${shortList(allow)}.`);
+    return { message: 'is not accepted', hint };
+  }
+  const problem = match === undefined ? undefined : matchProblem(match, value, testPattern);
+  if (!problem) return undefined;
+  const { message, hint } = problem;
+  return hint === undefined
+    ? { message: 'is not accepted', hint: 'Use a value that `match` accepts as a whole.' }
+    : { message, hint };
+}
+
+function shortList(values: readonly string[]): string {
+  return values.length > 12 ? `${values.slice(0, 12).join(', ')}, …` : values.join(', ');
+}

@@ -1,0 +1,81 @@
+import type { ErrorCode } from '../../failure.ts';
+import { shorten } from '../../text/shorten.ts';
+import { derivedNames } from './derived-names.ts';
+import { groupFinder } from './name-group.ts';
+import { blockedInGithubEnv, setByRunner } from './runner-names.ts';
+import { spelledOutNames } from './spelled-out-names.ts';
+import { nameHint } from './suggest-name.ts';
+
+export const variableNamePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+
+/** What the caller (the workflow's input or a CLI flag, never the mapping) says about names. */
+export interface NamePolicy {
+  /** Names that are allowed although they change how programs run, compared without regard to case. */
+  readonly allowNames: readonly string[];
+  /** True if the variables go to `GITHUB_ENV`. */
+  readonly forGithubEnv: boolean;
+}
+
+/**
+ * A variable that the mapping spells out, so that its author chose the name; one whose name an include derives, so that
+ * whoever can write what it reads chose it; or something that reaches no environment, such as an output.
+ */
+export type NameUse = 'spelled-out' | 'derived' | 'elsewhere';
+
+interface NameProblem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Says why the variable of this name may not be set, or undefined if it may. */
+export type CheckName = (name: string, use: NameUse) => NameProblem | undefined;
+
+export function nameChecker(policy: NamePolicy): CheckName {
+  const allowed = new Set(policy.allowNames.map((name) => name.toUpperCase()));
+  const findSpelledOut = groupFinder(spelledOutNames);
+  const findDerived = groupFinder(derivedNames);
+  return (name, use) => {
+    if (!variableNamePattern.test(name)) return invalidName(name);
+    if (use === 'elsewhere') return undefined;
+    const upper = name.toUpperCase();
+    const never = policy.forGithubEnv ? neverInGithubEnv(name, upper) : undefined;
+    if (never) return never;
+    const group = findSpelledOut(name) ?? (use === 'derived' ? findDerived(name) : undefined);
+    if (!group || allowed.has(upper)) return undefined;
+    const input = neverInGithubEnv(name, upper) ? `${name} with env-file` : name;
+    return {
+      code: 'NAME_REFUSED',
+      message: `"${name}" changes how programs run: it is read by ${group.readBy}`,
+      hint: `${otherWays[use]}, or allow it: allow-names: ${input} (Action), --allow-name ${name} (CLI).`,
+    };
+  };
+}
+
+const otherWays: Readonly<Record<Exclude<NameUse, 'elsewhere'>, string>> = {
+  'spelled-out': 'Choose another name',
+  derived: 'Give the include a `name.prefix` of your own, list the names you want in its `only`',
+};
+
+function invalidName(name: string): NameProblem {
+  return {
+    code: 'INVALID_NAME',
+    message: `"${shorten(name)}" is not a variable name`,
+    hint: /[:=]/.test(name)
+      ? 'Write NAME: reference, with a colon and a space after the name.'
+      : nameHint(name),
+  };
+}
+
+function neverInGithubEnv(name: string, upper: string): NameProblem | undefined {
+  const code = 'NAME_REFUSED';
+  if (blockedInGithubEnv.includes(upper))
+    return {
+      code,
+      message: `"${name}" cannot be set through GITHUB_ENV: the runner refuses it`,
+      hint: 'Set it in the `env:` of the one step that needs it, or use the input env-file.',
+    };
+  if (!setByRunner.includes(upper)) return undefined;
+  const message = `"${name}" cannot be set through GITHUB_ENV: the runner sets it again for each step`;
+  return { code, message, hint: 'Choose another name.' };
+}

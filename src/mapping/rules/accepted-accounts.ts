@@ -1,0 +1,42 @@
+import { Failure, type Problem } from '../../failure.ts';
+import { readerName } from '../model/expand-include.ts';
+import { type Mapping, readersOf } from '../model/mapping.ts';
+
+/**
+ * The accounts that may be read from; none: any. An account must be accepted by the mapping and by the caller, where each
+ * says something.
+ *
+ * @throws {Failure} `ACCOUNT_CONFLICT` for what the mapping names and the caller does not allow.
+ */
+export function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): readonly string[] {
+  const { account, roles } = mapping;
+  if (allowed.length === 0) return account === undefined ? [] : [account];
+  const readers = readersOf(mapping);
+  const foreign = readers.flatMap((reader) => {
+    const named = 'home' in reader.reference ? reader.reference.home?.account : undefined;
+    if (named === undefined || allowed.includes(named)) return [];
+    return [{ what: `${readerName(reader)}: the ARN's account`, named, place: reader.place }];
+  });
+  const used = new Set(readers.flatMap(({ role }) => role ?? []));
+  const byRole = [...roles]
+    .filter(([name]) => used.has(name))
+    .map(([name, { roleArn }]) => ({
+      what: `the account of the role "${name}",`,
+      named: roleArn.split(':')[4] ?? '',
+    }))
+    .filter(({ named }) => !allowed.includes(named));
+  const own =
+    account === undefined || allowed.includes(account)
+      ? []
+      : [{ what: "the mapping's account", named: account }];
+  const problems = [...own, ...byRole, ...foreign].map(
+    ({ what, named, ...rest }): Problem => ({
+      code: 'ACCOUNT_CONFLICT',
+      message: `${what} "${named}" is not one that the caller allows`,
+      hint: 'Correct the mapping, or allowed-account-ids.',
+      ...rest,
+    }),
+  );
+  if (problems.length > 0) throw new Failure(problems);
+  return account === undefined ? allowed : [account];
+}

@@ -1,0 +1,138 @@
+import type { Problem } from '../../failure.ts';
+import { shorten } from '../../text/shorten.ts';
+import { didYouMean } from '../../text/suggest.ts';
+import {
+  type Entry,
+  slotsOf,
+  type TemplateEntry,
+  type TemplateSlot,
+  type UsedName,
+} from '../model/mapping.ts';
+
+export interface Templates {
+  /** The variables, by name, that templates can be made of. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Variables, and files, that are made of others. */
+  readonly templates: readonly TemplateEntry[];
+  /** Names of variables that are wrong themselves, which has been reported. */
+  readonly wrong: ReadonlySet<string>;
+  /** Names of variables that hold the paths of files, which are not known before everything is loaded. */
+  readonly paths: ReadonlySet<string>;
+  readonly varNames: readonly string[];
+  /** Where templates use vars, or seem to. */
+  readonly vars: readonly UsedName[];
+  /** Whether there are includes whose names are not known yet, or never, because they are wrong. */
+  readonly unknown: 'none' | 'until-read' | 'wrong';
+}
+
+/**
+ * Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public.
+ */
+export function checkTemplates(all: Templates, report: (problem: Problem) => void): void {
+  for (const { name, place, bare } of all.vars) {
+    if (bare !== undefined && (all.entries.has(name) || all.varNames.includes(name))) {
+      const hint = `Write \${${name}}, or $${bare} if you mean a dollar.`;
+      report({ code: 'INVALID_TEMPLATE', message: `${bare} would stay as it is`, hint, place });
+    }
+    if (bare !== undefined || !all.entries.has(name)) continue;
+    const message = `"${name}" is a var and a variable of the mapping: it is not clear which is meant`;
+    report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
+  }
+  reportRounds(all, report);
+  const secretPart = secretPartFinder(all.entries);
+  const hintFor = hintMaker(all);
+  for (const template of all.templates) {
+    for (const slot of slotsOf(template)) checkSlot(template, slot, all, hintFor, report);
+    const secret = template.secret === false ? secretPart(template) : undefined;
+    if (secret !== undefined) {
+      const message = `"${template.name}" is made of "${secret}", which is secret, but has \`secret: false\``;
+      const hint = 'Remove `secret: false`: what is made of a secret is one.';
+      report({ code: 'INVALID_FIELD', message, hint, place: template.place });
+    }
+  }
+}
+
+function checkSlot(
+  template: TemplateEntry,
+  { name, place }: TemplateSlot,
+  { entries, wrong, paths, unknown }: Templates,
+  hintFor: (name: string, template: string) => string,
+  report: (problem: Problem) => void,
+): void {
+  if (entries.has(name) || wrong.has(name)) return;
+  const invalid = (message: string, hint: string) =>
+    report({ code: 'INVALID_TEMPLATE', message: `"${template.name}": ${message}`, hint, place });
+  if (paths.has(name)) {
+    const hint = 'Put them together in the command that uses them.';
+    invalid(`"${name}" holds the path of a file, and no template can be made of that`, hint);
+  } else if (unknown !== 'wrong') {
+    const message =
+      unknown === 'none'
+        ? 'there is no variable and no var'
+        : 'before includes are read, there is no variable';
+    invalid(`${message} "${shorten(name)}"`, hintFor(name, template.name));
+  }
+}
+
+/** Each name is compared with all that there are: after so many that takes time, and helps nobody. */
+const mostSuggestions = 50;
+
+function hintMaker({ entries, varNames, unknown }: Templates): (name: string, template: string) => string {
+  const otherwise =
+    unknown === 'none'
+      ? 'List it in `env`, or declare it under vars:.'
+      : 'List it in `env`, or name it in `only` of its include, without *.';
+  let left = mostSuggestions;
+  return (name, template) => {
+    left -= 1;
+    // No template is made of itself.
+    const known = [...entries.keys(), ...varNames].filter((one) => one !== template);
+    return left < 0 ? otherwise : didYouMean(name, known, otherwise);
+  };
+}
+
+/** Reports each round of templates that are made of themselves once, where it closes. */
+function reportRounds({ entries, templates }: Templates, report: (problem: Problem) => void): void {
+  const done = new Set<TemplateEntry>();
+  const walk = (template: TemplateEntry, before: readonly TemplateEntry[]): void => {
+    const path = [...before, template];
+    const seen = new Set<string>();
+    for (const { name, place } of slotsOf(template)) {
+      const part = entries.get(name);
+      if (part?.kind !== 'template' || done.has(part) || seen.has(name)) continue;
+      seen.add(name);
+      const start = path.indexOf(part);
+      if (start < 0) {
+        walk(part, path);
+        continue;
+      }
+      const round = [...path.slice(start), part].map((one) => one.name).join(' → ');
+      const message = `a template is made of itself: ${round}`;
+      report({ code: 'INVALID_TEMPLATE', message, hint: 'Remove one of them from the cycle.', place });
+    }
+    done.add(template);
+  };
+  for (const template of templates) if (!done.has(template)) walk(template, []);
+}
+
+/** Finds a secret that a template is made of, also by way of others; each is looked at once, whatever is made of it. */
+function secretPartFinder(entries: Templates['entries']): (template: TemplateEntry) => string | undefined {
+  const found = new Map<TemplateEntry, string | undefined>();
+  const isSecret = (part: Entry): boolean => {
+    if (part.kind === 'reference') return part.secret === true;
+    return part.kind === 'template' && (part.secret ?? find(part) !== undefined);
+  };
+  const find = (template: TemplateEntry): string | undefined => {
+    if (!found.has(template)) {
+      // In a round nothing more is found this way.
+      found.set(template, undefined);
+      const secret = slotsOf(template).find(({ name }) => {
+        const part = entries.get(name);
+        return part !== undefined && isSecret(part);
+      });
+      found.set(template, secret?.name);
+    }
+    return found.get(template);
+  };
+  return find;
+}

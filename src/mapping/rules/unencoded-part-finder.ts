@@ -1,0 +1,60 @@
+import { type Entry, slotsOf, type TemplateEntry, type TemplateSlot } from '../model/mapping.ts';
+
+/** Stands for a slot: no text of a template holds it. */
+const mark = '\0';
+
+/**
+ * Finds the secret parts of a template that go into a URL as they are, where a character such as @ or / would break it.
+ * The host and the port are left out: encoding would break those that hold a colon.
+ */
+export function unencodedPartFinder(
+  entries: ReadonlyMap<string, Entry>,
+): (template: TemplateEntry) => readonly TemplateSlot[] {
+  const isUnencodedSecret = unencodedSecretFinder(entries);
+  return (template) => {
+    const text = template.parts
+      .map((part) => (typeof part === 'string' ? part.replaceAll(mark, ' ') : mark))
+      .join('');
+    const isInUrl = new Uint8Array(text.length);
+    for (const [start, end] of urlRanges(text, template.conversion.type === 'url'))
+      isInUrl.fill(1, start, end);
+    const offsets = [...text.matchAll(/\0/g)].map(({ index }) => index);
+    return slotsOf(template).filter(
+      (slot, index) => isInUrl[offsets[index] ?? -1] && isUnencodedSecret(slot),
+    );
+  };
+}
+
+type Range = readonly [start: number, end: number];
+
+/** Where the user, the password, the path, the query and the fragment of the URLs in a text are. */
+function urlRanges(text: string, isOneUrl: boolean): readonly Range[] {
+  const urls = [...text.matchAll(/:\/\/([^/?#\s"'`<>]*)[^\s"'`<>]*/g)];
+  // Its first part gives the scheme and the host.
+  if (urls.length === 0) return isOneUrl ? [[1, text.length]] : [];
+  return urls.flatMap(({ 0: { length }, 1: authority = '', index }) => {
+    const start = index + '://'.length;
+    return [
+      [start, start + authority.lastIndexOf('@') + 1],
+      [start + authority.length, index + length],
+    ] as const;
+  });
+}
+
+/** A template is as safe as its parts: `${USER|url}:${PASSWORD|url}` is made to go into a URL. */
+function unencodedSecretFinder(entries: ReadonlyMap<string, Entry>): (slot: TemplateSlot) => boolean {
+  const found = new Map<Entry, boolean>();
+  const find = ({ name, filters }: TemplateSlot): boolean => {
+    if (filters.includes('url') || filters.includes('base64url')) return false;
+    const part = entries.get(name);
+    if (part?.kind !== 'template') return part?.kind === 'reference' && part.secret !== false;
+    const known = found.get(part);
+    if (known !== undefined) return known;
+    // In a round of templates nothing more is found this way.
+    found.set(part, false);
+    const isUnencoded = slotsOf(part).some(find);
+    found.set(part, isUnencoded);
+    return isUnencoded;
+  };
+  return find;
+}

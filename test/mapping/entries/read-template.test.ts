@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Problem } from '../../../src/failure.ts';
+import { FieldReader } from '../../../src/mapping/entries/field-reader.ts';
+import { readTemplate } from '../../../src/mapping/entries/read-template.ts';
+import { readBySchema } from '../../../src/mapping/fields/read-by-schema.ts';
+import { documentOf } from '../document-of.ts';
+
+const vars = new Map([
+  ['stage', 'a/b'],
+  ['wrong', null],
+]);
+
+function read(template: string) {
+  const problems: Problem[] = [];
+  const report = (problem: Problem) => void problems.push(problem);
+  const context = {
+    document: documentOf(`env:\n  A: { template: ${JSON.stringify(template)} }\n`),
+    vars,
+    defaults: {},
+    account: undefined,
+    roles: new Map(),
+    variables: new Set<string>(),
+    readFields: readBySchema,
+    report,
+  };
+  const reader = new FieldReader(
+    '"A"',
+    { raw: { template }, wrong: new Set<string>() },
+    ['env', 'A'],
+    context,
+  );
+  const read = readTemplate(reader);
+  const lines = problems.map(
+    ({ code, message, place }) => `${place?.line}:${place?.column} ${code} ${message}`,
+  );
+  return {
+    parts: read?.parts.map((part) => (typeof part === 'string' ? part : [part.name, ...part.filters])),
+    columns: read?.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.place.column])),
+    vars: read?.vars.map(({ name, place }) => `${place.column} ${name}`),
+    isWrong: reader.isWrong,
+    lines,
+  };
+}
+
+describe('a template is made of', () => {
+  test.each<[sentence: string, template: string, parts: readonly (string | readonly string[])[]]>([
+    ['nothing', '', []],
+    ['text', 'a', ['a']],
+    ['variables, each with its filters', 'a${B|url}:${C}', ['a', ['B', 'url'], ':', ['C']]],
+    ['the values of vars, filtered at once', '${stage}-${stage|url}', ['a/b', '-', 'a%2Fb']],
+    ['dollars', '$$1 $2 $${A}', ['$', '1 ', '$', '2 ', '$', '{A}']],
+  ])('%s', (_, template, parts) => {
+    expect(read(template)).toMatchObject({ parts, isWrong: false, lines: [] });
+  });
+
+  test('what is written where it says, quotes and escapes counted', () => {
+    expect(read('"${B}${stage}')).toMatchObject({ columns: [21], vars: ['25 stage'] });
+  });
+});
+
+describe('a template is wrong', () => {
+  test.each([
+    [
+      'with a name that no variable has',
+      'x${a-b} ${}',
+      [
+        '2:20 INVALID_TEMPLATE "A", `template`: this is not a name',
+        '2:27 INVALID_TEMPLATE "A", `template`: this is not a name',
+      ],
+    ],
+    ['with what cannot be read', 'x${B', ['2:20 INVALID_TEMPLATE "A", `template`: a ${ is not closed']],
+    ['with a var that has no value, which has been said', '${wrong}', []],
+  ])('%s', (_, template, lines) => {
+    expect(read(template)).toMatchObject({ isWrong: true, lines });
+  });
+});
