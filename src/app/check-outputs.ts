@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import type { LoadedValue } from '../load/loaded-value.ts';
+import type { LoadedValue } from '../load/value/loaded-value.ts';
 
 /** Outputs that the Action itself sets. */
 const ownOutputs = ['names', 'count', 'env-file'];

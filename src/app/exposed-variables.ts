@@ -1,4 +1,4 @@
-import type { LoadedValue } from '../load/loaded-value.ts';
+import type { LoadedValue } from '../load/value/loaded-value.ts';
 import type { Exposure } from '../mapping/model/mapping.ts';
 import type { Variable } from '../output/format/variable.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, fail } from '../failure.ts';
-import type { LoadedValue } from '../load/loaded-value.ts';
+import type { LoadedValue } from '../load/value/loaded-value.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import { anyGlob } from '../text/glob.ts';
 import { type Published, readBuildspec } from './read-buildspec.ts';

@@ -1,14 +1,14 @@
 import { fail } from '../failure.ts';
-import { askStore } from '../load/ask-store.ts';
 import { explainAnswers } from '../load/explain-answers.ts';
-import { fallbackStore, withOtherRegions } from '../load/fallback-store.ts';
 import type { Loaded } from '../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../load/plan-reads.ts';
-import type { Store } from '../load/store.ts';
 import { type Mapping, readersOf } from '../mapping/model/mapping.ts';
 import { type NamePolicy, nameChecker } from '../mapping/names/variable-name.ts';
 import { isRegion, notRegion } from '../mapping/reference/suggest-region.ts';
 import { acceptedAccounts } from '../mapping/rules/accepted-accounts.ts';
+import { askStore } from '../store/ask-store.ts';
+import { fallbackStore, withOtherRegions } from '../store/fallback-store.ts';
+import type { Store } from '../store/store.ts';
 import { type Endpoints, parseEndpoints } from '../stores/aws/endpoints.ts';
 import { ignoredEndpointsNotice } from '../stores/aws/ignored-endpoints.ts';
 import { type Profile, type ProfileChoice, readProfile } from '../stores/aws/profile.ts';

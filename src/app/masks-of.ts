@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Failure, fail } from '../failure.ts';
 import type { Loaded } from '../load/load-values.ts';
-import type { HiddenValue, LoadedValue } from '../load/loaded-value.ts';
+import type { HiddenValue, LoadedValue } from '../load/value/loaded-value.ts';
 import { collectMasks } from '../mask/collect-masks.ts';
 import type { Maskable } from '../mask/masked-variable.ts';
 import { anyGlob } from '../text/glob.ts';

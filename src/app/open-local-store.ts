@@ -1,4 +1,4 @@
-import type { Store } from '../load/store.ts';
+import type { Store } from '../store/store.ts';
 import { localStore } from '../stores/local/local-store.ts';
 import { parseLocal } from '../stores/local/parse-local.ts';
 import { type ReadOptions, readLocalFile } from './read-mapping.ts';

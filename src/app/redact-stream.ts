@@ -1,7 +1,7 @@
 import { write } from 'node:fs';
 import { promisify } from 'node:util';
-import type { Matcher } from '../mask/matcher.ts';
-import { redactor } from '../mask/redactor.ts';
+import type { Matcher } from '../mask/matcher/matcher.ts';
+import { redactor } from '../mask/matcher/redactor.ts';
 import { errnoOf } from '../output/file/errno-of.ts';
 import { type ByteSource, pieceSize } from './byte-source.ts';
 import { untilReady } from './until-ready.ts';

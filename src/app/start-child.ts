@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, fstatSync } from 'node:fs';
-import type { Matcher } from '../mask/matcher.ts';
+import type { Matcher } from '../mask/matcher/matcher.ts';
 import type { InheritedDescriptor } from './inherited-descriptors.ts';
 import { openPipes } from './open-pipe.ts';
 import { readPipe } from './read-pipe.ts';

@@ -1,4 +1,4 @@
-import type { Access, Caller, Ref } from '../load/store.ts';
+import type { Access, Caller, Ref } from '../store/store.ts';
 import { parameterArn, pathArn, secretArns } from './session-policy.ts';
 
 /** What a policy has to allow so that this caller can read this reference; with stars for what is not known. */

@@ -1,6 +1,6 @@
-import type { ParameterRef, PathRef, Refs, SecretRef } from '../load/store.ts';
 import { isPublicParameter } from '../mapping/reference/public-parameter.ts';
 import { isWholeSecretArn } from '../mapping/reference/secret-suffix.ts';
+import type { ParameterRef, PathRef, Refs, SecretRef } from '../store/store.ts';
 
 /** Where a name that is no ARN lives. */
 export interface PolicyScope {

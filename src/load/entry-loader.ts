@@ -10,19 +10,19 @@ import type {
 } from '../mapping/model/mapping.ts';
 import type { TestPattern } from '../mapping/model/match-pattern.ts';
 import { printReference, printSource } from '../mapping/reference/reference.ts';
+import { type Answered, answerTo } from '../store/ask-store.ts';
+import { describeFailed, describeMissing, type Missing, type WayOut } from '../store/failed-answer.ts';
+import { missingHint } from '../store/missing-hint.ts';
+import { type Refusal, type Result, refuse } from '../store/result.ts';
+import { failureCause, missingCause } from '../store/shared-cause.ts';
+import { type Parameter, refKey, type Secret, type StandIn } from '../store/store.ts';
 import { shorten } from '../text/shorten.ts';
-import { type Answered, answerTo } from './ask-store.ts';
 import { checkSecretKeys } from './check-secret-keys.ts';
-import { type Conversions, type Converted, checkDefault, convert } from './convert.ts';
-import { describeFailed, describeMissing, type Missing, type WayOut } from './failed-answer.ts';
-import { HiddenValue, type LoadedValue } from './loaded-value.ts';
-import { missingHint } from './missing-hint.ts';
-import { type Picked, pickKey } from './pick-key.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
-import { type Refusal, type Result, refuse } from './result.ts';
-import { failureCause, missingCause } from './shared-cause.ts';
-import { type Parameter, refKey, type Secret, type StandIn } from './store.ts';
+import { type Conversions, type Converted, checkDefault, convert } from './value/convert.ts';
+import { HiddenValue, type LoadedValue } from './value/loaded-value.ts';
+import { type Picked, pickKey } from './value/pick-key.ts';
 
 /** Something to look at that stops nothing. */
 export interface Warning {

@@ -1,8 +1,8 @@
 import { mayBeMissing } from '../mapping/model/mapping.ts';
-import type { Answered } from './ask-store.ts';
-import { isDenied } from './is-denied.ts';
+import type { Answered } from '../store/ask-store.ts';
+import { isDenied } from '../store/is-denied.ts';
+import { type Answer, listRefs, type Ref, refKey, type Store } from '../store/store.ts';
 import type { Reads } from './plan-reads.ts';
-import { type Answer, listRefs, type Ref, refKey, type Store } from './store.ts';
 
 /**
  * Adds what AWS's answers do not say about a failure: who was denied access, and which regions have nothing that was asked

@@ -4,13 +4,20 @@ import { childrenOf, type JsonSource } from '../json/json-source.ts';
 import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/model/expand-include.ts';
 import type { Include, ReferenceEntry } from '../mapping/model/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference/reference.ts';
+import { describeFailed, describeMissing, type Missing } from '../store/failed-answer.ts';
+import { failureCause, missingCause } from '../store/shared-cause.ts';
+import {
+  type Answer,
+  type Parameter,
+  type ParameterBelow,
+  type Ref,
+  refKey,
+  type Secret,
+} from '../store/store.ts';
 import { firstThree } from '../text/first-three.ts';
 import { anyGlob } from '../text/glob.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
-import { describeFailed, describeMissing, type Missing } from './failed-answer.ts';
-import { failureCause, missingCause } from './shared-cause.ts';
-import { type Answer, type Parameter, type ParameterBelow, type Ref, refKey, type Secret } from './store.ts';
 
 /** A variable that an include gives, and what was found for it. */
 export interface Included {

@@ -1,8 +1,8 @@
 import { fail } from '../failure.ts';
 import { readerName } from '../mapping/model/expand-include.ts';
 import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/model/mapping.ts';
+import { type Ref, type Refs, refKey } from '../store/store.ts';
 import { firstThree } from '../text/first-three.ts';
-import { type Ref, type Refs, refKey } from './store.ts';
 
 /** A region, and where it comes from, in words. */
 export interface SourcedRegion {

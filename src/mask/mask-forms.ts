@@ -1,7 +1,7 @@
 import type { IsSecretKey } from '../json/json-leaves.ts';
 import { isUnicode } from '../text/unicode.ts';
-import { foldedForms, formsOfBytes } from './byte-forms.ts';
-import { encodings } from './encodings.ts';
+import { foldedForms, formsOfBytes } from './forms/byte-forms.ts';
+import { encodings } from './forms/encodings.ts';
 import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 

@@ -1,6 +1,6 @@
 import { type IsSecretKey, leavesOf } from '../json/json-leaves.ts';
 import { decodeString, type JsonSource, readJsonSource, sourceOf } from '../json/json-source.ts';
-import type { PartKind } from '../load/loaded-value.ts';
+import type { PartKind } from '../load/value/loaded-value.ts';
 import { isUnicode } from '../text/unicode.ts';
 import { isCommonWord } from './short-secret.ts';
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { guardCodebuild } from '../../src/app/guard-codebuild.ts';
 import { problemText } from '../../src/app/report-failure.ts';
 import { Failure } from '../../src/failure.ts';
-import { HiddenValue } from '../../src/load/loaded-value.ts';
+import { HiddenValue } from '../../src/load/value/loaded-value.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { fakeWorld } from './fake-world.ts';
 

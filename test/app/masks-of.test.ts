@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { masksOf } from '../../src/app/masks-of.ts';
-import { convert } from '../../src/load/convert.ts';
-import { HiddenValue } from '../../src/load/loaded-value.ts';
+import { convert } from '../../src/load/value/convert.ts';
+import { HiddenValue } from '../../src/load/value/loaded-value.ts';
 
 const bytes = Buffer.from(Array.from({ length: 90 }, (_, index) => (index * 7 + 128) % 256));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import type { ByteSource } from '../../src/app/byte-source.ts';
 import { redactStream } from '../../src/app/redact-stream.ts';
-import { buildMatcher } from '../../src/mask/matcher.ts';
+import { buildMatcher } from '../../src/mask/matcher/matcher.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 
 let file: string;

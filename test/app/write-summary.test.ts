@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { writeSummary } from '../../src/app/write-summary.ts';
-import { HiddenValue, type LoadedValue } from '../../src/load/loaded-value.ts';
+import { HiddenValue, type LoadedValue } from '../../src/load/value/loaded-value.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { fakeWorld } from './fake-world.ts';

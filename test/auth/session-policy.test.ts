@@ -7,8 +7,8 @@ import {
   sessionPolicies,
   splitPolicy,
 } from '../../src/auth/session-policy.ts';
-import type { ParameterRef, SecretRef } from '../../src/load/store.ts';
 import { parseReference } from '../../src/mapping/reference/reference.ts';
+import type { ParameterRef, SecretRef } from '../../src/store/store.ts';
 
 const scope = { partition: 'aws', account: '123456789012' };
 const region = 'eu-west-1';

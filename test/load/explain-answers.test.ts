@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Answered } from '../../src/load/ask-store.ts';
 import { explainAnswers } from '../../src/load/explain-answers.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
-import { type Answer, listRefs, type Ref, refKey, type Store } from '../../src/load/store.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import type { Answered } from '../../src/store/ask-store.ts';
+import { type Answer, listRefs, type Ref, refKey, type Store } from '../../src/store/store.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
 
 const caller = { arn: 'arn:aws:iam::123456789012:user/me', account: '123456789012' };

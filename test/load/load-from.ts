@@ -1,10 +1,10 @@
 import { patternTester } from '../../src/app/pattern-tester.ts';
-import { askStore } from '../../src/load/ask-store.ts';
 import { type Loaded, loadValues } from '../../src/load/load-values.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
-import type { Store } from '../../src/load/store.ts';
 import type { Mapping } from '../../src/mapping/model/mapping.ts';
 import type { CheckName } from '../../src/mapping/names/variable-name.ts';
+import { askStore } from '../../src/store/ask-store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** Everything that a mapping asks for, from a store that needs no region. */
 export async function loadFrom(store: Store, mapping: Mapping, checkName: CheckName): Promise<Loaded> {

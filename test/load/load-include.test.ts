@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
 import { readJsonSource } from '../../src/json/json-source.ts';
 import { type IncludeAnswer, loadInclude } from '../../src/load/load-include.ts';
-import type { ParameterBelow } from '../../src/load/store.ts';
 import type { Include } from '../../src/mapping/model/mapping.ts';
 import { printReference } from '../../src/mapping/reference/reference.ts';
+import type { ParameterBelow } from '../../src/store/store.ts';
 import { includeOf } from '../mapping/include-of.ts';
 
 const secret: Include['reference'] = { store: 'secretsmanager', id: 'db' };

@@ -1,8 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
-import { HiddenValue } from '../../src/load/loaded-value.ts';
-import { type Answer, type Parameter, refKey, type Store } from '../../src/load/store.ts';
+import { HiddenValue } from '../../src/load/value/loaded-value.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
+import { type Answer, type Parameter, refKey, type Store } from '../../src/store/store.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
 import { loadFrom } from './load-from.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Outcome } from '../../src/load/entry-loader.ts';
-import { HiddenValue } from '../../src/load/loaded-value.ts';
 import { renderTemplate } from '../../src/load/render-template.ts';
+import { HiddenValue } from '../../src/load/value/loaded-value.ts';
 import type { TemplateEntry } from '../../src/mapping/model/mapping.ts';
 import type { Filter } from '../../src/mapping/template/filter.ts';
 

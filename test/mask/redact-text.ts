@@ -1,5 +1,5 @@
-import { buildMatcher } from '../../src/mask/matcher.ts';
-import { redactor } from '../../src/mask/redactor.ts';
+import { buildMatcher } from '../../src/mask/matcher/matcher.ts';
+import { redactor } from '../../src/mask/matcher/redactor.ts';
 
 /** A text, given to a redactor in chunks of so many bytes. */
 export function redactText(

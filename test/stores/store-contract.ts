@@ -7,7 +7,7 @@ import {
   refKey,
   type SecretRef,
   type Store,
-} from '../../src/load/store.ts';
+} from '../../src/store/store.ts';
 
 /** What every store that is put through the contract holds. */
 export const contractContent = {

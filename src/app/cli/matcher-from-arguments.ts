@@ -1,5 +1,5 @@
 import type { Loaded } from '../../load/load-values.ts';
-import { buildMatcher, type Matcher } from '../../mask/matcher.ts';
+import { buildMatcher, type Matcher } from '../../mask/matcher/matcher.ts';
 import { masksOf } from '../masks-of.ts';
 import type { World } from '../world.ts';
 import { isReadByRunner, maskOptions } from './mapping-from-arguments.ts';

@@ -1,4 +1,4 @@
-import type { LoadedValue } from '../../load/loaded-value.ts';
+import type { LoadedValue } from '../../load/value/loaded-value.ts';
 import type { Say } from './say.ts';
 
 /** Names what is an output of the Action alone, so that nobody looks for it in the environment. */

@@ -1,6 +1,6 @@
 import { readAccess } from '../../auth/read-access.ts';
-import { type Answers, listRefs, type Ref, type Refs, refKey, type Store } from '../../load/store.ts';
 import type { Role } from '../../mapping/model/mapping.ts';
+import { type Answers, listRefs, type Ref, type Refs, refKey, type Store } from '../../store/store.ts';
 import { type AmbientOptions, ambientCredentials } from './ambient-credentials.ts';
 import type { Asker } from './assume-role.ts';
 import { type ConnectionOptions, connect } from './connection.ts';

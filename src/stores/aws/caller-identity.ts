@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import type { Caller } from '../../load/store.ts';
+import type { Caller } from '../../store/store.ts';
 import type { Connection } from './connection.ts';
 import { inSomeRegion, type Regions } from './in-some-region.ts';
 import { type Sent, sendRequest } from './send-request.ts';

@@ -1,6 +1,6 @@
 import { fail } from '../../failure.ts';
-import type { Ref } from '../../load/store.ts';
 import { isKnownPartition, partitionOf } from '../../mapping/reference/partition.ts';
+import type { Ref } from '../../store/store.ts';
 
 /** A session of a role is good in the partition of the role alone. @throws {Failure} `USAGE` for a region of another one. */
 export function checkPartition(roleArn: string, refs: readonly Ref[]): void {

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type ErrorCode, fail } from '../../failure.ts';
-import { commonHints, tryAgain } from '../../load/failed-answer.ts';
+import { commonHints, tryAgain } from '../../store/failed-answer.ts';
 import { callerIdentity } from './caller-identity.ts';
 import type { Connection } from './connection.ts';
 import type { Regions } from './in-some-region.ts';

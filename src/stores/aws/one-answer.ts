@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Answer } from '../../load/store.ts';
+import type { Answer } from '../../store/store.ts';
 import { badResponse } from './failed-answer.ts';
 
 /**

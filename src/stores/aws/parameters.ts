@@ -1,6 +1,6 @@
 import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import { planParameterRequests } from '../../load/plan-requests.ts';
-import { type Answer, type Answers, type Parameter, type ParameterRef, refKey } from '../../load/store.ts';
+import { planParameterRequests } from '../../store/plan-requests.ts';
+import { type Answer, type Answers, type Parameter, type ParameterRef, refKey } from '../../store/store.ts';
 import { badResponse, failedAnswer, isAboutOneOfMany } from './failed-answer.ts';
 import {
   type ParametersAnswer,

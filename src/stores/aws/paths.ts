@@ -1,5 +1,5 @@
 import { GetParametersByPathCommand, type GetParametersByPathResult } from '@aws-sdk/client-ssm';
-import { type Answer, type Answers, type ParameterBelow, type PathRef, refKey } from '../../load/store.ts';
+import { type Answer, type Answers, type ParameterBelow, type PathRef, refKey } from '../../store/store.ts';
 import { badResponse, failedAnswer } from './failed-answer.ts';
 import { readParameter } from './match-answers.ts';
 import { oneAnswer } from './one-answer.ts';

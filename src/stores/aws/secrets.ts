@@ -5,8 +5,8 @@ import {
   GetSecretValueCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { planSecretRequests } from '../../load/plan-requests.ts';
-import { type Answer, type Answers, refKey, type Secret, type SecretRef } from '../../load/store.ts';
+import { planSecretRequests } from '../../store/plan-requests.ts';
+import { type Answer, type Answers, refKey, type Secret, type SecretRef } from '../../store/store.ts';
 import { classifyItem } from './classify-error.ts';
 import { badResponse, failedAnswer, isAboutOneOfMany } from './failed-answer.ts';
 import { isExactly, isSecret, readSecret, type SecretEntry } from './match-answers.ts';

@@ -2,7 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { readAccess } from '../../auth/read-access.ts';
-import type { Store } from '../../load/store.ts';
+import type { Store } from '../../store/store.ts';
 import { explainCaller } from './caller-identity.ts';
 import type { Connection } from './connection.ts';
 import type { Regions } from './in-some-region.ts';

@@ -2,7 +2,7 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-
 import { shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { type Failure, fail } from '../../failure.ts';
-import { listRefs, type Refs } from '../../load/store.ts';
+import { listRefs, type Refs } from '../../store/store.ts';
 import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
 import { checkPartition } from './check-partition.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
-import { isDenied } from '../../load/is-denied.ts';
-import type { Answers, Store } from '../../load/store.ts';
+import { isDenied } from '../../store/is-denied.ts';
+import type { Answers, Store } from '../../store/store.ts';
 
 /** A store whose session has a policy of ours, which every refusal then names as a possible cause. */
 export function underPolicy(store: Required<Store>): Required<Store> {

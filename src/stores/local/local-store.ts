@@ -1,3 +1,4 @@
+import { secretSuffix } from '../../mapping/reference/secret-suffix.ts';
 import {
   type Answer,
   type Parameter,
@@ -9,8 +10,7 @@ import {
   type SecretRef,
   type StandIn,
   type Store,
-} from '../../load/store.ts';
-import { secretSuffix } from '../../mapping/reference/secret-suffix.ts';
+} from '../../store/store.ts';
 import type { LocalContent } from './parse-local.ts';
 
 /**

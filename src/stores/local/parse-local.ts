@@ -1,8 +1,8 @@
 import { Failure, type Place, type Problem } from '../../failure.ts';
-import type { Parameter, Secret, StandIn } from '../../load/store.ts';
 import { type Node, type Pair, toData } from '../../mapping/yaml/nodes.ts';
 import { parseYaml } from '../../mapping/yaml/parse-yaml.ts';
 import type { YamlLimits } from '../../mapping/yaml/yaml-document.ts';
+import type { Parameter, Secret, StandIn } from '../../store/store.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { refusedName } from './refused-name.ts';
 

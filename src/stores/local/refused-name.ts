@@ -1,5 +1,5 @@
-import type { StandIn } from '../../load/store.ts';
 import { parseReference, printReference } from '../../mapping/reference/reference.ts';
+import type { StandIn } from '../../store/store.ts';
 
 interface RefusedName {
   /** What follows the name in the message. */

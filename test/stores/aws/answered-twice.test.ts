@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { refKey } from '../../../src/load/store.ts';
+import { refKey } from '../../../src/store/store.ts';
 import type { JsonObject } from '../../kit/fake-aws/call.ts';
 import { type FakeAws, startFakeAws } from '../../kit/fake-aws/fake-aws.ts';
 import { openAwsStore } from './open-aws-store.ts';

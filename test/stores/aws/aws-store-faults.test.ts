@@ -1,7 +1,7 @@
 import { getDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
-import { type Answer, type ParameterRef, refKey, type SecretRef } from '../../../src/load/store.ts';
+import { type Answer, type ParameterRef, refKey, type SecretRef } from '../../../src/store/store.ts';
 import type { AwsStoreOptions } from '../../../src/stores/aws/aws-store.ts';
 import { makeCanary } from '../../kit/canary.ts';
 import type { Operation } from '../../kit/fake-aws/call.ts';

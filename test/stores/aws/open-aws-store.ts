@@ -1,4 +1,4 @@
-import type { Store } from '../../../src/load/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { type AwsStoreOptions, awsStore } from '../../../src/stores/aws/aws-store.ts';
 
 /** The real AWS store on another endpoint, with waits that take no time. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type PathRef, refKey } from '../../../src/load/store.ts';
+import { type PathRef, refKey } from '../../../src/store/store.ts';
 import { makeCanary } from '../../kit/canary.ts';
 import type { JsonObject } from '../../kit/fake-aws/call.ts';
 import { type FakeAws, startFakeAws } from '../../kit/fake-aws/fake-aws.ts';

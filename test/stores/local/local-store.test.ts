@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Parameter, refKey, type Secret } from '../../../src/load/store.ts';
+import { type Parameter, refKey, type Secret } from '../../../src/store/store.ts';
 import { localStore } from '../../../src/stores/local/local-store.ts';
 import { contractContent, storeContract } from '../store-contract.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { pickKey } from '../../src/load/pick-key.ts';
-import type { ValueType } from '../../src/mapping/model/mapping.ts';
+import { pickKey } from '../../../src/load/value/pick-key.ts';
+import type { ValueType } from '../../../src/mapping/model/mapping.ts';
 
 type Row = readonly [sentence: string, text: string, key: string, expected: string, type?: ValueType];
 

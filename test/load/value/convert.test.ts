@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { patternTester } from '../../src/app/pattern-tester.ts';
-import type { Conversions } from '../../src/load/convert.ts';
-import * as stage from '../../src/load/convert.ts';
+import { patternTester } from '../../../src/app/pattern-tester.ts';
+import type { Conversions } from '../../../src/load/value/convert.ts';
+import * as stage from '../../../src/load/value/convert.ts';
 
 const testPattern = patternTester();
 const convert = (input: string | Uint8Array, conversions: Conversions) =>

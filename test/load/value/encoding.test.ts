@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeText, type Encoding, encodeBytes } from '../../src/load/encoding.ts';
+import { decodeText, type Encoding, encodeBytes } from '../../../src/load/value/encoding.ts';
 
 const encodings = ['base64', 'base64url', 'hex'] as const;
 

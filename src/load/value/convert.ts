@@ -1,11 +1,11 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { readJsonSource } from '../json/json-source.ts';
-import type { ValueType } from '../mapping/model/mapping.ts';
-import { matchProblem, type TestPattern } from '../mapping/model/match-pattern.ts';
-import { isUnicode } from '../text/unicode.ts';
+import { readJsonSource } from '../../json/json-source.ts';
+import type { ValueType } from '../../mapping/model/mapping.ts';
+import { matchProblem, type TestPattern } from '../../mapping/model/match-pattern.ts';
+import { type Refusal, type Result, refuse } from '../../store/result.ts';
+import { isUnicode } from '../../text/unicode.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import type { PartKind } from './loaded-value.ts';
-import { type Refusal, type Result, refuse } from './result.ts';
 import { isPem, isUrl } from './value-type.ts';
 import { type ValueWarning, valueWarnings } from './value-warnings.ts';
 

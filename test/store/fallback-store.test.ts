@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { fallbackStore, withOtherRegions } from '../../src/load/fallback-store.ts';
-import type { Answer, Parameter, ParameterRef, Store } from '../../src/load/store.ts';
-import { refKey } from '../../src/load/store.ts';
+import { fallbackStore, withOtherRegions } from '../../src/store/fallback-store.ts';
+import type { Answer, Parameter, ParameterRef, Store } from '../../src/store/store.ts';
+import { refKey } from '../../src/store/store.ts';
 
 const regions = ['eu-west-1', 'eu-central-1', 'us-east-1'];
 const down: Answer<Parameter> = { status: 'failed', code: 'NETWORK', outage: true };

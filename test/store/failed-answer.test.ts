@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeFailed, describeMissing } from '../../src/load/failed-answer.ts';
-import type { Answer, Ref } from '../../src/load/store.ts';
+import { describeFailed, describeMissing } from '../../src/store/failed-answer.ts';
+import type { Answer, Ref } from '../../src/store/store.ts';
 
 const region = 'us-east-1';
 const arn = `arn:aws:secretsmanager:${region}:123456789012:secret:`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { valueWarnings } from '../../src/load/value-warnings.ts';
+import { valueWarnings } from '../../../src/load/value/value-warnings.ts';
 
 const kindsOf = (text: string, multiline = false) =>
   valueWarnings(text, { multiline }).map(({ kind }) => kind);

@@ -1,5 +1,5 @@
-import { childrenOf, type JsonSource } from '../json/json-source.ts';
-import { suggest } from '../text/suggest.ts';
+import { childrenOf, type JsonSource } from '../../json/json-source.ts';
+import { suggest } from '../../text/suggest.ts';
 
 /** Comparing more than this takes too long. */
 const mostNames = 1000;

@@ -1,5 +1,5 @@
-import { isJsonInAString, jsonInAStringHint } from '../json/json-in-a-string.ts';
-import { parsePointer, printPointer } from '../json/json-pointer.ts';
+import { isJsonInAString, jsonInAStringHint } from '../../json/json-in-a-string.ts';
+import { parsePointer, printPointer } from '../../json/json-pointer.ts';
 import {
   childrenOf,
   decodeString,
@@ -7,12 +7,12 @@ import {
   type JsonSource,
   readJsonSource,
   sourceOf,
-} from '../json/json-source.ts';
-import type { ValueType } from '../mapping/model/mapping.ts';
-import { literalKey } from '../mapping/reference/reference.ts';
-import { isUnicode } from '../text/unicode.ts';
+} from '../../json/json-source.ts';
+import type { ValueType } from '../../mapping/model/mapping.ts';
+import { literalKey } from '../../mapping/reference/reference.ts';
+import { type Refusal, type Result, refuse } from '../../store/result.ts';
+import { isUnicode } from '../../text/unicode.ts';
 import { nearName } from './near-name.ts';
-import { type Refusal, type Result, refuse } from './result.ts';
 
 export type Picked =
   | { readonly status: 'found'; readonly text: string }

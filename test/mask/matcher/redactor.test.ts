@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildMatcher, maxFormBytes } from '../../src/mask/matcher.ts';
-import { redactor } from '../../src/mask/redactor.ts';
-import { redactText } from './redact-text.ts';
+import { buildMatcher, maxFormBytes } from '../../../src/mask/matcher/matcher.ts';
+import { redactor } from '../../../src/mask/matcher/redactor.ts';
+import { redactText } from '../redact-text.ts';
 
 type Row = readonly [sentence: string, forms: readonly string[], text: string, redacted: string];
 

@@ -1,5 +1,5 @@
-import type { Place } from '../failure.ts';
-import type { Exposure } from '../mapping/model/mapping.ts';
+import type { Place } from '../../failure.ts';
+import type { Exposure } from '../../mapping/model/mapping.ts';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
