@@ -2,7 +2,7 @@ import { defaultAudience } from '../auth/default-audience.ts';
 import { checkRoleArn, shortestSession } from '../auth/role-arn.ts';
 import { sessionName } from '../auth/session-name.ts';
 import { Failure, fail, type Problem } from '../failure.ts';
-import { type Format, formats } from './formats.ts';
+import { type Format, formats } from '../output/format/formats.ts';
 import { oneOf, parsePairs, seconds } from './parse-given.ts';
 import { defaultMappings } from './read-mapping.ts';
 

@@ -1,5 +1,6 @@
 import type { Loaded } from '../load/load-values.ts';
 import { absolutePath } from '../output/file/absolute-path.ts';
+import { formatVariables } from '../output/format/format-variables.ts';
 import type { Variable } from '../output/format/variable.ts';
 import { printable } from '../text/printable.ts';
 import type { ActionInputs } from './action-inputs.ts';
@@ -8,7 +9,6 @@ import { checkForeign } from './check-foreign.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { checkRoom } from './check-room.ts';
 import { exposedVariables } from './exposed-variables.ts';
-import { formatVariables } from './format-variables.ts';
 import { placeFiles } from './loaded-files.ts';
 import { masksOf } from './masks-of.ts';
 import type { World } from './world.ts';

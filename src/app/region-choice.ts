@@ -1,5 +1,5 @@
 import type { RegionChoice, SourcedRegion } from '../load/plan-reads.ts';
-import type { Profile } from '../stores/aws/profile.ts';
+import type { Profile } from '../stores/aws/requests/profile.ts';
 
 /**
  * The regions that count outside the mapping, in the order of the AWS CLI: an option, the environment, the profile.

@@ -1,5 +1,5 @@
 import { isCi } from '../../auth/platform.ts';
-import type { ProfileChoice } from '../../stores/aws/profile.ts';
+import type { ProfileChoice } from '../../stores/aws/requests/profile.ts';
 
 /**
  * The profile that counts, in the order of the AWS CLI. In an automated job the default profile does not count: it may

@@ -1,6 +1,6 @@
+import { formats } from '../../output/format/formats.ts';
 import { failedPowershell } from '../../output/format/powershell.ts';
 import { failedSh } from '../../output/format/sh.ts';
-import { formats } from '../formats.ts';
 import { firstText } from './option-tokens.ts';
 import type { Option } from './options.ts';
 

@@ -1,10 +1,10 @@
 import { readAccess } from '../../auth/read-access.ts';
 import type { Role } from '../../mapping/model/mapping.ts';
 import { type Answers, listRefs, type Ref, type Refs, refKey, type Store } from '../../store/store.ts';
-import { type AmbientOptions, ambientCredentials } from './ambient-credentials.ts';
-import type { Asker } from './assume-role.ts';
-import { type ConnectionOptions, connect } from './connection.ts';
+import { type AmbientOptions, ambientCredentials } from './credentials/ambient-credentials.ts';
+import type { Asker } from './credentials/assume-role.ts';
 import { guardAccount } from './guard-account.ts';
+import { type ConnectionOptions, connect } from './requests/connection.ts';
 import { sessionStore } from './session-store.ts';
 import { type SessionOptions, Sessions } from './sessions.ts';
 import { underPolicy } from './under-policy.ts';

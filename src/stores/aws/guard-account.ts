@@ -1,9 +1,9 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type ErrorCode, fail } from '../../failure.ts';
 import { commonHints, tryAgain } from '../../store/failed-answer.ts';
-import { callerIdentity } from './caller-identity.ts';
-import type { Connection } from './connection.ts';
-import type { Regions } from './in-some-region.ts';
+import { callerIdentity } from './credentials/caller-identity.ts';
+import type { Connection } from './requests/connection.ts';
+import type { Regions } from './requests/in-some-region.ts';
 
 /**
  * Asks AWS whose credentials these are.

@@ -3,13 +3,13 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { readAccess } from '../../auth/read-access.ts';
 import type { Store } from '../../store/store.ts';
-import { explainCaller } from './caller-identity.ts';
-import type { Connection } from './connection.ts';
-import type { Regions } from './in-some-region.ts';
-import { readParameters } from './parameters.ts';
-import { readPaths } from './paths.ts';
-import { renewableOf } from './renewable.ts';
-import { readSecrets } from './secrets.ts';
+import { explainCaller } from './credentials/caller-identity.ts';
+import { readParameters } from './reads/parameters.ts';
+import { readPaths } from './reads/paths.ts';
+import { readSecrets } from './reads/secrets.ts';
+import type { Connection } from './requests/connection.ts';
+import type { Regions } from './requests/in-some-region.ts';
+import { renewableOf } from './requests/renewable.ts';
 
 /** Reads from AWS with one set of credentials. `onUnbatched` is told when secrets have to be read one by one. */
 export function sessionStore(

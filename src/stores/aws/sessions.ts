@@ -3,11 +3,11 @@ import { shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { type Failure, fail } from '../../failure.ts';
 import { listRefs, type Refs } from '../../store/store.ts';
-import { type Asker, type Assumed, assumeRole, type SessionRequest } from './assume-role.ts';
 import { checkPartition } from './check-partition.ts';
-import type { Connection } from './connection.ts';
-import type { Regions } from './in-some-region.ts';
-import { renewable } from './renewable.ts';
+import { type Asker, type Assumed, assumeRole, type SessionRequest } from './credentials/assume-role.ts';
+import type { Connection } from './requests/connection.ts';
+import type { Regions } from './requests/in-some-region.ts';
+import { renewable } from './requests/renewable.ts';
 
 /** A role to take before anything is read. */
 export interface SignIn {

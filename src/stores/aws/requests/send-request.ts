@@ -1,4 +1,4 @@
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../../failure.ts';
 import { type Classified, classifyError } from './classify-error.ts';
 import type { Limiter } from './limiter.ts';
 import type { Renewable } from './renewable.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type PathRef, refKey } from '../../../src/store/store.ts';
-import { makeCanary } from '../../kit/canary.ts';
-import type { JsonObject } from '../../kit/fake-aws/call.ts';
-import { type FakeAws, startFakeAws } from '../../kit/fake-aws/fake-aws.ts';
-import { openAwsStore } from './open-aws-store.ts';
+import { type PathRef, refKey } from '../../../../src/store/store.ts';
+import { makeCanary } from '../../../kit/canary.ts';
+import type { JsonObject } from '../../../kit/fake-aws/call.ts';
+import { type FakeAws, startFakeAws } from '../../../kit/fake-aws/fake-aws.ts';
+import { openAwsStore } from '../open-aws-store.ts';
 
 const value = makeCanary('parameter');
 const ref: PathRef = { region: 'us-east-1', path: '/p/', recursive: false };

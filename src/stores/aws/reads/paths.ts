@@ -1,10 +1,16 @@
 import { GetParametersByPathCommand, type GetParametersByPathResult } from '@aws-sdk/client-ssm';
-import { type Answer, type Answers, type ParameterBelow, type PathRef, refKey } from '../../store/store.ts';
-import { badResponse, failedAnswer } from './failed-answer.ts';
+import {
+  type Answer,
+  type Answers,
+  type ParameterBelow,
+  type PathRef,
+  refKey,
+} from '../../../store/store.ts';
+import { badResponse, failedAnswer } from '../requests/failed-answer.ts';
+import { type SendContext, sendRequest } from '../requests/send-request.ts';
 import { readParameter } from './match-answers.ts';
 import { oneAnswer } from './one-answer.ts';
 import type { SsmClients } from './parameters.ts';
-import { type SendContext, sendRequest } from './send-request.ts';
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParametersByPath.html */
 const parametersPerPage = 10;

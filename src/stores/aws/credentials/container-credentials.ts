@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
-import { certificateRefusal } from '../../auth/certificate-reason.ts';
-import { type Failure, fail } from '../../failure.ts';
-import { requirePlainFile } from './require-plain-file.ts';
+import { certificateRefusal } from '../../../auth/certificate-reason.ts';
+import { type Failure, fail } from '../../../failure.ts';
+import { requirePlainFile } from '../requests/require-plain-file.ts';
 import { systemCode } from './system-code.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

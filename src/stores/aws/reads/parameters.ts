@@ -1,7 +1,14 @@
 import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import { planParameterRequests } from '../../store/plan-requests.ts';
-import { type Answer, type Answers, type Parameter, type ParameterRef, refKey } from '../../store/store.ts';
-import { badResponse, failedAnswer, isAboutOneOfMany } from './failed-answer.ts';
+import { planParameterRequests } from '../../../store/plan-requests.ts';
+import {
+  type Answer,
+  type Answers,
+  type Parameter,
+  type ParameterRef,
+  refKey,
+} from '../../../store/store.ts';
+import { badResponse, failedAnswer, isAboutOneOfMany } from '../requests/failed-answer.ts';
+import { type SendContext, sendRequest } from '../requests/send-request.ts';
 import {
   type ParametersAnswer,
   readParameter,
@@ -10,7 +17,6 @@ import {
   requestName,
 } from './match-answers.ts';
 import { oneAnswer } from './one-answer.ts';
-import { type SendContext, sendRequest } from './send-request.ts';
 
 export type SsmClients = (region: string) => Pick<SSMClient, 'send'>;
 

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
-import { signInHint } from '../../auth/platform.ts';
-import { type Failure, fail } from '../../failure.ts';
+import { signInHint } from '../../../auth/platform.ts';
+import { type Failure, fail } from '../../../failure.ts';
 import { systemCode } from './system-code.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

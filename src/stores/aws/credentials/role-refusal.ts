@@ -1,6 +1,6 @@
-import { type ErrorCode, type Failure, fail } from '../../failure.ts';
-import { commonHints } from '../../store/failed-answer.ts';
-import type { Caller } from '../../store/store.ts';
+import { type ErrorCode, type Failure, fail } from '../../../failure.ts';
+import { commonHints } from '../../../store/failed-answer.ts';
+import type { Caller } from '../../../store/store.ts';
 import type { SessionRequest } from './assume-role.ts';
 
 /** How the name of an error begins that was tried again though it looks final. */

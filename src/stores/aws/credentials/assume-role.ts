@@ -1,12 +1,12 @@
 import type * as Sts from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { Failure, fail } from '../../failure.ts';
+import { Failure, fail } from '../../../failure.ts';
+import type { Connection } from '../requests/connection.ts';
+import { inSomeRegion, type Regions } from '../requests/in-some-region.ts';
+import { renewableOf } from '../requests/renewable.ts';
+import { sendRequest } from '../requests/send-request.ts';
 import { explainCaller } from './caller-identity.ts';
-import type { Connection } from './connection.ts';
-import { inSomeRegion, type Regions } from './in-some-region.ts';
-import { renewableOf } from './renewable.ts';
 import { passingPrefix, roleRefusal } from './role-refusal.ts';
-import { sendRequest } from './send-request.ts';
 
 /** A session to be made. */
 export interface SessionRequest {

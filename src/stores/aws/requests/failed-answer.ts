@@ -1,4 +1,4 @@
-import type { Answer } from '../../store/store.ts';
+import type { Answer } from '../../../store/store.ts';
 import type { Classified } from './classify-error.ts';
 
 /** The answer for a reference whose request failed for good. */

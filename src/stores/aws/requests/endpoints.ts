@@ -1,4 +1,4 @@
-import { type Failure, fail } from '../../failure.ts';
+import { type Failure, fail } from '../../../failure.ts';
 
 /** Where each service is asked if the caller chooses another endpoint; absent: AWS's own. */
 export interface Endpoints {

@@ -1,8 +1,8 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import type { Caller } from '../../store/store.ts';
-import type { Connection } from './connection.ts';
-import { inSomeRegion, type Regions } from './in-some-region.ts';
-import { type Sent, sendRequest } from './send-request.ts';
+import type { Caller } from '../../../store/store.ts';
+import type { Connection } from '../requests/connection.ts';
+import { inSomeRegion, type Regions } from '../requests/in-some-region.ts';
+import { type Sent, sendRequest } from '../requests/send-request.ts';
 
 /** What AWS says about who signs requests; fields that it should fill may be undefined. */
 export type Identity = Partial<Caller>;

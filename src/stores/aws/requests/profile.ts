@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { type Failure, fail } from '../../failure.ts';
-import { didYouMean } from '../../text/suggest.ts';
+import { type Failure, fail } from '../../../failure.ts';
+import { didYouMean } from '../../../text/suggest.ts';
 import { requirePlainFile } from './require-plain-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

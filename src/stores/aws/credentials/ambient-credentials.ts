@@ -1,17 +1,17 @@
 import { fromEnv } from '@aws-sdk/credential-provider-env';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { Failure, fail } from '../../failure.ts';
+import { Failure, fail } from '../../../failure.ts';
+import type { Connection } from '../requests/connection.ts';
+import type { Regions } from '../requests/in-some-region.ts';
+import type { Profile } from '../requests/profile.ts';
+import { within } from '../requests/within.ts';
 import { assumeWholeRole } from './assume-role.ts';
 import { confineMetadata } from './confine-metadata.ts';
-import type { Connection } from './connection.ts';
 import { containerCredentials, hasContainer, unreadableTokenFile } from './container-credentials.ts';
-import type { Regions } from './in-some-region.ts';
 import { machineCredentials } from './machine-credentials.ts';
-import type { Profile } from './profile.ts';
 import { profileCredentials } from './profile-credentials.ts';
 import { assumesRole, hasCredentials } from './profile-source.ts';
 import { readTokenFile } from './read-token-file.ts';
-import { within } from './within.ts';
 
 export interface AmbientOptions {
   /** A profile of the config files, which may start programs: only if the caller lets one count. */

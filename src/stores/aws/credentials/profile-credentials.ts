@@ -1,13 +1,13 @@
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../../failure.ts';
+import type { Connection } from '../requests/connection.ts';
+import type { Profile } from '../requests/profile.ts';
+import { requirePlainFile } from '../requests/require-plain-file.ts';
 import type { AmbientOptions } from './ambient-credentials.ts';
 import { type Asker, assumeWholeRole } from './assume-role.ts';
-import type { Connection } from './connection.ts';
 import { unreadableTokenFile } from './container-credentials.ts';
-import type { Profile } from './profile.ts';
 import { profileRefusal } from './profile-refusal.ts';
 import { profileSource } from './profile-source.ts';
-import { requirePlainFile } from './require-plain-file.ts';
 
 /**
  * The credentials of a profile and of no other source. Our own client assumes its roles, and the clients that the SDK

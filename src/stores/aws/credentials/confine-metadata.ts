@@ -1,5 +1,5 @@
 import http from 'node:http';
-import { fail } from '../../failure.ts';
+import { fail } from '../../../failure.ts';
 
 /** Where containers and machines of AWS keep credentials: addresses of the link, and this machine. */
 const trusted = /^(?:localhost|127(?:\.\d+){3}|169\.254\.\d+\.\d+|\[::1\]|\[fd00:ec2::[0-9a-f]+\])$/;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Profile, ProfileSettings } from '../../../src/stores/aws/profile.ts';
-import { profileSource } from '../../../src/stores/aws/profile-source.ts';
+import { profileSource } from '../../../../src/stores/aws/credentials/profile-source.ts';
+import type { Profile, ProfileSettings } from '../../../../src/stores/aws/requests/profile.ts';
 
 const keys = { aws_access_key_id: 'AKIA', aws_secret_access_key: 'x' };
 const role = { role_arn: 'arn:aws:iam::123456789012:role/reader' };

@@ -1,5 +1,5 @@
-import { certificateRefusal } from '../../auth/certificate-reason.ts';
-import { type Failure, fail } from '../../failure.ts';
+import { certificateRefusal } from '../../../auth/certificate-reason.ts';
+import { type Failure, fail } from '../../../failure.ts';
 import { containerRefusal } from './container-credentials.ts';
 import { machineRefusal } from './machine-credentials.ts';
 import type { ProfileSource } from './profile-source.ts';

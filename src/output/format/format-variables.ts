@@ -1,10 +1,10 @@
-import { formatDocker } from '../output/format/docker.ts';
-import { formatDotenv } from '../output/format/dotenv.ts';
-import { formatJson } from '../output/format/json.ts';
-import { formatPowershell } from '../output/format/powershell.ts';
-import { formatSh } from '../output/format/sh.ts';
-import type { Variable } from '../output/format/variable.ts';
+import { formatDocker } from './docker.ts';
+import { formatDotenv } from './dotenv.ts';
 import type { Format } from './formats.ts';
+import { formatJson } from './json.ts';
+import { formatPowershell } from './powershell.ts';
+import { formatSh } from './sh.ts';
+import type { Variable } from './variable.ts';
 
 const formatters: Readonly<Record<Format, (variables: readonly Variable[]) => string>> = {
   sh: formatSh,

@@ -1,5 +1,5 @@
 import type { GetParametersResult, Parameter as SsmParameter } from '@aws-sdk/client-ssm';
-import type { Parameter, ParameterRef, Secret, SecretRef } from '../../store/store.ts';
+import type { Parameter, ParameterRef, Secret, SecretRef } from '../../../store/store.ts';
 
 /** What Secrets Manager says of one secret version, in both of its operations. */
 export interface SecretEntry {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { confineMetadata } from '../../../src/stores/aws/confine-metadata.ts';
+import { confineMetadata } from '../../../../src/stores/aws/credentials/confine-metadata.ts';
 
 const name = 'AWS_EC2_METADATA_SERVICE_ENDPOINT';
 const before = process.env[name];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { classifyError } from '../../../src/stores/aws/classify-error.ts';
-import { makeCanary } from '../../kit/canary.ts';
+import { classifyError } from '../../../../src/stores/aws/requests/classify-error.ts';
+import { makeCanary } from '../../../kit/canary.ts';
 
 const quoted = makeCanary('an error that quotes a value');
 const error = (name: string, more: object = {}) => Object.assign(new Error(quoted), { name }, more);

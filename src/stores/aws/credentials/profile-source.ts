@@ -1,6 +1,6 @@
-import { type Failure, fail } from '../../failure.ts';
-import { didYouMean } from '../../text/suggest.ts';
-import type { Profile, ProfileSettings } from './profile.ts';
+import { type Failure, fail } from '../../../failure.ts';
+import { didYouMean } from '../../../text/suggest.ts';
+import type { Profile, ProfileSettings } from '../requests/profile.ts';
 
 /** Where the credentials of a profile come from in the end, and the profile that says so. */
 export interface ProfileSource {

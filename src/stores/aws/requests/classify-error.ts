@@ -1,5 +1,5 @@
-import { certificateReason } from '../../auth/certificate-reason.ts';
-import type { ErrorCode } from '../../failure.ts';
+import { certificateReason } from '../../../auth/certificate-reason.ts';
+import type { ErrorCode } from '../../../failure.ts';
 
 /** What an error of the SDK means. Nothing of AWS's own text is kept: it may quote what was sent or received. */
 export interface Classified {

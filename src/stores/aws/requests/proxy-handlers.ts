@@ -1,6 +1,6 @@
 import type { Agent, AgentOptions } from 'node:https';
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
-import { fail } from '../../failure.ts';
+import { fail } from '../../../failure.ts';
 
 /** The variables that name a proxy for https. */
 const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import { HttpRequest } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { HttpHandler } from '../../../src/stores/aws/http-handler.ts';
+import { HttpHandler } from '../../../../src/stores/aws/requests/http-handler.ts';
 
 let server: Server;
 afterEach(() => {
