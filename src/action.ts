@@ -1,7 +1,7 @@
-import { failureAnnotations } from './app/annotations.ts';
-import { guardProcess } from './app/guard-process.ts';
-import { runAction } from './app/run-action.ts';
-import { realWorld } from './app/world.ts';
+import { failureAnnotations } from './app/action/annotations.ts';
+import { runAction } from './app/action/run-action.ts';
+import { guardProcess } from './app/request/guard-process.ts';
+import { realWorld } from './app/world/world.ts';
 
 guardProcess(1, failureAnnotations);
 // Until the end is reached: were a promise never settled, the process would end as if all were well.

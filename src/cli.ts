@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { main } from './app/cli/main.ts';
-import { guardProcess } from './app/guard-process.ts';
-import { problemText } from './app/report-failure.ts';
-import { realWorld } from './app/world.ts';
+import { guardProcess } from './app/request/guard-process.ts';
+import { problemText } from './app/request/report-failure.ts';
+import { realWorld } from './app/world/world.ts';
 import { version } from './version.ts';
 
 guardProcess(2, ({ problems }) => problemText(problems));

@@ -1,7 +1,7 @@
-import { failureAnnotations } from './app/annotations.ts';
-import { guardProcess } from './app/guard-process.ts';
-import { runPost } from './app/run-post.ts';
-import { realWorld } from './app/world.ts';
+import { failureAnnotations } from './app/action/annotations.ts';
+import { runPost } from './app/action/run-post.ts';
+import { guardProcess } from './app/request/guard-process.ts';
+import { realWorld } from './app/world/world.ts';
 
 guardProcess(1, failureAnnotations);
 process.exitCode = runPost(realWorld());

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { readActionInputs } from '../src/app/action-inputs.ts';
+import { readActionInputs } from '../src/app/action/action-inputs.ts';
 import { sessionPolicies } from '../src/auth/session-policy.ts';
 import { parseMapping } from '../src/mapping/parse-mapping.ts';
 import { parseLocal } from '../src/stores/local/parse-local.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { chooseProfile } from '../../src/app/cli/choose-profile.ts';
+import { chooseProfile } from '../../src/app/cli/commands/choose-profile.ts';
 
 const both = { AWS_PROFILE: 'a', AWS_DEFAULT_PROFILE: 'b' };
 

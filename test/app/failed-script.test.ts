@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { exportCommand } from '../../src/app/cli/export.ts';
-import { failedScript } from '../../src/app/cli/failed-script.ts';
+import { exportCommand } from '../../src/app/cli/commands/export.ts';
+import { failedScript } from '../../src/app/cli/commands/failed-script.ts';
 
 const sh = '(exit 3)\n';
 const powershell = "throw 'pipeline-secrets export failed with exit status 3'\n";

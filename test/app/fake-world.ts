@@ -1,5 +1,5 @@
-import { patternTester } from '../../src/app/pattern-tester.ts';
-import type { World } from '../../src/app/world.ts';
+import { patternTester } from '../../src/app/world/pattern-tester.ts';
+import type { World } from '../../src/app/world/world.ts';
 
 export interface FakeWorld extends World {
   /** What was written so far. */

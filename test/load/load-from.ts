@@ -1,4 +1,4 @@
-import { patternTester } from '../../src/app/pattern-tester.ts';
+import { patternTester } from '../../src/app/world/pattern-tester.ts';
 import { type Loaded, loadValues } from '../../src/load/load-values.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import type { Mapping } from '../../src/mapping/model/mapping.ts';

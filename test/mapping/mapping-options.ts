@@ -1,4 +1,4 @@
-import { patternTester } from '../../src/app/pattern-tester.ts';
+import { patternTester } from '../../src/app/world/pattern-tester.ts';
 import { readBySchema } from '../../src/mapping/fields/read-by-schema.ts';
 import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { problemText } from '../../src/app/report-failure.ts';
+import { problemText } from '../../src/app/request/report-failure.ts';
 import { Failure } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';

@@ -1,5 +1,5 @@
-import type { Command } from './command.ts';
-import type { Option } from './options.ts';
+import type { Option } from './arguments/options.ts';
+import type { Command } from './commands/command.ts';
 
 /** What `--help` prints. */
 export function generalHelp(commands: readonly Command[]): string {

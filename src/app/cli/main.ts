@@ -1,16 +1,16 @@
 import { fail } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
-import { asFailure, problemText } from '../report-failure.ts';
-import type { World } from '../world.ts';
-import { check } from './check.ts';
-import type { Command } from './command.ts';
-import { exportCommand } from './export.ts';
+import { asFailure, problemText } from '../request/report-failure.ts';
+import type { World } from '../world/world.ts';
+import { parseArguments } from './arguments/parse-arguments.ts';
+import { check } from './commands/check.ts';
+import type { Command } from './commands/command.ts';
+import { exportCommand } from './commands/export.ts';
+import { redact } from './commands/redact.ts';
+import { run } from './commands/run.ts';
+import { schema } from './commands/schema.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { parseArguments } from './parse-arguments.ts';
-import { redact } from './redact.ts';
-import { run } from './run.ts';
-import { schema } from './schema.ts';
 
 /** What a command does is loaded when it is asked for: help and mistakes answer at once. */
 const commands: readonly Command[] = [run, exportCommand, redact, check, schema];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { patternTester } from '../../../src/app/pattern-tester.ts';
+import { patternTester } from '../../../src/app/world/pattern-tester.ts';
 import type { Conversions } from '../../../src/load/value/convert.ts';
 import * as stage from '../../../src/load/value/convert.ts';
 

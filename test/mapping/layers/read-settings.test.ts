@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { patternTester } from '../../../src/app/pattern-tester.ts';
+import { patternTester } from '../../../src/app/world/pattern-tester.ts';
 import type { Problem } from '../../../src/failure.ts';
 import { readLayers } from '../../../src/mapping/layers/read-layers.ts';
 import { readSettings } from '../../../src/mapping/layers/read-settings.ts';

@@ -1,0 +1,36 @@
+import type { Failure, Place } from '../../failure.ts';
+import { workflowCommand } from '../../output/format/workflow-command.ts';
+import { printable } from '../../text/printable.ts';
+import { longestMessage, placeText, problemText, shownProblems } from '../request/report-failure.ts';
+
+/** The most annotations of one level that GitHub keeps for a step. */
+const mostAnnotations = 10;
+
+/** One annotation line, on its place in the mapping file where it has one. */
+export function annotation(level: 'notice' | 'warning' | 'error', message: string, place?: Place): string {
+  const properties = { ...at(place), title: 'pipeline-secrets' };
+  return `${workflowCommand(level, properties, `${placeText(place)}${printable(message, longestMessage)}`)}\n`;
+}
+
+/** Annotations for as many messages as GitHub keeps, and plain lines for the others. */
+export function annotations(level: 'notice' | 'warning', messages: readonly string[]): string {
+  const plain = messages
+    .slice(mostAnnotations)
+    .map((text) => `${level}: ${printable(text, longestMessage)}\n`);
+  return [...messages.slice(0, mostAnnotations).map((text) => annotation(level, text)), ...plain].join('');
+}
+
+function at(place: Place | undefined): Readonly<Record<string, string | number>> {
+  return place ? { file: printable(place.file), line: place.line, col: place.column } : {};
+}
+
+/** Annotations for as many problems as GitHub keeps, on their places in the mapping file, and plain lines for the others. */
+export function failureAnnotations(failure: Failure): string {
+  const { shown, rest } = shownProblems(failure.problems);
+  const lines = shown.slice(0, mostAnnotations).map(({ code, message, hint, place }) => {
+    const text = printable(`${message}${hint === undefined ? '' : `. ${hint}`}`, longestMessage);
+    const properties = { ...at(place), title: code };
+    return `${workflowCommand('error', properties, `${placeText(place)}${code}: ${text}`)}\n`;
+  });
+  return lines.join('') + problemText(shown.slice(mostAnnotations)) + rest;
+}

@@ -1,0 +1,118 @@
+import { Failure, type Problem } from '../../../failure.ts';
+import { suggest } from '../../../text/suggest.ts';
+import { type OptionToken, tokensOf } from './option-tokens.ts';
+import type { Option } from './options.ts';
+import { readOption, seeHelp } from './read-option.ts';
+import { type MessageAndHint, surplusArgument } from './surplus-argument.ts';
+import type { Syntax } from './syntax.ts';
+import { type TypedOption, withDashes } from './with-dashes.ts';
+
+export interface Arguments {
+  /** What follows `--`, untouched; undefined when there is no `--`. */
+  readonly rest: readonly string[] | undefined;
+  flag(name: string): boolean;
+  text(name: string): string | undefined;
+  texts(name: string): readonly string[];
+}
+
+/**
+ * Reads the arguments of one command.
+ *
+ * @throws {Failure} `USAGE` for everything that is wrong; what may be a value is never quoted.
+ */
+export function parseArguments(words: readonly string[], syntax: Syntax): Arguments {
+  const reader = new ArgumentReader(syntax);
+  let rest: string[] | undefined;
+  for (const token of tokensOf(words, syntax.options)) {
+    if (token.kind === 'option') reader.readOption(token);
+    else if (token.kind === 'positional') {
+      // What follows belongs to the command, also what looks like an option of ours.
+      if (reader.readWord(words.slice(token.index)) === 'command') break;
+    } else {
+      rest = words.slice(token.index + 1);
+      break;
+    }
+  }
+  const { values } = reader.finish(rest);
+  return {
+    rest,
+    flag: (option) => values.has(option),
+    text: (option) => values.get(option)?.[0],
+    texts: (option) => values.get(option) ?? [],
+  };
+}
+
+/** Collects what is given, and everything that is wrong. */
+class ArgumentReader {
+  readonly values = new Map<string, string[]>();
+  readonly #syntax: Syntax;
+  readonly #typed: TypedOption[] = [];
+  readonly #problems: Problem[] = [];
+  #surplus: MessageAndHint | undefined;
+  #unknownAt = -1;
+
+  constructor(syntax: Syntax) {
+    this.#syntax = syntax;
+  }
+
+  readOption(token: OptionToken): void {
+    const read = readOption(token, this.#syntax);
+    if (read.status === 'right') {
+      const { rawName, value, inlineValue = false } = token;
+      this.#typed.push({ option: read.option, rawName, value, isInline: inlineValue });
+      this.#give(read.option, value ?? '');
+      return;
+    }
+    // `-pPASSWORD` is taken for many options, and all of them together show it.
+    if (read.status === 'wrong' || token.index !== this.#unknownAt) this.#wrong(read.problem);
+    if (read.status === 'unknown') this.#unknownAt = token.index;
+  }
+
+  /** Reads a word that is not an option; `words` starts with it. Returns whether a command starts with it. */
+  readWord(words: readonly string[]): 'operand' | 'command' | 'surplus' {
+    const { name, options, operand, takesCommand, surplusHint = seeHelp(name) } = this.#syntax;
+    const [word = ''] = words;
+    const option = options.find((one) => one.name === operand);
+    if (option && word !== '' && !this.values.has(option.name)) {
+      this.#give(option, word);
+      return 'operand';
+    }
+    const isCommand = takesCommand === true && !option && !this.#isLikelyOption(words);
+    this.#surplus ??= isCommand
+      ? ['there is no -- before the command', `Write ${withDashes(name, this.#typed, words)}.`]
+      : surplusArgument(word, this.#typed.at(-1), this.#stillPossible(), surplusHint);
+    return isCommand ? 'command' : 'surplus';
+  }
+
+  #stillPossible(): readonly Option[] {
+    return this.#syntax.options.filter(({ name, repeatable }) => repeatable || !this.values.has(name));
+  }
+
+  /** @throws {Failure} if anything is wrong. */
+  finish(rest: readonly string[] | undefined): { readonly values: ReadonlyMap<string, readonly string[]> } {
+    const { name, takesCommand } = this.#syntax;
+    // Beside another mistake it is most often a part of that one.
+    if (this.#surplus && this.#problems.length === 0) this.#wrong(this.#surplus);
+    if (rest && rest.length > 0 && !takesCommand)
+      this.#wrong([`${name} takes no command`, 'Use run to start one, or remove what follows --.']);
+    if (this.#problems.length > 0) throw new Failure(this.#problems);
+    return this;
+  }
+
+  /** Where a command follows `--` as it should, a word before it is a slip of the hand for an option. */
+  #isLikelyOption([word = '', ...others]: readonly string[]): boolean {
+    const names = this.#syntax.options.map(({ name }) => name);
+    return others.includes('--') && suggest(word, names) !== undefined;
+  }
+
+  #give(option: Option, value: string): void {
+    const given = this.values.get(option.name) ?? [];
+    if (given.length > 0 && option.value !== undefined && !option.repeatable)
+      this.#wrong([`the option --${option.name} is given twice`, 'Keep one of them.']);
+    this.values.set(option.name, [...given, value]);
+  }
+
+  #wrong([message, hint]: MessageAndHint): void {
+    this.#problems.push({ code: 'USAGE', message, hint });
+  }
+}

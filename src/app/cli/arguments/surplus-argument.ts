@@ -1,0 +1,45 @@
+import { shownWord } from '../../../text/shown-word.ts';
+import { suggest } from '../../../text/suggest.ts';
+import type { Option } from './options.ts';
+import type { TypedOption } from './with-dashes.ts';
+
+export type MessageAndHint = readonly [message: string, hint: string];
+
+/**
+ * What to say about a word that belongs to no option.
+ *
+ * @param before the option before it, if any.
+ * @param options those that may still be given.
+ * @param otherwise the hint if nothing tells what was meant.
+ */
+export function surplusArgument(
+  word: string,
+  before: TypedOption | undefined,
+  options: readonly Option[],
+  otherwise: string,
+): MessageAndHint {
+  if (word === '')
+    return [
+      'there is an empty argument that belongs to no option',
+      'Remove it, or check what it comes from.',
+    ];
+  const meant = new Map([
+    ...options.map(({ name }) => [name, `--${name}`] as const),
+    ...options.flatMap(({ name, value = '' }) =>
+      value.includes('|') ? value.split('|').map((one) => [one, `--${name} ${one}`] as const) : [],
+    ),
+  ]);
+  const known = [...meant.keys()];
+  const isFile = /^[A-Za-z_./-]{1,40}\.(?:ya?ml|json)$/.test(word);
+  const shown = isFile ? word : shownWord(word, known, 'word');
+  const message =
+    shown === undefined
+      ? 'there is an argument that belongs to no option'
+      : `"${shown}" belongs to no option`;
+  const near = suggest(word, known);
+  if (near !== undefined) return [message, `Did you mean "${meant.get(near)}"?`];
+  const isAfterFlag = before !== undefined && before.value === undefined;
+  if (isAfterFlag) return [message, `Remove it: ${before.rawName} takes no value.`];
+  const lacksMapping = isFile && meant.has('mapping');
+  return [message, lacksMapping ? `To read this mapping, write --mapping ${word}.` : otherwise];
+}

@@ -1,0 +1,44 @@
+import { commonOptions, mappingOptions, storeOptions } from '../arguments/options.ts';
+import type { Command } from './command.ts';
+import { failedScript } from './failed-script.ts';
+
+export const exportCommand: Command = {
+  name: 'export',
+  alias: 'env',
+  usage: 'export [options]',
+  summary: 'write the variables as a shell, dotenv, Docker, JSON or PowerShell file',
+  options: [
+    {
+      name: 'format',
+      value: 'sh|dotenv|docker|docker-args|json|powershell|github',
+      description: 'what to write (default: sh); docker-args is -e NAME for each variable',
+    },
+    {
+      name: 'output',
+      short: 'o',
+      value: 'FILE',
+      description: 'write to this file, mode 0600; - is stdout (default: stdout)',
+    },
+    {
+      name: 'force',
+      description: 'write where git or a build would pick values up, and replace what a job has set',
+    },
+    { name: 'show', description: 'print values to a terminal' },
+    ...mappingOptions,
+    ...storeOptions,
+    ...commonOptions,
+  ],
+  examples: [
+    'pipeline-secrets export -o "$HOME/.build-env" && . "$HOME/.build-env"',
+    'pipeline-secrets export --format dotenv --local local.yml -o .env',
+    'pipeline-secrets export --format json --only DB_PASSWORD | jq -r .DB_PASSWORD',
+  ],
+  begin(words, world) {
+    const script = failedScript(words, exportCommand.options);
+    if (script && !world.stdoutIsTerminal) world.onFailure(script);
+  },
+  async execute(args, world) {
+    const { executeExport } = await import('./execute-export.ts');
+    return executeExport(args, world);
+  },
+};

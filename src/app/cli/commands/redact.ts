@@ -1,0 +1,18 @@
+import { commonOptions, mappingOptions, storeOptions } from '../arguments/options.ts';
+import type { Command } from './command.ts';
+
+export const redact: Command = {
+  name: 'redact',
+  usage: 'redact [options]',
+  summary: 'copy stdin to stdout and hide the secrets in it',
+  surplusHint: 'Pass the text on stdin, as in pipeline-secrets redact < build.log.',
+  options: [...mappingOptions, ...storeOptions, ...commonOptions],
+  examples: [
+    'pipeline-secrets redact < build.log',
+    'make 2>&1 | npx --yes pipeline-secrets redact -m pipeline-secrets.yml',
+  ],
+  async execute(args, world) {
+    const { executeRedact } = await import('./execute-redact.ts');
+    return executeRedact(args, world);
+  },
+};

@@ -1,0 +1,30 @@
+import { commonOptions, mappingOptions, storeOptions } from '../arguments/options.ts';
+import type { Command } from './command.ts';
+
+export const run: Command = {
+  name: 'run',
+  alias: 'exec',
+  takesCommand: true,
+  usage: 'run [options] -- COMMAND [ARG…]',
+  summary: 'start one command with the variables in its environment, and hide them in its output',
+  options: [
+    { name: 'redact', description: 'hide secrets on a terminal too; the command then sees a pipe' },
+    { name: 'no-redact', description: 'hide nothing; the command gets stdout and stderr as they are' },
+    { name: 'clean', description: "keep the job's AWS, OIDC, and runner credentials from the command" },
+    { name: 'pristine', description: 'give the command only the variables and PATH, HOME, TERM, LANG' },
+    ...mappingOptions,
+    ...storeOptions,
+    ...commonOptions,
+  ],
+  examples: [
+    'pipeline-secrets run -- npm run migrate',
+    'pipeline-secrets run --clean -- terraform apply',
+    'pipeline-secrets run --local local.yml -- sh -c \'echo "$DB_HOST"\'',
+  ],
+  // Before the command has started, a failure of ours must not look like one of its own.
+  statusOf: (status) => (status === 2 ? 2 : 125),
+  async execute(args, world) {
+    const { executeRun } = await import('./execute-run.ts');
+    return executeRun(args, world);
+  },
+};

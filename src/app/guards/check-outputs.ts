@@ -1,0 +1,21 @@
+import { Failure } from '../../failure.ts';
+import type { LoadedValue } from '../../load/value/loaded-value.ts';
+
+/** Outputs that the Action itself sets. */
+const ownOutputs = ['names', 'count', 'env-file'];
+
+/** @throws {Failure} `NAME_CLASH` for what is exposed under the name of an output of our own. */
+export function checkOutputs(exposed: readonly Pick<LoadedValue, 'name' | 'expose' | 'place'>[]): void {
+  const taken = exposed.filter(
+    ({ name, expose }) => expose.includes('output') && ownOutputs.includes(name.toLowerCase()),
+  );
+  if (taken.length === 0) return;
+  throw new Failure(
+    taken.map(({ name, place }) => ({
+      code: 'NAME_CLASH',
+      message: `"${name}" is an output of the Action itself`,
+      hint: 'Choose another name for the output.',
+      place,
+    })),
+  );
+}

@@ -1,0 +1,75 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Failure, fail } from '../../failure.ts';
+import type { LoadedValue } from '../../load/value/loaded-value.ts';
+import { errnoOf } from '../../output/file/errno-of.ts';
+import { anyGlob } from '../../text/glob.ts';
+import { readPlainFile } from '../world/read-input.ts';
+import type { World } from '../world/world.ts';
+import { type Published, readBuildspec } from './read-buildspec.ts';
+
+/** What refuses to let a build of CodeBuild publish secrets. Without a buildspec.yml it refuses nothing. */
+export interface CodebuildGuard {
+  /** @throws {Failure} `UNSAFE_PATH` for a file that artifacts or the cache would upload. */
+  readonly checkFile: (path: string) => void;
+  /** @throws {Failure} `UNSAFE_PATH` for a folder of secret files, one of which artifacts or the cache would upload. */
+  readonly checkFolder: (folder: string, names: readonly string[]) => void;
+  /** @throws {Failure} `PUBLISHED` for secrets in variables that `exported-variables` names. */
+  readonly checkVariables: (values: readonly LoadedValue[]) => void;
+}
+
+/** @param override the caller's option that skips the checks, for the hints */
+export function guardCodebuild({ env, cwd }: World, override: string): CodebuildGuard {
+  const sources = realPath(env.CODEBUILD_SRC_DIR || cwd);
+  const { variables, files } = publishedFrom(sources);
+  const isUploaded = anyGlob(files.map((glob) => resolve(sources, glob)));
+  const refuse = (path: string, hint: string) =>
+    fail(
+      'UNSAFE_PATH',
+      `"${path}" is among what buildspec.yml uploads, as an artifact or to the cache`,
+      `${hint}; ${override} skips this check.`,
+    );
+  return {
+    checkFile: (path) => {
+      if (isUploaded(join(realPath(dirname(path)), basename(path))))
+        throw refuse(path, 'Write outside of it, for example to "$(mktemp)"');
+    },
+    checkFolder: (folder, names) => {
+      const real = realPath(folder);
+      if (names.some((name) => isUploaded(join(real, name))))
+        throw refuse(dirname(folder), 'Let TMPDIR be a folder outside of it');
+    },
+    checkVariables: (values) => {
+      const published = values.filter(({ name, secret }) => secret && variables.includes(name));
+      if (published.length === 0) return;
+      throw new Failure(
+        published.map(({ name, place }) => ({
+          code: 'PUBLISHED',
+          message: `"${name}" is in exported-variables of buildspec.yml, which shows its value to everybody who sees the build`,
+          hint: `Remove it there, or set \`secret: false\` on what is public; ${override} skips this check.`,
+          place,
+        })),
+      );
+    },
+  };
+}
+
+const nothing: Published = { variables: [], files: [] };
+
+function publishedFrom(sources: string): Published {
+  let bytes: Uint8Array;
+  try {
+    bytes = readPlainFile(join(sources, 'buildspec.yml'));
+  } catch (error) {
+    errnoOf(error);
+    return nothing;
+  }
+  return readBuildspec(Buffer.from(bytes).toString('utf8'));
+}
+
+/** Without symbolic links, of the part of it that exists. */
+function realPath(folder: string): string {
+  if (existsSync(folder)) return realpathSync(folder);
+  const parent = dirname(folder);
+  return parent === folder ? folder : join(realPath(parent), basename(folder));
+}

@@ -1,0 +1,55 @@
+import { isAbsolute, resolve } from 'node:path';
+import { isUntrustedWorkspace } from '../../auth/event-facts.ts';
+import { fail } from '../../failure.ts';
+import { isWithin } from '../../output/file/is-within.ts';
+import { realPath } from '../../output/file/real-path.ts';
+import type { World } from '../world/world.ts';
+import { pathsOnTheWay } from './paths-on-the-way.ts';
+
+/** Whether the caller trusts the files of the workspace, and how they would say so. */
+export interface WorkspaceTrust {
+  readonly isGiven: boolean;
+  readonly caller: 'Action' | 'command line';
+}
+
+/** A file that decides what a job gets. */
+export type DecidingFile = 'the mapping file' | 'the stand-in file' | 'a mapping that is extended';
+
+/**
+ * Refuses a file from the workspace where a stranger may have written it: the mapping chooses what is read, and a stand-in
+ * file what later steps are given. Every file that the Action or the command line is named passes here.
+ *
+ * @param path relative to the working directory, or absolute
+ * @throws {Failure} `UNTRUSTED_WORKSPACE`
+ */
+export function requireTrust(
+  what: DecidingFile,
+  path: string,
+  trust: WorkspaceTrust,
+  { env, cwd }: Pick<World, 'env' | 'cwd'>,
+): void {
+  if (trust.isGiven || env.GITHUB_ACTIONS !== 'true' || !isUntrustedWorkspace(env.GITHUB_EVENT_NAME)) return;
+  if (!isInWorkspace(resolve(cwd, path), env.GITHUB_WORKSPACE)) return;
+  throw fail(
+    'UNTRUSTED_WORKSPACE',
+    `${what} is not read in a ${env.GITHUB_EVENT_NAME} workflow: it decides which values the job gets, and a stranger may have written the files in the workspace`,
+    `${insteadOf(what, trust)}; if only your own branches are ever checked out, ${optIn[trust.caller]}.`,
+  );
+}
+
+const optIn = { Action: 'set trust-workspace: true', 'command line': 'add --trust-workspace' };
+
+function insteadOf(what: DecidingFile, { caller }: WorkspaceTrust): string {
+  if (what === 'the stand-in file') return `Remove ${caller === 'Action' ? 'local-file' : '--local'}`;
+  return caller === 'Action'
+    ? 'Write the mapping inline (input mapping)'
+    : 'Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -';
+}
+
+/** Whether a stranger can choose the file: it is in the workspace, or a link there is on the way to it. */
+function isInWorkspace(path: string, workspace: string | undefined): boolean {
+  // Without a workspace nobody can say what is outside it. The runner's path is absolute.
+  if (!workspace || !isAbsolute(workspace)) return true;
+  const roots = [resolve(workspace), realPath(workspace)];
+  return [...pathsOnTheWay(path), realPath(path)].some((one) => roots.some((root) => isWithin(root, one)));
+}

@@ -1,0 +1,34 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { isExecutable } from '../../output/file/is-executable.ts';
+
+/** A program that a command names, and how its file begins. */
+export interface Program {
+  readonly file: string;
+  /** 20 bytes; zeros where the file may be executed and not read. */
+  readonly header: Buffer;
+}
+
+/** The program that a shell would take, as far as there is one. */
+export function findProgram(command: string, path: string): Program | undefined {
+  const candidates = command.includes('/')
+    ? [resolve(command)]
+    : path.split(delimiter).map((folder) => join(resolve(folder), command));
+  const file = candidates.find(isExecutable);
+  return file === undefined ? undefined : { file, header: headerOf(file) };
+}
+
+export function headerOf(file: string): Buffer {
+  const header = Buffer.alloc(20);
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      readSync(descriptor, header, 0, header.length, 0);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // /usr/bin/sudo is such a file on some systems.
+  }
+  return header;
+}

@@ -1,0 +1,127 @@
+import { write } from 'node:fs';
+import { promisify } from 'node:util';
+import type { Matcher } from '../../mask/matcher/matcher.ts';
+import { redactor } from '../../mask/matcher/redactor.ts';
+import { errnoOf } from '../../output/file/errno-of.ts';
+import { type ByteSource, pieceSize } from '../world/byte-source.ts';
+import { untilReady } from '../world/until-ready.ts';
+
+/** A stream on its way through the redactor. */
+export interface Redaction {
+  /**
+   * The end: everything is written. Resolves to what went wrong with writing: `EPIPE` when the reader is gone, undefined
+   * when all is well.
+   */
+  readonly done: Promise<string | undefined>;
+  /** Ends it as soon as nothing has come for a moment, though somebody may hold the other end open for ever. */
+  readonly finishSoon: () => void;
+}
+
+/** How long nothing may come from a pipe whose command has ended, in milliseconds. What it wrote is there already. */
+const patience = 250;
+/**
+ * How long after the end of the command, in milliseconds, we wait for more in all, since a daemon would never be quiet:
+ * what the command wrote comes without a wait, however slow our reader is.
+ */
+const longestPatience = 2000;
+/** More bytes than the command can have left in a pipe: a daemon that is faster than our reader leaves no wait at all. */
+const mostInPipe = 1 << 20;
+
+/**
+ * Redacts what comes from a stream and writes it to a descriptor, no faster than it is read there. Not through
+ * `process.stdout`, which would make a pipe non-blocking for everybody who shares it.
+ */
+export function redactStream(source: ByteSource, descriptor: number, matcher: Matcher): Redaction {
+  const { push, end } = redactor(matcher);
+  let state: 'reading' | 'writing' | 'ended' = 'reading';
+  let givenUp = false;
+  let timer: NodeJS.Timeout | undefined;
+  let pieces = 0;
+  /** Since the end of the command. */
+  const late = { waited: 0, bytes: 0 };
+  let asked = performance.now();
+  const giveUp = () => {
+    givenUp = true;
+    source.destroy();
+  };
+  const finishSoon = () => {
+    if (state === 'ended') return;
+    asked = performance.now();
+    timer ??= setTimeout(() => {
+      if (state === 'writing') return void timer?.refresh();
+      const before = pieces;
+      // A write may just have ended: we give up only when the pipe has been looked at since, and nothing was there.
+      setImmediate(() => {
+        if (pieces > before) timer?.refresh();
+        else if (state === 'reading') giveUp();
+      });
+    }, patience);
+  };
+  /** Whether a piece that comes after the end of the command can only be of somebody else. */
+  const isOfAnother = (size: number) => {
+    if (!timer) return false;
+    // Longer than our patience nobody waits: then we were stopped ourselves.
+    late.waited += Math.min(performance.now() - asked, patience);
+    late.bytes += size;
+    timer.refresh();
+    return late.waited > longestPatience || late.bytes > mostInPipe;
+  };
+  const join = joiner();
+  const writeParts = async (parts: readonly Uint8Array[]) => {
+    if (parts.length === 0) return;
+    state = 'writing';
+    await writeAll(descriptor, join(parts));
+    state = 'reading';
+  };
+  const pass = async () => {
+    try {
+      for await (const chunk of source) {
+        pieces += 1;
+        // What waits may be the beginning of a secret, of which the rest will not be read.
+        if (isOfAnother(chunk.length)) return void giveUp();
+        await writeParts(push(chunk));
+        asked = performance.now();
+      }
+    } catch (error) {
+      // Whoever writes into our pipe is told by SIGPIPE, as if we were not there.
+      source.destroy();
+      if (!givenUp) return errnoOf(error);
+    }
+    try {
+      await writeParts(end());
+      return undefined;
+    } catch (error) {
+      return errnoOf(error);
+    }
+  };
+  const done = pass().finally(() => {
+    state = 'ended';
+    clearTimeout(timer);
+  });
+  return { done, finishSoon };
+}
+
+/** Joins bytes, in one buffer as far as they fit: what it returns counts only until the next call. */
+function joiner(): (parts: readonly Uint8Array[]) => Uint8Array {
+  const joined = Buffer.allocUnsafeSlow(2 * pieceSize);
+  return (parts) => {
+    if (parts.length === 1 && parts[0]) return parts[0];
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    if (size > joined.length) return Buffer.concat(parts);
+    let end = 0;
+    for (const part of parts) {
+      joined.set(part, end);
+      end += part.length;
+    }
+    return joined.subarray(0, size);
+  };
+}
+
+const writeSome = promisify(write);
+
+async function writeAll(descriptor: number, bytes: Uint8Array): Promise<void> {
+  for (let start = 0; start < bytes.length; ) {
+    const from = start;
+    start += (await untilReady(() => writeSome(descriptor, bytes, from))).bytesWritten;
+  }
+}

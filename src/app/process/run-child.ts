@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Problem } from '../../failure.ts';
+import { errnoOf } from '../../output/file/errno-of.ts';
+import type { SecretFolder } from '../../output/file/secret-folder.ts';
+import { groupOf, treeOf } from './command-processes.ts';
+import { findProgram } from './find-program.ts';
+import { type ForwardedSignals, forwardSignals } from './forward-signals.ts';
+import { hasTerminal } from './has-terminal.ts';
+import type { InheritedDescriptor } from './inherited-descriptors.ts';
+import { type OutputRedaction, type StartedChild, startChild } from './start-child.ts';
+
+export interface Child {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly cwd: string;
+}
+
+export interface Surroundings {
+  readonly report: (problem: Problem) => void;
+  readonly launcherIsGone: (() => boolean) | undefined;
+  /** What the command gets besides our standard streams. */
+  readonly inherited: readonly InheritedDescriptor[];
+  /** What the command needs on disk as long as it runs. */
+  readonly files?: Pick<SecretFolder, 'path' | 'write' | 'remove'> | undefined;
+}
+
+/**
+ * Runs one command, without a shell, on our own stdin and descriptors, and forwards signals to it and to what it starts.
+ * Where there is no terminal it gets a session of its own, so that a signal reaches all of its process group.
+ *
+ * @param redaction undefined: its output is our own.
+ * @param surroundings its files are written before it starts, and deleted whatever becomes of it and of us, but for
+ * SIGKILL.
+ * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot
+ * be executed; 127 when it is not found.
+ * @throws {Failure} `WRITE_FAILED` when the files could not be written.
+ */
+export async function runChild(
+  child: Child,
+  redaction: OutputRedaction | undefined,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { files, report, launcherIsGone } = surroundings;
+  const onTerminal = process.platform === 'win32' || hasTerminal();
+  const signals = forwardSignals({ onTerminal, launcherIsGone });
+  const remove = () => files?.remove() ?? true;
+  // When something escapes every `catch`, the process ends without our `finally`.
+  process.on('exit', remove);
+  try {
+    files?.write();
+    return await run(child, redaction, surroundings, { signals, onTerminal });
+  } finally {
+    if (!remove()) {
+      const message = `the secret files in "${files?.path}" could not be deleted`;
+      report({ code: 'WRITE_FAILED', message, hint: 'Delete the folder.' });
+    }
+    process.off('exit', remove);
+    signals.stop();
+  }
+}
+
+async function run(
+  { command, args, env, cwd }: Child,
+  redaction: OutputRedaction | undefined,
+  { report, inherited }: Surroundings,
+  { signals, onTerminal }: { readonly signals: ForwardedSignals; readonly onTerminal: boolean },
+): Promise<number> {
+  if (isTextWithoutShell(command, env.PATH ?? '')) return cannotExecute(command, 'ENOEXEC', report);
+  let started: StartedChild;
+  try {
+    started = startChild(
+      (stdio) => spawn(command, [...args], { env, cwd, stdio, shell: false, detached: !onTerminal }),
+      redaction,
+      inherited,
+    );
+  } catch (error) {
+    return notStarted(command, env.PATH ?? '', error, report);
+  }
+  const { child, redactions } = started;
+  signals.to(onTerminal ? treeOf(child) : groupOf(child));
+  const status = await new Promise<number>((resolve) => {
+    child.once('error', (error) => resolve(notStarted(command, env.PATH ?? '', error, report)));
+    child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+  });
+  await signals.commandEnded();
+  // A daemon that the command has left may hold our pipes for ever.
+  for (const { finishSoon } of redactions) finishSoon();
+  const failures = await Promise.all(redactions.map(({ done }) => done));
+  // A reader that has had enough is no failure: `… | head` is usual.
+  const failed = failures.find((code) => code !== undefined && code !== 'EPIPE');
+  if (failed === undefined) return status;
+  report({
+    code: 'WRITE_FAILED',
+    message: `the output of the command could not be written (${failed})`,
+    hint: 'Check where stdout and stderr go.',
+  });
+  return status === 0 ? 125 : status;
+}
+
+/** As shells do it. The arguments are not shown: they may hold anything. */
+function notStarted(
+  command: string,
+  path: string,
+  error: unknown,
+  report: (problem: Problem) => void,
+): number {
+  const code = errnoOf(error);
+  if (code === 'ENOENT' && findProgram(command, path)) {
+    const hint = 'Correct the line that starts with #!; it may end in a carriage return (CRLF).';
+    const message = `the interpreter that the command "${command}" names is not found`;
+    report({ code: 'COMMAND_NOT_FOUND', message, hint });
+    return 127;
+  }
+  if (code === 'ENOENT') {
+    const hint = 'Check its name and PATH; a shell built-in or a pipeline needs sh -c.';
+    report({ code: 'COMMAND_NOT_FOUND', message: `the command "${command}" is not found`, hint });
+    return 127;
+  }
+  return cannotExecute(command, code, report);
+}
+
+function cannotExecute(command: string, code: string, report: (problem: Problem) => void): number {
+  const message = `the command "${command}" cannot be executed (${code})`;
+  report({ code: 'COMMAND_NOT_EXECUTABLE', message, hint: executionHints[code] ?? 'Check the file.' });
+  return 126;
+}
+
+const executionHints: Readonly<Record<string, string>> = {
+  EACCES: 'Name a program, and make it executable (chmod +x).',
+  ENOEXEC: 'Start it with #! and its interpreter, or use one that is built for this machine.',
+  E2BIG: 'Give fewer or smaller variables with --only, or write them to a file with export -o.',
+};
+
+/** A text that does not begin with `#!`: the C library would give it to a shell, which nobody has asked for. */
+function isTextWithoutShell(command: string, path: string): boolean {
+  const start = findProgram(command, path)?.header.toString('latin1', 0, 4) ?? '';
+  return /^[\t\n\r -~]{4}$/.test(start) && !start.startsWith('#!');
+}

@@ -1,0 +1,118 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fail } from '../../failure.ts';
+import { requireTrust, type WorkspaceTrust } from '../guards/workspace-trust.ts';
+import type { Deadline } from '../world/deadline.ts';
+import { readInput, readPlainFile } from '../world/read-input.ts';
+import type { World } from '../world/world.ts';
+import { type Codes, decodeText, readText, unreadableText } from './read-text.ts';
+
+export interface MappingText {
+  readonly text: string;
+  /** What messages call it. */
+  readonly file: string;
+}
+
+export const defaultMappings = [
+  'pipeline-secrets.yml',
+  'pipeline-secrets.yaml',
+  'pipeline-secrets.json',
+] as const;
+
+/** How long a file is waited for, and whether one from the workspace is read. */
+export interface ReadOptions {
+  readonly deadline: Deadline;
+  readonly trust: WorkspaceTrust;
+}
+
+/**
+ * The mapping that the command line names: standard input for `-`, else as {@link readMappingFile}.
+ *
+ * @throws {Failure} as {@link readMappingFile}.
+ */
+export async function readMapping(
+  named: string | undefined,
+  options: ReadOptions,
+  world: World,
+): Promise<MappingText> {
+  if (named !== '-') return readMappingFile(named, options, world);
+  const { stdinFile } = world;
+  if (stdinFile !== undefined) requireTrust('the mapping file', stdinFile, options.trust, world);
+  const read = () => world.readStdin(options.deadline);
+  return { text: await readText(read, mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
+}
+
+/**
+ * The mapping file's text: the file that the caller names, else the one default file there is.
+ *
+ * @throws {Failure} `MAPPING_NOT_FOUND`, `MAPPING_UNREADABLE`, `MAPPING_AMBIGUOUS`, `UNTRUSTED_WORKSPACE` or `TIMEOUT`.
+ */
+export async function readMappingFile(
+  named: string | undefined,
+  { deadline, trust }: ReadOptions,
+  world: World,
+): Promise<MappingText> {
+  if (named === undefined) requireTrust('the mapping file', '.', trust, world);
+  const file = named ?? defaultFile(world);
+  requireTrust('the mapping file', file, trust, world);
+  const read = () => readInput(resolve(world.cwd, file), deadline);
+  const codes = { ...mappingCodes, hint: checkoutHint(world) };
+  return { text: await readText(read, codes, `the mapping file "${file}"`), file };
+}
+
+/** @throws {Failure} `LOCAL_FILE` if the file cannot be read as UTF-8 text, `UNTRUSTED_WORKSPACE` or `TIMEOUT`. */
+export function readLocalFile(file: string, { deadline, trust }: ReadOptions, world: World): Promise<string> {
+  requireTrust('the stand-in file', file, trust, world);
+  const codes = { missing: 'LOCAL_FILE', unreadable: 'LOCAL_FILE', hint: checkoutHint(world) } as const;
+  return readText(() => readInput(resolve(world.cwd, file), deadline), codes, `the stand-in file "${file}"`);
+}
+
+/**
+ * The text of a mapping that another one extends: its path counts from the folder of that one.
+ *
+ * @throws {Failure} as {@link readMappingFile}, but for what is not a plain file there is no waiting.
+ */
+export function readBaseMapping(
+  path: string,
+  extending: string,
+  { trust }: Pick<ReadOptions, 'trust'>,
+  world: World,
+): MappingText {
+  const file = join(dirname(extending), path);
+  requireTrust('a mapping that is extended', file, trust, world);
+  const codes = { ...mappingCodes, from: 'the folder of the mapping that names it' };
+  const what = `the mapping "${file}"`;
+  try {
+    return { text: decodeText(readPlainFile(resolve(world.cwd, file)), codes, what), file };
+  } catch (error) {
+    throw unreadableText(error, codes, what);
+  }
+}
+
+/** What is wrong where a job of GitHub has no files at all; undefined elsewhere. */
+function checkoutHint({ env }: World): string | undefined {
+  const workspace = env.GITHUB_WORKSPACE;
+  if (!workspace || (existsSync(workspace) && readdirSync(workspace).length > 0)) return undefined;
+  return 'Check the repository out first: `uses: actions/checkout@v5` in a step before this one.';
+}
+
+function defaultFile(world: World): string {
+  const present = defaultMappings.filter((name) => existsSync(join(world.cwd, name)));
+  const [first, ...others] = present;
+  if (first === undefined) {
+    throw fail(
+      'MAPPING_NOT_FOUND',
+      `there is no mapping file: none of ${defaultMappings.join(', ')} is in the working directory`,
+      checkoutHint(world) ??
+        'Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).',
+    );
+  }
+  if (others.length === 0) return first;
+  throw fail(
+    'MAPPING_AMBIGUOUS',
+    `there is more than one mapping file: ${present.join(', ')}`,
+    'Remove all but one, or name the file with -m FILE (CLI) or mapping-file (Action).',
+  );
+}
+
+const mappingCodes: Codes = { missing: 'MAPPING_NOT_FOUND', unreadable: 'MAPPING_UNREADABLE' };

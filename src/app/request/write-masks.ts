@@ -1,0 +1,34 @@
+import { type Failure, fail } from '../../failure.ts';
+import { addMask } from '../../output/format/workflow-command.ts';
+import type { World } from '../world/world.ts';
+
+/**
+ * Tells the runner what to hide: synchronously, in full, before anything is handed over. The runner reads stderr as well,
+ * which leaves stdout to the data that a command was asked for.
+ *
+ * @throws {Failure} `MASK_FAILED` when not every mask could be written.
+ */
+export function writeMasks(masks: readonly string[], world: World, target: 'stdout' | 'stderr'): void {
+  if (masks.length === 0) return;
+  // For readers that replace one after the other, such as `act`.
+  const longestFirst = [...masks].sort((a, b) => b.length - a.length);
+  const text = longestFirst.map((mask) => `${addMask(mask)}\n`).join('');
+  const [isDiscarded, write] =
+    target === 'stdout'
+      ? [world.stdoutIsDiscarded, world.writeOut]
+      : [world.stderrIsDiscarded, world.writeErrInFull];
+  try {
+    if (isDiscarded) throw notWritten(target);
+    write(text);
+  } catch {
+    throw notWritten(target);
+  }
+}
+
+function notWritten(target: string): Failure {
+  return fail(
+    'MASK_FAILED',
+    `the masks could not be written to ${target}, so nothing is handed over`,
+    `Do not redirect ${target}: the runner learns from it what to hide.`,
+  );
+}

@@ -1,0 +1,161 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { errnoOf } from '../../output/file/errno-of.ts';
+import type { Deadline } from './deadline.ts';
+
+/** Far more than any mapping or stand-in file may have: what is longer is cut off here and refused by its reader. */
+export const mostInput = 4 << 20;
+const chunkBytes = 64 << 10;
+/** Milliseconds between two attempts to read what is not ready. */
+const pause = 5;
+
+/** Opening neither waits for the writer of a pipe nor makes a device our terminal. */
+const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
+const openFlags = O_RDONLY | O_NONBLOCK | O_NOCTTY;
+
+/**
+ * Reads a file, a pipe or standard input (0) to its end, but never more than 4 MiB: `/dev/zero` has no end.
+ *
+ * @throws the error of the system call, and `ETIMEDOUT` when the end has not come by the deadline.
+ */
+export async function readInput(source: string | 0, deadline: Deadline): Promise<Uint8Array> {
+  const descriptor = source === 0 ? openStdin() : openSync(source, openFlags);
+  if (isPipe(descriptor)) return readPiped(descriptor, deadline);
+  try {
+    return await readAll(descriptor, deadline);
+  } finally {
+    if (descriptor !== 0) closeSync(descriptor);
+  }
+}
+
+/** The file that a shell redirected standard input from, as far as the system tells: on Linux. */
+export function fileOnStdin(): string | undefined {
+  try {
+    return fstatSync(0).isFile() ? readlinkSync('/proc/self/fd/0') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads a file that a file names and not the caller: what is neither a plain file nor a folder may do anything when it is
+ * read.
+ *
+ * @throws the error of the system call, and `EFTYPE` for what is neither a plain file nor a folder.
+ */
+export function readPlainFile(path: string): Uint8Array {
+  // Opening a device may start something, which a look at it does not.
+  requirePlain(statSync(path));
+  const descriptor = openSync(path, openFlags);
+  try {
+    requirePlain(fstatSync(descriptor));
+    const input = collect();
+    while (!input.isFull()) {
+      const chunk = readSome(descriptor);
+      // Some files of the kernel look plain, and have more to read only now and then.
+      if (chunk === undefined) throw failed('EAGAIN');
+      if (chunk.length === 0) break;
+      input.add(chunk);
+    }
+    return input.bytes();
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function requirePlain(status: Stats): void {
+  if (!status.isFile() && !status.isDirectory()) throw failed('EFTYPE');
+}
+
+/**
+ * Opens standard input once more where it is not a file, since others who share the descriptor must not find it
+ * non-blocking. Where that is impossible, as for a socket, the shared one has to do.
+ */
+function openStdin(): number {
+  try {
+    return fstatSync(0).isFile() ? 0 : openSync('/dev/stdin', openFlags);
+  } catch {
+    return 0;
+  }
+}
+
+function isPipe(descriptor: number): boolean {
+  const status = fstatSync(descriptor);
+  return status.isFIFO() || status.isSocket();
+}
+
+/** Only whoever waits for the system's events can tell a pipe that nobody has written to yet from one that has ended. */
+async function readPiped(descriptor: number, { signal }: Deadline): Promise<Uint8Array> {
+  const { readPipe } = await import('./read-pipe.ts');
+  // Node never closes the descriptor 0, which a command may inherit.
+  const pipe = readPipe(descriptor);
+  signal.addEventListener('abort', pipe.destroy);
+  try {
+    const input = collect();
+    if (signal.aborted) throw failed('ETIMEDOUT');
+    for await (const chunk of pipe) {
+      input.add(Buffer.from(chunk));
+      if (input.isFull()) break;
+    }
+    if (signal.aborted) throw failed('ETIMEDOUT');
+    return input.bytes();
+  } finally {
+    signal.removeEventListener('abort', pipe.destroy);
+    pipe.destroy();
+  }
+}
+
+/** Reads what gives bytes at once, or sometimes: a file, a terminal, a device. */
+async function readAll(descriptor: number, { signal }: Deadline): Promise<Uint8Array> {
+  const input = collect();
+  while (!input.isFull()) {
+    const chunk = readSome(descriptor);
+    if (chunk?.length === 0) break;
+    if (chunk) input.add(chunk);
+    else if (signal.aborted) throw failed('ETIMEDOUT');
+    else await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return input.bytes();
+}
+
+/** Gathers chunks up to the limit. */
+function collect() {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  return {
+    add(chunk: Uint8Array) {
+      chunks.push(chunk);
+      total += chunk.length;
+    },
+    isFull: () => total >= mostInput,
+    bytes: () => Buffer.concat(chunks).subarray(0, mostInput),
+  };
+}
+
+/** What can be read now: nothing at the end, and undefined if more may come later. */
+function readSome(descriptor: number): Uint8Array | undefined {
+  const chunk = Buffer.alloc(chunkBytes);
+  for (;;) {
+    try {
+      return chunk.subarray(0, readSync(descriptor, chunk, 0, chunk.length, null));
+    } catch (error) {
+      const code = errnoOf(error);
+      // How Windows says that the writer of a pipe has gone.
+      if (code === 'EOF') return chunk.subarray(0, 0);
+      if (code === 'EAGAIN') return undefined;
+      if (code !== 'EINTR') throw error;
+    }
+  }
+}
+
+function failed(code: string): Error {
+  return Object.assign(new Error(code), { code });
+}

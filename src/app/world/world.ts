@@ -1,0 +1,131 @@
+import { fstatSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { devNull } from 'node:os';
+import type { TestPattern } from '../../mapping/model/match-pattern.ts';
+import { writeSync } from '../../output/file/write-stdout.ts';
+import { atFailure } from './at-failure.ts';
+import type { Deadline } from './deadline.ts';
+import { patternTester } from './pattern-tester.ts';
+import { fileOnStdin, readInput } from './read-input.ts';
+
+/** Everything outside the program that it looks at or writes to. */
+export interface World {
+  /** The environment as it was at the start, which a child inherits. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly platform: NodeJS.Platform;
+  readonly stdoutIsTerminal: boolean;
+  readonly stderrIsTerminal: boolean;
+  /** What is written to stdout reaches nobody: it is the null device, which Node also puts where it was closed. */
+  readonly stdoutIsDiscarded: boolean;
+  readonly stderrIsDiscarded: boolean;
+  /**
+   * Synchronous and in full: masks have to be out before anything else happens.
+   *
+   * @throws {Failure} `WRITE_FAILED`
+   */
+  readonly writeOut: (text: string) => void;
+  /** The same for stderr. @throws {Failure} `WRITE_FAILED` */
+  readonly writeErrInFull: (text: string) => void;
+  /** Diagnostics: never fails, because the exit status still tells. */
+  readonly writeErr: (text: string) => void;
+  /**
+   * What goes to stdout if the process ends with a failure before it has written anything there, whether it exits or a
+   * signal ends it. `text` gets the exit status.
+   */
+  readonly onFailure: (text: (status: number) => string) => void;
+  /** All of it, within reason: see {@link readInput}. @throws the error of the system call. */
+  readonly readStdin: (deadline: Deadline) => Promise<Uint8Array>;
+  /** See {@link fileOnStdin}. */
+  readonly stdinFile: string | undefined;
+  readonly random: () => number;
+  /** 128 bits that nobody can guess, in letters and digits. */
+  readonly nonce: () => string;
+  readonly testPattern: TestPattern;
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Loads a built-in when it is needed: together these cost a third of a bare start. */
+const load = createRequire(import.meta.url);
+const crypto = (): typeof import('node:crypto') => load('node:crypto');
+const tty = (): typeof import('node:tty') => load('node:tty');
+
+/** The process that we run in; from now on it checks the certificates of servers, whatever its environment says. */
+export function realWorld(): World {
+  const env = { ...process.env };
+  delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+  let wrote = false;
+  return {
+    env,
+    cwd: process.cwd(),
+    platform: process.platform,
+    get stdoutIsTerminal() {
+      return isTerminal(1);
+    },
+    get stderrIsTerminal() {
+      return isTerminal(2);
+    },
+    get stdoutIsDiscarded() {
+      return isDiscarded(1);
+    },
+    get stderrIsDiscarded() {
+      return isDiscarded(2);
+    },
+    writeOut: (text) => {
+      wrote = true;
+      writeSync(1, text);
+    },
+    onFailure: (text) => atFailure((status) => wrote || writeQuietly(1, text(status))),
+    writeErrInFull: (text) => writeSync(2, text),
+    writeErr: (text) => writeQuietly(2, text),
+    readStdin: (deadline) => readInput(0, deadline),
+    get stdinFile() {
+      return fileOnStdin();
+    },
+    random: Math.random,
+    nonce: nonces(),
+    testPattern: patternTester(),
+    sleep,
+  };
+}
+
+/** Nobody may read it any more: the exit status still tells. */
+function writeQuietly(descriptor: 1 | 2, text: string): void {
+  try {
+    writeSync(descriptor, text);
+  } catch {}
+}
+
+/** Pipes and files need no look at `tty`, which loads half of the network. */
+function isTerminal(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice() && tty().isatty(descriptor);
+}
+
+function isDiscarded(descriptor: number): boolean {
+  const status = fstatSync(descriptor);
+  return status.isCharacterDevice() && status.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
+}
+
+/** Random bytes come for many at once: one by one they take longer than all that is written. */
+function nonces(): () => string {
+  let hex = '';
+  return () => {
+    if (hex === '') hex = crypto().randomBytes(2048).toString('hex');
+    const nonce = hex.slice(0, 32);
+    hex = hex.slice(32);
+    return nonce;
+  };
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    if (signal.aborted) done();
+    else signal.addEventListener('abort', done);
+  });
+}
