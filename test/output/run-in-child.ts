@@ -17,16 +17,19 @@ export function runInChild(
   { within = [], ...options }: { readonly cwd?: string; readonly within?: readonly string[] } = {},
 ): SpawnSyncReturns<string> {
   const folder = temporaryFolder('child');
-  compile(join(source, 'failure.ts'), join(folder, 'src/failure.js'));
-  for (const name of readdirSync(join(source, 'output'), { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.ts')) {
-      compile(join(source, 'output', name), join(folder, 'src/output', name.replace(/\.ts$/, '.js')));
-    }
+  for (const name of ['failure.ts', ...modulesIn('text'), ...modulesIn('output')]) {
+    compile(join(source, name), join(folder, 'src', name.replace(/\.ts$/, '.js')));
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'main.js'), code);
   const [command = '', ...args] = [...within, process.execPath, join(folder, 'main.js')];
   return spawnSync(command, args, { encoding: 'utf8', ...options });
+}
+
+function modulesIn(folder: string): string[] {
+  return readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
 }
 
 function compile(from: string, to: string): void {
