@@ -1,5 +1,5 @@
 import { type Failure, fail } from '../failure.ts';
-import { commonHints } from '../store/failed-answer.ts';
+import { commonHints } from '../store/describe-answer.ts';
 
 /** Codes of Node and OpenSSL, and OpenSSL's words for them: some libraries keep only the message of an error. */
 const reasons: readonly (readonly [reason: string, codes: RegExp, messages: RegExp])[] = [

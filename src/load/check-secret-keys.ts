@@ -1,6 +1,6 @@
 import { childrenOf, readJsonSource } from '../json/json-source.ts';
 import { unknownSecrets } from '../mapping/model/expand-include.ts';
-import { type Refusal, refuse } from '../store/result.ts';
+import { type Refusal, refuse } from '../result.ts';
 
 /** Checks that the JSON object has the keys that an entry lists as secret: a misspelt one would make a secret public. */
 export function checkSecretKeys(secret: readonly string[], text: string): Refusal | undefined {

@@ -4,8 +4,8 @@ import { childrenOf, type JsonSource } from '../json/json-source.ts';
 import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/model/expand-include.ts';
 import type { Include, ReferenceEntry } from '../mapping/model/mapping.ts';
 import { literalKey, printReference, type Reference } from '../mapping/reference/reference.ts';
-import { describeFailed, describeMissing, type Missing } from '../store/failed-answer.ts';
-import { failureCause, missingCause } from '../store/shared-cause.ts';
+import { failureCause, missingCause } from '../store/answer-cause.ts';
+import { describeFailed, describeMissing, type Missing } from '../store/describe-answer.ts';
 import {
   type Answer,
   type Parameter,

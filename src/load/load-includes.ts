@@ -4,7 +4,7 @@ import { type Mapping, pathVariable } from '../mapping/model/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/model/merge-entries.ts';
 import type { CheckName } from '../mapping/names/variable-name.ts';
 import { printReference } from '../mapping/reference/reference.ts';
-import { type Answered, answerTo } from '../store/ask-store.ts';
+import { type Answered, answerTo } from '../store/fetch-answers.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { EntryLoader, Skipped } from './entry-loader.ts';

@@ -2,7 +2,7 @@ import { Failure, type Problem } from '../failure.ts';
 import { type Entry, entriesOf, type Mapping } from '../mapping/model/mapping.ts';
 import type { TestPattern } from '../mapping/model/match-pattern.ts';
 import type { CheckName } from '../mapping/names/variable-name.ts';
-import { type Answered, unplanned } from '../store/ask-store.ts';
+import { type Answered, unplanned } from '../store/fetch-answers.ts';
 import { EntryLoader, type Outcome, type Skipped, type Warning } from './entry-loader.ts';
 import type { Included } from './load-include.ts';
 import { loadIncludes } from './load-includes.ts';

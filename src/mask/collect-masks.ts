@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { type Refusal, refuse } from '../store/result.ts';
+import { type Refusal, refuse } from '../result.ts';
 import { hiddenPublic } from './hidden-public.ts';
 import { type Audience, rounds } from './mask-forms.ts';
 import {

@@ -3,7 +3,7 @@ import { type Loaded, loadValues } from '../../src/load/load-values.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import type { Mapping } from '../../src/mapping/model/mapping.ts';
 import type { CheckName } from '../../src/mapping/names/variable-name.ts';
-import { askStore } from '../../src/store/ask-store.ts';
+import { askStore } from '../../src/store/fetch-answers.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** Everything that a mapping asks for, from a store that needs no region. */

@@ -32,7 +32,7 @@ export async function runAction(world: World): Promise<number> {
     };
     const mapping = await readActionMapping(inputs, reading, world);
     if (inputs.envFile !== undefined) {
-      const { checkLocation } = await import('../../output/file/unsafe-location.ts');
+      const { checkLocation } = await import('../../output/file/check-location.ts');
       checkLocation(absolutePath(world.cwd, inputs.envFile), { timeoutMs: reading.deadline.remaining() });
     }
     const both = platformNotice(world.env);

@@ -1,4 +1,4 @@
-import { appendAll } from '../../output/file/append-to-runner-file.ts';
+import { appendAll } from '../../output/file/append-to-runner-files.ts';
 import type { SecretFolder } from '../../output/file/secret-folder.ts';
 import type { PrivateFile } from '../../output/file/write-private-file.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';

@@ -1,5 +1,5 @@
 import type { Loaded } from '../../load/load-values.ts';
-import { appendAll } from '../../output/file/append-to-runner-file.ts';
+import { appendAll } from '../../output/file/append-to-runner-files.ts';
 import { printable } from '../../text/printable.ts';
 import type { World } from '../world/world.ts';
 import { annotation } from './annotations.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../failure.ts';
-import { writeSync } from '../../output/file/write-stdout.ts';
+import { writeSync } from '../../output/file/write-text.ts';
 import { keepStdioBlocking } from '../world/blocking-stdio.ts';
 import { asFailure } from './report-failure.ts';
 

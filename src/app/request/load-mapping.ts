@@ -1,13 +1,13 @@
 import { fail } from '../../failure.ts';
-import { explainAnswers } from '../../load/explain-answers.ts';
+import { explainAnswers } from '../../load/diagnose-failures.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../../load/plan-reads.ts';
 import { type Mapping, readersOf } from '../../mapping/model/mapping.ts';
 import { type NamePolicy, nameChecker } from '../../mapping/names/variable-name.ts';
 import { isRegion, notRegion } from '../../mapping/reference/suggest-region.ts';
 import { acceptedAccounts } from '../../mapping/rules/accepted-accounts.ts';
-import { askStore } from '../../store/ask-store.ts';
 import { fallbackStore, withOtherRegions } from '../../store/fallback-store.ts';
+import { askStore } from '../../store/fetch-answers.ts';
 import type { Store } from '../../store/store.ts';
 import { type Endpoints, parseEndpoints } from '../../stores/aws/requests/endpoints.ts';
 import { ignoredEndpointsNotice } from '../../stores/aws/requests/ignored-endpoints.ts';

@@ -2,7 +2,7 @@ import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
-import { writeSync } from '../../output/file/write-stdout.ts';
+import { writeSync } from '../../output/file/write-text.ts';
 import { atFailure } from './at-failure.ts';
 import type { Deadline } from './deadline.ts';
 import { patternTester } from './pattern-tester.ts';

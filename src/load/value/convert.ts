@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import { readJsonSource } from '../../json/json-source.ts';
 import type { ValueType } from '../../mapping/model/mapping.ts';
 import { matchProblem, type TestPattern } from '../../mapping/model/match-pattern.ts';
-import { type Refusal, type Result, refuse } from '../../store/result.ts';
+import { type Refusal, type Result, refuse } from '../../result.ts';
 import { isUnicode } from '../../text/unicode.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import type { PartKind } from './loaded-value.ts';

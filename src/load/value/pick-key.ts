@@ -10,7 +10,7 @@ import {
 } from '../../json/json-source.ts';
 import type { ValueType } from '../../mapping/model/mapping.ts';
 import { literalKey } from '../../mapping/reference/reference.ts';
-import { type Refusal, type Result, refuse } from '../../store/result.ts';
+import { type Refusal, type Result, refuse } from '../../result.ts';
 import { isUnicode } from '../../text/unicode.ts';
 import { nearName } from './near-name.ts';
 

@@ -1,8 +1,8 @@
-import { createBits } from './bits.ts';
-import { addTo, createFilter, type Filter, joinKeys, keyAt } from './byte-filter.ts';
-import { createEdges, type Edges } from './edges.ts';
-import { type Forms, inOneRow } from './forms.ts';
-import { createLinks, type Links } from './links.ts';
+import { createBits } from './bit-set.ts';
+import { addTo, createFilter, type Filter, joinKeys, keyAt } from './bloom-filter.ts';
+import { type Forms, inOneRow } from './concatenated-forms.ts';
+import { createEdges, type Edges } from './edge-table.ts';
+import { createLinks, type Links } from './failure-links.ts';
 
 /**
  * Finds every occurrence of thousands of forms in one pass over bytes: an Aho–Corasick automaton, with filters in front

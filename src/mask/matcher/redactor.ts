@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { joinKeys, keyAt, mayHold } from './byte-filter.ts';
+import { joinKeys, keyAt, mayHold } from './bloom-filter.ts';
 import { DEPTH_SHIFT, depthOf, HIT, type Matcher, SHALLOW, step } from './matcher.ts';
 
 /** What is printed for everything hidden; neighbours and overlaps share one. */

@@ -1,6 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type ErrorCode, fail } from '../../failure.ts';
-import { commonHints, tryAgain } from '../../store/failed-answer.ts';
+import { commonHints, tryAgain } from '../../store/describe-answer.ts';
 import { callerIdentity } from './credentials/caller-identity.ts';
 import type { Connection } from './requests/connection.ts';
 import type { Regions } from './requests/in-some-region.ts';

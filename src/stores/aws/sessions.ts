@@ -3,7 +3,7 @@ import { shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { type Failure, fail } from '../../failure.ts';
 import { listRefs, type Refs } from '../../store/store.ts';
-import { checkPartition } from './check-partition.ts';
+import { checkPartition } from './check-role-partition.ts';
 import { type Asker, type Assumed, assumeRole, type SessionRequest } from './credentials/assume-role.ts';
 import type { Connection } from './requests/connection.ts';
 import type { Regions } from './requests/in-some-region.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { detectPlatform } from '../../../auth/platform.ts';
 import { fail } from '../../../failure.ts';
-import { appendAll } from '../../../output/file/append-to-runner-file.ts';
+import { appendAll } from '../../../output/file/append-to-runner-files.ts';
 import { folderPrefix } from '../../../output/file/secret-folder.ts';
 import { formatVariables } from '../../../output/format/format-variables.ts';
 import { formats } from '../../../output/format/formats.ts';
@@ -71,7 +71,7 @@ async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildG
 
 async function requireOutside(path: string, args: Arguments, deadline: Deadline): Promise<void> {
   if (args.flag('force')) return;
-  const { checkLocation } = await import('../../../output/file/unsafe-location.ts');
+  const { checkLocation } = await import('../../../output/file/check-location.ts');
   checkLocation(path, { override: '--force', timeoutMs: deadline.remaining() });
 }
 

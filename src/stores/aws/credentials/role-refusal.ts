@@ -1,5 +1,5 @@
 import { type ErrorCode, type Failure, fail } from '../../../failure.ts';
-import { commonHints } from '../../../store/failed-answer.ts';
+import { commonHints } from '../../../store/describe-answer.ts';
 import type { Caller } from '../../../store/store.ts';
 import type { SessionRequest } from './assume-role.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Answer } from '../../../store/store.ts';
-import { badResponse } from '../requests/failed-answer.ts';
+import { badResponse } from '../requests/failed-request.ts';
 
 /**
  * What one response says about one reference, however often: nothing tells which of two different contents to believe.

@@ -1,5 +1,4 @@
 import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
-import { planParameterRequests } from '../../../store/plan-requests.ts';
 import {
   type Answer,
   type Answers,
@@ -7,7 +6,7 @@ import {
   type ParameterRef,
   refKey,
 } from '../../../store/store.ts';
-import { badResponse, failedAnswer, isAboutOneOfMany } from '../requests/failed-answer.ts';
+import { badResponse, failedAnswer, isAboutOneOfMany } from '../requests/failed-request.ts';
 import { type SendContext, sendRequest } from '../requests/send-request.ts';
 import {
   type ParametersAnswer,
@@ -17,6 +16,7 @@ import {
   requestName,
 } from './match-answers.ts';
 import { oneAnswer } from './one-answer.ts';
+import { planParameterRequests } from './plan-requests.ts';
 
 export type SsmClients = (region: string) => Pick<SSMClient, 'send'>;
 

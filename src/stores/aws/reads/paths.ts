@@ -6,7 +6,7 @@ import {
   type PathRef,
   refKey,
 } from '../../../store/store.ts';
-import { badResponse, failedAnswer } from '../requests/failed-answer.ts';
+import { badResponse, failedAnswer } from '../requests/failed-request.ts';
 import { type SendContext, sendRequest } from '../requests/send-request.ts';
 import { readParameter } from './match-answers.ts';
 import { oneAnswer } from './one-answer.ts';

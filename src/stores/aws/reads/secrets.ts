@@ -5,13 +5,13 @@ import {
   GetSecretValueCommand,
   type SecretsManagerClient,
 } from '@aws-sdk/client-secrets-manager';
-import { planSecretRequests } from '../../../store/plan-requests.ts';
 import { type Answer, type Answers, refKey, type Secret, type SecretRef } from '../../../store/store.ts';
 import { classifyItem } from '../requests/classify-error.ts';
-import { badResponse, failedAnswer, isAboutOneOfMany } from '../requests/failed-answer.ts';
+import { badResponse, failedAnswer, isAboutOneOfMany } from '../requests/failed-request.ts';
 import { type SendContext, type Sent, sendRequest } from '../requests/send-request.ts';
 import { isExactly, isSecret, readSecret, type SecretEntry } from './match-answers.ts';
 import { oneAnswer } from './one-answer.ts';
+import { planSecretRequests } from './plan-requests.ts';
 
 export type SecretsManagerClients = (region: string) => Pick<SecretsManagerClient, 'send'>;
 

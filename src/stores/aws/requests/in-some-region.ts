@@ -1,4 +1,4 @@
-import { isOutage } from './failed-answer.ts';
+import { isOutage } from './failed-request.ts';
 import type { Sent } from './send-request.ts';
 
 /** At least one. */

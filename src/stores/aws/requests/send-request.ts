@@ -1,8 +1,8 @@
 import { Failure } from '../../../failure.ts';
 import { type Classified, classifyError } from './classify-error.ts';
 import type { Limiter } from './limiter.ts';
+import { within } from './reject-on-abort.ts';
 import type { Renewable } from './renewable.ts';
-import { within } from './within.ts';
 
 /** The world as retries need it. */
 export interface Timing {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { explainAnswers } from '../../src/load/explain-answers.ts';
+import { explainAnswers } from '../../src/load/diagnose-failures.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import type { Answered } from '../../src/store/ask-store.ts';
+import type { Answered } from '../../src/store/fetch-answers.ts';
 import { type Answer, listRefs, type Ref, refKey, type Store } from '../../src/store/store.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
 

@@ -3,8 +3,8 @@ import { Failure } from '../../src/failure.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
-import { loadFrom } from '../load/load-from.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
+import { loadFrom } from './load-from.ts';
 
 const standIn = `
 ssm:

@@ -1,4 +1,4 @@
-import type { ParameterRef, SecretRef } from './store.ts';
+import type { ParameterRef, SecretRef } from '../../../store/store.ts';
 
 /** One request to Parameter Store. */
 export interface ParameterRequest {

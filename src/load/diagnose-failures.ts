@@ -1,5 +1,5 @@
 import { mayBeMissing } from '../mapping/model/mapping.ts';
-import type { Answered } from '../store/ask-store.ts';
+import type { Answered } from '../store/fetch-answers.ts';
 import { isDenied } from '../store/is-denied.ts';
 import { type Answer, listRefs, type Ref, refKey, type Store } from '../store/store.ts';
 import type { Reads } from './plan-reads.ts';

@@ -1,7 +1,7 @@
 import { parsePointer } from '../json/json-pointer.ts';
 import type { ReferenceEntry } from '../mapping/model/mapping.ts';
-import type { Missing } from './failed-answer.ts';
-import type { StandIn } from './store.ts';
+import type { Missing } from '../store/describe-answer.ts';
+import type { StandIn } from '../store/store.ts';
 
 /** What to do about a value that is missing, where neither the entry nor the include can do without it. */
 export function missingHint(

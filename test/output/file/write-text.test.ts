@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync as writeToFile } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { writeSync } from '../../../src/output/file/write-stdout.ts';
+import { writeSync } from '../../../src/output/file/write-text.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 import { runInChild } from '../run-in-child.ts';
@@ -57,7 +57,7 @@ test('a system that writes nothing is an error, not a hang', () => {
 
 test('a megabyte into a pipe that does not block arrives in full, and the process ends at once', () => {
   const child = runInChild(`
-    import { writeSync } from './src/output/file/write-stdout.js';
+    import { writeSync } from './src/output/file/write-text.js';
     process.stdout._handle.setBlocking?.(false);
     writeSync(1, 'x'.repeat(1_000_000) + 'end');
     process.exit();
@@ -73,7 +73,7 @@ test('a reader that is gone is a failure', () => {
     import { spawnSync } from 'node:child_process';
     import { closeSync, openSync } from 'node:fs';
     import { join } from 'node:path';
-    import { writeSync } from './src/output/file/write-stdout.js';
+    import { writeSync } from './src/output/file/write-text.js';
     const pipe = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, 'pipe');
     spawnSync('mkfifo', [pipe]);
     const reader = openSync(pipe, 'r+');

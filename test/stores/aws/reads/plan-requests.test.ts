@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { planParameterRequests, planSecretRequests } from '../../src/store/plan-requests.ts';
-import type { ParameterRef, SecretRef } from '../../src/store/store.ts';
+import type { ParameterRef, SecretRef } from '../../../../src/store/store.ts';
+import { planParameterRequests, planSecretRequests } from '../../../../src/stores/aws/reads/plan-requests.ts';
 
 const region = 'eu-west-1';
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);

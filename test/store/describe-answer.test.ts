@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { describeFailed, describeMissing } from '../../src/store/failed-answer.ts';
+import { describeFailed, describeMissing } from '../../src/store/describe-answer.ts';
 import type { Answer, Ref } from '../../src/store/store.ts';
 
 const region = 'us-east-1';

@@ -7,7 +7,7 @@ import {
   appendAll,
   type RunnerFileOptions,
   type RunnerFileSystem,
-} from '../../../src/output/file/append-to-runner-file.ts';
+} from '../../../src/output/file/append-to-runner-files.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../failure.ts';
+import type { ErrorCode } from './failure.ts';
 
 /**
  * Why a value cannot be used. `message` is a predicate without its subject (`is not valid JSON`), for the caller knows the

@@ -1,4 +1,4 @@
-import type { Refusal } from './result.ts';
+import type { Refusal } from '../result.ts';
 import type { Access, Answer, Ref, StandIn } from './store.ts';
 import { suffixHint } from './suffix-hint.ts';
 

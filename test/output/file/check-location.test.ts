@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { checkLocation } from '../../../src/output/file/unsafe-location.ts';
+import { checkLocation } from '../../../src/output/file/check-location.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 

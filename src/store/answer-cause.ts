@@ -1,6 +1,6 @@
 import type { ErrorCode, SharedCause } from '../failure.ts';
-import { describeFailed, type WayOut } from './failed-answer.ts';
-import type { Refusal } from './result.ts';
+import type { Refusal } from '../result.ts';
+import { describeFailed, type WayOut } from './describe-answer.ts';
 import { type Answer, type Ref, refKey } from './store.ts';
 
 /** What fails for the credentials, the network or the service, whatever is asked for. */
