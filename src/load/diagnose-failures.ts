@@ -1,5 +1,5 @@
 import { mayBeMissing } from '../mapping/model/mapping.ts';
-import type { Answered } from '../store/fetch-answers.ts';
+import type { FetchedAnswers } from '../store/fetch-answers.ts';
 import { isDenied } from '../store/is-denied.ts';
 import { type Answer, listRefs, type Ref, refKey, type Store } from '../store/store.ts';
 import type { Reads } from './plan-reads.ts';
@@ -8,7 +8,11 @@ import type { Reads } from './plan-reads.ts';
  * Adds what AWS's answers do not say about a failure: who was denied access, and which regions have nothing that was asked
  * for. It asks only if the run has failed already.
  */
-export async function explainAnswers(reads: Reads, answered: Answered, store: Store): Promise<Answered> {
+export async function diagnoseFailures(
+  reads: Reads,
+  answered: FetchedAnswers,
+  store: Store,
+): Promise<FetchedAnswers> {
   const { accessTo } = store;
   if (!accessTo) return answered;
   const barren = barrenPlaces(reads, answered);
@@ -39,12 +43,12 @@ function placeOf({ region = '', role = '' }: Ref): string {
  * The places that lack everything, if an entry needs any of it. A single thing that is missing proves nothing, and AWS may
  * deny access to a secret that does not exist.
  */
-function barrenPlaces(reads: Reads, { single, paths }: Answered): ReadonlySet<string> {
+function barrenPlaces(reads: Reads, { single, paths }: FetchedAnswers): ReadonlySet<string> {
   const needed = [...reads.refOf].flatMap(([reader, ref]) => (mayBeMissing(reader) ? [] : [placeOf(ref)]));
-  const answerTo = (ref: Ref): Answer<unknown> | undefined =>
+  const answerFor = (ref: Ref): Answer<unknown> | undefined =>
     single.get(refKey(ref)) ?? paths.get(refKey(ref));
   const isBarren = (place: string) => {
-    const answers = listRefs(reads).flatMap((ref) => (placeOf(ref) === place ? (answerTo(ref) ?? []) : []));
+    const answers = listRefs(reads).flatMap((ref) => (placeOf(ref) === place ? (answerFor(ref) ?? []) : []));
     const missing = answers.filter(isMissing);
     return missing.length > 1 && answers.every((answer) => isMissing(answer) || isDenied(answer));
   };

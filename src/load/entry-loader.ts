@@ -13,7 +13,7 @@ import { printReference, printSource } from '../mapping/reference/reference.ts';
 import { type Refusal, type Result, refuse } from '../result.ts';
 import { failureCause, missingCause } from '../store/answer-cause.ts';
 import { describeFailed, describeMissing, type Missing, type WayOut } from '../store/describe-answer.ts';
-import { type Answered, answerTo } from '../store/fetch-answers.ts';
+import { answerFor, type FetchedAnswers } from '../store/fetch-answers.ts';
 import { type Parameter, refKey, type Secret, type StandIn } from '../store/store.ts';
 import { shorten } from '../text/shorten.ts';
 import { checkSecretKeys } from './check-secret-keys.ts';
@@ -51,7 +51,7 @@ export class EntryLoader {
   readonly warnings: Warning[] = [];
   readonly problems: Problem[] = [];
   readonly #reads: Reads;
-  readonly #answers: Answered['single'];
+  readonly #answers: FetchedAnswers['single'];
   /** A secret is parsed once for all of its keys. */
   readonly #sources = new Map<string, JsonSource | undefined>();
   readonly #files: ReadonlySet<Entry>;
@@ -60,7 +60,7 @@ export class EntryLoader {
   /** @param files entries whose values go to files. */
   constructor(
     reads: Reads,
-    answers: Answered['single'],
+    answers: FetchedAnswers['single'],
     files: ReadonlySet<Entry>,
     testPattern: TestPattern,
   ) {
@@ -75,7 +75,7 @@ export class EntryLoader {
     if (entry.kind === 'literal') {
       return this.#convert(entry, entry.value, { allowEmpty: true }, { secret: false, source: 'value' });
     }
-    const [ref, answer] = answerTo(this.#reads.refOf.get(entry), this.#answers);
+    const [ref, answer] = answerFor(this.#reads.refOf.get(entry), this.#answers);
     const asking = { subject: `"${entry.name}"`, asked: printSource(entry.reference) };
     if (answer.status === 'failed') {
       const wayOut = wayOutOf(entry);

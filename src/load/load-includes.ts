@@ -4,7 +4,7 @@ import { type Mapping, pathVariable } from '../mapping/model/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/model/merge-entries.ts';
 import type { CheckName } from '../mapping/names/variable-name.ts';
 import { printReference } from '../mapping/reference/reference.ts';
-import { type Answered, answerTo } from '../store/fetch-answers.ts';
+import { answerFor, type FetchedAnswers } from '../store/fetch-answers.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { EntryLoader, Skipped } from './entry-loader.ts';
@@ -18,7 +18,7 @@ import type { Reads } from './plan-reads.ts';
 export function loadIncludes(
   mapping: Mapping,
   { refOf }: Reads,
-  { single, paths }: Answered,
+  { single, paths }: FetchedAnswers,
   loader: EntryLoader,
   checkName: CheckName,
 ): { readonly kept: readonly Included[]; readonly skipped: readonly Skipped[] } {
@@ -28,7 +28,7 @@ export function loadIncludes(
   const included: Included[] = [];
   for (const include of mapping.includes) {
     const answers: ReadonlyMap<string, IncludeAnswer> = 'path' in include.reference ? paths : single;
-    const [ref, answer] = answerTo(refOf.get(include), answers);
+    const [ref, answer] = answerFor(refOf.get(include), answers);
     const some = loadInclude(include, ref, answer, (key, found) => loader.jsonOf(key, found), report);
     if (some) included.push(...some);
     else skipped.push({ name: printReference(include.reference), source: 'what it includes' });

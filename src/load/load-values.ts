@@ -2,7 +2,7 @@ import { Failure, type Problem } from '../failure.ts';
 import { type Entry, entriesOf, type Mapping } from '../mapping/model/mapping.ts';
 import type { TestPattern } from '../mapping/model/match-pattern.ts';
 import type { CheckName } from '../mapping/names/variable-name.ts';
-import { type Answered, unplanned } from '../store/fetch-answers.ts';
+import { type FetchedAnswers, unexpectedAnswers } from '../store/fetch-answers.ts';
 import { EntryLoader, type Outcome, type Skipped, type Warning } from './entry-loader.ts';
 import type { Included } from './load-include.ts';
 import { loadIncludes } from './load-includes.ts';
@@ -26,7 +26,7 @@ export interface Loaded {
 export function loadValues(
   mapping: Mapping,
   reads: Reads,
-  answered: Answered,
+  answered: FetchedAnswers,
   checkName: CheckName,
   testPattern: TestPattern,
 ): Loaded {
@@ -57,7 +57,7 @@ function loadEntries(
   };
   const loadPart = (name: string): Outcome => {
     const entry = byName.get(name);
-    if (!entry) throw unplanned();
+    if (!entry) throw unexpectedAnswers();
     return load(entry);
   };
   const outcomes = new Map(entriesOf(mapping).map((entry) => [entry, load(entry)]));

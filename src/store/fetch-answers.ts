@@ -13,13 +13,13 @@ import {
 } from './store.ts';
 
 /** The answers to all that was asked: each thing has exactly one. */
-export interface Answered {
+export interface FetchedAnswers {
   readonly single: ReadonlyMap<string, Answer<Parameter | Secret>>;
   readonly paths: Answers<readonly ParameterBelow[]>;
 }
 
 /** Asks for everything at once. @throws {Failure} `BUG` where the store did not answer exactly what it was asked. */
-export async function askStore(refs: Refs, store: Store): Promise<Answered> {
+export async function fetchAnswers(refs: Refs, store: Store): Promise<FetchedAnswers> {
   const none = new Map<string, never>();
   const [parameters, secrets, paths] = await Promise.all([
     refs.parameters.length > 0 ? store.parameters(refs.parameters) : none,
@@ -29,17 +29,17 @@ export async function askStore(refs: Refs, store: Store): Promise<Answered> {
   const single = new Map<string, Answer<Parameter | Secret>>([...parameters, ...secrets]);
   const asked = new Set(listRefs(refs).map(refKey));
   const answered = [...single.keys(), ...paths.keys()];
-  if (answered.length !== asked.size || answered.some((key) => !asked.has(key))) throw unplanned();
+  if (answered.length !== asked.size || answered.some((key) => !asked.has(key))) throw unexpectedAnswers();
   return { single, paths };
 }
 
 /** @throws {Failure} `BUG` for what was not asked. */
-export function answerTo<T>(ref: Ref | undefined, answers: ReadonlyMap<string, T>): [Ref, T] {
+export function answerFor<T>(ref: Ref | undefined, answers: ReadonlyMap<string, T>): [Ref, T] {
   const answer = ref && answers.get(refKey(ref));
-  if (!ref || !answer) throw unplanned();
+  if (!ref || !answer) throw unexpectedAnswers();
   return [ref, answer];
 }
 
-export function unplanned(): Failure {
+export function unexpectedAnswers(): Failure {
   return fail('BUG', 'the store did not answer exactly what it was asked', 'Report this.');
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { explainAnswers } from '../../src/load/diagnose-failures.ts';
+import { diagnoseFailures } from '../../src/load/diagnose-failures.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import type { Answered } from '../../src/store/fetch-answers.ts';
+import type { FetchedAnswers } from '../../src/store/fetch-answers.ts';
 import { type Answer, listRefs, type Ref, refKey, type Store } from '../../src/store/store.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
 
@@ -24,7 +24,7 @@ async function explain(entries: string, answerOf: (name: string) => Answer<never
   };
   const unused = async () => new Map();
   const store: Store = { parameters: unused, secrets: unused, paths: unused, accessTo };
-  const answered: Answered = {
+  const answered: FetchedAnswers = {
     single: new Map(
       [...reads.parameters, ...reads.secrets].map((ref) => {
         return [refKey(ref), answerOf('id' in ref ? ref.id : ref.name)];
@@ -32,7 +32,7 @@ async function explain(entries: string, answerOf: (name: string) => Answer<never
     ),
     paths: new Map(reads.paths.map((ref) => [refKey(ref), { status: 'found', value: [] }])),
   };
-  const { single, paths } = await explainAnswers(reads, answered, store);
+  const { single, paths } = await diagnoseFailures(reads, answered, store);
   const answers = listRefs(reads).map((ref) => single.get(refKey(ref)) ?? paths.get(refKey(ref)));
   return { answers, asked };
 }

@@ -1,4 +1,4 @@
-import { appendAll } from '../../output/file/append-to-runner-files.ts';
+import { appendToRunnerFiles } from '../../output/file/append-to-runner-files.ts';
 import type { SecretFolder } from '../../output/file/secret-folder.ts';
 import type { PrivateFile } from '../../output/file/write-private-file.ts';
 import { formatGithubFile } from '../../output/format/github-file.ts';
@@ -40,7 +40,7 @@ export function writeRunnerFiles(
   try {
     // First, so that `post` knows of every file before it holds a value; if it cannot be written, all is taken back.
     const state = owned.length > 0 ? [append('GITHUB_STATE', owned)] : [];
-    appendAll([...state, ...files, append('GITHUB_OUTPUT', outputs)], options, fill);
+    appendToRunnerFiles([...state, ...files, append('GITHUB_OUTPUT', outputs)], options, fill);
   } catch (error) {
     discard();
     throw error;

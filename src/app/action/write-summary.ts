@@ -1,5 +1,5 @@
 import type { Loaded } from '../../load/load-values.ts';
-import { appendAll } from '../../output/file/append-to-runner-files.ts';
+import { appendToRunnerFiles } from '../../output/file/append-to-runner-files.ts';
 import { printable } from '../../text/printable.ts';
 import type { World } from '../world/world.ts';
 import { annotation } from './annotations.ts';
@@ -28,7 +28,7 @@ export function writeSummary({ values, files, skipped }: Loaded, world: World): 
   const told = rows.length > 0 ? `<table>${tableOf(rows)}</table>` : 'Nothing was loaded.';
   const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n${told}\n`);
   try {
-    appendAll([{ label: 'GITHUB_STEP_SUMMARY', path: world.env.GITHUB_STEP_SUMMARY, bytes }], {
+    appendToRunnerFiles([{ label: 'GITHUB_STEP_SUMMARY', path: world.env.GITHUB_STEP_SUMMARY, bytes }], {
       runnerTemp: world.env.RUNNER_TEMP,
     });
   } catch {

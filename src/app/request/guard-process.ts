@@ -1,5 +1,5 @@
 import type { Failure } from '../../failure.ts';
-import { writeSync } from '../../output/file/write-text.ts';
+import { writeText } from '../../output/file/write-text.ts';
 import { keepStdioBlocking } from '../world/blocking-stdio.ts';
 import { asFailure } from './report-failure.ts';
 
@@ -13,7 +13,7 @@ export function guardProcess(descriptor: 1 | 2, describe: (failure: Failure) => 
   const end = (error: unknown) => {
     const failure = asFailure(error, process.env.RUNNER_DEBUG === '1' || process.argv.includes('--trace'));
     try {
-      writeSync(descriptor, describe(failure));
+      writeText(descriptor, describe(failure));
     } finally {
       process.exit(failure.exitStatus);
     }

@@ -1,5 +1,5 @@
 import { fail } from '../../failure.ts';
-import { explainAnswers } from '../../load/diagnose-failures.ts';
+import { diagnoseFailures } from '../../load/diagnose-failures.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import { planReads, type Reads, type RegionChoice } from '../../load/plan-reads.ts';
 import { type Mapping, readersOf } from '../../mapping/model/mapping.ts';
@@ -7,7 +7,7 @@ import { type NamePolicy, nameChecker } from '../../mapping/names/variable-name.
 import { isRegion, notRegion } from '../../mapping/reference/suggest-region.ts';
 import { acceptedAccounts } from '../../mapping/rules/accepted-accounts.ts';
 import { fallbackStore, withOtherRegions } from '../../store/fallback-store.ts';
-import { askStore } from '../../store/fetch-answers.ts';
+import { fetchAnswers } from '../../store/fetch-answers.ts';
 import type { Store } from '../../store/store.ts';
 import { type Endpoints, parseEndpoints } from '../../stores/aws/requests/endpoints.ts';
 import { ignoredEndpointsNotice } from '../../stores/aws/requests/ignored-endpoints.ts';
@@ -59,7 +59,7 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
   const needsStore = reads.refOf.size > 0;
   const store = needsStore ? await openStore(mapping, plan, options, world) : noStore;
   const asked = fallbackStore(store, reads.regions);
-  const answered = await explainAnswers(reads, await askStore(reads, asked), asked);
+  const answered = await diagnoseFailures(reads, await fetchAnswers(reads, asked), asked);
   const { loadValues } = await loadNext();
   return loadValues(mapping, reads, answered, nameChecker(options.names), world.testPattern);
 }

@@ -2,7 +2,7 @@ import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
-import { writeSync } from '../../output/file/write-text.ts';
+import { writeText } from '../../output/file/write-text.ts';
 import { atFailure } from './at-failure.ts';
 import type { Deadline } from './deadline.ts';
 import { patternTester } from './pattern-tester.ts';
@@ -73,10 +73,10 @@ export function realWorld(): World {
     },
     writeOut: (text) => {
       wrote = true;
-      writeSync(1, text);
+      writeText(1, text);
     },
     onFailure: (text) => atFailure((status) => wrote || writeQuietly(1, text(status))),
-    writeErrInFull: (text) => writeSync(2, text),
+    writeErrInFull: (text) => writeText(2, text),
     writeErr: (text) => writeQuietly(2, text),
     readStdin: (deadline) => readInput(0, deadline),
     get stdinFile() {
@@ -92,7 +92,7 @@ export function realWorld(): World {
 /** Nobody may read it any more: the exit status still tells. */
 function writeQuietly(descriptor: 1 | 2, text: string): void {
   try {
-    writeSync(descriptor, text);
+    writeText(descriptor, text);
   } catch {}
 }
 

@@ -1,24 +1,24 @@
 /** Rules out: a bit for each hash of some bytes. */
-export interface Filter {
+export interface BloomFilter {
   readonly bits: Int32Array;
   readonly shift: number;
 }
 
 /** @param most keys that there will be. */
-export function createFilter(most: number): Filter {
+export function createBloomFilter(most: number): BloomFilter {
   // 32 bits for each keep false alarms at 3 %. A quarter of a megabyte stays in the cache of a core beside what is read:
   // of the filters of a thousand secrets, one is as large.
   const size = Math.min(21, Math.max(13, Math.ceil(Math.log2(most * 32 + 1))));
   return { bits: new Int32Array(2 ** (size - 5)), shift: 32 - size };
 }
 
-export function addTo({ bits, shift }: Filter, key: number): void {
+export function addKey({ bits, shift }: BloomFilter, key: number): void {
   const hash = hashOf(key, shift);
   bits[hash >>> 5] = (bits[hash >>> 5] as number) | (1 << (hash & 31));
 }
 
 /** Whether a key may be among those that were added. */
-export function mayHold({ bits, shift }: Filter, key: number): boolean {
+export function mayContain({ bits, shift }: BloomFilter, key: number): boolean {
   const hash = hashOf(key, shift);
   return ((bits[hash >>> 5] as number) & (1 << (hash & 31))) !== 0;
 }

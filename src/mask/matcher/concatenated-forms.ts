@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 
-/** Forms, one after the other. */
-export interface Forms {
+/** ConcatenatedForms, one after the other. */
+export interface ConcatenatedForms {
   /** Behind the byte of the root, with one byte more at the end. */
   readonly bytes: Uint8Array;
   /** Where each begins, ascending, and where another would behind the last. */
@@ -11,7 +11,7 @@ export interface Forms {
 }
 
 /** @throws {RangeError} when they have `most` bytes or more. */
-export function inOneRow(given: Iterable<string | Uint8Array>, most: number): Forms {
+export function concatenateForms(given: Iterable<string | Uint8Array>, most: number): ConcatenatedForms {
   const texts: string[] = [];
   let total = 1;
   for (const form of given) {
@@ -43,7 +43,7 @@ function bytesOf(form: string | Uint8Array): string {
 }
 
 /** Most often it is the one that was asked for before. */
-function finder(begins: Int32Array): Forms['formAt'] {
+function finder(begins: Int32Array): ConcatenatedForms['formAt'] {
   let recent = 0;
   return (place) => {
     if ((begins[recent] as number) <= place && place < (begins[recent + 1] as number)) return recent;

@@ -1,5 +1,5 @@
 /** Children that do not stand behind their parent: (parent, byte) → child, 0 where there is none. */
-export interface Edges {
+export interface EdgeTable {
   readonly get: (parent: number, byte: number) => number;
   readonly set: (parent: number, byte: number, child: number) => void;
 }
@@ -10,7 +10,7 @@ export interface Edges {
  *
  * @param most edges that there will be.
  */
-export function createEdges(most: number): Edges {
+export function createEdgeTable(most: number): EdgeTable {
   const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
   const table = new Int32Array(2 * size);
   const slot = (key: number) => {

@@ -1,5 +1,5 @@
 /** A number for each state, 0 until one is set. */
-export interface Links {
+export interface FailureLinks {
   readonly get: (state: number) => number;
   readonly set: (state: number, link: number) => void;
 }
@@ -9,7 +9,7 @@ const shift = 6;
 const blockSize = 1 << shift;
 
 /** In blocks that are made when one is needed: few states are ever reached, each line of the secrets somewhere else. */
-export function createLinks(states: number): Links {
+export function createFailureLinks(states: number): FailureLinks {
   /** Where the block of a state is; 0: nowhere, for the first block stays empty. */
   const blockOf = new Int32Array((states >>> shift) + 1);
   let blocks = new Int32Array(64 * blockSize);

@@ -1,8 +1,8 @@
-import { createBits } from './bit-set.ts';
-import { addTo, createFilter, type Filter, joinKeys, keyAt } from './bloom-filter.ts';
-import { type Forms, inOneRow } from './concatenated-forms.ts';
-import { createEdges, type Edges } from './edge-table.ts';
-import { createLinks, type Links } from './failure-links.ts';
+import { createBitSet } from './bit-set.ts';
+import { addKey, type BloomFilter, createBloomFilter, joinKeys, keyAt } from './bloom-filter.ts';
+import { type ConcatenatedForms, concatenateForms } from './concatenated-forms.ts';
+import { createEdgeTable, type EdgeTable } from './edge-table.ts';
+import { createFailureLinks, type FailureLinks } from './failure-links.ts';
 
 /**
  * Finds every occurrence of thousands of forms in one pass over bytes: an Aho–Corasick automaton, with filters in front
@@ -10,17 +10,17 @@ import { createLinks, type Links } from './failure-links.ts';
  *
  * The forms stand in one row of bytes. A state is a place in it, and the next place its child, within a form. What a form
  * shares with one before it is there once more, but no state: where it parts from that one there is an entry in
- * {@link Edges}. Links are found when a state is first reached, which few ever are: until then nothing is known of it
+ * {@link EdgeTable}. FailureLinks are found when a state is first reached, which few ever are: until then nothing is known of it
  * but its byte.
  */
 export interface Matcher {
   /** State 0 is the root; the byte of any other is the one that leads to it. */
-  readonly forms: Forms;
+  readonly forms: ConcatenatedForms;
   /** States of a form where another ends: a shorter one that it begins with, or the same. */
   readonly inner: ReadonlySet<number>;
   /** The state of the longest proper suffix that is a prefix of a form (`FAIL`), and flags; 0: not found yet. */
-  readonly links: Links;
-  readonly edges: Edges;
+  readonly links: FailureLinks;
+  readonly edges: EdgeTable;
   /** The states behind one byte. */
   readonly roots: Int32Array;
   /** State with `HIT` → bytes of the longest form that ends there. */
@@ -28,15 +28,15 @@ export interface Matcher {
   /** How many bytes the filters look at: 4, or less if a form is shorter. */
   readonly window: number;
   /** The first `window` bytes of each form. */
-  readonly starts: Filter;
+  readonly starts: BloomFilter;
   /** How many places of a text one look at {@link near} can rule out; 1: that filter is not there. */
   readonly stride: number;
   /** Every `window` bytes in the first `stride + window - 1` of each form. */
-  readonly near: Filter;
+  readonly near: BloomFilter;
   /** How many bytes {@link begun} looks at: 8, or less if a form is shorter. */
   readonly reach: number;
   /** The first `reach` bytes of each form. */
-  readonly begun: Filter;
+  readonly begun: BloomFilter;
 }
 
 const FAIL = 0xff_ffff;
@@ -59,7 +59,7 @@ export const maxFormBytes = FAIL;
  * memory for each of them, and four more for each near one that a text reaches.
  */
 export function buildMatcher(given: Iterable<string | Uint8Array>): Matcher {
-  const forms = inOneRow(given, maxFormBytes);
+  const forms = concatenateForms(given, maxFormBytes);
   const { bytes, begins } = forms;
   const count = begins.length - 1;
   let shortest = Number.POSITIVE_INFINITY;
@@ -70,13 +70,13 @@ export function buildMatcher(given: Iterable<string | Uint8Array>): Matcher {
   const stride = window < 4 ? 1 : Math.min(shortest - window + 1, mostStride);
   const reach = Math.min(shortest, 8);
 
-  const edges = createEdges(count);
+  const edges = createEdgeTable(count);
   const roots = new Int32Array(256);
   /** Where a form ends that stands in the row already. */
-  const lasts = createBits(bytes.length);
+  const lasts = createBitSet(bytes.length);
   const inner = new Set<number>();
-  const starts = createFilter(count);
-  const begun = createFilter(count);
+  const starts = createBloomFilter(count);
+  const begun = createBloomFilter(count);
   for (let form = 0; form < count; form += 1) {
     const begin = begins[form] as number;
     const end = begins[form + 1] as number;
@@ -95,11 +95,11 @@ export function buildMatcher(given: Iterable<string | Uint8Array>): Matcher {
     else edges.set(state, bytes[place] as number, place);
     lasts.add(end - 1);
     const key = keyAt(bytes, begin, window);
-    addTo(starts, key);
-    addTo(begun, joinKeys(key, keyAt(bytes, begin + reach - window, window)));
+    addKey(starts, key);
+    addKey(begun, joinKeys(key, keyAt(bytes, begin + reach - window, window)));
   }
 
-  const links = createLinks(bytes.length);
+  const links = createFailureLinks(bytes.length);
   links.set(0, KNOWN | SHALLOW);
   return {
     forms,
@@ -118,16 +118,16 @@ export function buildMatcher(given: Iterable<string | Uint8Array>): Matcher {
 }
 
 /** Of every `window` bytes in the first `stride + window - 1` of each form; nothing where it would rule out nothing. */
-function nearFilter({ bytes, begins }: Forms, window: number, stride: number): Filter {
+function nearFilter({ bytes, begins }: ConcatenatedForms, window: number, stride: number): BloomFilter {
   const count = stride > 1 ? begins.length - 1 : 0;
-  const near = createFilter(count * stride);
+  const near = createBloomFilter(count * stride);
   for (let form = 0; form < count; form += 1) {
     const begin = begins[form] as number;
     let key = keyAt(bytes, begin, window - 1);
     for (let last = begin + window - 1; last < begin + window - 1 + stride; last += 1) {
       // Only where all four bytes are looked at.
       key = (key << 8) | (bytes[last] as number);
-      addTo(near, key);
+      addKey(near, key);
     }
   }
   return near;

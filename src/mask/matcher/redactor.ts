@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { joinKeys, keyAt, mayHold } from './bloom-filter.ts';
+import { joinKeys, keyAt, mayContain } from './bloom-filter.ts';
 import { DEPTH_SHIFT, depthOf, HIT, type Matcher, SHALLOW, step } from './matcher.ts';
 
 /** What is printed for everything hidden; neighbours and overlaps share one. */
@@ -154,7 +154,7 @@ function nextStart(matcher: Matcher, chunk: Uint8Array, from: number): number {
   if (stride > 1) {
     for (let far = place + stride - 1; far <= last; far += stride) {
       // Whatever starts between the two has its first bytes here.
-      if (mayHold(near, keyAt(chunk, far, 4))) {
+      if (mayContain(near, keyAt(chunk, far, 4))) {
         const start = startAmong(matcher, chunk, place, far);
         if (start <= far) return start;
       }
@@ -171,7 +171,7 @@ function startAmong(matcher: Matcher, chunk: Uint8Array, first: number, last: nu
   let key = keyAt(chunk, first, window - 1);
   for (let place = first; place <= last; place += 1) {
     key = ((key << 8) | (chunk[place + window - 1] as number)) & mask;
-    if (mayHold(starts, key) && mayBegin(matcher, chunk, place, key)) return place;
+    if (mayContain(starts, key) && mayBegin(matcher, chunk, place, key)) return place;
   }
   return last + 1;
 }
@@ -179,5 +179,5 @@ function startAmong(matcher: Matcher, chunk: Uint8Array, first: number, last: nu
 /** Whether a form may begin at a place where its first `window` bytes, the key, may stand. */
 function mayBegin({ window, reach, begun }: Matcher, chunk: Uint8Array, place: number, key: number): boolean {
   if (place + reach > chunk.length) return true;
-  return mayHold(begun, joinKeys(key, keyAt(chunk, place + reach - window, window)));
+  return mayContain(begun, joinKeys(key, keyAt(chunk, place + reach - window, window)));
 }

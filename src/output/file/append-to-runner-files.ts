@@ -50,7 +50,7 @@ interface OpenFile {
  * @throws {Failure} `WRITE_FAILED` naming the runner's variable: it is not set, its file is missing or not a plain one,
  *   or a system call failed.
  */
-export function appendAll(
+export function appendToRunnerFiles(
   appends: readonly RunnerFileAppend[],
   options: RunnerFileOptions,
   last?: () => void,

@@ -8,7 +8,7 @@ import { type Writing, writeFully } from './write-fully.ts';
  *
  * @throws {Failure} with `code` when not everything could be written, such as `EPIPE` when the reader is gone.
  */
-export function writeSync(
+export function writeText(
   descriptor: number,
   text: string,
   code: 'MASK_FAILED' | 'WRITE_FAILED' = 'WRITE_FAILED',

@@ -2,7 +2,7 @@ import { readAccess } from '../../auth/read-access.ts';
 import type { Role } from '../../mapping/model/mapping.ts';
 import { type Answers, listRefs, type Ref, type Refs, refKey, type Store } from '../../store/store.ts';
 import { type AmbientOptions, ambientCredentials } from './credentials/ambient-credentials.ts';
-import type { Asker } from './credentials/assume-role.ts';
+import type { Authentication } from './credentials/assume-role.ts';
 import { guardAccount } from './guard-account.ts';
 import { type ConnectionOptions, connect } from './requests/connection.ts';
 import { sessionStore } from './session-store.ts';
@@ -37,13 +37,13 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
   const chaining = chained.filter(({ reads: some }) => listRefs(some).length > 0);
 
   const ambient = { ...options.ambient, regions: sessions.regions, onSecret: options.onSecret };
-  const asker: Asker = signIn?.token
+  const authentication: Authentication = signIn?.token
     ? { token: signIn.token }
     : { credentials: await ambientCredentials(ambient, connection) };
-  const base = await sessions.base(own, asker);
+  const base = await sessions.base(own, authentication);
   const chainers = await sessions.chainers(
     chaining.map(({ request }) => request.roleArn),
-    asker,
+    authentication,
   );
   const [guarded] = [...base.map(({ credentials }) => credentials), ...chainers.values()];
   if (accounts.length > 0 && guarded) await guardAccount(accounts, connection, sessions.regions, guarded);

@@ -3,7 +3,7 @@ import { isKnownPartition, partitionOf } from '../../mapping/reference/partition
 import type { Ref } from '../../store/store.ts';
 
 /** A session of a role is good in the partition of the role alone. @throws {Failure} `USAGE` for a region of another one. */
-export function checkPartition(roleArn: string, refs: readonly Ref[]): void {
+export function checkRolePartition(roleArn: string, refs: readonly Ref[]): void {
   const [, partition = ''] = roleArn.split(':');
   const foreign = refs.find(({ region }) => region !== undefined && partitionOf(region) !== partition);
   if (foreign?.region === undefined || !isKnownPartition(partition)) return;

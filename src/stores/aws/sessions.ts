@@ -3,8 +3,13 @@ import { shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { type Failure, fail } from '../../failure.ts';
 import { listRefs, type Refs } from '../../store/store.ts';
-import { checkPartition } from './check-role-partition.ts';
-import { type Asker, type Assumed, assumeRole, type SessionRequest } from './credentials/assume-role.ts';
+import { checkRolePartition } from './check-role-partition.ts';
+import {
+  type Assumed,
+  type Authentication,
+  assumeRole,
+  type SessionRequest,
+} from './credentials/assume-role.ts';
 import type { Connection } from './requests/connection.ts';
 import type { Regions } from './requests/in-some-region.ts';
 import { renewable } from './requests/renewable.ts';
@@ -63,24 +68,28 @@ export class Sessions {
   }
 
   /** For what names no role of the mapping: the role that is taken first, else the credentials that are there. */
-  async base(reads: Refs, asker: Asker): Promise<readonly Session[]> {
+  async base(reads: Refs, authentication: Authentication): Promise<readonly Session[]> {
     const { signIn } = this.#options;
-    if (signIn) return this.open(reads, this.#request(signIn.roleArn), asker);
-    return 'credentials' in asker ? [{ ...reads, credentials: asker.credentials }] : [];
+    if (signIn) return this.open(reads, this.#request(signIn.roleArn), authentication);
+    return 'credentials' in authentication ? [{ ...reads, credentials: authentication.credentials }] : [];
   }
 
   /** For each role of the mapping what assumes it, and may do no more where policies are derived. */
   async chainers(
     roles: readonly string[],
-    asker: Asker,
+    authentication: Authentication,
   ): Promise<ReadonlyMap<string, AwsCredentialIdentityProvider>> {
     const { signIn } = this.#options;
-    if (!signIn && 'credentials' in asker) return new Map(roles.map((role) => [role, asker.credentials]));
+    if (!signIn && 'credentials' in authentication)
+      return new Map(roles.map((role) => [role, authentication.credentials]));
     if (!signIn || roles.length === 0) return new Map();
     const groups = signIn.policy === 'off' ? [{ roles, policy: undefined }] : chainPolicies(roles);
     const made = await Promise.all(
       groups.map(async ({ roles: some, policy }) => {
-        const credentials = await this.#provider({ ...this.#request(signIn.roleArn), policy }, asker);
+        const credentials = await this.#provider(
+          { ...this.#request(signIn.roleArn), policy },
+          authentication,
+        );
         return some.map((role) => [role, credentials] as const);
       }),
     );
@@ -88,21 +97,25 @@ export class Sessions {
   }
 
   /** Sessions that can read this and nothing else: one, or several where one policy cannot name everything. */
-  async open(reads: Refs, request: SessionRequest, asker: Asker): Promise<readonly Session[]> {
-    checkPartition(request.roleArn, listRefs(reads));
+  async open(
+    reads: Refs,
+    request: SessionRequest,
+    authentication: Authentication,
+  ): Promise<readonly Session[]> {
+    checkRolePartition(request.roleArn, listRefs(reads));
     if (this.#options.signIn?.policy === 'off' && listRefs(reads).length > 0) {
-      return [{ ...reads, credentials: await this.#provider(request, asker) }];
+      return [{ ...reads, credentials: await this.#provider(request, authentication) }];
     }
     const [, partition = 'aws', , , account = ''] = request.roleArn.split(':');
     const scope = { partition, account };
     const openGroup = async (group: PolicyGroup): Promise<readonly Session[]> => {
       const narrow = { ...request, policy: group.policy };
-      const assumed = await this.#assume(narrow, asker);
+      const assumed = await this.#assume(narrow, authentication);
       if (assumed !== 'packed too large')
         return [
           {
             ...group,
-            credentials: this.#renewable(assumed.credentials, narrow, asker),
+            credentials: this.#renewable(assumed.credentials, narrow, authentication),
             isUnderPolicy: true,
           },
         ];
@@ -114,22 +127,25 @@ export class Sessions {
     return (await Promise.all(groups.map(openGroup))).flat();
   }
 
-  async #provider(request: SessionRequest, asker: Asker): Promise<AwsCredentialIdentityProvider> {
-    return this.#renewable(await this.#make(request, asker), request, asker);
+  async #provider(
+    request: SessionRequest,
+    authentication: Authentication,
+  ): Promise<AwsCredentialIdentityProvider> {
+    return this.#renewable(await this.#make(request, authentication), request, authentication);
   }
 
-  #renewable(made: AwsCredentialIdentity, request: SessionRequest, asker: Asker) {
-    return renewable(made, () => this.#make(request, asker));
+  #renewable(made: AwsCredentialIdentity, request: SessionRequest, authentication: Authentication) {
+    return renewable(made, () => this.#make(request, authentication));
   }
 
-  async #make(request: SessionRequest, asker: Asker): Promise<AwsCredentialIdentity> {
-    const assumed = await this.#assume(request, asker);
+  async #make(request: SessionRequest, authentication: Authentication): Promise<AwsCredentialIdentity> {
+    const assumed = await this.#assume(request, authentication);
     if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
     return assumed.credentials;
   }
 
-  async #assume(request: SessionRequest, asker: Asker): Promise<Assumed> {
-    const assumed = await assumeRole(this.#connection, this.regions, request, asker);
+  async #assume(request: SessionRequest, authentication: Authentication): Promise<Assumed> {
+    const assumed = await assumeRole(this.#connection, this.regions, request, authentication);
     if (assumed !== 'packed too large') {
       const { secretAccessKey, sessionToken } = assumed.credentials;
       for (const secret of [secretAccessKey, sessionToken]) if (secret) this.#options.onSecret(secret);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fail } from '../../../src/failure.ts';
 import {
-  appendAll,
+  appendToRunnerFiles,
   type RunnerFileOptions,
   type RunnerFileSystem,
 } from '../../../src/output/file/append-to-runner-files.ts';
@@ -19,7 +19,7 @@ function appendToRunnerFile(
   content: Uint8Array,
   { label, ...options }: RunnerFileOptions & { readonly label: string },
 ): void {
-  appendAll([{ label, path, bytes: content }], options);
+  appendToRunnerFiles([{ label, path, bytes: content }], options);
 }
 
 function systemWith(replaced: Partial<RunnerFileSystem>): RunnerFileSystem {
@@ -75,7 +75,7 @@ describe('what it appends', () => {
       },
     });
 
-    appendAll(both, { runnerTemp, system });
+    appendToRunnerFiles(both, { runnerTemp, system });
 
     expect(lengths).toEqual([bytes.length + 1, bytes.length + 1]);
   });
@@ -84,7 +84,7 @@ describe('what it appends', () => {
     const { runnerTemp, both, contents } = runnerFiles();
     const system = systemWith({ writeSync: (fd, buffer, offset) => fs.writeSync(fd, buffer, offset, 1) });
 
-    appendAll(both, { runnerTemp, system });
+    appendToRunnerFiles(both, { runnerTemp, system });
 
     expect(contents()).toEqual([`OLD=1\n${bytes}`, `OLD=1\n${bytes}`]);
   });
@@ -194,7 +194,7 @@ describe('what it refuses', () => {
     fs.rmSync(both[1]?.path ?? '');
     fs.mkdirSync(both[1]?.path ?? '');
 
-    failureOf(() => appendAll(both, { runnerTemp }));
+    failureOf(() => appendToRunnerFiles(both, { runnerTemp }));
 
     fs.rmdirSync(both[1]?.path ?? '');
     fs.writeFileSync(both[1]?.path ?? '', '');
@@ -220,7 +220,7 @@ describe('after a failure all files are byte for byte as before', () => {
       const { runnerTemp, both, contents } = runnerFiles('OLD=1');
 
       const failure = failureOf(() =>
-        appendAll(both, { runnerTemp, system: systemWith({ writeSync: fullAfter(room) }) }),
+        appendToRunnerFiles(both, { runnerTemp, system: systemWith({ writeSync: fullAfter(room) }) }),
       );
 
       expect(contents()).toEqual(['OLD=1', 'OLD=1']);
@@ -243,7 +243,7 @@ describe('after a failure all files are byte for byte as before', () => {
       if (calls === 2) throw errno('EDQUOT');
     };
 
-    failureOf(() => appendAll(both, { runnerTemp, system: systemWith({ fsyncSync }) }));
+    failureOf(() => appendToRunnerFiles(both, { runnerTemp, system: systemWith({ fsyncSync }) }));
 
     expect(contents()).toEqual(['OLD=1\n', 'OLD=1\n']);
   });
@@ -258,7 +258,7 @@ describe('after a failure all files are byte for byte as before', () => {
     };
 
     const failure = failureOf(() =>
-      appendAll(both, { runnerTemp, system: systemWith({ ftruncateSync }) }, last),
+      appendToRunnerFiles(both, { runnerTemp, system: systemWith({ ftruncateSync }) }, last),
     );
 
     expect(failure.problems.map(({ message }) => message)).toEqual([
@@ -276,7 +276,7 @@ describe('after a failure all files are byte for byte as before', () => {
       },
     });
 
-    const failure = failureOf(() => appendAll(both, { runnerTemp, system }));
+    const failure = failureOf(() => appendToRunnerFiles(both, { runnerTemp, system }));
 
     expect(failure.problems[0]?.message).toBe(
       'cannot append to GITHUB_OUTPUT: ENOSPC; GITHUB_ENV and GITHUB_OUTPUT could not be restored',
@@ -299,7 +299,7 @@ describe('after a failure all files are byte for byte as before', () => {
       writeSync: fullAfter(3),
     });
 
-    failureOf(() => appendAll(both, { runnerTemp, system }));
+    failureOf(() => appendToRunnerFiles(both, { runnerTemp, system }));
 
     expect(open.size).toBe(0);
   });

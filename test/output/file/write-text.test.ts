@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync as writeToFile } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { writeSync } from '../../../src/output/file/write-text.ts';
+import { writeText } from '../../../src/output/file/write-text.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 import { runInChild } from '../run-in-child.ts';
@@ -17,7 +17,7 @@ test('short writes, a slow reader and interrupts: every byte arrives, once, in o
   let waits = 0;
   let calls = 0;
 
-  writeSync(descriptor, text, 'MASK_FAILED', {
+  writeText(descriptor, text, 'MASK_FAILED', {
     write: (fd, bytes, offset, length) => {
       calls += 1;
       if (calls % 3 === 0) throw errno('EAGAIN');
@@ -43,7 +43,7 @@ test.each([
     throw errno(code);
   };
 
-  const failure = failureOf(() => writeSync(descriptor, 'canary', 'MASK_FAILED', { write }));
+  const failure = failureOf(() => writeText(descriptor, 'canary', 'MASK_FAILED', { write }));
 
   expect(failure.exitStatus).toBe(1);
   expect(failure.problems).toEqual([
@@ -52,14 +52,14 @@ test.each([
 });
 
 test('a system that writes nothing is an error, not a hang', () => {
-  expect(failureOf(() => writeSync(1, 'x', 'WRITE_FAILED', { write: () => 0 })).message).toContain('EIO');
+  expect(failureOf(() => writeText(1, 'x', 'WRITE_FAILED', { write: () => 0 })).message).toContain('EIO');
 });
 
 test('a megabyte into a pipe that does not block arrives in full, and the process ends at once', () => {
   const child = runInChild(`
-    import { writeSync } from './src/output/file/write-text.js';
+    import { writeText } from './src/output/file/write-text.js';
     process.stdout._handle.setBlocking?.(false);
-    writeSync(1, 'x'.repeat(1_000_000) + 'end');
+    writeText(1, 'x'.repeat(1_000_000) + 'end');
     process.exit();
   `);
 
@@ -73,14 +73,14 @@ test('a reader that is gone is a failure', () => {
     import { spawnSync } from 'node:child_process';
     import { closeSync, openSync } from 'node:fs';
     import { join } from 'node:path';
-    import { writeSync } from './src/output/file/write-text.js';
+    import { writeText } from './src/output/file/write-text.js';
     const pipe = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, 'pipe');
     spawnSync('mkfifo', [pipe]);
     const reader = openSync(pipe, 'r+');
     const writer = openSync(pipe, 'w');
     closeSync(reader);
     try {
-      writeSync(writer, 'x', 'MASK_FAILED');
+      writeText(writer, 'x', 'MASK_FAILED');
     } catch (error) {
       console.log(error.message.replace(/\\d+/, 'N'));
     }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { detectPlatform } from '../../../auth/platform.ts';
 import { fail } from '../../../failure.ts';
-import { appendAll } from '../../../output/file/append-to-runner-files.ts';
+import { appendToRunnerFiles } from '../../../output/file/append-to-runner-files.ts';
 import { folderPrefix } from '../../../output/file/secret-folder.ts';
 import { formatVariables } from '../../../output/format/format-variables.ts';
 import { formats } from '../../../output/format/formats.ts';
@@ -98,7 +98,7 @@ function checkTerminal(args: Arguments, world: World): void {
 
 function appendToGithub(variables: readonly Variable[], world: World): void {
   const bytes = Buffer.from(formatGithubFile(variables, world.nonce));
-  appendAll([{ label: 'GITHUB_ENV', path: world.env.GITHUB_ENV, bytes }], {
+  appendToRunnerFiles([{ label: 'GITHUB_ENV', path: world.env.GITHUB_ENV, bytes }], {
     runnerTemp: world.env.RUNNER_TEMP,
   });
 }

@@ -4,7 +4,7 @@ import { Failure, fail } from '../../../failure.ts';
 import type { Connection } from '../requests/connection.ts';
 import type { Regions } from '../requests/in-some-region.ts';
 import type { Profile } from '../requests/profile.ts';
-import { within } from '../requests/reject-on-abort.ts';
+import { rejectOnAbort } from '../requests/reject-on-abort.ts';
 import { assumeWholeRole } from './assume-role.ts';
 import { confineMetadata } from './confine-metadata.ts';
 import { containerCredentials, hasContainer, unreadableTokenFile } from './container-credentials.ts';
@@ -33,7 +33,7 @@ export async function ambientCredentials(
 ): Promise<AwsCredentialIdentityProvider> {
   const { deadline } = connection.context;
   try {
-    const credentials = await within(deadline, find(options, connection));
+    const credentials = await rejectOnAbort(deadline, find(options, connection));
     return async () => credentials;
   } catch (error) {
     if (error instanceof Failure || !deadline.aborted) throw error;

@@ -19,7 +19,7 @@ export interface SessionRequest {
 }
 
 /** Who asks for it: the bearer of an OIDC token, or the owner of credentials. */
-export type Asker =
+export type Authentication =
   | { readonly token: () => Promise<string> }
   | { readonly credentials: AwsCredentialIdentityProvider };
 
@@ -37,19 +37,19 @@ export async function assumeRole(
   { configure, context }: Connection,
   regions: Regions,
   request: SessionRequest,
-  asker: Asker,
+  authentication: Authentication,
 ): Promise<Assumed> {
   const sts = await import('@aws-sdk/client-sts');
-  const session = 'credentials' in asker ? renewableOf(asker.credentials) : undefined;
-  const credentials = 'credentials' in asker ? asker.credentials : undefined;
-  const attempts = new Attempts(sts, request, asker);
+  const session = 'credentials' in authentication ? renewableOf(authentication.credentials) : undefined;
+  const credentials = 'credentials' in authentication ? authentication.credentials : undefined;
+  const attempts = new Attempts(sts, request, authentication);
   const sent = await inSomeRegion(regions, (region) => {
     const client = new sts.STSClient(configure('sts', region, credentials));
     return sendRequest((abortSignal) => attempts.next(client, abortSignal), { ...context, session });
   });
   if (attempts.packedTooLarge) return 'packed too large';
   if (!sent.ok) {
-    if ('token' in asker && attempts.token === undefined) throw attempts.failure ?? noToken();
+    if ('token' in authentication && attempts.token === undefined) throw attempts.failure ?? noToken();
     const { kind, name } = sent.error;
     const code = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
     const caller =
@@ -76,9 +76,9 @@ export async function assumeWholeRole(
   connection: Connection,
   regions: Regions,
   request: Omit<SessionRequest, 'policy'>,
-  asker: Asker,
+  authentication: Authentication,
 ): Promise<AwsCredentialIdentity> {
-  const assumed = await assumeRole(connection, regions, request, asker);
+  const assumed = await assumeRole(connection, regions, request, authentication);
   if (typeof assumed === 'string') throw new Error(assumed);
   return assumed.credentials;
 }
@@ -91,13 +91,13 @@ class Attempts {
   failure: Failure | undefined;
   packedTooLarge = false;
   readonly #sts: typeof Sts;
-  readonly #asker: Asker;
+  readonly #authentication: Authentication;
   readonly #request: SessionRequest;
 
-  constructor(sts: typeof Sts, request: SessionRequest, asker: Asker) {
+  constructor(sts: typeof Sts, request: SessionRequest, authentication: Authentication) {
     this.#sts = sts;
     this.#request = request;
-    this.#asker = asker;
+    this.#authentication = authentication;
   }
 
   async next(
@@ -122,12 +122,12 @@ class Attempts {
       DurationSeconds: durationSeconds,
       ...(policy !== undefined && { Policy: policy }),
     };
-    if ('credentials' in this.#asker) {
+    if ('credentials' in this.#authentication) {
       const chained = { ...input, ...(externalId !== undefined && { ExternalId: externalId }) };
       return client.send(new this.#sts.AssumeRoleCommand(chained), { abortSignal });
     }
     this.token = undefined;
-    this.token = await this.#asker.token();
+    this.token = await this.#authentication.token();
     const bearer = { ...input, WebIdentityToken: this.token };
     return client.send(new this.#sts.AssumeRoleWithWebIdentityCommand(bearer), { abortSignal });
   }

@@ -4,7 +4,7 @@ import type { Connection } from '../requests/connection.ts';
 import type { Profile } from '../requests/profile.ts';
 import { requirePlainFile } from '../requests/require-plain-file.ts';
 import type { AmbientOptions } from './ambient-credentials.ts';
-import { type Asker, assumeWholeRole } from './assume-role.ts';
+import { type Authentication, assumeWholeRole } from './assume-role.ts';
 import { unreadableTokenFile } from './container-credentials.ts';
 import { profileRefusal } from './profile-refusal.ts';
 import { profileSource } from './profile-source.ts';
@@ -24,14 +24,14 @@ export async function profileCredentials(
   const { web_identity_token_file: tokenFile } = profile.settings;
   if (tokenFile !== undefined) requirePlainToken(tokenFile);
   const { fromIni } = await import('@aws-sdk/credential-provider-ini');
-  const assume = (asker: Asker, params: RoleParameters) => {
+  const assume = (authentication: Authentication, params: RoleParameters) => {
     const request = {
       roleArn: params.RoleArn ?? '',
       sessionName: params.RoleSessionName ?? 'pipeline-secrets',
       durationSeconds: params.DurationSeconds ?? 3600,
       externalId: params.ExternalId,
     };
-    return assumeWholeRole(connection, regions, request, asker);
+    return assumeWholeRole(connection, regions, request, authentication);
   };
   const provider = fromIni({
     profile: profile.name,

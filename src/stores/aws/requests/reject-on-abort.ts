@@ -1,5 +1,5 @@
 /** What is waited for, or a rejection as soon as the signal aborts, also where nobody else listens to it. */
-export function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+export function rejectOnAbort<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const end = () => reject(new Error('aborted'));
     if (signal.aborted) end();

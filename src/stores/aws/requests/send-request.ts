@@ -1,7 +1,7 @@
 import { Failure } from '../../../failure.ts';
 import { type Classified, classifyError } from './classify-error.ts';
 import type { Limiter } from './limiter.ts';
-import { within } from './reject-on-abort.ts';
+import { rejectOnAbort } from './reject-on-abort.ts';
 import type { Renewable } from './renewable.ts';
 
 /** The world as retries need it. */
@@ -94,7 +94,7 @@ async function tryOnce<Output>(
   }, attemptTimeout);
   deadline.addEventListener('abort', end);
   try {
-    return { ok: true, output: await within(controller.signal, attempt(controller.signal)) };
+    return { ok: true, output: await rejectOnAbort(controller.signal, attempt(controller.signal)) };
   } catch (error) {
     if (error instanceof Failure) throw error;
     const classified = classifyError(late ? { name: 'AttemptTimeout' } : error);
