@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionInputs } from '../src/app/action/action-inputs.ts';
 import { sessionPolicies } from '../src/auth/session-policy.ts';
@@ -8,43 +8,59 @@ import { parseMapping } from '../src/mapping/parse-mapping.ts';
 import { parseLocal } from '../src/stores/local/parse-local.ts';
 import { version } from '../src/version.ts';
 import { runBuildspec } from './kit/buildspec/run-buildspec.ts';
+import { codeBlocks, documents } from './kit/documents.ts';
 import { runProcess } from './kit/run-process.ts';
 import { temporaryFolder } from './kit/temporary-folder.ts';
 import { mappingOptions } from './mapping/mapping-options.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (file: string) => readFileSync(`${root}${file}`, 'utf8');
-const documents = [
-  'README.md',
-  'CONTRIBUTING.md',
-  ...readdirSync(`${root}docs`)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+const blocks = documents.flatMap(codeBlocks);
+const inLanguage = (...languages: string[]) => blocks.filter(({ language }) => languages.includes(language));
+
+const yaml = inLanguage('yaml', 'yml').map((block) => ({ ...block, data: parse(block.text) as unknown }));
+const isMap = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null && !Array.isArray(data);
+const yamlWith = (key: string) => yaml.filter(({ data }) => isMap(data) && Object.hasOwn(data, key));
+const mappings = yaml.filter(({ data }) => isMap(data) && data.version === 1);
+const standIns = yaml.filter(
+  ({ data }) => isMap(data) && Object.keys(data).every((key) => key === 'ssm' || key === 'secretsmanager'),
+);
+/** Whole workflows, composite actions, and lists of steps. */
+const workflows = [
+  ...yamlWith('jobs'),
+  ...yamlWith('runs'),
+  ...yaml.filter(({ data }) => Array.isArray(data)),
+].map((block) => ({ ...block, steps: stepsIn(block.data) }));
+/** Compose files, and the pipelines of other CI systems, which tests of their own run. */
+const others = [
+  ...yamlWith('services'),
+  ...yamlWith('steps'),
+  ...yaml.filter(
+    ({ data }) => isMap(data) && Object.values(data).some((job) => isMap(job) && 'script' in job),
+  ),
 ];
 
-/** The fenced blocks of a language in all documents, each with the name of its document. */
-function blocks(language: string): [document: string, text: string][] {
-  return documents.flatMap((document) =>
-    [...read(document).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
-      ([, text = '']): [string, string] => [document, text],
-    ),
-  );
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
 }
 
-const yaml = blocks('yaml').map(([document, text]) => ({
-  document,
-  text,
-  data: parse(text) as Record<string, unknown>,
-}));
-const of = (key: string) => yaml.filter(({ data }) => Object.hasOwn(data, key));
-const mappings = yaml.filter(({ data }) => data.version === 1);
+/** The steps in a workflow, an action, or a list of steps. */
+function stepsIn(data: unknown): Step[] {
+  if (Array.isArray(data)) return data as Step[];
+  if (!isMap(data)) return [];
+  const { jobs, runs } = data as { jobs?: Record<string, { steps?: Step[] }>; runs?: { steps?: Step[] } };
+  return [...Object.values(jobs ?? {}), runs ?? {}].flatMap(({ steps }) => steps ?? []);
+}
 
-test('every YAML example is of a kind that is tested here', () => {
-  const known = new Set([...mappings, ...of('jobs'), ...of('phases'), ...of('secretsmanager')]);
-  expect(yaml.filter((example) => !known.has(example))).toEqual([]);
-  expect([mappings.length, of('jobs').length, of('phases').length, of('secretsmanager').length]).toEqual([
-    18, 2, 1, 1,
-  ]);
+test('every YAML example is of a kind that is tested', () => {
+  const buildspecs = yamlWith('phases');
+  const known = new Set(
+    [...mappings, ...standIns, ...workflows, ...buildspecs, ...others].map(({ text }) => text),
+  );
+  expect(yaml.filter(({ text }) => !known.has(text))).toEqual([]);
+  for (const kind of [mappings, standIns, workflows, buildspecs]) expect(kind).not.toEqual([]);
 });
 
 /** The example that begins with its name. */
@@ -54,35 +70,71 @@ function baseMapping(file: string) {
   return { text, file };
 }
 
-test.each(mappings)('the mapping in $document is right', ({ text }) => {
+function expectMapping(text: string): void {
   const options = mappingOptions({ forGithubEnv: true, readBase: baseMapping });
   const { entries, includes } = parseMapping(text, options);
   expect(entries.length + includes.length).toBeGreaterThan(0);
+}
+
+test.each(mappings)('the mapping at $place is right', ({ text }) => expectMapping(text));
+
+test.each(standIns)('the stand-in file at $place is right', ({ text }) => {
+  const { parameters, secrets } = parseLocal(text, 'example');
+  expect(parameters.size + secrets.size).toBeGreaterThan(0);
 });
 
-test.each(of('secretsmanager'))('the stand-in file in $document is right', ({ text }) => {
-  expect(parseLocal(text, 'example').secrets.size).toBeGreaterThan(0);
+test.each(workflows)('the workflow at $place uses inputs that exist', ({ steps }) => {
+  const { inputs } = parse(read('action.yml')) as { inputs: Record<string, unknown> };
+  for (const { uses, with: given = {} } of steps) {
+    if (uses === undefined || !/pipeline-secrets(@|$)|^\.\/$/.test(uses)) continue;
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
+    if (given.mapping !== undefined) expectMapping(given.mapping);
+  }
 });
 
-test.each(of('jobs'))(
-  'the workflow in $document is twelve lines or so and uses inputs that exist',
-  ({ data, text }) => {
-    const { inputs } = parse(read('action.yml')) as { inputs: Record<string, unknown> };
-    const jobs = Object.values(
-      data.jobs as Record<string, { steps: { uses?: string; with?: Record<string, string> }[] }>,
-    );
-    const steps = jobs
-      .flatMap(({ steps: all }) => all)
-      .filter(({ uses }) => uses === 'OWNER/pipeline-secrets@v1');
-    expect(steps).toHaveLength(1);
-    for (const step of steps)
-      expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})));
-    expect(text.trim().split('\n').length).toBeLessThanOrEqual(13);
-  },
-);
+test('the workflow of the README is short', () => {
+  const [first] = workflows.filter(({ document }) => document === 'README.md');
+  expect(first?.steps.filter(({ uses }) => uses === 'OWNER/pipeline-secrets@v1')).toHaveLength(1);
+  expect(first?.text.trim().split('\n').length).toBeLessThanOrEqual(13);
+});
+
+describe('shell examples', () => {
+  const scripts = inLanguage('sh', 'bash').map((block) => ({ ...block, shell: block.language }));
+  const options = new Map<string, Set<string>>();
+
+  beforeAll(async () => {
+    for (const command of ['run', 'export', 'redact', 'check', 'schema']) {
+      const { stdout } = await runProcess(process.execPath, [`${root}dist/cli/index.js`, command, '--help']);
+      const [, list = ''] = stdout.split('\nOptions:\n');
+      options.set(command, new Set([...list.matchAll(/(?<=\s)--?[a-z-]+/g)].map(([option]) => option)));
+    }
+  });
+
+  test.each(scripts)('the script at $place can be parsed', async ({ shell, text }) => {
+    const { exitCode, stderr } = await runProcess(shell, ['-n', '-c', text], { inheritEnv: true });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  });
+
+  test.each(inLanguage('sh', 'bash', 'yaml', 'groovy', ''))('$place uses options that exist', ({ text }) => {
+    const calls =
+      /(?:pipeline-secrets(?:@[\d.]+)?|dist\/cli\/index\.js|PIPELINE_SECRETS"?) (run|exec|export|env|redact|check|schema)\b([^\n|&;)]*(?:\\\n[^\n|&;)]*)*)/g;
+    for (const [, word = '', rest = ''] of text.matchAll(calls)) {
+      const command = word === 'exec' ? 'run' : word === 'env' ? 'export' : word;
+      const [ours = ''] = rest.split(/ -- /);
+      const used = [...ours.matchAll(/(?<=\s)--?[a-z][a-z-]*/g)].map(([option]) => option);
+      expect([...(options.get(command) ?? [])]).toEqual(expect.arrayContaining(used));
+    }
+  });
+});
+
+test.each(inLanguage('json'))('the JSON at $place can be parsed', ({ text }) => {
+  expect(() => JSON.parse(text)).not.toThrow();
+});
 
 test('the policy of a role in the documents allows what its sessions ask for', () => {
-  const policies = blocks('json').map(([, text]) => JSON.parse(text) as Policy);
+  const policies = codeBlocks('docs/signing-in.md')
+    .filter(({ language }) => language === 'json')
+    .map(({ text }) => JSON.parse(text) as Policy);
   const actions = policies.map(({ Statement }) => Statement.map(({ Action }) => Action).sort());
   const where = { region: 'eu-west-1' };
   const secrets = [
@@ -100,7 +152,7 @@ interface Policy {
   readonly Statement: readonly { readonly Action: string }[];
 }
 
-test.each(of('phases'))('the buildspec in $document runs', async ({ text }) => {
+test.each(yamlWith('phases'))('the buildspec at $place runs', async ({ text }) => {
   const sourceDir = temporaryFolder('build');
   const path = temporaryFolder('bin');
   const result = await runBuildspec({
@@ -119,11 +171,16 @@ test.each(of('phases'))('the buildspec in $document runs', async ({ text }) => {
   expect(result.exitCode).toBe(0);
 });
 
+/** The shell example of the README that begins with these words. */
+function readmeScript(start: string): string {
+  const found = codeBlocks('README.md').find(({ text }) => text.startsWith(start));
+  if (found === undefined) throw new Error(`README.md has no script that starts with ${start}`);
+  return found.text;
+}
+
 test('the one command of the quick start does the main job, word for word', async () => {
-  const command = blocks('sh')
-    .map(([, text]) => text)
-    .find((text) => text.startsWith('node dist/cli/index.js run'));
-  const { stdout, stderr, exitCode } = await runProcess('sh', ['-c', command ?? 'exit 99'], {
+  const command = readmeScript('node dist/cli/index.js run');
+  const { stdout, stderr, exitCode } = await runProcess('sh', ['-c', command], {
     cwd: root,
     inheritEnv: true,
     env: { GITHUB_ACTIONS: '' },
@@ -137,10 +194,7 @@ test('the one command of the quick start does the main job, word for word', asyn
 });
 
 test('the two lines that give an env file to later commands work in a real sh', async () => {
-  const lines = blocks('sh')
-    .map(([, text]) => text)
-    .find((text) => text.startsWith('ENV_FILE='));
-  const script = (lines ?? 'exit 99').replace(
+  const script = readmeScript('ENV_FILE=').replace(
     'npx --yes pipeline-secrets@0.1.0 export',
     `node ${root}dist/cli/index.js export -m examples/pipeline-secrets.yml --local examples/local.yml`,
   );
