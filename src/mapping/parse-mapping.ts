@@ -2,7 +2,6 @@ import { Failure, type Problem } from '../failure.ts';
 import { requireEntries } from './entries/read-entries.ts';
 import { readLayer, type Said } from './entries/read-layer.ts';
 import { bareScalarProblems } from './fields/bare-scalars.ts';
-import type { ReadFields } from './fields/read-fields.ts';
 import { mergeLayers, type Parts } from './layers/merge-layers.ts';
 import { type Layer, maxEntries, type ReadBase, readLayers } from './layers/read-layers.ts';
 import { readSettings } from './layers/read-settings.ts';
@@ -23,8 +22,6 @@ export interface ParseMappingOptions extends NamePolicy, Selection {
   readonly vars: ReadonlyMap<string, string>;
   readonly readBase: ReadBase;
   readonly testPattern: TestPattern;
-  /** How its fields are read. */
-  readonly readFields: ReadFields;
   /** Told what is correct and was probably not meant, also when something else is wrong. */
   readonly onWarning: (warning: MappingWarning) => void;
 }
@@ -60,7 +57,6 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
         defaults: defaultsOf(layer),
         account,
         roles,
-        readFields: options.readFields,
         report,
       },
       checkName,

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure, fail, type Problem } from '../../src/failure.ts';
-import { plainFirst } from '../../src/mapping/fields/plain-first.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { printable } from '../../src/text/printable.ts';
 import { mappingOptions } from './mapping-options.ts';
@@ -38,14 +37,12 @@ function lineOf({ code, message, hint, place }: Problem): string {
 }
 
 describe('a bad mapping is told what is wrong, where, and what to do', () => {
-  test.each(names)('%s', async (name) => {
+  test.each(names)('%s', (name) => {
     const source = read(`${name}.yml`);
     const problems = problemsOf(source);
     const lines = problems.map(lineOf).join('');
     if (update) writeFileSync(new URL(`${name}.txt`, folder), lines);
     expect(lines).toBe(read(`${name}.txt`));
-    const plain = plainFirst((readFields) => parseMapping(source, mappingOptions({ readBase, readFields })));
-    await expect(plain).rejects.toMatchObject({ problems });
     expect(problems.length).toBeGreaterThan(0);
     expect(new Failure(problems).exitStatus).toBe(2);
     // The canary in the files stands wherever a secret may have been pasted.

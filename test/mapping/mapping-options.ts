@@ -1,5 +1,4 @@
 import { patternTester } from '../../src/app/world/pattern-tester.ts';
-import { readBySchema } from '../../src/mapping/fields/read-by-schema.ts';
 import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
 
 /** What a caller says who says nothing; a mapping that is extended is not there. */
@@ -15,7 +14,6 @@ export function mappingOptions(given: Partial<ParseMappingOptions> = {}): ParseM
       throw new Error(`nobody should read ${path}`);
     },
     testPattern: patternTester(),
-    readFields: readBySchema,
     onWarning: () => undefined,
     ...given,
   };

@@ -1,4 +1,3 @@
-import { plainFirst } from '../../mapping/fields/plain-first.ts';
 import type { Mapping } from '../../mapping/model/mapping.ts';
 import type { NamePolicy } from '../../mapping/names/variable-name.ts';
 import { parseMapping } from '../../mapping/parse-mapping.ts';
@@ -19,19 +18,16 @@ export async function readActionMapping(
     'text' in inputs.mapping
       ? { text: inputs.mapping.text, file: 'mapping' }
       : await readMappingFile(inputs.mapping.file, reading, world);
-  const mapping = await plainFirst((readFields) =>
-    parseMapping(text, {
-      file,
-      vars: inputs.vars,
-      only: inputs.only,
-      groups: inputs.groups,
-      readBase: (path, extending) => readBaseMapping(path, extending, reading, world),
-      ...namePolicy(inputs),
-      testPattern: world.testPattern,
-      readFields,
-      onWarning: ({ message, place }) => world.writeOut(annotation('warning', message, place)),
-    }),
-  );
+  const mapping = parseMapping(text, {
+    file,
+    vars: inputs.vars,
+    only: inputs.only,
+    groups: inputs.groups,
+    readBase: (path, extending) => readBaseMapping(path, extending, reading, world),
+    ...namePolicy(inputs),
+    testPattern: world.testPattern,
+    onWarning: ({ message, place }) => world.writeOut(annotation('warning', message, place)),
+  });
   checkAllowed(mapping, inputs.allow, 'allow');
   checkOutputs(mapping.entries);
   return mapping;

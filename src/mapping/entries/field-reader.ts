@@ -1,6 +1,5 @@
 import type { Place, Problem } from '../../failure.ts';
-import type { ReadFields } from '../fields/read-fields.ts';
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
 import type { Mapping, Role } from '../model/mapping.ts';
 import { shellName, variableForVar } from '../template/misread-name.ts';
 import { type Substituted, substitute, type Vars } from '../template/substitute.ts';
@@ -15,11 +14,10 @@ export interface EntryContext {
   readonly vars: Vars;
   /** The names that `env` lists, in all files of the mapping. */
   readonly variables: ReadonlySet<string>;
-  readonly defaults: Raw<'top'>['defaults'] & object;
+  readonly defaults: FieldsOf<'top'>['defaults'] & object;
   readonly account: Mapping['account'];
   /** null: declared, but wrong. */
   readonly roles: ReadonlyMap<string, Role | null>;
-  readonly readFields: ReadFields;
   readonly report: (problem: Problem) => void;
 }
 

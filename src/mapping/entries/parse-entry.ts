@@ -1,10 +1,11 @@
 import type { Place } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import { bareKind, emptyProblem, withArticle } from '../fields/bare-scalars.ts';
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
+import { readFields } from '../fields/read-fields.ts';
 import type { Entry, Exposure, ReferenceEntry, UsedName } from '../model/mapping.ts';
 import { looksLikeReference } from '../reference/reference.ts';
-import { type Pair, toData } from '../yaml/nodes.ts';
+import type { Pair } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import { readConversion } from './read-conversion.ts';
@@ -31,15 +32,15 @@ export function readWritten<Name extends 'entry' | 'file'>(
   { value }: Pair,
   path: Path,
   shape: Name,
-  { document, readFields, report }: EntryContext,
-): Written<Raw<Name>> | undefined {
+  { document, report }: EntryContext,
+): Written<FieldsOf<Name>> | undefined {
   if (value?.kind === 'map') {
-    const { right, wrong } = readFields(shape, toData(value), { path, document, report });
-    return right && { raw: right as Raw<Name>, wrong };
+    const { right, wrong } = readFields(shape, path, { document, report });
+    return right && { raw: right as FieldsOf<Name>, wrong };
   }
   const bare = bareKind(value);
   if (bare === undefined && value?.kind === 'text') {
-    return { raw: { from: value.value } as unknown as Raw<Name>, wrong: new Set() };
+    return { raw: { from: value.value } as unknown as FieldsOf<Name>, wrong: new Set() };
   }
   const hint = 'Write ssm:…, secretsmanager:…, an ARN, or { value: "…" } with the text in quotes.';
   const place = document.placeOf(path);
@@ -57,7 +58,7 @@ export function readWritten<Name extends 'entry' | 'file'>(
 /** Checks the fields of an entry, each of which is of the right type. */
 export function readEntry(
   name: string,
-  written: Written<Raw<'entry'>>,
+  written: Written<FieldsOf<'entry'>>,
   path: Path,
   place: Place,
   context: EntryContext,
@@ -96,14 +97,14 @@ type Base = Pick<Entry, 'name' | 'place' | 'expose' | 'groups' | 'override'>;
 const forAll = ['expose', 'groups', 'override'] as const;
 const forTemplates = ['template', 'optional', 'secret', 'type', 'match', 'encode', 'allow-empty'] as const;
 
-function readLiteral(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry | undefined {
+function readLiteral(base: Base, reader: FieldReader<FieldsOf<'entry'>>): ParsedEntry | undefined {
   const hint = 'Remove it, or read the value with `from`.';
   reader.refuseAllBut(['value', ...forAll], 'a literal `value` does not take it', hint);
   const value = reader.substituted('value');
   return value && { entry: { ...base, kind: 'literal', value: value.text }, vars: [] };
 }
 
-function readTemplateEntry(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry | undefined {
+function readTemplateEntry(base: Base, reader: FieldReader<FieldsOf<'entry'>>): ParsedEntry | undefined {
   const hint = 'Remove it, or set it on the entries that the template is made of.';
   reader.refuseAllBut([...forTemplates, ...forAll], 'a template does not take it', hint);
   const template = readTemplate(reader);
@@ -119,7 +120,7 @@ function readTemplateEntry(base: Base, reader: FieldReader<Raw<'entry'>>): Parse
   return { entry: { ...entry, ...(secret !== undefined && { secret }) }, vars };
 }
 
-function readReferenceEntry(base: Base, reader: FieldReader<Raw<'entry'>>): ParsedEntry | undefined {
+function readReferenceEntry(base: Base, reader: FieldReader<FieldsOf<'entry'>>): ParsedEntry | undefined {
   const reference = readReference(reader);
   const region = readRegion(reader, reference?.home?.region);
   const role = readRole(reader);
@@ -145,7 +146,7 @@ function readReferenceEntry(base: Base, reader: FieldReader<Raw<'entry'>>): Pars
 
 /** Whether the value is secret, or which keys of its JSON object are. */
 function readSecret(
-  reader: FieldReader<Raw<'entry'>>,
+  reader: FieldReader<FieldsOf<'entry'>>,
   key: string | undefined,
 ): Pick<ReferenceEntry, 'secret' | 'secretKeys'> {
   const { secret = reader.context.defaults.secret ?? true, type } = reader.raw;
@@ -159,7 +160,7 @@ function readSecret(
 }
 
 /** Only `from` reads a reference; one in `default` would be handed over as it stands. */
-function readDefault(reader: FieldReader<Raw<'entry'>>): string | undefined {
+function readDefault(reader: FieldReader<FieldsOf<'entry'>>): string | undefined {
   const text = reader.substituted('default')?.text;
   if (text !== undefined && looksLikeReference(text)) {
     const hint = 'Write the text itself; only `from` reads a reference.';
@@ -182,7 +183,7 @@ export function readGroups(
   return groups;
 }
 
-export function exposures(expose: Raw<'entry'>['expose']): readonly Exposure[] {
+export function exposures(expose: FieldsOf<'entry'>['expose']): readonly Exposure[] {
   if (expose === undefined) return ['env'];
   if (expose === 'none') return [];
   return typeof expose === 'string' ? [expose] : [...new Set(expose)];

@@ -1,8 +1,8 @@
 import { bareKind, emptyProblem, notQuoted } from '../fields/bare-scalars.ts';
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
+import { readFields } from '../fields/read-fields.ts';
 import type { Include, Rename } from '../model/mapping.ts';
 import { parseIncludeReference } from '../reference/include-reference.ts';
-import { toData } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
 import { exposures, readGroups } from './parse-entry.ts';
@@ -70,8 +70,8 @@ function parseInclude(path: Path, context: EntryContext): Include | undefined {
 
 function readWritten(
   path: Path,
-  { document, readFields, report }: EntryContext,
-): Written<Raw<'include'>> | undefined {
+  { document, report }: EntryContext,
+): Written<FieldsOf<'include'>> | undefined {
   const node = document.get(path);
   if (node?.kind === 'text' && bareKind(node) === undefined) {
     return { raw: { from: node.value }, wrong: new Set() };
@@ -88,14 +88,14 @@ function readWritten(
     );
     return undefined;
   }
-  const { right, wrong } = readFields('include', toData(node), { path, document, report });
+  const { right, wrong } = readFields('include', path, { document, report });
   return right?.from === undefined ? undefined : { raw: { ...right, from: right.from }, wrong };
 }
 
 const inNames = /^[A-Za-z0-9_]*$/;
 
 /** How names are made. What can never be found in a name, and what no name can hold, is a slip. */
-function readRename(reader: FieldReader<Raw<'include'>>): Rename {
+function readRename(reader: FieldReader<FieldsOf<'include'>>): Rename {
   const { strip, replace = {}, case: letters, prefix, suffix } = reader.raw.name ?? {};
   const check = (steps: Path, text: string | undefined, isSought: boolean) => {
     if (text === undefined || (inNames.test(text) && !(isSought && text === ''))) return;
@@ -111,20 +111,14 @@ function readRename(reader: FieldReader<Raw<'include'>>): Rename {
         place,
       );
   };
-  // zod leaves it out of a record.
-  const prototype = [...reader.path, 'name', 'replace', '__proto__'];
-  if (reader.context.document.has(prototype)) {
-    const place = reader.context.document.placeOf(prototype);
-    const message = 'the include, `name.replace`: "__proto__" cannot be replaced';
-    reader.report(
-      'INVALID_FIELD',
-      message,
-      'Remove it, and except or rename what has it in its name.',
-      place,
-    );
-  }
   check(['strip'], strip, true);
   for (const [text, by] of Object.entries(replace)) {
+    if (text === '__proto__') {
+      const place = reader.context.document.placeOf([...reader.path, 'name', 'replace', text]);
+      const message = 'the include, `name.replace`: "__proto__" cannot be replaced';
+      const hint = 'Remove it, and except or rename what has it in its name.';
+      reader.report('INVALID_FIELD', message, hint, place);
+    }
     check(['replace', text], text, true);
     check(['replace', text], by, false);
   }

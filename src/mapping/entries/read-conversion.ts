@@ -1,10 +1,10 @@
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
 import type { Conversion } from '../model/mapping.ts';
 import { isPattern } from '../model/match-pattern.ts';
 import type { FieldReader } from './field-reader.ts';
 
 /** What an entry makes of its value. */
-export function readConversion(reader: FieldReader<Raw<'entry'>>): Conversion {
+export function readConversion(reader: FieldReader<FieldsOf<'entry'>>): Conversion {
   const { decode, trim, split, join, type, match, encode } = reader.raw;
   const halfWrong = reader.wrongFields.has('split') || reader.wrongFields.has('join');
   if ((split === undefined) !== (join === undefined) && !halfWrong) {

@@ -1,4 +1,4 @@
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
 import { likeAVar } from '../reference/like-a-var.ts';
 import {
   type ParsedReference,
@@ -8,7 +8,7 @@ import {
 } from '../reference/reference.ts';
 import type { FieldReader } from './field-reader.ts';
 
-type Reader = FieldReader<Raw<'entry'>>;
+type Reader = FieldReader<FieldsOf<'entry'>>;
 
 /** The reference of an entry, with what its fields say apart; undefined when it cannot be read. */
 export function readReference(reader: Reader): Reference | undefined {
@@ -113,7 +113,7 @@ function readKey(reader: Reader, reference: Reference): string | undefined {
 }
 
 /** The one of two fields that is given. Both are an error, and so is one where `from` says it already. */
-function oneOf<Field extends keyof Raw<'entry'>>(
+function oneOf<Field extends keyof FieldsOf<'entry'>>(
   reader: Reader,
   first: Field,
   second: Field,

@@ -1,4 +1,4 @@
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
 import type { TemplateSlot, UsedName } from '../model/mapping.ts';
 import { variableNamePattern } from '../names/variable-name.ts';
 import { bareNames } from '../template/bare-names.ts';
@@ -14,7 +14,7 @@ export interface Template {
 }
 
 /** The template of an entry; undefined when it cannot be read. */
-export function readTemplate(reader: FieldReader<Raw<'entry'>>): Template | undefined {
+export function readTemplate(reader: FieldReader<FieldsOf<'entry'>>): Template | undefined {
   const text = reader.raw.template ?? '';
   const slots = readSlots(text);
   if (!slots.ok) {

@@ -6,30 +6,24 @@ import { didYouMean, suggest } from '../../text/suggest.ts';
 import { looksLikeReferenceOrArn } from '../reference/reference.ts';
 import type { Node } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
-import { type Area, adviceFor } from './words-of-others.ts';
+import type { MapName } from './kinds.ts';
+import { mappingFields } from './mapping-fields.ts';
+import { adviceFor } from './words-of-others.ts';
 
 const colonHint = 'Write name: value, with a space after the colon.';
 
-/**
- * Says that the map at this path has no such field, and what to write instead.
- *
- * @param fields those that it has.
- */
-export function unknownField(
-  key: string,
-  path: Path,
-  fields: readonly string[],
-  document: YamlDocument,
-): Problem {
+/** What to write instead of a field that the map at this path does not take. */
+export function unknownField(key: string, map: MapName, path: Path, document: YamlDocument): Problem {
+  const fields = Object.keys(mappingFields[map]);
   const node = document.get([...path, key]);
   // Whoever forgets a colon has written a value where a field should be.
   const isField = node !== undefined || suggest(key, fields) !== undefined;
   const place = document.placeOfKey(path, key);
-  if (path.length === 0 && isVariable(key, node, fields)) {
+  if (map === 'top' && isVariable(key, node, fields)) {
     const message = `"${shorten(key)}" is not indented, so it does not belong to env:`;
     return { code: 'UNKNOWN_FIELD', message, hint: 'Indent it by two spaces.', place };
   }
-  const advice = fields.includes(key.toLowerCase()) ? undefined : adviceFor(key, areaOf(path));
+  const advice = fields.includes(key.toLowerCase()) ? undefined : adviceFor(key, map);
   const shown = advice !== undefined ? key : isField ? shownWord(key, fields, 'field') : undefined;
   const hint = isField ? didYouMean(key, fields, `Use ${listed(fields)}.`) : colonHint;
   return {
@@ -45,18 +39,4 @@ function isVariable(key: string, node: Node | undefined, fields: readonly string
   if (node === undefined || fields.includes(key.toLowerCase())) return false;
   const isReference = node.kind === 'text' && looksLikeReferenceOrArn(node.value);
   return isReference || /^[A-Z_][A-Z0-9_]*$/.test(key);
-}
-
-const areas: Readonly<Record<string, Area>> = {
-  defaults: 'defaults',
-  env: 'entry',
-  files: 'file',
-  include: 'include',
-  vars: 'var',
-  roles: 'role',
-};
-
-function areaOf(path: Path): Area {
-  const area = path.length === 0 ? 'top' : areas[String(path[0])];
-  return area === 'include' && path.length > 2 ? 'rename' : (area ?? 'top');
 }

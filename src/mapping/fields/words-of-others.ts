@@ -1,5 +1,4 @@
-/** Which kind of map a field was written in. */
-export type Area = 'top' | 'defaults' | 'entry' | 'file' | 'include' | 'rename' | 'var' | 'role';
+import type { MapName } from './kinds.ts';
 
 /** Words, in lower case and without `-` and `_`, and the advice for whoever writes one of them. */
 type Advice = readonly (readonly [words: string, hint: string])[];
@@ -55,7 +54,7 @@ const value: Advice = [
   ['literal const constant plain', 'Use `value`.'],
 ];
 
-const advice: Readonly<Record<Area, Advice>> = {
+const advice: Readonly<Record<MapName, Advice>> = {
   top: [
     [
       'ssm secretsmanager',
@@ -141,9 +140,9 @@ const advice: Readonly<Record<Area, Advice>> = {
 };
 
 /** What to write instead of a field that exists elsewhere, or under another name. */
-export function adviceFor(field: string, area: Area): string | undefined {
+export function adviceFor(field: string, map: MapName): string | undefined {
   const word = field.toLowerCase().replaceAll(/[-_]/g, '');
-  return advice[area].find(([words]) => words.split(' ').includes(word))?.[1];
+  return advice[map].find(([words]) => words.split(' ').includes(word))?.[1];
 }
 
 const ours: Readonly<Record<string, string>> = {

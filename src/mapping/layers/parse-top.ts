@@ -1,41 +1,28 @@
 import type { Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import { emptyProblem } from '../fields/bare-scalars.ts';
-import type { ReadFields } from '../fields/read-fields.ts';
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
+import { readFields } from '../fields/read-fields.ts';
 import { roleNamePattern, varNamePattern } from '../names/declared-name.ts';
 import { suggestName } from '../names/suggest-name.ts';
-import { toData } from '../yaml/nodes.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /** What stands outside the entries, as it is written and as far as it is right. */
-export interface Top extends Partial<Raw<'top'>> {
+export interface Top extends Partial<FieldsOf<'top'>> {
   /** null: the var is declared, but wrongly. */
-  readonly vars: ReadonlyMap<string, Raw<'var'> | null>;
+  readonly vars: ReadonlyMap<string, FieldsOf<'var'> | null>;
   /** null: the role is declared, but wrongly. */
-  readonly roles: ReadonlyMap<string, Raw<'role'> | null>;
+  readonly roles: ReadonlyMap<string, FieldsOf<'role'> | null>;
 }
-
-/** What is checked item by item, each at its own place. */
-const withNames: ReadonlySet<string> = new Set(['env', 'vars', 'roles', 'include', 'files']);
 
 /**
  * Reads what stands outside the entries. What is wrong is reported and left out, so that everything else is checked
  * all the same.
  */
-export function readTop(
-  document: YamlDocument,
-  readFields: ReadFields,
-  report: (problem: Problem) => void,
-): Top {
-  const fields = Object.fromEntries(
-    document.root.pairs
-      .filter(({ key }) => !withNames.has(key))
-      .map(({ key, value }) => [key, toData(value)]),
-  );
-  const vars = readDeclared(document, varDeclaration, readFields, report);
-  const roles = readDeclared(document, roleDeclaration, readFields, report);
-  const { right } = readFields('top', fields, { path: [], document, report });
+export function readTop(document: YamlDocument, report: (problem: Problem) => void): Top {
+  const vars = readDeclared(document, varDeclaration, report);
+  const roles = readDeclared(document, roleDeclaration, report);
+  const { right } = readFields('top', [], { document, report });
   return { ...right, vars, roles };
 }
 
@@ -67,10 +54,9 @@ const roleDeclaration: Declaration<'role'> = {
 function readDeclared<Name extends 'var' | 'role'>(
   document: YamlDocument,
   { field, what, names, nameHint, hint }: Declaration<Name>,
-  readFields: ReadFields,
   report: (problem: Problem) => void,
-): ReadonlyMap<string, Raw<Name> | null> {
-  const declared = new Map<string, Raw<Name> | null>();
+): ReadonlyMap<string, FieldsOf<Name> | null> {
+  const declared = new Map<string, FieldsOf<Name> | null>();
   const node = document.get([field]);
   if (node?.kind !== 'map') {
     if (document.has([field])) {
@@ -85,11 +71,10 @@ function readDeclared<Name extends 'var' | 'role'>(
     }
     return declared;
   }
-  for (const { key: name, start, value } of node.pairs) {
+  for (const { key: name, start } of node.pairs) {
     if (declared.has(name)) continue;
-    const at = { path: [field, name], document, report };
-    const { right, wrong } = readFields(what, toData(value), at);
-    declared.set(name, right && wrong.size === 0 ? (right as Raw<Name>) : null);
+    const { right, wrong } = readFields(what, [field, name], { document, report });
+    declared.set(name, right && wrong.size === 0 ? (right as FieldsOf<Name>) : null);
     if (!names.test(name)) {
       declared.set(name, null);
       const near = suggestName(name);

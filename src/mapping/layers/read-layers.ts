@@ -1,5 +1,4 @@
 import { Failure, type Problem } from '../../failure.ts';
-import type { ReadFields } from '../fields/read-fields.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { YamlDocument, YamlLimits } from '../yaml/yaml-document.ts';
 import { readTop, type Top } from './parse-top.ts';
@@ -43,7 +42,7 @@ const mostFiles = 8;
 /** A mapping with all that it extends. */
 export function readLayers(
   source: Text,
-  { readFields, readBase }: { readonly readFields: ReadFields; readonly readBase: ReadBase },
+  { readBase }: { readonly readBase: ReadBase },
   report: (problem: Problem) => void,
 ): Layers {
   const layers: Layer[] = [];
@@ -53,7 +52,7 @@ export function readLayers(
     for (const problem of yaml.problems) report(problem);
     if (!yaml.ok) break;
     const { document } = yaml;
-    const top = readTop(document, readFields, report);
+    const top = readTop(document, report);
     layers.unshift({ file, document, top });
     if (!document.has(['extends'])) return { layers, areWhole: true };
     next = top.extends === undefined ? undefined : findBase(top.extends, layers, readBase, report);

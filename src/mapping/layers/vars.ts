@@ -1,7 +1,7 @@
 import type { Problem } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
-import type { Raw } from '../fields/shapes.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
 import { isPattern, matchProblem, type TestPattern } from '../model/match-pattern.ts';
 import type { Vars } from '../template/substitute.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
@@ -45,15 +45,15 @@ export function resolveVars(
 /** One var; null when it is wrong, which has been reported then. */
 function resolveVar(
   name: string,
-  rule: Raw<'var'>,
+  rule: FieldsOf<'var'>,
   given: ReadonlyMap<string, string>,
   document: YamlDocument,
   testPattern: TestPattern,
   report: (problem: Problem) => void,
 ): string | null {
-  const placeOf = (field?: keyof Raw<'var'>) =>
+  const placeOf = (field?: keyof FieldsOf<'var'>) =>
     field ? document.placeOf(['vars', name, field]) : document.placeOfKey(['vars'], name);
-  const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof Raw<'var'>) => {
+  const invalid = (code: Problem['code'], message: string, hint: string, field?: keyof FieldsOf<'var'>) => {
     report({ code, message, hint, place: placeOf(field) });
     return null;
   };
@@ -65,7 +65,12 @@ function resolveVar(
     const message = `the \`match\` of the var "${name}" is not a regular expression`;
     return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
   }
-  const refuse = (whose: string, written: string, { message, hint }: Refused, field?: keyof Raw<'var'>) => {
+  const refuse = (
+    whose: string,
+    written: string,
+    { message, hint }: Refused,
+    field?: keyof FieldsOf<'var'>,
+  ) => {
     const shown = shownWord(written, rule.allow ?? [], 'value');
     const what = shown === undefined ? `${whose} value` : `${whose} value "${shown}"`;
     return invalid('INVALID_VAR', `the ${what} of the var "${name}" ${message}`, hint, field);
@@ -92,7 +97,7 @@ interface Refused {
 
 /** What a rule has against a value. */
 function refusedBy(
-  { allow, match }: Raw<'var'>,
+  { allow, match }: FieldsOf<'var'>,
   value: string,
   testPattern: TestPattern,
 ): Refused | undefined {

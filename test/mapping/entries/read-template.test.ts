@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../../src/failure.ts';
 import { FieldReader } from '../../../src/mapping/entries/field-reader.ts';
 import { readTemplate } from '../../../src/mapping/entries/read-template.ts';
-import { readBySchema } from '../../../src/mapping/fields/read-by-schema.ts';
 import { documentOf } from '../document-of.ts';
 
 const vars = new Map([
@@ -20,7 +19,6 @@ function read(template: string) {
     account: undefined,
     roles: new Map(),
     variables: new Set<string>(),
-    readFields: readBySchema,
     report,
   };
   const reader = new FieldReader(

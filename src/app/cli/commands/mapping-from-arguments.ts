@@ -2,7 +2,6 @@ import { detectPlatform } from '../../../auth/platform.ts';
 import { checkRoleArn, shortestSession } from '../../../auth/role-arn.ts';
 import { sessionName } from '../../../auth/session-name.ts';
 import type { Loaded } from '../../../load/load-values.ts';
-import { plainFirst } from '../../../mapping/fields/plain-first.ts';
 import type { Mapping } from '../../../mapping/model/mapping.ts';
 import type { NamePolicy } from '../../../mapping/names/variable-name.ts';
 import { parseMapping } from '../../../mapping/parse-mapping.ts';
@@ -32,19 +31,16 @@ export async function mappingFromArguments(
   const say = sayer(args, world);
   const trust = trustOf(args);
   const { text, file } = await readMapping(args.text('mapping'), { deadline, trust }, world);
-  const mapping = await plainFirst((readFields) =>
-    parseMapping(text, {
-      file,
-      vars,
-      only: args.texts('only'),
-      groups: args.texts('group'),
-      readBase: (path, extending) => readBaseMapping(path, extending, { trust }, world),
-      ...namePolicy(args, forGithubEnv),
-      testPattern: world.testPattern,
-      readFields,
-      onWarning: ({ message, place }) => say('warning', `${placeText(place)}${message}`),
-    }),
-  );
+  const mapping = parseMapping(text, {
+    file,
+    vars,
+    only: args.texts('only'),
+    groups: args.texts('group'),
+    readBase: (path, extending) => readBaseMapping(path, extending, { trust }, world),
+    ...namePolicy(args, forGithubEnv),
+    testPattern: world.testPattern,
+    onWarning: ({ message, place }) => say('warning', `${placeText(place)}${message}`),
+  });
   checkAllowed(mapping, args.texts('allow'), '--allow');
   return mapping;
 }

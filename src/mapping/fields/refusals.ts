@@ -1,0 +1,78 @@
+import type { Place, Problem } from '../../failure.ts';
+import { listed } from '../../text/listed.ts';
+import { shownWord } from '../../text/shown-word.ts';
+import { didYouMean } from '../../text/suggest.ts';
+import type { Node } from '../yaml/nodes.ts';
+import { bareKind, emptyProblem, notQuoted } from './bare-scalars.ts';
+import type { MapName } from './kinds.ts';
+import { ourWord } from './words-of-others.ts';
+
+/** What is wrong with a field, and what to do. */
+export type Refusal = readonly [message: string, hint: string];
+
+export function notString(node: Node | undefined, what: string, place: Place): Problem {
+  const bare = bareKind(node);
+  const message = `${what} must be a string`;
+  return (
+    emptyProblem(node, what, 'Write the value after the colon, or remove the field.', place) ??
+    (bare
+      ? notQuoted(bare, what, place)
+      : { code: 'INVALID_FIELD', message, hint: 'Write one string, in quotes.', place })
+  );
+}
+
+export function notBoolean(what: string): Refusal {
+  return [`${what} must be true or false`, 'Write true or false, without quotes.'];
+}
+
+export function notList(what: string): Refusal {
+  return [`${what} must be a list`, 'Write it as [a, b].'];
+}
+
+export function emptyList(what: string): Refusal {
+  return [`${what} is empty`, 'List at least one value.'];
+}
+
+export function notMap(what: string, name?: MapName): Refusal {
+  const hint = (name && mapHints[name]) ?? 'Write its fields below it, indented.';
+  return [`${what} must be a map`, hint];
+}
+
+const mapHints: { readonly [Name in MapName]?: string } = {
+  rename: 'Write it as { prefix: APP_, case: upper }.',
+  var: 'Write it as { allow: [dev, prod], default: dev }.',
+  role: 'Write it as { role: "arn:aws:iam::123456789012:role/reader" }.',
+};
+
+export function notPositiveInteger(what: string, value: unknown): Refusal {
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    return [`${what} must be a number`, 'Write it without quotes.'];
+  return Number.isInteger(value) && value < 1
+    ? [`${what} is less than 1`, 'Write a number from 1 on.']
+    : [`${what} must be a whole number`, 'Write a whole number, without quotes.'];
+}
+
+/** Other formats have versions too, so the number is shown; nothing longer is. */
+export function notOurVersion(node: Node | undefined): Refusal {
+  const written = node?.kind === 'bare' ? node.source : node?.kind === 'text' ? node.value : '';
+  const number = /^v?(\d{1,2}(?:\.\d{1,2}){0,2})$/.exec(written)?.[1];
+  return number === undefined || Number(number) === 1
+    ? ['`version` must be the number 1', 'Write version: 1, without quotes.']
+    : [`this release reads version 1 of the mapping file, not version ${number}`, 'Write version: 1.'];
+}
+
+/** @param words those that can be meant. */
+export function notAccepted(
+  what: string,
+  node: Node | undefined,
+  words: readonly string[],
+  hint = `Use ${listed(words)}.`,
+): Refusal {
+  const text = node?.kind === 'text' ? node.value : '';
+  const shown = shownWord(text, words, 'word');
+  const meant = ourWord(text, words);
+  return [
+    shown === undefined ? `${what} is not one of the accepted values` : `${what} cannot be "${shown}"`,
+    meant === undefined ? didYouMean(text, words, hint) : `Did you mean "${meant}"?`,
+  ];
+}
