@@ -142,8 +142,7 @@ test('the policy of a role in the documents allows what its sessions ask for', (
     { ...where, id: 'b' },
   ];
   const scope = { partition: 'aws', account: '123456789012' };
-  const reads = { parameters: [{ ...where, name: '/a' }], secrets, paths: [] };
-  const [session] = sessionPolicies(reads, scope);
+  const [session] = sessionPolicies([{ ...where, name: '/a' }, ...secrets], scope);
   const asked = (JSON.parse(session?.policy ?? '') as Policy).Statement.map(({ Action }) => Action).sort();
   expect(actions).toEqual([['sts:AssumeRoleWithWebIdentity'], asked]);
 });

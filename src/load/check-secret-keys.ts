@@ -2,7 +2,7 @@ import { childrenOf, readJsonSource } from '../json/json-source.ts';
 import { unknownSecrets } from '../mapping/model/expand-include.ts';
 import { type Refusal, refuse } from '../result.ts';
 
-/** Checks that the JSON object has the keys that an entry lists as secret: a misspelt one would make a secret public. */
+/** Checks that a JSON object has the keys that an entry lists as secret: a misspelt key would make a secret public. */
 export function checkSecretKeys(secret: readonly string[], text: string): Refusal | undefined {
   const source = readJsonSource(text);
   if (source?.nodes[0]?.kind !== 'object') {

@@ -8,6 +8,7 @@ import { failureCause, missingCause } from '../store/answer-cause.ts';
 import { describeFailed, describeMissing, type Missing } from '../store/describe-answer.ts';
 import {
   type Answer,
+  isParameterList,
   type Parameter,
   type ParameterBelow,
   type Ref,
@@ -19,19 +20,17 @@ import { anyGlob } from '../text/glob.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
 
-/** A variable that an include gives, and what was found for it. */
+/** A variable of an include, and its value in the store. */
 export interface Included {
   readonly entry: ReferenceEntry;
-  /** What has the same key is the same text. */
+  /** The same for all variables that share this content. */
   readonly key: string;
   readonly found: Parameter | Secret;
-  /** False where the caller selects others: its name is taken all the same. */
+  /** If false, it is not set, but no other include may set its name. */
   readonly isSelected: boolean;
 }
 
-export type IncludeAnswer = Answer<Parameter | Secret | readonly ParameterBelow[]>;
-
-/** Something that an include finds: a parameter below its path, or a key of its JSON. */
+/** One thing that an include finds: a parameter below its path, or a key of its JSON. */
 interface Item {
   /** The name below the path, or the key. */
   readonly relative: string;
@@ -41,14 +40,14 @@ interface Item {
 }
 
 /**
- * The variables that an include gives: those of a path in the order of their names, those of a JSON value in its own.
+ * Loads the variables of an include: of a path in the order of their names, of a JSON value in its own order.
  *
- * @returns undefined where it is missing and optional.
+ * @returns undefined if the include is missing and optional.
  */
 export function loadInclude(
   include: Include,
   ref: Ref,
-  answer: IncludeAnswer,
+  answer: Answer,
   jsonOf: (key: string, found: Parameter | Secret) => JsonSource | undefined,
   report: (problem: Problem) => void,
 ): readonly Included[] | undefined {
@@ -58,23 +57,24 @@ export function loadInclude(
     return [];
   };
   const missing = ({ code, message, fix }: Missing, cause?: SharedCause) =>
-    include.optional ? undefined : fail(code, message, missingHint(include, fix), cause);
-  const asking = { subject, asked: printReference(include.reference) };
+    include.optional ? undefined : fail(code, message, includeMissingHint(include, fix), cause);
+  const about = { subject, asked: printReference(include.reference) };
   if (answer.status === 'failed') {
-    const wayOut = include.optional ? 'optional' : undefined;
-    const { code, message, hint } = describeFailed(answer, ref, wayOut);
-    return fail(code, message, hint, failureCause(answer, ref, asking, wayOut));
+    const toleratedBy = include.optional ? 'optional' : undefined;
+    const { code, message, hint } = describeFailed(answer, ref, toleratedBy);
+    return fail(code, message, hint, failureCause(answer, ref, about, toleratedBy));
   }
   if (answer.status === 'missing') {
     const lacking = describeMissing(answer, ref);
-    const hint = missingHint(include, lacking.fix);
-    return missing(lacking, missingCause(answer, ref, asking, { ...lacking, hint }));
+    const hint = includeMissingHint(include, lacking.fix);
+    return missing(lacking, missingCause(answer, ref, about, { ...lacking, hint }));
   }
   const { value } = answer;
-  const isList = (one: typeof value): one is readonly ParameterBelow[] => Array.isArray(one);
-  const all = isList(value) ? below(include, value) : keysOf(include, refKey(ref), value, jsonOf);
+  const all = isParameterList(value)
+    ? itemsBelow(include, value)
+    : itemsOfJson(include, refKey(ref), value, jsonOf);
   if (!all) {
-    const source = isList(value) ? undefined : jsonOf(refKey(ref), value);
+    const source = isParameterList(value) ? undefined : jsonOf(refKey(ref), value);
     return source && isJsonInAString(source, source.nodes[0])
       ? fail('NOT_JSON', 'is a JSON string that itself contains JSON', jsonInAStringHint)
       : fail('NOT_JSON', 'is not a JSON object', 'List it in `env` as a whole, or store a JSON object.');
@@ -104,12 +104,12 @@ export function loadInclude(
   });
 }
 
-function missingHint({ reference }: Include, fix = 'Correct it'): string {
+function includeMissingHint({ reference }: Include, fix = 'Correct it'): string {
   const isParameter = reference.store === 'ssm' && !('path' in reference);
   return `${fix}, ${isParameter ? 'end it in / for all parameters below it, ' : ''}or set \`optional: true\`.`;
 }
 
-/** What the globs leave, and the names among them that are not there. */
+/** The items that the globs choose, and the names in `only` that do not exist. */
 function choose(
   { only, except }: Include,
   all: readonly Item[],
@@ -123,8 +123,8 @@ function choose(
   };
 }
 
-/** Whatever the order and the pages of the answers were. */
-function below({ reference }: Include, found: readonly ParameterBelow[]): readonly Item[] {
+/** The parameters below a path, sorted by name, whatever order AWS gave them in. */
+function itemsBelow({ reference }: Include, found: readonly ParameterBelow[]): readonly Item[] {
   const path = printReference(reference).slice('ssm:'.length);
   return [...found]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -136,7 +136,7 @@ function below({ reference }: Include, found: readonly ParameterBelow[]): readon
     }));
 }
 
-function keysOf(
+function itemsOfJson(
   { reference }: Include,
   key: string,
   found: Parameter | Secret,

@@ -4,21 +4,23 @@ import { type Mapping, pathVariable } from '../mapping/model/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/model/merge-entries.ts';
 import type { CheckName } from '../mapping/names/variable-name.ts';
 import { printReference } from '../mapping/reference/reference.ts';
-import { answerFor, type FetchedAnswers } from '../store/fetch-answers.ts';
+import { answerFor } from '../store/fetch-answers.ts';
+import type { Answers } from '../store/store.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
-import type { EntryLoader, Skipped } from './entry-loader.ts';
-import { type IncludeAnswer, type Included, loadInclude } from './load-include.ts';
+import type { EntryLoader } from './entry-loader.ts';
+import { type Included, loadInclude } from './load-include.ts';
+import type { Skipped } from './outcome.ts';
 import type { Reads } from './plan-reads.ts';
 
 /**
- * What the includes of a mapping give and the caller selects, and the includes that are missing and optional; what is
- * wrong is among the problems of the loader.
+ * Loads the selected variables of all includes. Includes that are missing and optional are skipped; problems go to those of
+ * the loader.
  */
 export function loadIncludes(
   mapping: Mapping,
   { refOf }: Reads,
-  { single, paths }: FetchedAnswers,
+  answers: Answers,
   loader: EntryLoader,
   checkName: CheckName,
 ): { readonly kept: readonly Included[]; readonly skipped: readonly Skipped[] } {
@@ -27,21 +29,20 @@ export function loadIncludes(
   const skipped: Skipped[] = [];
   const included: Included[] = [];
   for (const include of mapping.includes) {
-    const answers: ReadonlyMap<string, IncludeAnswer> = 'path' in include.reference ? paths : single;
     const [ref, answer] = answerFor(refOf.get(include), answers);
     const some = loadInclude(include, ref, answer, (key, found) => loader.jsonOf(key, found), report);
     if (some) included.push(...some);
     else skipped.push({ name: printReference(include.reference), source: 'what it includes' });
   }
   const kept = mergeIncluded(mapping, included, checkName, report);
-  // What an include that could not be read would give is not known.
+  // After a problem, the variables of some include are unknown.
   if (problems.length === 0) checkSelected(mapping, included, report);
   return { kept, skipped };
 }
 
 /**
- * What includes give and the caller selects, without what an entry goes before; names that may not be, and two of a
- * name, are problems.
+ * Leaves the selected variables that no entry overrides. Names that are not allowed and names that two includes set are
+ * problems.
  */
 function mergeIncluded(
   { entries, files, unselected }: Mapping,
@@ -61,7 +62,7 @@ function mergeIncluded(
   return included.filter(({ entry, isSelected }) => isSelected && merged.has(entry));
 }
 
-/** Names that the caller selects, and no include gives. */
+/** Reports selected names that neither the mapping nor an include has. */
 function checkSelected(
   { entries, unselected, selectedFromIncludes }: Mapping,
   included: readonly Included[],

@@ -2,15 +2,17 @@ import { Failure, type Problem } from '../failure.ts';
 import { type Entry, entriesOf, type Mapping } from '../mapping/model/mapping.ts';
 import type { TestPattern } from '../mapping/model/match-pattern.ts';
 import type { CheckName } from '../mapping/names/variable-name.ts';
-import { type FetchedAnswers, unexpectedAnswers } from '../store/fetch-answers.ts';
-import { EntryLoader, type Outcome, type Skipped, type Warning } from './entry-loader.ts';
+import { unexpectedAnswers } from '../store/fetch-answers.ts';
+import type { Answers } from '../store/store.ts';
+import { EntryLoader } from './entry-loader.ts';
 import type { Included } from './load-include.ts';
 import { loadIncludes } from './load-includes.ts';
+import type { Outcome, Skipped, Warning } from './outcome.ts';
 import type { Reads } from './plan-reads.ts';
 import type { LoadedFile, LoadedValue } from './value/loaded-value.ts';
 
 export interface Loaded {
-  /** In the order of the mapping, and then what includes give. */
+  /** In the order of the mapping, followed by the variables of includes. */
   readonly values: readonly LoadedValue[];
   readonly files: readonly LoadedFile[];
   readonly skipped: readonly Skipped[];
@@ -18,28 +20,28 @@ export interface Loaded {
 }
 
 /**
- * Makes of what the store answered what the mapping asks for: all of it or nothing.
+ * Turns the answers of the store into the values of a mapping, all or none of them.
  *
- * @param checkName says whether a variable that an include gives may be set.
+ * @param checkName decides whether a variable of an include may be set.
  * @throws {Failure} with a problem for each variable that could not be loaded.
  */
 export function loadValues(
   mapping: Mapping,
   reads: Reads,
-  answered: FetchedAnswers,
+  answers: Answers,
   checkName: CheckName,
   testPattern: TestPattern,
 ): Loaded {
-  const contents = new Set(mapping.files.map(({ content }) => content));
-  const loader = new EntryLoader(reads, answered.single, contents, testPattern);
-  const { kept, skipped } = loadIncludes(mapping, reads, answered, loader, checkName);
+  const fileContents = new Set(mapping.files.map(({ content }) => content));
+  const loader = new EntryLoader({ reads, answers, fileContents, testPattern });
+  const { kept, skipped } = loadIncludes(mapping, reads, answers, loader, checkName);
   const outcomes = loadEntries(mapping, kept, loader);
   if (loader.problems.length > 0) throw new Failure(groupedByCode(loader.problems));
-  const loaded = handedOver(mapping, outcomes);
+  const loaded = sortOutcomes(mapping, outcomes);
   return { ...loaded, skipped: [...skipped, ...loaded.skipped], warnings: loader.warnings };
 }
 
-/** What became of each entry, in their order, and then of what includes give. */
+/** The outcomes of all entries in their order, followed by those of includes. */
 function loadEntries(
   mapping: Mapping,
   included: readonly Included[],
@@ -47,7 +49,7 @@ function loadEntries(
 ): ReadonlyMap<Entry, Outcome> {
   const known = new Map<Entry, Outcome>();
   const byName = new Map(mapping.entries.map((entry) => [entry.name, entry]));
-  // A template may stand before what it is made of.
+  // A template may come before its parts.
   const load = (entry: Entry): Outcome => {
     const outcome =
       known.get(entry) ??
@@ -65,8 +67,8 @@ function loadEntries(
   return outcomes;
 }
 
-/** What is there, apart by where it goes. */
-function handedOver(
+/** Sorts the outcomes into values, files and skipped entries. */
+function sortOutcomes(
   { files }: Mapping,
   outcomes: ReadonlyMap<Entry, Outcome>,
 ): Pick<Loaded, 'values' | 'files' | 'skipped'> {
@@ -87,7 +89,7 @@ function handedOver(
   return { values, files: loadedFiles, skipped };
 }
 
-/** Problems of one code together, so that seventy lines with two causes read as two lists. */
+/** Puts problems of one code together, so that seventy lines with two causes read as two lists. */
 function groupedByCode(problems: readonly Problem[]): Problem[] {
   const codes = [...new Set(problems.map(({ code }) => code))];
   return codes.flatMap((code) => problems.filter((problem) => problem.code === code));

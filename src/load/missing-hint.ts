@@ -3,7 +3,7 @@ import type { ReferenceEntry } from '../mapping/model/mapping.ts';
 import type { Missing } from '../store/describe-answer.ts';
 import type { StandIn } from '../store/store.ts';
 
-/** What to do about a value that is missing, where neither the entry nor the include can do without it. */
+/** The hint for a missing value that neither the entry nor the include can do without. */
 export function missingHint(
   { include, reference: { key } }: ReferenceEntry,
   { fix, standIn }: Missing,
@@ -16,7 +16,7 @@ export function missingHint(
     : `Create it, correct the reference, or ${ways}.`;
 }
 
-/** The line that a stand-in file lacks. */
+/** Tells which line to add to a stand-in file. */
 function additionTo({ under, name, lacksKey }: StandIn, key: string | undefined): string {
   const keys = key === undefined ? [] : (key.startsWith('/') && parsePointer(key)) || [key];
   const at = `under \`${under}:\` in the stand-in file`;
@@ -32,7 +32,7 @@ function additionTo({ under, name, lacksKey }: StandIn, key: string | undefined)
     : `Add \`${inYaml(name)}: ${value}\` ${at}`;
 }
 
-/** A key that YAML reads as it stands, or in quotes. */
+/** A key as YAML writes it: plain if YAML reads it unchanged, else in quotes. */
 function inYaml(key: string): string {
   return /^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key) ? key : JSON.stringify(key);
 }

@@ -1,40 +1,42 @@
 import { fail } from '../failure.ts';
 import { readerName } from '../mapping/model/expand-include.ts';
 import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/model/mapping.ts';
-import { type Ref, type Refs, refKey } from '../store/store.ts';
+import { type Ref, refKey } from '../store/store.ts';
 import { firstThree } from '../text/first-three.ts';
 
-/** A region, and where it comes from, in words. */
+/** A region, and the setting that it comes from, in words. */
 export interface SourcedRegion {
   readonly region: string;
   readonly from: string;
 }
 
-/** Where an entry without a region of its own is read. */
+/** The regions for entries without a region of their own. */
 export interface RegionChoice {
   /** `--region` or `aws-region`: overrides the mapping's own `region`. */
   readonly given?: SourcedRegion | undefined;
-  /** What the environment or a profile says: the last resort. */
+  /** The region of the environment or a profile: the last resort. */
   readonly ambient?: SourcedRegion | undefined;
-  /** False for a store that has no regions. */
+  /** False for a store without regions. */
   readonly required: boolean;
 }
 
-/** Everything that has to be read, each thing once. */
-export interface Reads extends Refs {
-  /** What to look up in the answers. */
+/** Everything to read. */
+export interface Reads {
+  /** Each reference once. */
+  readonly refs: readonly Ref[];
+  /** The reference of each entry and include, to look up its answer. */
   readonly refOf: ReadonlyMap<Reader, Ref>;
-  /** Where each region comes from, in words. */
+  /** The setting that each region comes from, in words. */
   readonly regionFrom: ReadonlyMap<string, string>;
-  /** The regions of the mapping: what an outage of one does not give is read in the next. */
+  /** The regions of the mapping: after an outage of one, the next is tried. */
   readonly regions: readonly string[];
 }
 
 /**
- * What a mapping reads. Two entries with the same reference and region share one read, so that all keys of a secret come
- * from one version of it.
+ * Lists what a mapping reads. Entries with the same reference and region share one read, so that all keys of a secret come
+ * from the same version.
  *
- * @throws {Failure} `REGION_MISSING` when an entry has no region and one is required.
+ * @throws {Failure} `REGION_MISSING` if a region is required and an entry has none.
  */
 export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
   const without: string[] = [];
@@ -47,7 +49,7 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
     if (region !== undefined && !regionFrom.has(region)) regionFrom.set(region, from ?? '');
     const ref = refOfReader(reader, region);
     const key = refKey(ref);
-    // The one that may be missing stands for all that read the same.
+    // If any of the entries can do without the value, the session policy must let AWS say that it is missing.
     if (!refs.has(key) || ('id' in ref && ref.mayBeMissing)) refs.set(key, ref);
     refOf.set(reader, ref);
   }
@@ -58,11 +60,8 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
       'Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
     );
   }
-  const all = [...refs.values()];
   return {
-    parameters: all.filter((ref) => 'name' in ref),
-    secrets: all.filter((ref) => 'id' in ref),
-    paths: all.filter((ref) => 'path' in ref),
+    refs: [...refs.values()],
     refOf,
     regionFrom,
     regions: choice.given === undefined ? mapping.regions : [],

@@ -1,48 +1,61 @@
 import type { TemplateEntry } from '../mapping/model/mapping.ts';
 import { filterSteps } from '../mapping/template/filter.ts';
-import type { Outcome } from './entry-loader.ts';
+import { type Refusal, refuse } from '../result.ts';
+import type { Outcome } from './outcome.ts';
 
 export type Rendered =
   | {
       readonly status: 'loaded';
       readonly text: string;
-      /** What filters made of secret parts: as secret as these. */
+      /** The outputs of filters on secret parts, which are secret too. */
       readonly encoded: readonly string[];
       readonly isSecret: boolean;
     }
-  /** Templates of templates of templates can grow beyond all that anything can hold. */
-  | { readonly status: 'too-long' }
-  /** The first part that is missing. */
-  | { readonly status: 'skipped'; readonly source: string; readonly part: string }
-  | { readonly status: 'failed' };
+  | Exclude<Outcome, { status: 'loaded' }>
+  | Refusal;
 
-/** More than any variable can hold, and than any secret gives. */
-const mostCharacters = 1024 * 1024;
+/** More than any variable can hold. Templates of templates of templates could grow beyond the memory. */
+const maxCharacters = 1024 * 1024;
 
-/** Puts values into a template. A part that failed fails it, one that was skipped skips it. */
-export function renderTemplate({ parts }: TemplateEntry, outcomeOf: (name: string) => Outcome): Rendered {
-  let result = '';
+/** Puts values into a template, which fails with a part that failed, and is skipped with a part that was skipped. */
+export function renderTemplate(
+  { parts, optional, secret }: TemplateEntry,
+  outcomeOf: (name: string) => Outcome,
+): Rendered {
+  let text = '';
   const encoded: string[] = [];
   let isSecret = false;
-  let skipped: Extract<Rendered, { status: 'skipped' }> | undefined;
+  let skipped: { readonly part: string; readonly source: string } | undefined;
   for (const part of parts) {
     if (typeof part === 'string') {
-      result += part;
+      text += part;
       continue;
     }
     const outcome = outcomeOf(part.name);
     if (outcome.status === 'failed') return outcome;
     if (outcome.status === 'skipped') {
-      skipped ??= { ...outcome, part: part.name };
+      skipped ??= { part: part.name, source: outcome.source };
       continue;
     }
-    const { value, secret } = outcome.value;
-    const text = value.text();
-    const steps = filterSteps(text, part.filters);
-    result += steps.at(-1) ?? text;
-    if (result.length > mostCharacters) return { status: 'too-long' };
-    if (secret) encoded.push(...steps);
-    isSecret ||= secret;
+    const { value } = outcome;
+    const plain = value.value.text();
+    const steps = filterSteps(plain, part.filters);
+    text += steps.at(-1) ?? plain;
+    if (text.length > maxCharacters) {
+      const hint = 'Make it of fewer or shorter parts.';
+      return refuse('TOO_LARGE', 'gives more than 1,048,576 characters', hint);
+    }
+    if (value.secret) encoded.push(...steps);
+    isSecret ||= value.secret;
   }
-  return skipped ?? { status: 'loaded', text: result, encoded, isSecret };
+  if (skipped && optional) return { status: 'skipped', source: skipped.source };
+  if (skipped) {
+    const message = `is made of "${skipped.part}", which is skipped: ${skipped.source} is missing`;
+    return refuse('NOT_FOUND', message, 'Set `optional: true` here too, or `default:` there.');
+  }
+  if (isSecret && secret === false) {
+    const hint = 'Remove `secret: false`: what contains a secret is secret.';
+    return refuse('INVALID_FIELD', 'has a part that is secret', hint);
+  }
+  return { status: 'loaded', text, encoded, isSecret };
 }

@@ -1,53 +1,53 @@
 import type { ErrorCode, SharedCause } from '../failure.ts';
 import type { Refusal } from '../result.ts';
-import { describeFailed, type WayOut } from './describe-answer.ts';
-import { type Answer, type Ref, refKey } from './store.ts';
+import { describeFailed, type ToleratedBy } from './describe-answer.ts';
+import { type FailedAnswer, type MissingAnswer, type Ref, refKey } from './store.ts';
 
-/** What fails for the credentials, the network or the service, whatever is asked for. */
-const general: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+/** Codes of failures that lie with the credentials, the network or the service, not with the reference. */
+const generalCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   ...(['NO_CREDENTIALS', 'INVALID_CREDENTIALS', 'EXPIRED_CREDENTIALS'] as const),
   ...(['THROTTLED', 'TIMEOUT', 'NETWORK', 'AWS_ERROR', 'BAD_RESPONSE'] as const),
 ]);
 
-/** What somebody asked for: `asked` is the reference, without a key. */
-type Asking = Pick<SharedCause, 'subject' | 'asked'>;
+/** An entry or include, and its reference without the key. */
+type Requester = Pick<SharedCause, 'subject' | 'asked'>;
 
-/** The cause of an answer that failed. */
+/** The cause of a failed answer. */
 export function failureCause(
-  answer: Extract<Answer<unknown>, { status: 'failed' }>,
+  answer: FailedAnswer,
   ref: Ref,
-  { subject, asked }: Asking,
-  wayOut: WayOut,
+  requester: Requester,
+  toleratedBy: ToleratedBy,
 ): SharedCause {
   const { code, access } = answer;
-  if (!access && !general.has(code))
-    return referenceCause(ref, { subject, asked }, describeFailed(answer, ref, wayOut));
+  if (!access && !generalCodes.has(code))
+    return referenceCause(ref, requester, describeFailed(answer, ref, toleratedBy));
   const describe = (resource: string) =>
-    describeFailed(access ? { ...answer, access: { ...access, resource } } : answer, ref, wayOut);
+    describeFailed(access ? { ...answer, access: { ...access, resource } } : answer, ref, toleratedBy);
   const { message, hint } = describe('');
   return {
-    // Requests differ in how often they were tried.
+    // The number of attempts differs between requests.
     key: [message.replace(/, \d+ attempts/, ''), hint].join('\n'),
-    subject,
-    asked: access?.resource ?? asked,
+    subject: requester.subject,
+    asked: access?.resource ?? requester.asked,
     message: (all) =>
       `${all.count} entries ${describe(all.asked).message.replace(/^was/, 'were')}: ${all.subjects}`,
     hint: hint.replace(/\bon it\b/, 'on them'),
   };
 }
 
-/** The cause of an answer that something is missing. */
+/** The cause of a missing value. */
 export function missingCause(
-  { barren }: Extract<Answer<unknown>, { status: 'missing' }>,
+  { barren }: MissingAnswer,
   ref: Ref,
-  asking: Asking,
+  requester: Requester,
   refusal: Pick<Refusal, 'message' | 'hint'>,
 ): SharedCause {
-  if (!barren) return referenceCause(ref, asking, refusal);
+  if (!barren) return referenceCause(ref, requester, refusal);
   const { region, regionFrom, caller } = barren;
   const account = caller ? `, account ${caller.account}` : '';
   return {
-    ...asking,
+    ...requester,
     key: [region, caller?.arn].join('\n'),
     message: (all) =>
       `none of ${all.count} entries exists in ${region} (from ${regionFrom})${account}: is that the right place? Missing: ${all.subjects} (${all.asked})`,
@@ -55,14 +55,14 @@ export function missingCause(
   };
 }
 
-/** The cause of what is wrong with all that is read from one reference. */
+/** The cause of a problem with one reference, which several entries may share. */
 function referenceCause(
   ref: Ref,
-  asking: Asking,
+  requester: Requester,
   { message, hint }: Pick<Refusal, 'message' | 'hint'>,
 ): SharedCause {
   return {
-    ...asking,
+    ...requester,
     key: [refKey(ref), message].join('\n'),
     message: ({ subjects, asked }) => `${subjects}: ${asked} ${message}`,
     hint,

@@ -1,23 +1,20 @@
+import { secretSuffix } from '../mapping/reference/secret-suffix.ts';
 import type { Refusal } from '../result.ts';
-import type { Access, Answer, Ref, StandIn } from './store.ts';
-import { suffixHint } from './suffix-hint.ts';
+import type { Access, FailedAnswer, MissingAnswer, Ref, StandIn } from './store.ts';
 
-/** How an entry or include can do without its value: the field in which it says so. */
-export type WayOut = 'optional' | 'default' | undefined;
+/** The field by which an entry or include tolerates a missing value, if it does. */
+export type ToleratedBy = 'optional' | 'default' | undefined;
 
-/** What to report about something that is missing. */
+/** How to report something that is missing. */
 export interface Missing extends Pick<Refusal, 'code' | 'message'> {
-  /** Where it would be in a stand-in file; absent: there is none. */
+  /** Where a stand-in file would have it; absent: there is no such file. */
   readonly standIn?: StandIn | undefined;
-  /** How to make it exist, without a full stop; absent: create it or correct what names it. */
+  /** What to do, without a full stop; absent: create it, or correct the reference to it. */
   readonly fix?: string;
 }
 
-/** Of a store's answer. A secret that exists without a value has a code of its own. */
-export function describeMissing(
-  { where, exists, standIn }: Extract<Answer<unknown>, { status: 'missing' }>,
-  ref: Ref,
-): Missing {
+/** Describes a missing value. A secret that exists without a value has a code of its own. */
+export function describeMissing({ where, exists, standIn }: MissingAnswer, ref: Ref): Missing {
   const selected = selectedBy(ref);
   if (exists) {
     if (selected) return { code: 'NOT_FOUND', message: `has no such ${selected}` };
@@ -41,30 +38,27 @@ function selectedBy(ref: Ref): 'version' | 'label' | 'stage' | undefined {
   return 'id' in ref && ref.version !== undefined ? 'version' : undefined;
 }
 
-/** What to report about something that could not be read. */
+/** Describes a value that could not be read. */
 export function describeFailed(
-  answer: Extract<Answer<unknown>, { status: 'failed' }>,
+  answer: FailedAnswer,
   ref: Ref,
-  wayOut: WayOut,
+  toleratedBy: ToleratedBy,
 ): Omit<Refusal, 'ok'> {
   const { code } = answer;
   const detail = answer.detail === undefined ? '' : ` (${answer.detail})`;
   const place = code === 'NETWORK' && ref.region !== undefined ? ` in ${ref.region}` : '';
-  const doubts = code === 'ACCESS_DENIED' ? deniedDoubts(ref, wayOut) : '';
+  const doubts = code === 'ACCESS_DENIED' ? deniedDoubts(ref, toleratedBy) : '';
   const policy = answer.underPolicy ? ownPolicy : { message: '', hint: '' };
   const hint = answer.hint ?? (code === 'ACCESS_DENIED' ? deniedHint(ref) : hints[code]) ?? tryAgain;
+  const { access } = answer;
+  const predicate = access ? describeDenied(code, access) : (messages[code] ?? 'could not be read');
   return {
     code,
-    message: `${predicateOf(answer)}${place}${detail}${doubts}${policy.message}`,
+    message: `${predicate}${place}${detail}${doubts}${policy.message}`,
     hint: hint.replace(/\.$/, `${policy.hint}.`),
   };
 }
 
-function predicateOf({ code, access }: Extract<Answer<unknown>, { status: 'failed' }>): string {
-  return access ? describeDenied(code, access) : (messages[code] ?? 'could not be read');
-}
-
-/** The message about a request that was denied. */
 function describeDenied(code: Refusal['code'], { caller, action, resource }: Access): string {
   const who = caller ? `${caller.arn} (account ${caller.account})` : 'whoever asked';
   return code === 'KMS_ACCESS_DENIED'
@@ -72,20 +66,20 @@ function describeDenied(code: Refusal['code'], { caller, action, resource }: Acc
     : `may not be read: ${who} is not authorized to perform ${action} on ${resource}`;
 }
 
-/** What else a refusal may mean. */
+/** Another possible cause of a refusal. */
 const ownPolicy = {
   message: '; the session policy derived from the mapping can be the cause',
   hint: '; to rule out the derived policy, set session-policy: off in the Action',
 };
 
 /**
- * Without the right to a secret's bare name, AWS does not tell that there is no such secret.
+ * Without permission for a secret's bare name, AWS does not reveal that there is no such secret.
  *
  * @see docs/signing-in.md
  */
-function deniedDoubts(ref: Ref, wayOut: WayOut): string {
+function deniedDoubts(ref: Ref, toleratedBy: ToleratedBy): string {
   if (!('id' in ref)) return '';
-  const unhelped = wayOut ? `, so \`${wayOut}\` does not help here` : '';
+  const unhelped = toleratedBy ? `, so \`${toleratedBy}\` does not help here` : '';
   return `; AWS gives the same answer for a secret that does not exist${unhelped}`;
 }
 
@@ -93,6 +87,17 @@ function deniedHint(ref: Ref): string {
   if (!('id' in ref)) return 'Grant the principal ssm:GetParameters on it.';
   const suffix = suffixHint(ref);
   return `Grant the principal secretsmanager:GetSecretValue on it${suffix ? `; ${suffix}` : ''}.`;
+}
+
+/** What may be wrong with the end of a secret's ARN or name, as a clause of a hint. */
+function suffixHint(ref: Ref): string | undefined {
+  if (!('id' in ref)) return undefined;
+  const [end] = secretSuffix.exec(ref.id) ?? [];
+  if (!ref.id.startsWith('arn:'))
+    return end && `if "${end}" is the hyphen and the six characters that AWS appends in the ARN, remove it`;
+  return end
+    ? `if "${end}" is part of the name, append the hyphen and the six characters that AWS adds to it in the ARN`
+    : 'if the name is right, append the hyphen and the six characters that AWS adds to it in the ARN';
 }
 
 const messages: Partial<Record<Refusal['code'], string>> = {
@@ -112,7 +117,7 @@ const messages: Partial<Record<Refusal['code'], string>> = {
 
 export const tryAgain = "Try again; if the error persists, check the service's status.";
 
-/** What helps whatever was asked of AWS. */
+/** Hints that fit any request to AWS. */
 export const commonHints = {
   TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
   NETWORK: 'Check the region, the proxy and the route to AWS.',

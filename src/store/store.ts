@@ -7,20 +7,20 @@ export interface ParameterRef {
   readonly name: string;
   /** A version (digits) or a label. Absent: the newest version. */
   readonly selector?: string;
-  /** A role of the mapping to read it with. */
+  /** The role of the mapping that reads it. */
   readonly role?: string;
 }
 
-/** A secret version to read: name, full ARN or ARN without suffix, and at most one of stage and version id. */
+/** A secret version to read: name, full ARN or ARN without suffix, and at most one of stage and version ID. */
 export interface SecretRef {
   readonly region?: string;
   readonly id: string;
   /** A staging label other than `AWSCURRENT`. Absent, with `version` absent: the current version. */
   readonly stage?: string;
   readonly version?: string;
-  /** A role of the mapping to read it with. */
+  /** The role of the mapping that reads it. */
   readonly role?: string;
-  /** An entry can do without it, so a session policy should let AWS say that it is missing. */
+  /** An entry can do without it, so a session policy should let AWS report that it is missing. */
   readonly mayBeMissing?: true;
 }
 
@@ -29,24 +29,14 @@ export interface PathRef {
   readonly region?: string;
   /** Starts and ends with `/`. */
   readonly path: string;
-  /** Also those on deeper levels. */
+  /** Includes the parameters on deeper levels. */
   readonly recursive: boolean;
-  /** A role of the mapping to read it with. */
+  /** The role of the mapping that reads it. */
   readonly role?: string;
 }
 
+/** Exactly one of `name`, `id` and `path` tells its kind. */
 export type Ref = ParameterRef | SecretRef | PathRef;
-
-/** References of each kind. */
-export interface Refs {
-  readonly parameters: readonly ParameterRef[];
-  readonly secrets: readonly SecretRef[];
-  readonly paths: readonly PathRef[];
-}
-
-export function listRefs({ parameters, secrets, paths }: Refs): readonly Ref[] {
-  return [...parameters, ...secrets, ...paths];
-}
 
 export interface Parameter {
   readonly type: 'String' | 'StringList' | 'SecureString';
@@ -60,32 +50,42 @@ export interface ParameterBelow extends Parameter {
   readonly name: string;
 }
 
-/** A secret's content as Secrets Manager holds it: one of text and bytes. */
+/** The content of a secret: text or bytes. */
 export type Secret = ({ readonly text: string } | { readonly bytes: Uint8Array }) & {
   readonly version?: string;
 };
 
-/** The name under which a stand-in file has a value, or would have it. */
+/** What a reference leads to: a list for a path, which is empty if nothing is below it. */
+export type Found = Parameter | Secret | readonly ParameterBelow[];
+
+export function isParameterList(found: Found): found is readonly ParameterBelow[] {
+  return Array.isArray(found);
+}
+
+/** The name that a stand-in file has, or would need, for a value. */
 export interface StandIn {
   readonly under: 'ssm' | 'secretsmanager';
   readonly name: string;
-  /** The name is there, and only the key is missing. */
+  /** The file has the name, but its value lacks the key. */
   readonly lacksKey?: true;
 }
 
 /**
- * What a store says about one reference. `missing` is: no such parameter, secret, version or stage. Everything else
- * that went wrong is `failed`; `detail` is safe to print (an AWS error name, an attempt count), never AWS's own text.
+ * A store's answer for one reference. `missing` means that there is no such parameter, secret, version or stage. All
+ * other problems are `failed`; `detail` is safe to print (an AWS error name, a number of attempts), never AWS's own text.
  */
-export type Answer<T> =
+export type Answer<T = Found> =
   | { readonly status: 'found'; readonly value: T; readonly standIn?: StandIn }
   | {
       readonly status: 'missing';
-      /** In what it was looked for, in words; absent: in the region of the reference. */
+      /** Where the store looked, in words; absent: in the region of the reference. */
       readonly where?: string;
-      /** The secret exists, and only has no such version; without a stage or version in the reference, no value at all. */
+      /**
+       * The secret exists but lacks the stage or version of the reference, or, if the reference has none, any value at
+       * all.
+       */
       readonly exists?: true;
-      /** Set if nothing exists there that was asked for. */
+      /** Set if the region has none of the requested values. */
       readonly barren?: BarrenRegion;
       readonly standIn?: StandIn;
     }
@@ -94,22 +94,25 @@ export type Answer<T> =
       readonly code: ErrorCode;
       readonly detail?: string;
       readonly hint?: string;
-      /** Whose request for what was denied. */
+      /** The caller and the permission that it lacks. */
       readonly access?: Access;
-      /** The region did not answer, or not as it should; another one may. */
+      /** The region gave no answer, or a broken one; another region may work. */
       readonly outage?: boolean;
-      /** It was asked for in a session with a policy of ours, which may be what refuses it. */
+      /** The session has a policy of ours, which may be the cause. */
       readonly underPolicy?: boolean;
     };
 
-/** Whose credentials AWS was asked with. */
+export type FailedAnswer = Extract<Answer, { status: 'failed' }>;
+export type MissingAnswer = Extract<Answer, { status: 'missing' }>;
+
+/** The owner of the credentials of a request. */
 export interface Caller {
   /** The principal: a user, or the session of a role. */
   readonly arn: string;
   readonly account: string;
 }
 
-/** What a policy has to allow so that a reference can be read. */
+/** The permission that reading a reference takes. */
 export interface Access {
   /** Absent: AWS did not say. */
   readonly caller?: Caller | undefined;
@@ -118,33 +121,34 @@ export interface Access {
   readonly resource: string;
 }
 
-/** A region, as one caller sees it, that has nothing that the mapping asks for: is it the right one? */
+/** A region in which one caller finds nothing that the mapping needs, so it may be the wrong one. */
 export interface BarrenRegion {
   readonly region: string;
-  /** Where the region comes from, in words. */
+  /** The setting that the region comes from, in words. */
   readonly regionFrom: string;
   readonly caller: Caller | undefined;
 }
 
-/** Answers by {@link refKey}; exactly one for each reference asked, whatever the order. */
-export type Answers<T> = ReadonlyMap<string, Answer<T>>;
+/** Answers by {@link refKey}: exactly one for each reference, in any order. */
+export type Answers<T = Found> = ReadonlyMap<string, Answer<T>>;
 
-/**
- * Where values come from. A store never throws for one name among many: each reference gets its own answer. It may be
- * given any number of references and sends as few requests as it can.
- */
+/** A source of values. */
 export interface Store {
-  parameters(refs: readonly ParameterRef[]): Promise<Answers<Parameter>>;
-  secrets(refs: readonly SecretRef[]): Promise<Answers<Secret>>;
-  /** All that is below each path, in any order; nothing there is an empty list. */
-  paths(refs: readonly PathRef[]): Promise<Answers<readonly ParameterBelow[]>>;
-  /** Who reads this, and with which permission, to explain a failure; absent for a store without permissions. */
+  /**
+   * Reads any number of references with as few requests as possible. It never throws for one name among many: each
+   * reference gets its own answer.
+   */
+  read(refs: readonly Ref[]): Promise<Answers>;
+  /** The caller and the permission that reading takes, to explain a failure; absent for a store without permissions. */
   accessTo?(ref: Ref): Promise<Access>;
 }
 
-/**
- * Identity of a reference, the key of {@link Answers}: equal references are read once. No field has a line feed in it.
- */
+/** Whether AWS denied access to the value itself or to the key that encrypts it. */
+export function isDenied(answer: Answer): answer is FailedAnswer {
+  return answer.status === 'failed' && ['ACCESS_DENIED', 'KMS_ACCESS_DENIED'].includes(answer.code);
+}
+
+/** The identity of a reference, and its key in {@link Answers}: equal references are read once. No field has a line feed. */
 export function refKey(ref: Ref): string {
   const { region = '', role = '' } = ref;
   if ('path' in ref) return `path\n${region}\n${ref.path}\n${ref.recursive}\n${role}`;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { AccountScope } from '../../src/auth/required-access.ts';
 import {
   chainPolicies,
   maxPolicyLength,
-  type PolicyScope,
   sessionPolicies,
   splitPolicy,
 } from '../../src/auth/session-policy.ts';
 import { parseReference } from '../../src/mapping/reference/reference.ts';
-import type { ParameterRef, SecretRef } from '../../src/store/store.ts';
+import { type ParameterRef, type Ref, refKey, type SecretRef } from '../../src/store/store.ts';
 
 const scope = { partition: 'aws', account: '123456789012' };
 const region = 'eu-west-1';
@@ -19,9 +19,9 @@ const secretArn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:';
 function policiesOf(
   parameters: readonly ParameterRef[],
   secrets: readonly SecretRef[],
-  ...rest: [scope: PolicyScope, limit?: number]
+  ...rest: [scope: AccountScope, limit?: number]
 ) {
-  return sessionPolicies({ parameters, secrets, paths: [] }, ...rest);
+  return sessionPolicies([...parameters, ...secrets], ...rest);
 }
 
 describe('sessionPolicies', () => {
@@ -125,7 +125,7 @@ describe('sessionPolicies', () => {
       mayBeMissing: true as const,
     }));
     const groups = policiesOf([], ids, scope);
-    expect(groups.flatMap(({ secrets }) => secrets)).toHaveLength(40);
+    expect(groups.flatMap(({ refs }) => refs)).toHaveLength(40);
     for (const { policy } of groups) expect(policy.length).toBeLessThanOrEqual(maxPolicyLength);
   });
 
@@ -200,7 +200,7 @@ describe('sessionPolicies', () => {
       { region, path: '/aws/service/eks/', recursive: true },
       { region, path: '/aws/service/', recursive: false },
     ];
-    const [group, ...more] = sessionPolicies({ parameters: [], secrets: [], paths }, scope);
+    const [group, ...more] = sessionPolicies(paths, scope);
     expect(more).toEqual([]);
     expect(JSON.parse(group?.policy ?? '').Statement[0]).toEqual({
       Effect: 'Allow',
@@ -227,7 +227,7 @@ describe('sessionPolicies', () => {
     const groups = policiesOf(names, [], scope);
     expect(groups).toHaveLength(sessions);
     // As many requests as without the sessions.
-    expect(groups.reduce((sum, group) => sum + Math.ceil(group.parameters.length / 10), 0)).toBe(
+    expect(groups.reduce((sum, group) => sum + Math.ceil(group.refs.length / 10), 0)).toBe(
       Math.ceil(count / 10),
     );
   });
@@ -241,26 +241,20 @@ describe('sessionPolicies', () => {
         fc.uniqueArray(id, { maxLength: 60 }),
         fc.uniqueArray(name, { maxLength: 60 }),
         (names, ids, paths) => {
-          const reads = {
-            parameters: names.map(parameter),
-            secrets: ids.map(secret),
-            paths: paths.map((path) => ({ region, path: `${path}/`, recursive: true })),
-          };
-          const groups = sessionPolicies(reads, scope);
-          expect(groups.flatMap((group) => group.paths.map(({ path }) => path)).sort()).toEqual(
-            paths.map((path) => `${path}/`).sort(),
-          );
-          expect(groups.flatMap(({ parameters }) => parameters.map((ref) => ref.name)).sort()).toEqual(
-            [...names].sort(),
-          );
-          expect(groups.flatMap(({ secrets }) => secrets.map((ref) => ref.id)).sort()).toEqual(
-            [...ids].sort(),
-          );
-          for (const { policy, parameters, secrets, paths: some } of groups) {
+          const refs: Ref[] = [
+            ...names.map(parameter),
+            ...ids.map(secret),
+            ...paths.map((path) => ({ region, path: `${path}/`, recursive: true })),
+          ];
+          const groups = sessionPolicies(refs, scope);
+          expect(groups.flatMap((group) => group.refs.map(refKey)).sort()).toEqual(refs.map(refKey).sort());
+          for (const { policy, refs: some } of groups) {
             expect(policy.length).toBeLessThanOrEqual(maxPolicyLength);
-            for (const { path } of some) expect(policy).toContain(`:parameter${path.slice(0, -1)}"`);
-            for (const ref of parameters) expect(policy).toContain(`:parameter${ref.name}"`);
-            for (const ref of secrets) expect(policy).toContain(`:secret:${ref.id}-??????"`);
+            for (const ref of some) {
+              if ('path' in ref) expect(policy).toContain(`:parameter${ref.path.slice(0, -1)}"`);
+              else if ('name' in ref) expect(policy).toContain(`:parameter${ref.name}"`);
+              else expect(policy).toContain(`:secret:${ref.id}-??????"`);
+            }
           }
         },
       ),
@@ -271,11 +265,8 @@ describe('sessionPolicies', () => {
 describe('splitPolicy', () => {
   test('halves what is too large packed', () => {
     const [group] = policiesOf([parameter('/a'), parameter('/b')], [secret('c')], scope);
-    const halves = splitPolicy(group ?? { policy: '', parameters: [], secrets: [], paths: [] }, scope);
-    expect(halves?.map(({ parameters, secrets }) => [parameters.length, secrets.length])).toEqual([
-      [2, 0],
-      [0, 1],
-    ]);
+    const halves = splitPolicy(group ?? { policy: '', refs: [] }, scope);
+    expect(halves?.map(({ refs }) => refs)).toEqual([[parameter('/a'), parameter('/b')], [secret('c')]]);
     expect(halves?.[1]?.policy).not.toContain('ssm');
   });
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { diagnoseFailures } from '../../src/load/diagnose-failures.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import type { FetchedAnswers } from '../../src/store/fetch-answers.ts';
-import { type Answer, listRefs, type Ref, refKey, type Store } from '../../src/store/store.ts';
+import { type Answer, type Answers, type Ref, refKey, type Store } from '../../src/store/store.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
 
 const caller = { arn: 'arn:aws:iam::123456789012:user/me', account: '123456789012' };
@@ -22,18 +21,16 @@ async function explain(entries: string, answerOf: (name: string) => Answer<never
     asked.push('path' in ref ? ref.path : 'id' in ref ? ref.id : ref.name);
     return { caller, action: 'a', resource: 'r' };
   };
-  const unused = async () => new Map();
-  const store: Store = { parameters: unused, secrets: unused, paths: unused, accessTo };
-  const answered: FetchedAnswers = {
-    single: new Map(
-      [...reads.parameters, ...reads.secrets].map((ref) => {
-        return [refKey(ref), answerOf('id' in ref ? ref.id : ref.name)];
-      }),
-    ),
-    paths: new Map(reads.paths.map((ref) => [refKey(ref), { status: 'found', value: [] }])),
-  };
-  const { single, paths } = await diagnoseFailures(reads, answered, store);
-  const answers = listRefs(reads).map((ref) => single.get(refKey(ref)) ?? paths.get(refKey(ref)));
+  const store: Store = { read: async () => new Map(), accessTo };
+  const answered: Answers = new Map(
+    reads.refs.map((ref) => {
+      const answer: Answer =
+        'path' in ref ? { status: 'found', value: [] } : answerOf('id' in ref ? ref.id : ref.name);
+      return [refKey(ref), answer];
+    }),
+  );
+  const diagnosed = await diagnoseFailures(reads, answered, store);
+  const answers = reads.refs.map((ref) => diagnosed.get(refKey(ref)));
   return { answers, asked };
 }
 

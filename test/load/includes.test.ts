@@ -5,7 +5,7 @@ import type { Loaded } from '../../src/load/load-values.ts';
 import { includedName } from '../../src/mapping/model/include-name.ts';
 import { nameChecker, variableNamePattern } from '../../src/mapping/names/variable-name.ts';
 import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { type Answers, type ParameterBelow, refKey, type Store } from '../../src/store/store.ts';
+import { type Answer, type Answers, refKey, type Store } from '../../src/store/store.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
@@ -330,8 +330,13 @@ include:
   test('an include that could not be read says so alone', async () => {
     const broken: Store = {
       ...local,
-      paths: async (refs) =>
-        new Map(refs.map((ref) => [refKey(ref), { status: 'failed', code: 'ACCESS_DENIED' } as const])),
+      read: async (refs) =>
+        new Map<string, Answer>([
+          ...(await local.read(refs)),
+          ...refs
+            .filter((ref) => 'path' in ref)
+            .map((ref) => [refKey(ref), { status: 'failed', code: 'ACCESS_DENIED' }] as const),
+        ]),
     };
     expect(await fails(text, broken, { only: ['pasword'] })).toEqual([
       '6: ACCESS_DENIED the include ssm:/shop/env/ may not be read with these credentials',
@@ -346,9 +351,7 @@ describe('whatever the names, and whatever the order in which they come', () => 
 
   /** A store that gives these parameters in this order. */
   const storeOf = (names: readonly string[]): Store => ({
-    parameters: async () => new Map(),
-    secrets: async () => new Map(),
-    paths: async (refs): Promise<Answers<readonly ParameterBelow[]>> =>
+    read: async (refs): Promise<Answers> =>
       new Map(
         refs.map((ref) => [
           refKey(ref),

@@ -9,5 +9,5 @@ import type { Store } from '../../src/store/store.ts';
 /** Everything that a mapping asks for, from a store that needs no region. */
 export async function loadFrom(store: Store, mapping: Mapping, checkName: CheckName): Promise<Loaded> {
   const reads = planReads(mapping, { required: false });
-  return loadValues(mapping, reads, await fetchAnswers(reads, store), checkName, patternTester());
+  return loadValues(mapping, reads, await fetchAnswers(reads.refs, store), checkName, patternTester());
 }

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
 import { readJsonSource } from '../../src/json/json-source.ts';
-import { type IncludeAnswer, loadInclude } from '../../src/load/load-include.ts';
+import { loadInclude } from '../../src/load/load-include.ts';
 import type { Include } from '../../src/mapping/model/mapping.ts';
 import { printReference } from '../../src/mapping/reference/reference.ts';
-import type { ParameterBelow } from '../../src/store/store.ts';
+import type { Answer, ParameterBelow } from '../../src/store/store.ts';
 import { includeOf } from '../mapping/include-of.ts';
 
 const secret: Include['reference'] = { store: 'secretsmanager', id: 'db' };
 
-function load(given: Partial<Include>, answer: IncludeAnswer) {
+function load(given: Partial<Include>, answer: Answer) {
   const include = includeOf({ max: 3, ...given });
   const problems: Problem[] = [];
   const ref = 'path' in include.reference ? { path: include.reference.path, recursive: false } : { id: 'db' };
@@ -28,19 +28,19 @@ function load(given: Partial<Include>, answer: IncludeAnswer) {
   };
 }
 
-const below = (...names: string[]): IncludeAnswer => ({
+const below = (...names: string[]): Answer => ({
   status: 'found',
   value: names.map((name): ParameterBelow => ({ name: `/shop/${name}`, type: 'String', value: 'canary' })),
 });
-const json = (text: string): IncludeAnswer => ({ status: 'found', value: { text } });
-const missing: IncludeAnswer = { status: 'missing' };
+const json = (text: string): Answer => ({ status: 'found', value: { text } });
+const missing: Answer = { status: 'missing' };
 
 describe('an include gives', () => {
   test.each<
     [
       sentence: string,
       given: Partial<Include>,
-      answer: IncludeAnswer,
+      answer: Answer,
       rows: readonly (readonly [string, string, unknown])[],
     ]
   >([
@@ -123,23 +123,17 @@ describe('an include gives', () => {
 });
 
 describe('an include is missing', () => {
-  const rows: readonly [sentence: string, given: Partial<Include>, answer: IncludeAnswer, message: string][] =
+  const rows: readonly [sentence: string, given: Partial<Include>, answer: Answer, message: string][] = [
+    ['when it is not there', { reference: secret }, missing, 'the include secretsmanager:db does not exist'],
+    ['when there is nothing below its path', {}, below(), 'the include ssm:/shop/ sets no variable'],
     [
-      [
-        'when it is not there',
-        { reference: secret },
-        missing,
-        'the include secretsmanager:db does not exist',
-      ],
-      ['when there is nothing below its path', {}, below(), 'the include ssm:/shop/ sets no variable'],
-      [
-        'when its JSON is empty',
-        { reference: secret },
-        json('{}'),
-        'the include secretsmanager:db sets no variable',
-      ],
-      ['when nothing matches', { only: ['x*'] }, below('a'), 'the include ssm:/shop/ sets no variable'],
-    ];
+      'when its JSON is empty',
+      { reference: secret },
+      json('{}'),
+      'the include secretsmanager:db sets no variable',
+    ],
+    ['when nothing matches', { only: ['x*'] }, below('a'), 'the include ssm:/shop/ sets no variable'],
+  ];
 
   test.each(rows)('%s', (_, given, answer, message) => {
     expect(load(given, answer)).toEqual({
@@ -151,7 +145,7 @@ describe('an include is missing', () => {
 });
 
 describe('an include fails', () => {
-  test.each<[sentence: string, given: Partial<Include>, answer: IncludeAnswer, line: string]>([
+  test.each<[sentence: string, given: Partial<Include>, answer: Answer, line: string]>([
     [
       'when it gives more than it may',
       {},

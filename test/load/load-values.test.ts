@@ -13,16 +13,14 @@ function load(
 ) {
   const mapping = parseMapping(`version: 1\nenv:\n${entries}`, mappingOptions({ file: 'm.yml' }));
   const store: Store = {
-    parameters: async (refs) => {
-      const answers = new Map(refs.map((ref) => [refKey(ref), answer(ref.name)]));
+    read: async (refs) => {
+      const answers = new Map(refs.map((ref) => [refKey(ref), 'name' in ref ? answer(ref.name) : undefined]));
       return new Map(
         order([...answers.keys()]).flatMap((key) =>
           answers.get(key) ? [[key, answers.get(key) as Answer<Parameter>]] : [],
         ),
       );
     },
-    secrets: async () => new Map(),
-    paths: async () => new Map(),
   };
   return loadFrom(store, mapping, () => undefined);
 }

@@ -8,21 +8,21 @@ const reads = (text: string, choice: Partial<RegionChoice> = {}) =>
   planReads(mapping(text), { required: true, ...choice });
 
 test('all keys of one secret are one read', () => {
-  const { secrets } = reads(
+  const { refs } = reads(
     'version: 1\nregion: eu-west-1\nenv: { A: "secretsmanager:s#a", B: "secretsmanager:s#b", C: "secretsmanager:s" }',
   );
-  expect(secrets).toEqual([{ region: 'eu-west-1', id: 's' }]);
+  expect(refs).toEqual([{ region: 'eu-west-1', id: 's' }]);
 });
 
 test('the explicit current stage is the same read as none', () => {
-  const { secrets } = reads(
+  const { refs } = reads(
     'version: 1\nregion: eu-west-1\nenv: { A: "secretsmanager:s::AWSCURRENT", B: "secretsmanager:s" }',
   );
-  expect(secrets).toHaveLength(1);
+  expect(refs).toHaveLength(1);
 });
 
 test('another selector, stage or region is another read', () => {
-  const { parameters, secrets } = reads(`version: 1
+  const { refs } = reads(`version: 1
 region: eu-west-1
 env:
   A: ssm:/p
@@ -31,7 +31,7 @@ env:
   D: secretsmanager:s
   E: secretsmanager:s::AWSPREVIOUS
 `);
-  expect([parameters.length, secrets.length]).toEqual([3, 2]);
+  expect(refs).toHaveLength(5);
 });
 
 describe('the region of an entry', () => {
@@ -69,8 +69,8 @@ describe('the region of an entry', () => {
     ],
     ["else the environment's", 'env: { A: "ssm:/a" }', { ambient }, 'sa-east-1', 'AWS_REGION'],
   ])('%s', (_, text, choice, region, from) => {
-    const { parameters, regionFrom } = reads(`version: 1\n${text}`, choice);
-    expect(parameters).toEqual([expect.objectContaining({ region })]);
+    const { refs, regionFrom } = reads(`version: 1\n${text}`, choice);
+    expect(refs).toEqual([expect.objectContaining({ region })]);
     expect([...regionFrom]).toEqual([[region, from]]);
   });
 

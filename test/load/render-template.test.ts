@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Outcome } from '../../src/load/entry-loader.ts';
+import type { Outcome } from '../../src/load/outcome.ts';
 import { renderTemplate } from '../../src/load/render-template.ts';
 import { HiddenValue } from '../../src/load/value/loaded-value.ts';
 import type { TemplateEntry } from '../../src/mapping/model/mapping.ts';
@@ -12,6 +12,7 @@ const place = { file: 'm.yml', line: 1, column: 1 };
 function render(
   pieces: readonly (string | readonly [name: string, ...Filter[]])[],
   outcomes: Readonly<Record<string, Outcome>>,
+  optional = false,
 ) {
   const parts = pieces.map((piece) => {
     if (typeof piece === 'string') return piece;
@@ -26,7 +27,7 @@ function render(
     groups: [],
     override: false,
     parts,
-    optional: false,
+    optional,
     conversion: {},
   };
   return renderTemplate(entry, (name) => outcomes[name] as Outcome);
@@ -63,7 +64,12 @@ test('what is made of public parts alone is public', () => {
 test('the first part that is skipped skips it', () => {
   const skipped = (source: string): Outcome => ({ status: 'skipped', source });
   const outcomes = { A: loaded('a'), B: skipped('ssm:/b'), C: skipped('ssm:/c') };
-  expect(render([['A'], ['B'], ['C']], outcomes)).toEqual({ status: 'skipped', source: 'ssm:/b', part: 'B' });
+  const parts = [['A'], ['B'], ['C']] as const;
+  expect(render(parts, outcomes, true)).toEqual({ status: 'skipped', source: 'ssm:/b' });
+  expect(render(parts, outcomes)).toMatchObject({
+    code: 'NOT_FOUND',
+    message: 'is made of "B", which is skipped: ssm:/b is missing',
+  });
 });
 
 test('a part that failed fails it, wherever it stands', () => {
@@ -75,7 +81,7 @@ test('it does not grow beyond what anything can hold', () => {
   const outcomes = { A: loaded('a'.repeat(65_536)) };
   const pieces = (count: number) => Array.from({ length: count }, () => ['A'] as const);
   expect(render(pieces(16), outcomes)).toMatchObject({ status: 'loaded' });
-  expect(render(pieces(17), outcomes)).toEqual({ status: 'too-long' });
+  expect(render(pieces(17), outcomes)).toMatchObject({ code: 'TOO_LARGE' });
 });
 
 describe('whatever user, password and database are', () => {
@@ -97,7 +103,7 @@ describe('whatever user, password and database are', () => {
           ],
           outcomes,
         );
-        if (rendered.status !== 'loaded') throw new Error(rendered.status);
+        if ('ok' in rendered || rendered.status !== 'loaded') throw new Error('not loaded');
         const url = new URL(rendered.text);
         expect({
           user: decodeURIComponent(url.username),
@@ -117,7 +123,7 @@ describe('whatever user, password and database are', () => {
           U: loaded(user),
           P: loaded(password),
         });
-        if (rendered.status !== 'loaded') throw new Error(rendered.status);
+        if ('ok' in rendered || rendered.status !== 'loaded') throw new Error('not loaded');
         expect(JSON.parse(rendered.text)).toEqual({ u: user, p: password });
       }),
     );

@@ -14,23 +14,21 @@ const value = (text: string): Answer<Parameter> => ({
 function storeOf(answers: Readonly<Record<string, Answer<Parameter>>>) {
   const asked: string[] = [];
   const store: Store = {
-    parameters: async (refs) =>
+    read: async (refs) =>
       new Map(
         refs.map((ref) => {
-          const what = `${ref.region} ${ref.name}`;
+          const what = `${ref.region} ${'name' in ref && ref.name}`;
           asked.push(what);
           return [refKey(ref), answers[what] ?? { status: 'missing' }];
         }),
       ),
-    secrets: async () => new Map(),
-    paths: async () => new Map(),
   };
   return { asked, store };
 }
 
 async function read(answers: Readonly<Record<string, Answer<Parameter>>>, refs: readonly ParameterRef[]) {
   const { store, asked } = storeOf(answers);
-  const found = await fallbackStore(store, regions).parameters(refs);
+  const found = await fallbackStore(store, regions).read(refs);
   return { asked, answers: refs.map((ref) => found.get(refKey(ref))) };
 }
 
@@ -68,12 +66,12 @@ describe('fallbackStore', () => {
       ref('/b', 'sa-east-1'),
     ]);
     expect(asked).toEqual([`eu-west-1 ${arn}`, 'sa-east-1 /b']);
-    const parameters = [ref(arn), ref('/b', 'sa-east-1'), ref('/c')];
-    expect(withOtherRegions({ parameters, secrets: [], paths: [] }, regions)).toEqual({
-      parameters: [...parameters, ref('/c', 'eu-central-1'), ref('/c', 'us-east-1')],
-      secrets: [],
-      paths: [],
-    });
+    const refs = [ref(arn), ref('/b', 'sa-east-1'), ref('/c')];
+    expect(withOtherRegions(refs, regions)).toEqual([
+      ...refs,
+      ref('/c', 'eu-central-1'),
+      ref('/c', 'us-east-1'),
+    ]);
   });
 
   test('says the last answer when no region does', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   type Answer,
+  isParameterList,
   type ParameterBelow,
   type ParameterRef,
   type PathRef,
@@ -80,13 +81,13 @@ export function storeContract(
   const secret = (id: string, rest: Partial<SecretRef> = {}): SecretRef => ({ ...where(), id, ...rest });
 
   async function readParameters(...refs: ParameterRef[]) {
-    const answers = await subject().store.parameters(refs);
+    const answers = await subject().store.read(refs);
     expect([...answers.keys()].sort()).toEqual(refs.map(refKey).sort());
     return refs.map((ref) => brief(answers.get(refKey(ref))));
   }
 
   async function readSecrets(...refs: SecretRef[]) {
-    const answers = await subject().store.secrets(refs);
+    const answers = await subject().store.read(refs);
     expect([...answers.keys()].sort()).toEqual(refs.map(refKey).sort());
     return refs.map((ref) => brief(answers.get(refKey(ref))));
   }
@@ -94,11 +95,11 @@ export function storeContract(
   /** What is below each path, by name. */
   async function readPaths(...paths: (readonly [path: string, recursive?: boolean])[]) {
     const refs = paths.map(([path, recursive = false]): PathRef => ({ ...where(), path, recursive }));
-    const answers = await subject().store.paths(refs);
+    const answers = await subject().store.read(refs);
     expect([...answers.keys()].sort()).toEqual(refs.map(refKey).sort());
     return refs.map((ref) => {
       const answer = answers.get(refKey(ref));
-      if (answer?.status !== 'found') return brief(answer);
+      if (answer?.status !== 'found' || !isParameterList(answer.value)) return brief(answer);
       return [...answer.value].sort((a, b) => (a.name < b.name ? -1 : 1)).map(briefBelow);
     });
   }
@@ -151,10 +152,11 @@ export function storeContract(
     const path: PathRef = { ...where(), path: '/tree/', recursive: false };
     const { store } = subject();
     const [alone, below] = [
-      (await store.parameters([one])).get(refKey(one)),
-      (await store.paths([path])).get(refKey(path)),
+      (await store.read([one])).get(refKey(one)),
+      (await store.read([path])).get(refKey(path)),
     ];
-    if (alone?.status !== 'found' || below?.status !== 'found') throw new Error('not found');
+    if (alone?.status !== 'found' || below?.status !== 'found' || !isParameterList(below.value))
+      throw new Error('not found');
     expect(below.value.find(({ name }) => name === '/tree/text')).toEqual({
       name: '/tree/text',
       ...alone.value,
@@ -242,11 +244,11 @@ export function storeContract(
     test('a secret that was never given a value is missing, alone and among others, and exists', async () => {
       const { store } = subject();
       const [empty, other] = [secret('shop/empty'), secret('shop/db')];
-      const alone = (await store.secrets([empty])).get(refKey(empty));
-      const among = (await store.secrets([other, empty])).get(refKey(empty));
+      const alone = (await store.read([empty])).get(refKey(empty));
+      const among = (await store.read([other, empty])).get(refKey(empty));
       expect([alone, among]).toEqual(Array(2).fill({ status: 'missing', exists: true }));
       const none = secret('shop/none');
-      expect((await store.secrets([none])).get(refKey(none))).toEqual({ status: 'missing' });
+      expect((await store.read([none])).get(refKey(none))).toEqual({ status: 'missing' });
     });
 
   test('any number of secrets is read, each with its own value', async () => {
@@ -269,7 +271,7 @@ function briefBelow({ name, value, type }: ParameterBelow): string {
   return `${name} ${value} (${type})`;
 }
 
-function brief(answer: Answer<unknown> | undefined): string {
+function brief(answer: Answer | undefined): string {
   if (answer?.status !== 'found')
     return answer?.status === 'failed' ? `failed ${answer.code}` : String(answer?.status);
   const found = answer.value as { text?: string; bytes?: Uint8Array; value?: string; type?: string };

@@ -58,10 +58,10 @@ export async function loadMapping(mapping: Mapping, options: LoadOptions, world:
   const { reads } = plan;
   const needsStore = reads.refOf.size > 0;
   const store = needsStore ? await openStore(mapping, plan, options, world) : noStore;
-  const asked = fallbackStore(store, reads.regions);
-  const answered = await diagnoseFailures(reads, await fetchAnswers(reads, asked), asked);
+  const fallback = fallbackStore(store, reads.regions);
+  const answers = await diagnoseFailures(reads, await fetchAnswers(reads.refs, fallback), fallback);
   const { loadValues } = await loadNext();
-  return loadValues(mapping, reads, answered, nameChecker(options.names), world.testPattern);
+  return loadValues(mapping, reads, answers, nameChecker(options.names), world.testPattern);
 }
 
 /** What a mapping reads, and where. */
@@ -109,8 +109,7 @@ async function profileOf(
 /** What comes after the answers is loaded while AWS is waited for. */
 const loadNext = () => import('../../load/load-values.ts');
 
-const nothing = async () => new Map<string, never>();
-const noStore: Store = { parameters: nothing, secrets: nothing, paths: nothing };
+const noStore: Store = { read: async () => new Map() };
 
 async function openStore(
   mapping: Mapping,
@@ -130,7 +129,7 @@ async function openStore(
   const { awsStore } = await import('../../stores/aws/aws-store.ts');
   return awsStore({
     endpoints,
-    reads: withOtherRegions(reads, reads.regions),
+    reads: withOtherRegions(reads.refs, reads.regions),
     ambient: { profile, env: world.env },
     signIn: options.signIn,
     roles: mapping.roles,

@@ -1,40 +1,40 @@
-import { readAccess } from '../../auth/read-access.ts';
+import { requiredAccess } from '../../auth/required-access.ts';
 import type { Role } from '../../mapping/model/mapping.ts';
-import { type Answers, listRefs, type Ref, type Refs, refKey, type Store } from '../../store/store.ts';
+import { type Ref, refKey, type Store } from '../../store/store.ts';
 import { type AmbientOptions, ambientCredentials } from './credentials/ambient-credentials.ts';
 import type { Authentication } from './credentials/assume-role.ts';
 import { guardAccount } from './guard-account.ts';
 import { type ConnectionOptions, connect } from './requests/connection.ts';
 import { sessionStore } from './session-store.ts';
 import { type SessionOptions, Sessions } from './sessions.ts';
-import { underPolicy } from './under-policy.ts';
 
 export interface AwsStoreOptions extends ConnectionOptions, SessionOptions {
   readonly ambient: Pick<AmbientOptions, 'profile' | 'env'>;
-  /** Those of the mapping, by the names that references give; the credentials of the run assume them. */
+  /** The roles of the mapping by name; the credentials of the run assume them. */
   readonly roles: ReadonlyMap<string, Role>;
-  /** Refuse to read with credentials of any other account than these; none given: any. */
+  /** The accounts whose credentials may read; empty: any account. */
   readonly accounts: readonly string[];
-  /** Told once, in words that are safe to print. */
+  /** Called at most once; the message is safe to print. */
   readonly onNotice: (message: string) => void;
 }
 
 /**
- * Signs in, and reads from AWS: with the ambient credentials, with a role that is taken first, and with the roles that
+ * Signs in to AWS and reads from it, with the ambient credentials or the role to sign in with, and with the roles that
  * references name.
  *
- * @throws {Failure} before anything is read: when a role cannot be assumed, and `ACCOUNT_REFUSED`.
+ * @throws {Failure} before anything is read: if a role cannot be assumed, or `ACCOUNT_REFUSED`.
  */
 export async function awsStore(options: AwsStoreOptions): Promise<Store> {
   const connection = await connect(options);
   const sessions = new Sessions(connection, options);
   const { reads, roles, signIn, accounts } = options;
-  const own = withRole(reads, undefined);
-  const chained = [...roles].map(([role, { roleArn, externalId }]) => ({
-    reads: withRole(reads, role),
-    request: { ...sessions.chained(roleArn), externalId },
-  }));
-  const chaining = chained.filter(({ reads: some }) => listRefs(some).length > 0);
+  const own = reads.filter((ref) => ref.role === undefined);
+  const chained = [...roles]
+    .map(([role, { roleArn, externalId }]) => ({
+      refs: reads.filter((ref) => ref.role === role),
+      request: { ...sessions.chained(roleArn), externalId },
+    }))
+    .filter(({ refs }) => refs.length > 0);
 
   const ambient = { ...options.ambient, regions: sessions.regions, onSecret: options.onSecret };
   const authentication: Authentication = signIn?.token
@@ -42,15 +42,15 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
     : { credentials: await ambientCredentials(ambient, connection) };
   const base = await sessions.base(own, authentication);
   const chainers = await sessions.chainers(
-    chaining.map(({ request }) => request.roleArn),
+    chained.map(({ request }) => request.roleArn),
     authentication,
   );
   const [guarded] = [...base.map(({ credentials }) => credentials), ...chainers.values()];
   if (accounts.length > 0 && guarded) await guardAccount(accounts, connection, sessions.regions, guarded);
   const further = await Promise.all(
-    chaining.flatMap(({ reads: some, request }) => {
+    chained.flatMap(({ refs, request }) => {
       const credentials = chainers.get(request.roleArn);
-      return credentials ? [sessions.open(some, request, { credentials })] : [];
+      return credentials ? [sessions.open(refs, request, { credentials })] : [];
     }),
   );
 
@@ -60,50 +60,31 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
     unbatched = true;
   };
   return joinStores(
-    [...base, ...further.flat()].map((session) => {
-      const store = sessionStore(connection, sessions.regions, session.credentials, onUnbatched);
-      return { ...session, store: session.isUnderPolicy ? underPolicy(store) : store };
-    }),
+    [...base, ...further.flat()].map((session) => ({
+      refs: session.refs,
+      store: sessionStore(connection, sessions.regions, session, onUnbatched),
+    })),
   );
 }
 
 const unbatchedNotice =
   'BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests';
 
-function withRole({ parameters, secrets, paths }: Refs, role: string | undefined): Refs {
-  return {
-    parameters: parameters.filter((ref) => ref.role === role),
-    secrets: secrets.filter((ref) => ref.role === role),
-    paths: paths.filter((ref) => ref.role === role),
-  };
-}
-
 /** One store of several, each of which answers for its own references. */
-function joinStores(parts: readonly (Refs & { readonly store: Required<Store> })[]): Required<Store> {
+function joinStores(
+  parts: readonly { readonly refs: readonly Ref[]; readonly store: Required<Store> }[],
+): Required<Store> {
   const stores = new Map(
-    parts.flatMap(({ store, ...reads }) =>
-      listRefs(reads).map((ref): [string, Required<Store>] => [refKey(ref), store]),
-    ),
+    parts.flatMap(({ refs, store }) => refs.map((ref) => [refKey(ref), store] as const)),
   );
   const storeOf = (ref: Ref) => stores.get(refKey(ref)) ?? parts[0]?.store;
-  const ask = async <One extends Ref, T>(
-    refs: readonly One[],
-    read: (store: Store, refs: readonly One[]) => Promise<Answers<T>>,
-  ): Promise<Answers<T>> => {
-    const groups = new Map<Store, One[]>();
-    for (const ref of refs) {
-      const store = storeOf(ref);
-      const group = store && groups.get(store);
-      if (group) group.push(ref);
-      else if (store) groups.set(store, [ref]);
-    }
-    const answers = await Promise.all([...groups].map(([store, some]) => read(store, some)));
-    return new Map(answers.flatMap((some) => [...some]));
-  };
   return {
-    parameters: (refs) => ask(refs, (store, some) => store.parameters(some)),
-    secrets: (refs) => ask(refs, (store, some) => store.secrets(some)),
-    paths: (refs) => ask(refs, (store, some) => store.paths(some)),
-    accessTo: async (ref) => (await storeOf(ref)?.accessTo(ref)) ?? readAccess(ref, undefined),
+    async read(refs) {
+      const answers = await Promise.all(
+        parts.map(({ store }) => store.read(refs.filter((ref) => storeOf(ref) === store))),
+      );
+      return new Map(answers.flatMap((some) => [...some]));
+    },
+    accessTo: async (ref) => (await storeOf(ref)?.accessTo(ref)) ?? requiredAccess(ref, undefined),
   };
 }

@@ -1,8 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { readAccess } from '../../auth/read-access.ts';
-import type { Store } from '../../store/store.ts';
+import { requiredAccess } from '../../auth/required-access.ts';
+import { type Answer, isDenied, type Store } from '../../store/store.ts';
 import { explainCaller } from './credentials/caller-identity.ts';
 import { readParameters } from './reads/parameters.ts';
 import { readPaths } from './reads/paths.ts';
@@ -10,15 +9,19 @@ import { readSecrets } from './reads/secrets.ts';
 import type { Connection } from './requests/connection.ts';
 import type { Regions } from './requests/in-some-region.ts';
 import { renewableOf } from './requests/renewable.ts';
+import type { Session } from './sessions.ts';
 
-/** Reads from AWS with one set of credentials. `onUnbatched` is told when secrets have to be read one by one. */
+/**
+ * Reads from AWS with the credentials of one session.
+ *
+ * @param onUnbatched called when secrets have to be read one by one.
+ */
 export function sessionStore(
-  connection: Connection,
+  { configure, context: shared }: Connection,
   regions: Regions,
-  credentials: AwsCredentialIdentityProvider,
+  { credentials, isUnderPolicy }: Session,
   onUnbatched: () => void,
 ): Required<Store> {
-  const { configure, context: shared } = connection;
   const context = { ...shared, session: renewableOf(credentials) };
   const ssm = perRegion((region) => new SSMClient(configure('ssm', region, credentials)));
   const secretsManager = perRegion(
@@ -27,12 +30,32 @@ export function sessionStore(
   // Asked for once, and only if something failed.
   let caller: ReturnType<typeof explainCaller> | undefined;
   return {
-    parameters: (refs) => readParameters(refs, ssm, context),
-    secrets: (refs) => readSecrets(refs, secretsManager, context, onUnbatched),
-    paths: (refs) => readPaths(refs, ssm, context),
+    async read(refs) {
+      const answers = await Promise.all([
+        readParameters(
+          refs.filter((ref) => 'name' in ref),
+          ssm,
+          context,
+        ),
+        readSecrets(
+          refs.filter((ref) => 'id' in ref),
+          secretsManager,
+          context,
+          onUnbatched,
+        ),
+        readPaths(
+          refs.filter((ref) => 'path' in ref),
+          ssm,
+          context,
+        ),
+      ]);
+      const marked = (answer: Answer): Answer =>
+        isUnderPolicy && isDenied(answer) ? { ...answer, underPolicy: true } : answer;
+      return new Map(answers.flatMap((some) => [...some].map(([key, answer]) => [key, marked(answer)])));
+    },
     accessTo: async (ref) => {
-      caller ??= explainCaller(connection, regions, credentials);
-      return readAccess(ref, await caller);
+      caller ??= explainCaller({ configure, context: shared }, regions, credentials);
+      return requiredAccess(ref, await caller);
     },
   };
 }

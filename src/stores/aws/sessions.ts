@@ -2,7 +2,7 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-
 import { shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { type Failure, fail } from '../../failure.ts';
-import { listRefs, type Refs } from '../../store/store.ts';
+import type { Ref } from '../../store/store.ts';
 import { checkRolePartition } from './check-role-partition.ts';
 import {
   type Assumed,
@@ -14,35 +14,36 @@ import type { Connection } from './requests/connection.ts';
 import type { Regions } from './requests/in-some-region.ts';
 import { renewable } from './requests/renewable.ts';
 
-/** A role to take before anything is read. */
+/** A role to assume before anything is read. */
 export interface SignIn {
   readonly roleArn: string;
   readonly sessionName: string;
   readonly durationSeconds: number;
   /** A new OIDC token each time; absent: the ambient credentials assume the role. */
   readonly token?: (() => Promise<string>) | undefined;
-  /** Whether sessions may do only what the mapping needs, or all that their role may. */
+  /** `derived`: sessions may read only what the mapping needs. `off`: they may do all that their role may. */
   readonly policy: 'derived' | 'off';
 }
 
 export interface SessionOptions {
-  /** All that will be asked for: sessions are made for it, and for nothing else. */
-  readonly reads: Refs;
+  /** Everything that will be read: the sessions can read nothing else. */
+  readonly reads: readonly Ref[];
   readonly signIn?: SignIn | undefined;
-  /** Where STS is asked, and where next when it does not answer. */
+  /** The regions of STS, in the order in which they are tried. */
   readonly regions: readonly string[];
-  /** Told every text that must not show, before it is used. */
+  /** Called with each text that must be masked, before it is used. */
   readonly onSecret: (text: string) => void;
 }
 
-/** What is read with one set of credentials. */
-export interface Session extends Refs {
+/** Credentials, and the references that are read with them. */
+export interface Session {
+  readonly refs: readonly Ref[];
   readonly credentials: AwsCredentialIdentityProvider;
-  /** It may do only what a policy of ours allows. */
+  /** A session policy of ours limits what it may do. */
   readonly isUnderPolicy?: true;
 }
 
-/** Makes sessions as the options say. */
+/** Makes the sessions that the options ask for. */
 export class Sessions {
   readonly #connection: Connection;
   readonly #options: SessionOptions;
@@ -52,7 +53,7 @@ export class Sessions {
     this.#connection = connection;
     this.#options = options;
     const [first, ...others] = options.regions;
-    this.regions = [first ?? listRefs(options.reads)[0]?.region ?? 'us-east-1', ...others];
+    this.regions = [first ?? options.reads[0]?.region ?? 'us-east-1', ...others];
   }
 
   #request(roleArn: string): SessionRequest {
@@ -61,20 +62,20 @@ export class Sessions {
     return { roleArn, sessionName, durationSeconds };
   }
 
-  /** A role that the session of another one takes. */
+  /** The request for a role that is assumed by another role's session. */
   chained(roleArn: string): SessionRequest {
     const request = this.#request(roleArn);
     return { ...request, durationSeconds: Math.min(request.durationSeconds, longestChained) };
   }
 
-  /** For what names no role of the mapping: the role that is taken first, else the credentials that are there. */
-  async base(reads: Refs, authentication: Authentication): Promise<readonly Session[]> {
+  /** For references without a role of the mapping: the role to sign in with, or else the given credentials. */
+  async base(refs: readonly Ref[], authentication: Authentication): Promise<readonly Session[]> {
     const { signIn } = this.#options;
-    if (signIn) return this.open(reads, this.#request(signIn.roleArn), authentication);
-    return 'credentials' in authentication ? [{ ...reads, credentials: authentication.credentials }] : [];
+    if (signIn) return this.open(refs, this.#request(signIn.roleArn), authentication);
+    return 'credentials' in authentication ? [{ refs, credentials: authentication.credentials }] : [];
   }
 
-  /** For each role of the mapping what assumes it, and may do no more where policies are derived. */
+  /** The credentials that assume each role of the mapping; with derived policies they may do nothing else. */
   async chainers(
     roles: readonly string[],
     authentication: Authentication,
@@ -96,15 +97,15 @@ export class Sessions {
     return new Map(made.flat());
   }
 
-  /** Sessions that can read this and nothing else: one, or several where one policy cannot name everything. */
+  /** Sessions that can read these references and nothing else: several if one policy cannot name them all. */
   async open(
-    reads: Refs,
+    refs: readonly Ref[],
     request: SessionRequest,
     authentication: Authentication,
   ): Promise<readonly Session[]> {
-    checkRolePartition(request.roleArn, listRefs(reads));
-    if (this.#options.signIn?.policy === 'off' && listRefs(reads).length > 0) {
-      return [{ ...reads, credentials: await this.#provider(request, authentication) }];
+    checkRolePartition(request.roleArn, refs);
+    if (this.#options.signIn?.policy === 'off' && refs.length > 0) {
+      return [{ refs, credentials: await this.#provider(request, authentication) }];
     }
     const [, partition = 'aws', , , account = ''] = request.roleArn.split(':');
     const scope = { partition, account };
@@ -114,7 +115,7 @@ export class Sessions {
       if (assumed !== 'packed too large')
         return [
           {
-            ...group,
+            refs: group.refs,
             credentials: this.#renewable(assumed.credentials, narrow, authentication),
             isUnderPolicy: true,
           },
@@ -123,7 +124,7 @@ export class Sessions {
       if (!halves) throw policyTooLarge(request.roleArn);
       return (await Promise.all(halves.map(openGroup))).flat();
     };
-    const groups = sessionPolicies(reads, scope);
+    const groups = sessionPolicies(refs, scope);
     return (await Promise.all(groups.map(openGroup))).flat();
   }
 
@@ -155,7 +156,7 @@ export class Sessions {
 }
 
 /**
- * Seconds; a role that a role takes has no longer session.
+ * Seconds: the longest session of a role that another role assumes.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */

@@ -1,12 +1,11 @@
 import { secretSuffix } from '../../mapping/reference/secret-suffix.ts';
 import {
   type Answer,
-  type Parameter,
   type ParameterBelow,
   type ParameterRef,
   type PathRef,
+  type Ref,
   refKey,
-  type Secret,
   type SecretRef,
   type StandIn,
   type Store,
@@ -14,39 +13,29 @@ import {
 import type { LocalContent } from './parse-local.ts';
 
 /**
- * Answers from a stand-in file. An ARN is looked up by the name in it, with and without the random suffix of a secret;
+ * Reads from a stand-in file. An ARN is looked up by the name in it, with and without the random suffix of a secret;
  * regions and accounts do not matter.
  *
- * @param file what messages call it.
+ * @param file its name in messages.
  */
 export function localStore({ parameters, secrets }: LocalContent, file: string): Store {
-  const find = <Value extends Parameter | Secret>(
-    under: StandIn['under'],
-    values: ReadonlyMap<string, Value>,
-    names: readonly string[],
-  ): Answer<Value> => {
-    const [first = ''] = names;
-    const name = names.find((one) => values.has(one)) ?? first;
-    const standIn = { under, name };
+  const find = (ref: Ref): Answer => {
+    if ('path' in ref) return { status: 'found', value: parametersBelow(parameters, ref) };
+    const isSecret = 'id' in ref;
+    const names = isSecret ? secretNames(ref) : parameterNames(ref);
+    const values = isSecret ? secrets : parameters;
+    const name = names.find((one) => values.has(one)) ?? names[0] ?? '';
+    const standIn: StandIn = { under: isSecret ? 'secretsmanager' : 'ssm', name };
     const value = values.get(name);
     return value === undefined
       ? { status: 'missing', where: `the stand-in file "${file}"`, standIn }
       : { status: 'found', value, standIn };
   };
-  return {
-    parameters: async (refs) =>
-      new Map(refs.map((ref) => [refKey(ref), find('ssm', parameters, parameterNames(ref))])),
-    secrets: async (refs) =>
-      new Map(refs.map((ref) => [refKey(ref), find('secretsmanager', secrets, secretNames(ref))])),
-    paths: async (refs) =>
-      new Map(refs.map((ref) => [refKey(ref), { status: 'found', value: below(parameters, ref) }])),
-  };
+  return { read: async (refs) => new Map(refs.map((ref) => [refKey(ref), find(ref)])) };
 }
 
-/**
- * `NAME:SELECTOR` is another version of NAME, and none of what is below a path. Names without a slash are at the root.
- */
-function below(
+/** `NAME:SELECTOR` is another version of NAME, and not below any path. Names without a slash are at the root. */
+function parametersBelow(
   parameters: LocalContent['parameters'],
   { path, recursive }: PathRef,
 ): readonly ParameterBelow[] {

@@ -28,13 +28,13 @@ function repeat(field: string, name: string, change: JsonObject, where: 'before'
 
 async function readParameters() {
   const refs = ['/p/1', '/p/2'].map((name) => ({ region: 'us-east-1', name }));
-  const answers = await (await openAwsStore(fake.url)).parameters(refs);
+  const answers = await (await openAwsStore(fake.url)).read(refs);
   return refs.map((ref) => answers.get(refKey(ref)));
 }
 
 async function readSecrets(ids: readonly string[] = ['s/1', 's/2']) {
   const refs = ids.map((id) => ({ region: 'us-east-1', id }));
-  const answers = await (await openAwsStore(fake.url)).secrets(refs);
+  const answers = await (await openAwsStore(fake.url)).read(refs);
   return refs.map((ref) => answers.get(refKey(ref)));
 }
 

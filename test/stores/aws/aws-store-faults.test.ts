@@ -31,12 +31,12 @@ afterAll(() => fake.close());
 
 async function readParameters(names: readonly string[], options: Partial<AwsStoreOptions> = {}) {
   const store = await openAwsStore(fake.url, options);
-  return inOrder(names.map(parameter), await store.parameters(names.map(parameter)));
+  return inOrder(names.map(parameter), await store.read(names.map(parameter)));
 }
 
 async function readSecrets(ids: readonly string[], options: Partial<AwsStoreOptions> = {}) {
   const store = await openAwsStore(fake.url, options);
-  return inOrder(ids.map(secret), await store.secrets(ids.map(secret)));
+  return inOrder(ids.map(secret), await store.read(ids.map(secret)));
 }
 
 /** What was answered, in the order of the references; nothing in it may hold a value but `found`. */
@@ -59,8 +59,8 @@ describe('requests', () => {
   test('fifty parameters and twenty secrets take five requests and one', async () => {
     const store = await openAwsStore(fake.url);
     const [parameters, secrets] = await Promise.all([
-      store.parameters(numbers(50).map((n) => parameter(`/p/${n}`))),
-      store.secrets(numbers(20).map((n) => secret(`s/${n}`))),
+      store.read(numbers(50).map((n) => parameter(`/p/${n}`))),
+      store.read(numbers(20).map((n) => secret(`s/${n}`))),
     ]);
     expect(
       inOrder(
@@ -107,7 +107,7 @@ describe('requests', () => {
   test('a region has its own client', async () => {
     const store = await openAwsStore(fake.url);
     const refs = ['us-east-1', 'eu-west-1'].map((where) => ({ region: where, name: '/p/1' }));
-    expect(inOrder(refs, await store.parameters(refs))).toEqual([`${value}-1`, `${value}-1`]);
+    expect(inOrder(refs, await store.read(refs))).toEqual([`${value}-1`, `${value}-1`]);
     expect(fake.requests.map((request) => request.region).sort()).toEqual(['eu-west-1', 'us-east-1']);
   });
 });
@@ -158,7 +158,7 @@ describe('what is refused', () => {
   test('a stage that a secret does not have is told apart from a secret that does not exist', async () => {
     const store = await openAwsStore(fake.url);
     const refs = ['s/1', 'none'].map((id) => ({ ...secret(id), stage: 'AWSPENDING' }));
-    const answers = await store.secrets(refs);
+    const answers = await store.read(refs);
     expect(refs.map((ref) => answers.get(refKey(ref)))).toEqual([
       { status: 'missing', exists: true },
       { status: 'missing' },
@@ -347,7 +347,7 @@ describe('a list of regions', () => {
       regions: ['eu-west-1', 'eu-central-1', 'us-east-1'],
       accounts: ['123456789012'],
       signIn: { roleArn: role, sessionName: 'test', durationSeconds: 900, policy: 'derived' },
-      reads: { parameters: [parameter('/p/1')], secrets: [], paths: [] },
+      reads: [parameter('/p/1')],
     });
   const regionsOf = (operation: Operation) => [
     ...new Set(fake.requests.filter((request) => request.operation === operation).map((r) => r.region)),
@@ -388,7 +388,7 @@ test('endpoints of the environment are ignored', async () => {
       deadline: deadline.signal,
       timing: { sleep: async () => deadline.abort(), random: () => 0 },
     });
-    const reading = store.parameters([{ region: 'zz-none-1', name: '/p/1' }]);
+    const reading = store.read([{ region: 'zz-none-1', name: '/p/1' }]);
     expect((await reading).size).toBe(1);
     expect(decoy.count()).toBe(0);
   } finally {

@@ -10,7 +10,7 @@ export function openAwsStore(url: string, options: Partial<AwsStoreOptions> = {}
     endpoints: { ssm: url, secretsmanager: url, sts: url },
     timing: { sleep: async () => undefined, random: () => 0.5 },
     deadline: new AbortController().signal,
-    reads: { parameters: [], secrets: [], paths: [] },
+    reads: [],
     ambient: { env: process.env },
     roles: new Map(),
     onSecret: () => undefined,

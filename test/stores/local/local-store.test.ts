@@ -33,7 +33,7 @@ test('the ARN of a public parameter is looked up by its name', async () => {
   const value = { type: 'String', value: 'ami-1' } as const;
   const store = localStore({ parameters: new Map([['/aws/service/ami', value]]), secrets: new Map() }, 'f');
   const ref = { name: 'arn:aws:ssm:us-east-1::parameter/aws/service/ami' };
-  expect((await store.parameters([ref])).get(refKey(ref))).toMatchObject({ status: 'found', value });
+  expect((await store.read([ref])).get(refKey(ref))).toMatchObject({ status: 'found', value });
 });
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
   ],
 ])('of %s that is missing, it says under which name it would be', async (_, ref, under, name) => {
   const store = localStore({ parameters: new Map(), secrets: new Map() }, 'f');
-  const answers = 'id' in ref ? await store.secrets([ref]) : await store.parameters([ref]);
+  const answers = await store.read([ref]);
   expect(answers.get(refKey(ref))).toEqual({
     status: 'missing',
     where: 'the stand-in file "f"',

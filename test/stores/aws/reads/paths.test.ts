@@ -17,7 +17,7 @@ beforeEach(() => fake.reset());
 afterAll(() => fake.close());
 
 async function read(asked: PathRef = ref) {
-  const answer = (await (await openAwsStore(fake.url)).paths([asked])).get(refKey(asked));
+  const answer = (await (await openAwsStore(fake.url)).read([asked])).get(refKey(asked));
   if (answer?.status === 'found') return answer.value;
   expect(JSON.stringify(answer)).not.toContain(value);
   return answer;
