@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../failure.ts';
 import { requireEntries } from './entries/read-entries.ts';
 import { readLayer, type Said } from './entries/read-layer.ts';
-import { bareScalarProblems } from './fields/bare-scalars.ts';
+import { bareScalarProblems } from './fields/unquoted-scalars.ts';
 import { mergeLayers, type Parts } from './layers/merge-layers.ts';
 import { type Layer, maxEntries, type ReadBase, readLayers } from './layers/read-layers.ts';
 import { readSettings } from './layers/read-settings.ts';

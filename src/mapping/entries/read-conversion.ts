@@ -1,7 +1,7 @@
 import type { FieldsOf } from '../fields/field-types.ts';
 import type { Conversion } from '../model/mapping.ts';
 import { isPattern } from '../model/match-pattern.ts';
-import type { FieldReader } from './field-reader.ts';
+import type { FieldReader } from './entry-checker.ts';
 
 /** What an entry makes of its value. */
 export function readConversion(reader: FieldReader<FieldsOf<'entry'>>): Conversion {

@@ -4,9 +4,9 @@ import type { Named } from '../model/merge-entries.ts';
 import type { CheckName } from '../names/variable-name.ts';
 import type { Node, Pair } from '../yaml/nodes.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
-import type { EntryContext } from './field-reader.ts';
-import { parseEntry } from './parse-entry.ts';
-import { parseFile } from './parse-file.ts';
+import type { EntryContext } from './entry-checker.ts';
+import { parseEntry } from './read-entry.ts';
+import { parseFile } from './read-file.ts';
 
 /** The items of a map whose keys are names. */
 export interface Items<Item> {

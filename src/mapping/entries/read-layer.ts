@@ -1,9 +1,9 @@
 import { checkIncludedName, expandInclude } from '../model/expand-include.ts';
 import type { Entry, FileEntry, Include, ReferenceEntry } from '../model/mapping.ts';
 import type { CheckName } from '../names/variable-name.ts';
-import type { EntryContext } from './field-reader.ts';
-import { parseIncludes } from './parse-include.ts';
+import type { EntryContext } from './entry-checker.ts';
 import { type Items, readEntries, readFiles } from './read-entries.ts';
+import { parseIncludes } from './read-include.ts';
 
 /** What one file says, as far as it is right. */
 export interface Said {

@@ -6,7 +6,7 @@ import {
   parseReference,
   type Reference,
 } from '../reference/reference.ts';
-import type { FieldReader } from './field-reader.ts';
+import type { FieldReader } from './entry-checker.ts';
 
 type Reader = FieldReader<FieldsOf<'entry'>>;
 

@@ -4,7 +4,7 @@ import { variableNamePattern } from '../names/variable-name.ts';
 import { bareNames } from '../template/bare-names.ts';
 import { applyFilters } from '../template/filter.ts';
 import { readSlots } from '../template/slots.ts';
-import type { FieldReader } from './field-reader.ts';
+import type { FieldReader } from './entry-checker.ts';
 
 export interface Template {
   /** Texts, vars replaced, and the other entries that are put in. */

@@ -1,7 +1,7 @@
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
-import type { FieldReader } from './field-reader.ts';
+import type { FieldReader } from './entry-checker.ts';
 
 /** The region that an entry or include is read from, where it or `defaults` says one. */
 export function readRegion(

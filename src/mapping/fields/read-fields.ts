@@ -1,12 +1,12 @@
 import type { Problem } from '../../failure.ts';
 import { type Node, toData } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
-import { named } from './bare-scalars.ts';
 import type { FieldsOf } from './field-types.ts';
 import type { Field, Kind, MapName, OneOfKind } from './kinds.ts';
 import { mappingFields } from './mapping-fields.ts';
 import * as refusals from './refusals.ts';
 import { unknownField } from './unknown-field.ts';
+import { named } from './unquoted-scalars.ts';
 
 /** The fields of one map. Everything that is wrong with them has been reported. */
 export interface CheckedFields<Name extends MapName> {

@@ -3,9 +3,9 @@ import { listed } from '../../text/listed.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { Node } from '../yaml/nodes.ts';
-import { bareKind, emptyProblem, notQuoted } from './bare-scalars.ts';
+import { ourWord } from './field-advice.ts';
 import type { MapName } from './kinds.ts';
-import { ourWord } from './words-of-others.ts';
+import { bareKind, emptyProblem, notQuoted } from './unquoted-scalars.ts';
 
 /** What is wrong with a field, and what to do. */
 export type Refusal = readonly [message: string, hint: string];

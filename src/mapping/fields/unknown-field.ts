@@ -6,9 +6,9 @@ import { didYouMean, suggest } from '../../text/suggest.ts';
 import { looksLikeReferenceOrArn } from '../reference/reference.ts';
 import type { Node } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
+import { adviceFor } from './field-advice.ts';
 import type { MapName } from './kinds.ts';
 import { mappingFields } from './mapping-fields.ts';
-import { adviceFor } from './words-of-others.ts';
 
 const colonHint = 'Write name: value, with a space after the colon.';
 

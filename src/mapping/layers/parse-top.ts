@@ -1,8 +1,8 @@
 import type { Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
-import { emptyProblem } from '../fields/bare-scalars.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import { readFields } from '../fields/read-fields.ts';
+import { emptyProblem } from '../fields/unquoted-scalars.ts';
 import { roleNamePattern, varNamePattern } from '../names/declared-name.ts';
 import { suggestName } from '../names/suggest-name.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';

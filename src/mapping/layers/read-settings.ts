@@ -1,5 +1,5 @@
 import type { Problem } from '../../failure.ts';
-import type { EntryContext } from '../entries/field-reader.ts';
+import type { EntryContext } from '../entries/entry-checker.ts';
 import type { Role } from '../model/mapping.ts';
 import type { TestPattern } from '../model/match-pattern.ts';
 import { likeAVar } from '../reference/like-a-var.ts';

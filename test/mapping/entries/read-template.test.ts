@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../../src/failure.ts';
-import { FieldReader } from '../../../src/mapping/entries/field-reader.ts';
+import { FieldReader } from '../../../src/mapping/entries/entry-checker.ts';
 import { readTemplate } from '../../../src/mapping/entries/read-template.ts';
 import { documentOf } from '../document-of.ts';
 

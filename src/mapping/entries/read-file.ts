@@ -4,8 +4,8 @@ import { fileNameProblem } from '../names/file-name.ts';
 import { nameHint } from '../names/suggest-name.ts';
 import { variableNamePattern } from '../names/variable-name.ts';
 import type { Pair } from '../yaml/nodes.ts';
-import { type EntryContext, FieldReader } from './field-reader.ts';
-import { type ParsedEntry, readEntry, readWritten } from './parse-entry.ts';
+import { type EntryContext, FieldReader } from './entry-checker.ts';
+import { type ParsedEntry, readEntry, readWritten } from './read-entry.ts';
 
 export interface ParsedFile {
   readonly file: FileEntry;

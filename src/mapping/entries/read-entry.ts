@@ -1,13 +1,13 @@
 import type { Place } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
-import { bareKind, emptyProblem, withArticle } from '../fields/bare-scalars.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import { readFields } from '../fields/read-fields.ts';
+import { bareKind, emptyProblem, withArticle } from '../fields/unquoted-scalars.ts';
 import type { Entry, Exposure, ReferenceEntry, UsedName } from '../model/mapping.ts';
 import { looksLikeReference } from '../reference/reference.ts';
 import type { Pair } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/yaml-document.ts';
-import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
+import { type EntryContext, FieldReader, type Written } from './entry-checker.ts';
 import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
 import { readTemplate } from './read-template.ts';

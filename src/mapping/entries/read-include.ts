@@ -1,11 +1,11 @@
-import { bareKind, emptyProblem, notQuoted } from '../fields/bare-scalars.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import { readFields } from '../fields/read-fields.ts';
+import { bareKind, emptyProblem, notQuoted } from '../fields/unquoted-scalars.ts';
 import type { Include, Rename } from '../model/mapping.ts';
 import { parseIncludeReference } from '../reference/include-reference.ts';
 import type { Path } from '../yaml/yaml-document.ts';
-import { type EntryContext, FieldReader, type Written } from './field-reader.ts';
-import { exposures, readGroups } from './parse-entry.ts';
+import { type EntryContext, FieldReader, type Written } from './entry-checker.ts';
+import { exposures, readGroups } from './read-entry.ts';
 import { readFrom, refuseLostKey } from './read-reference.ts';
 import { readRegion, readRole } from './read-where.ts';
 
