@@ -1,7 +1,6 @@
 import { Failure, type Problem } from '../failure.ts';
-import { requireEntries } from './entries/read-entries.ts';
-import { readLayer, type Said } from './entries/read-layer.ts';
-import { bareScalarProblems } from './fields/unquoted-scalars.ts';
+import { readLayer, requireEntries, type Said } from './entries/read-layer.ts';
+import { unquotedScalarProblems } from './fields/unquoted-scalars.ts';
 import { mergeLayers, type Parts } from './layers/merge-layers.ts';
 import { type Layer, maxEntries, type ReadBase, readLayers } from './layers/read-layers.ts';
 import { readSettings } from './layers/read-settings.ts';
@@ -62,7 +61,7 @@ export function parseMapping(source: string, options: ParseMappingOptions): Mapp
       checkName,
     ),
   );
-  for (const layer of layers) for (const problem of bareScalarProblems(layer.document)) report(problem);
+  for (const layer of layers) for (const problem of unquotedScalarProblems(layer.document)) report(problem);
   const parts = mergeLayers(said, report);
   if (parts.entries.length + parts.files.length > maxEntries) {
     const message = `there are more than ${maxEntries} entries`;
@@ -102,7 +101,9 @@ function templatesOf(
     entries: new Map(parts.entries.map((entry) => [entry.name, entry])),
     templates: entriesOf(parts).filter((entry) => entry.kind === 'template'),
     wrong: wrongNames(said, problems),
-    vars: said.flatMap(({ entries, files }) => [...entries.vars, ...files.vars]),
+    vars: said
+      .flatMap(({ entries, files }) => entriesOf({ entries: entries.right, files: files.right }))
+      .flatMap((entry) => (entry.kind === 'template' ? entry.usedVars : [])),
     varNames,
     paths: new Set(parts.files.flatMap(({ variable }) => variable?.name ?? [])),
     unknown: areIncludesRight ? untilRead : 'wrong',

@@ -21,6 +21,7 @@ function render(
   });
   const entry: TemplateEntry = {
     kind: 'template',
+    usedVars: [],
     name: 'T',
     place,
     expose: ['env'],

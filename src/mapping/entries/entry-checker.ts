@@ -1,62 +1,59 @@
 import type { Place, Problem } from '../../failure.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
+import type { Field } from '../fields/kinds.ts';
+import { mappingFields } from '../fields/mapping-fields.ts';
 import type { Mapping, Role } from '../model/mapping.ts';
 import { shellName, variableForVar } from '../template/misread-name.ts';
 import { type Substituted, substitute, type Vars } from '../template/substitute.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 
-/** Fields in which `$NAME` is not an error of itself. */
-const takesText: ReadonlySet<string> = new Set(['value', 'default']);
-
-/** What holds for everything that one mapping file says. */
+/** What holds for all entries, files, and includes of one mapping file. */
 export interface EntryContext {
   readonly document: YamlDocument;
   readonly vars: Vars;
   /** The names that `env` lists, in all files of the mapping. */
   readonly variables: ReadonlySet<string>;
-  readonly defaults: FieldsOf<'top'>['defaults'] & object;
+  readonly defaults: FieldsOf<'defaults'>;
   readonly account: Mapping['account'];
   /** null: declared, but wrong. */
   readonly roles: ReadonlyMap<string, Role | null>;
   readonly report: (problem: Problem) => void;
 }
 
-/** One map of fields, of which what is wrong has been reported and left out. */
-export interface Written<Taken> {
-  readonly raw: Taken;
-  /** Fields that are wrong by themselves, so that the rest is checked all the same. */
-  readonly wrong: ReadonlySet<string>;
-}
-
-/** Checks the fields of one entry, file or include, and remembers whether anything was wrong. */
-export class FieldReader<Taken extends object> {
-  /** How messages call it. */
+/** Checks the fields of one entry, file, or include, and remembers whether any of them is wrong. */
+export class EntryChecker<Fields extends object> {
+  /** What messages call the entry. */
   readonly label: string;
-  readonly raw: Taken;
-  readonly context: EntryContext;
-  readonly path: Path;
+  readonly fields: Fields;
+  /** The fields that have been reported already. */
   readonly wrongFields: ReadonlySet<string>;
+  readonly path: Path;
+  readonly context: EntryContext;
   isWrong: boolean;
-  /** It is one text, and has no fields. */
-  readonly #isShort: boolean;
 
-  constructor(label: string, { raw, wrong }: Written<Taken>, path: Path, context: EntryContext) {
+  constructor(
+    label: string,
+    { fields, wrong }: { readonly fields: Fields; readonly wrong: ReadonlySet<string> },
+    path: Path,
+    context: EntryContext,
+  ) {
     this.label = label;
-    this.raw = raw;
+    this.fields = fields;
+    this.wrongFields = wrong;
     this.path = path;
     this.context = context;
-    this.wrongFields = wrong;
     this.isWrong = wrong.size > 0;
-    this.#isShort = context.document.get(path)?.kind === 'text';
   }
 
-  /** The text of a field with the vars in it replaced; undefined when it is absent or wrong. */
-  substituted(field: keyof Taken & string): Substituted | undefined {
-    const written = this.raw[field];
+  /** The text of a field with its vars replaced; undefined if it is absent or wrong. */
+  substituted(field: keyof Fields & string): Substituted | undefined {
+    const written = this.fields[field];
     if (typeof written !== 'string') return undefined;
     const result = substitute(written, this.context.vars);
+    // In these two, `$NAME` is not necessarily a mistake.
+    const isText = field === 'value' || field === 'default';
     const problem = result.ok
-      ? takesText.has(field) && shellName(written, this.context)
+      ? isText && shellName(written, this.context)
       : result.problem && variableForVar(field, written, result.problem, this.context);
     if (problem) {
       const { offset, message, hint } = problem;
@@ -68,35 +65,40 @@ export class FieldReader<Taken extends object> {
   }
 
   /** Where the character at this offset of a field's text is written. */
-  placeIn(field: keyof Taken & string, offset = 0): Place {
+  placeIn(field: keyof Fields & string, offset = 0): Place {
     return this.context.document.placeIn(this.#pathOf(field), offset);
   }
 
-  commentBehind(field: keyof Taken & string): ReturnType<YamlDocument['commentBehind']> {
+  commentBehind(field: keyof Fields & string): ReturnType<YamlDocument['commentBehind']> {
     return this.context.document.commentBehind(this.#pathOf(field));
   }
 
+  /** An entry that is written as one string has no path below it. */
   #pathOf(field: string): Path {
-    return this.#isShort ? this.path : [...this.path, field];
+    const isShort = this.context.document.get(this.path)?.kind === 'text';
+    return isShort ? this.path : [...this.path, field];
   }
 
-  refuse(fields: readonly (keyof Taken & string)[], message: string, hint: string): void {
+  /** Reports those of the fields that are there. */
+  refuse(fields: readonly (keyof Fields & string)[], message: string, hint: string): void {
     for (const field of fields) {
-      if (this.raw[field] !== undefined) this.problem(field, message, hint);
+      if (this.fields[field] !== undefined) this.problem(field, message, hint);
     }
   }
 
-  refuseAllBut(taken: readonly (keyof Taken)[], message: string, hint: string): void {
-    const fields = Object.keys(this.raw) as (keyof Taken & string)[];
+  /** Reports the fields that an entry with `value` or `template` does not take. */
+  refuseAllNotWith(source: 'value' | 'template', message: string, hint: string): void {
+    const table: Readonly<Record<string, Field>> = mappingFields.entry;
+    const all = Object.keys(this.fields) as (keyof Fields & string)[];
     this.refuse(
-      fields.filter((field) => !taken.includes(field)),
+      all.filter((field) => !table[field]?.alsoWith?.includes(source)),
       message,
       hint,
     );
   }
 
   problem(
-    field: keyof Taken & string,
+    field: keyof Fields & string,
     message: string,
     hint: string,
     code: Problem['code'] = 'INVALID_FIELD',

@@ -1,4 +1,4 @@
-import { type StringKind, string } from './kinds.ts';
+import { string } from './kinds.ts';
 
 // Patterns for editors. When a mapping is parsed, these fields are checked after the vars in them were replaced, and each
 // mistake is reported at its character. The patterns use no syntax that only JavaScript has.
@@ -24,7 +24,7 @@ const includeReferences = [
 ];
 const placeholder = '\\$\\{[A-Za-z_][A-Za-z0-9_]*(?:\\|(?:url|base64|base64url|json)){0,8}\\}';
 
-const matching = (pattern: string): StringKind => string({ pattern });
+const matching = (pattern: string) => string({ pattern });
 
 export const reference = matching(`^(?:${references.join('|')})$`);
 export const includeReference = matching(`^(?:${includeReferences.join('|')})$`);

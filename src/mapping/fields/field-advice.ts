@@ -144,33 +144,3 @@ export function adviceFor(field: string, map: MapName): string | undefined {
   const word = field.toLowerCase().replaceAll(/[-_]/g, '');
   return advice[map].find(([words]) => words.split(' ').includes(word))?.[1];
 }
-
-const ours: Readonly<Record<string, string>> = {
-  int: 'integer',
-  number: 'integer',
-  numeric: 'integer',
-  bool: 'boolean',
-  str: 'string',
-  text: 'string',
-  object: 'json',
-  array: 'json',
-  list: 'json',
-  map: 'json',
-  uri: 'url',
-  certificate: 'pem',
-  uppercase: 'upper',
-  lowercase: 'lower',
-  b64: 'base64',
-  environment: 'env',
-  outputs: 'output',
-  step: 'output',
-  nothing: 'none',
-  right: 'end',
-  type: 'by-type',
-};
-
-/** The word of ours that means the same, if it is one of those that a field takes. */
-export function ourWord(word: string, taken: readonly string[]): string | undefined {
-  const meant = Object.hasOwn(ours, word) ? ours[word] : undefined;
-  return meant !== undefined && taken.includes(meant) ? meant : undefined;
-}

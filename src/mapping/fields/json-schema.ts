@@ -49,9 +49,13 @@ function kindSchema(of: Kind): JsonSchema {
     case 'positiveInteger':
       return { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER };
     case 'list':
-      return { type: 'array', items: kindSchema(of.of), minItems: 1 };
+      return { type: 'array', items: kindSchema(of.item), minItems: 1 };
     case 'record':
-      return { type: 'object', propertyNames: kindSchema(of.names), additionalProperties: kindSchema(of.of) };
+      return {
+        type: 'object',
+        propertyNames: kindSchema(of.keys),
+        additionalProperties: kindSchema(of.values),
+      };
     case 'map':
       return mapSchema(of.map);
     case 'oneOf':

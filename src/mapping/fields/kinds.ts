@@ -1,131 +1,89 @@
-/** What a field of a mapping takes. The patterns and limits of a string are for editors, which read them in the JSON Schema. */
-export type Kind =
-  | StringKind
-  | BooleanKind
-  | WordKind
-  | FormatVersionKind
-  | PositiveIntegerKind
-  | ListKind
-  | RecordKind
-  | MapKind
-  | OneOfKind
-  | DeclarationsKind
-  | ItemsKind;
-
 /** One field of a map, as the table of fields describes it. */
 export interface Field {
   readonly takes: Kind;
   readonly description: string;
   readonly examples?: readonly unknown[];
-  /** What to do where the field is missing. Fields without it are optional. */
+  /** What to do if the field is missing. A field without it is optional. */
   readonly required?: string;
-  /** The entries that take it besides those with `from`. */
+  /** Entries with `from` take every field; those with `value` or `template` take the fields that name them here. */
   readonly alsoWith?: readonly ('value' | 'template')[];
 }
 
-/** The name of a map of fields: an entry of `env`, an item of `include`, its `name`, and so on. */
+/** A kind of map in a mapping: the whole file, an entry of `env`, an item of `include`, its `name`, and so on. */
 export type MapName = 'top' | 'defaults' | 'entry' | 'file' | 'include' | 'rename' | 'var' | 'role';
 
-export interface StringKind extends StringLimits {
-  readonly kind: 'string';
-}
+/** What a field takes. */
+export type Kind =
+  | Single
+  | ReturnType<typeof list>
+  | ReturnType<typeof oneOf>
+  | ReturnType<typeof record>
+  | ReturnType<typeof map>
+  | ReturnType<typeof declarations>
+  | ReturnType<typeof items>
+  | typeof formatVersion
+  | typeof positiveInteger;
+
+type Single = ReturnType<typeof string> | ReturnType<typeof word> | typeof boolean;
+
+/** What the JSON Schema says of a string besides. The parser checks it later, after the vars were replaced. */
 interface StringLimits {
   readonly pattern?: string;
   readonly minLength?: number;
   readonly description?: string;
 }
-interface BooleanKind {
-  readonly kind: 'boolean';
-}
-interface WordKind<Words extends readonly string[] = readonly string[]> {
-  readonly kind: 'word';
-  readonly words: Words;
-}
+
+export const boolean = { kind: 'boolean' } as const;
 /** The number 1. */
-interface FormatVersionKind {
-  readonly kind: 'formatVersion';
-}
-interface PositiveIntegerKind {
-  readonly kind: 'positiveInteger';
-}
-/** At least one item. */
-export interface ListKind<Item extends StringKind | WordKind = StringKind | WordKind> {
-  readonly kind: 'list';
-  readonly of: Item;
-}
-/** Strings by other strings. */
-interface RecordKind {
-  readonly kind: 'record';
-  readonly names: StringKind;
-  readonly of: StringKind;
-}
-interface MapKind<Name extends MapName = MapName> {
-  readonly kind: 'map';
-  readonly map: Name;
-}
-export interface OneOfKind<Kinds extends readonly Kind[] = readonly Kind[]> {
-  readonly kind: 'oneOf';
-  readonly kinds: Kinds;
-  /** How to write it, where none of them fits. */
-  readonly hint: string;
-  /** Words to suggest where one that is near them is written. */
-  readonly words: readonly string[];
-}
-/** Maps by names that are data. Each is read by itself, at its own place. */
-interface DeclarationsKind {
-  readonly kind: 'declarations';
-  readonly map: MapName;
-  readonly names: RegExp;
-  /** The string that can be written instead of the map. */
-  readonly short?: StringKind;
-  readonly most?: number;
-}
-/** A list of maps. Each is read by itself, at its own place. */
-interface ItemsKind {
-  readonly kind: 'items';
-  readonly map: MapName;
-  readonly short: StringKind;
+export const formatVersion = { kind: 'formatVersion' } as const;
+export const positiveInteger = { kind: 'positiveInteger' } as const;
+
+export function string(limits: StringLimits = {}) {
+  return { kind: 'string', ...limits } as const;
 }
 
-export const boolean: BooleanKind = { kind: 'boolean' };
-export const formatVersion: FormatVersionKind = { kind: 'formatVersion' };
-export const positiveInteger: PositiveIntegerKind = { kind: 'positiveInteger' };
-
-export function string(limits: StringLimits = {}): StringKind {
-  return { kind: 'string', ...limits };
+/** One of these words. */
+export function word<const Words extends readonly string[]>(...words: Words) {
+  return { kind: 'word', words } as const;
 }
 
-export function word<const Words extends readonly string[]>(...words: Words): WordKind<Words> {
-  return { kind: 'word', words };
+/** A list of at least one item. */
+export function list<Item extends Single>(item: Item) {
+  return { kind: 'list', item } as const;
 }
 
-export function list<Item extends StringKind | WordKind>(of: Item): ListKind<Item> {
-  return { kind: 'list', of };
-}
-
-export function record(names: StringKind, of: StringKind): RecordKind {
-  return { kind: 'record', names, of };
-}
-
-export function map<const Name extends MapName>(name: Name): MapKind<Name> {
-  return { kind: 'map', map: name };
-}
-
-/** @param words by default, those that it takes. */
-export function oneOf<const Kinds extends readonly Kind[]>(
+/** @param hint how to write it, if no alternative fits. @param words to suggest instead of one that is near them. */
+export function oneOf<
+  const Kinds extends readonly (Single | { readonly kind: 'list'; readonly item: Single })[],
+>(
   kinds: Kinds,
-  {
-    hint,
-    words = kinds.flatMap((each) => (each.kind === 'word' ? each.words : [])),
-  }: { readonly hint: string; readonly words?: readonly string[] },
-): OneOfKind<Kinds> {
-  return { kind: 'oneOf', kinds, hint, words };
+  hint: string,
+  words: readonly string[] = kinds.flatMap((each) => (each.kind === 'word' ? each.words : [])),
+) {
+  return { kind: 'oneOf', kinds, hint, words } as const;
 }
 
-export function declarations(of: Omit<DeclarationsKind, 'kind'>): DeclarationsKind {
-  return { kind: 'declarations', ...of };
+/** Strings by other strings. */
+export function record(keys: ReturnType<typeof string>, values: ReturnType<typeof string>) {
+  return { kind: 'record', keys, values } as const;
 }
 
-export function items(of: Omit<ItemsKind, 'kind'>): ItemsKind {
-  return { kind: 'items', ...of };
+export function map<const Name extends MapName>(name: Name) {
+  return { kind: 'map', map: name } as const;
+}
+
+interface Items {
+  readonly map: MapName;
+  /** The string that can stand for the map. */
+  readonly short?: ReturnType<typeof string>;
+}
+
+/** Maps by their names, which are data. Each is read by itself. */
+export function declarations(of: Items & { readonly names: RegExp; readonly most?: number }) {
+  return { kind: 'declarations', ...of } as const;
+}
+
+/** A list of maps. Each is read by itself. */
+export function items(of: Items) {
+  return { kind: 'items', ...of } as const;
 }

@@ -42,9 +42,10 @@ const groups = {
 } as const satisfies Field;
 
 const expose = {
-  takes: oneOf([word('env', 'output', 'none'), list(word('env', 'output'))], {
-    hint: 'Use env, output, none, or [env, output].',
-  }),
+  takes: oneOf(
+    [word('env', 'output', 'none'), list(word('env', 'output'))],
+    'Use env, output, none, or [env, output].',
+  ),
   description:
     'Where the value goes: env (the default), output (an output of the step), a list of both, or none.',
   alsoWith: ['value', 'template'],
@@ -96,9 +97,10 @@ const value = {
       'Text to use if the value is missing; it is never read as a reference. ${vars} are replaced.',
   },
   secret: {
-    takes: oneOf([boolean, list(string())], {
-      hint: 'Write true or false, without quotes, or a list of the keys that are secret.',
-    }),
+    takes: oneOf(
+      [boolean, list(string())],
+      'Write true or false, without quotes, or a list of the keys that are secret.',
+    ),
     description:
       'false: the value is public and is not masked. A list: only these top-level keys of its JSON object are secret; * matches any text. Every value is secret by default.',
     examples: [['private_key', '*token*']],
@@ -173,7 +175,7 @@ export const mappingFields = {
       examples: ['123456789012'],
     },
     region: {
-      takes: oneOf([editor.region, list(editor.region)], { hint: 'Write one region, or a list of them.' }),
+      takes: oneOf([editor.region, list(editor.region)], 'Write one region, or a list of them.'),
       description:
         'The region to read from by default, such as eu-west-1; or a list, of which the next one is asked if one does not answer.',
       examples: ['eu-west-1'],
@@ -262,10 +264,11 @@ export const mappingFields = {
     },
     max: { takes: positiveInteger, description: 'The most variables that it may give; 100 by default.' },
     secret: {
-      takes: oneOf([boolean, word('by-type'), list(string())], {
-        hint: 'Use true, false, by-type, or a list of names.',
-        words: ['true', 'false', 'by-type'],
-      }),
+      takes: oneOf(
+        [boolean, word('by-type'), list(string())],
+        'Use true, false, by-type, or a list of names.',
+        ['true', 'false', 'by-type'],
+      ),
       description:
         'false: the values are public; by-type: parameters of the types String and StringList are public; a list: only these names or keys are secret.',
       examples: [['password', '*token*']],

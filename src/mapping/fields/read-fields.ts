@@ -1,18 +1,18 @@
 import type { Problem } from '../../failure.ts';
-import { type Node, toData } from '../yaml/nodes.ts';
+import { toData } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 import type { FieldsOf } from './field-types.ts';
-import type { Field, Kind, MapName, OneOfKind } from './kinds.ts';
+import type { Field, Kind, MapName } from './kinds.ts';
 import { mappingFields } from './mapping-fields.ts';
-import * as refusals from './refusals.ts';
+import { hintForMap, notAccepted, notInteger, notString, notVersion1, type Refusal } from './refusals.ts';
 import { unknownField } from './unknown-field.ts';
-import { named } from './unquoted-scalars.ts';
+import { shownPath } from './unquoted-scalars.ts';
 
 /** The fields of one map. Everything that is wrong with them has been reported. */
 export interface CheckedFields<Name extends MapName> {
-  /** The fields that are right; undefined where there is no map. */
-  readonly right: Partial<FieldsOf<Name>> | undefined;
-  /** The names of the fields that are wrong or missing: one of them does not hide what is wrong with the rest. */
+  /** Those that are right. */
+  readonly fields: FieldsOf<Name>;
+  /** The names of those that are wrong or missing: one of them does not hide what is wrong with the rest. */
   readonly wrong: ReadonlySet<string>;
 }
 
@@ -22,120 +22,120 @@ interface Source {
   readonly report: (problem: Problem) => void;
 }
 
-/** Reads the map at this path, and checks its fields against the table. */
+/** Reads the map at this path and checks it against the table of fields; undefined if there is no map. */
 export function readFields<Name extends MapName>(
   name: Name,
   path: Path,
   { document, report }: Source,
-): CheckedFields<Name> {
-  const { right, wrong, problems } = checkMap(name, path, document);
+): CheckedFields<Name> | undefined {
+  const { fields, wrong, problems } = checkMap(name, path, document);
   for (const problem of problems) report(problem);
-  return { right: right && (Object.fromEntries(right) as Partial<FieldsOf<Name>>), wrong };
+  return fields && { fields: Object.fromEntries(fields) as FieldsOf<Name>, wrong };
 }
 
 interface CheckedMap {
-  readonly right: ReadonlyMap<string, unknown> | undefined;
+  readonly fields: ReadonlyMap<string, unknown> | undefined;
   readonly wrong: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
 function checkMap(name: MapName, path: Path, document: YamlDocument): CheckedMap {
-  const invalid = (at: Path, [message, hint]: refusals.Refusal): Problem => ({
-    code: 'INVALID_FIELD',
-    message,
-    hint,
-    place: document.placeOf(at),
-  });
-  const map = document.get(path);
-  if (map?.kind !== 'map') {
-    const problem = invalid(path, refusals.notMap(named(path), name));
-    return { right: undefined, wrong: new Set(), problems: [problem] };
-  }
-  const fields: Readonly<Record<string, Field>> = mappingFields[name];
-  const right = new Map<string, unknown>();
+  const node = document.get(path);
+  const fields = new Map<string, unknown>();
   const wrong = new Set<string>();
-  const problems: Problem[] = [];
-  for (const [field, { required }] of Object.entries(fields)) {
-    if (required === undefined || map.pairs.some(({ key }) => key === field)) continue;
-    wrong.add(field);
-    problems.push(invalid([...path, field], [`${named([...path, field])} is missing`, required]));
+  if (node?.kind !== 'map') {
+    const problem = invalidField(path, [`${shownPath(path)} must be a map`, hintForMap(name)], document);
+    return { fields: undefined, wrong, problems: [problem] };
   }
-  for (const { key, value } of map.pairs) {
+  const table: Readonly<Record<string, Field>> = mappingFields[name];
+  const problems: Problem[] = [];
+  for (const [field, { required }] of Object.entries(table)) {
+    const at = [...path, field];
+    if (required === undefined || document.has(at)) continue;
+    wrong.add(field);
+    problems.push(invalidField(at, [`${shownPath(at)} is missing`, required], document));
+  }
+  for (const { key, value } of node.pairs) {
     // Of a key that is given twice, which has been reported, the first one counts.
-    if (right.has(key) || wrong.has(key)) continue;
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    // Each of its items is read by itself.
-    if (field?.takes.kind === 'declarations' || field?.takes.kind === 'items') continue;
+    if (fields.has(key) || wrong.has(key)) continue;
+    const field = Object.hasOwn(table, key) ? table[key] : undefined;
+    if (field && isReadByItem(field.takes)) continue;
     const found = field
-      ? valueProblems(field.takes, value, [...path, key], document)
+      ? checkValue(field.takes, [...path, key], document)
       : [unknownField(key, name, path, document)];
     problems.push(...found);
     if (found.length > 0) wrong.add(key);
-    else right.set(key, toData(value));
+    else fields.set(key, toData(value));
   }
-  return { right, wrong, problems };
+  return { fields, wrong, problems };
 }
 
-/** What is wrong with the value of a field. */
-function valueProblems(
-  of: Kind,
-  node: Node | undefined,
-  path: Path,
-  document: YamlDocument,
-): readonly Problem[] {
-  const what = named(path);
-  const place = document.placeOf(path);
-  const refuse = ([message, hint]: refusals.Refusal): readonly Problem[] => [
-    { code: 'INVALID_FIELD', message, hint, place },
-  ];
-  const bare = node?.kind === 'bare' ? node.value : undefined;
-  switch (of.kind) {
+function isReadByItem({ kind }: Kind): boolean {
+  return kind === 'declarations' || kind === 'items';
+}
+
+/** What is wrong with the value at this path. */
+function checkValue(takes: Kind, path: Path, document: YamlDocument): readonly Problem[] {
+  const node = document.get(path);
+  const unquoted = node?.kind === 'bare' ? node.value : undefined;
+  const what = shownPath(path);
+  const unless = (isRight: boolean, ...refusal: Refusal) =>
+    isRight ? [] : [invalidField(path, refusal, document)];
+  switch (takes.kind) {
     case 'string':
-      return node?.kind === 'text' ? [] : [refusals.notString(node, what, place)];
+      return node?.kind === 'text' ? [] : [notString(node, what, document.placeOf(path))];
     case 'boolean':
-      return typeof bare === 'boolean' ? [] : refuse(refusals.notBoolean(what));
+      return unless(
+        typeof unquoted === 'boolean',
+        `${what} must be true or false`,
+        'Write true or false, without quotes.',
+      );
     case 'word':
-      return node?.kind === 'text' && of.words.includes(node.value)
-        ? []
-        : refuse(refusals.notAccepted(what, node, of.words));
+      return unless(
+        node?.kind === 'text' && takes.words.includes(node.value),
+        ...notAccepted(what, node, takes.words),
+      );
     case 'formatVersion':
-      return bare === 1 ? [] : refuse(refusals.notOurVersion(node));
+      return unless(unquoted === 1, ...notVersion1(node));
     case 'positiveInteger':
-      return Number.isSafeInteger(bare) && Number(bare) >= 1
-        ? []
-        : refuse(refusals.notPositiveInteger(what, bare));
+      return unless(Number.isSafeInteger(unquoted) && Number(unquoted) > 0, ...notInteger(what, unquoted));
     case 'list':
-      if (node?.kind !== 'list') return refuse(refusals.notList(what));
-      if (node.items.length === 0) return refuse(refusals.emptyList(what));
-      return node.items.flatMap((item, index) => valueProblems(of.of, item, [...path, index], document));
+      if (node?.kind !== 'list') return unless(false, `${what} must be a list`, 'Write it as [a, b].');
+      if (node.items.length === 0) return unless(false, `${what} is empty`, 'List at least one value.');
+      return node.items.flatMap((_, index) => checkValue(takes.item, [...path, index], document));
     case 'record':
-      if (node?.kind !== 'map') return refuse(refusals.notMap(what));
-      return node.pairs.flatMap(({ key, value }) => valueProblems(of.of, value, [...path, key], document));
+      if (node?.kind !== 'map') return unless(false, `${what} must be a map`, hintForMap());
+      return node.pairs.flatMap(({ key }) => checkValue(takes.values, [...path, key], document));
     case 'map':
-      return checkMap(of.map, path, document).problems;
+      return checkMap(takes.map, path, document).problems;
     case 'oneOf':
-      return oneOfProblems(of, node, path, document);
+      return checkAlternatives(takes, path, document);
     case 'declarations':
     case 'items':
-      return [];
+      throw new Error('their items are read one by one');
   }
 }
 
-function oneOfProblems(
-  { kinds, words, hint }: OneOfKind,
-  node: Node | undefined,
+function checkAlternatives(
+  { kinds, words, hint }: Extract<Kind, { kind: 'oneOf' }>,
   path: Path,
   document: YamlDocument,
 ): readonly Problem[] {
-  const problemsAs = (kind: Kind) => valueProblems(kind, node, path, document);
-  if (kinds.some((kind) => problemsAs(kind).length === 0)) return [];
+  const node = document.get(path);
+  const what = shownPath(path);
+  if (kinds.some((kind) => checkValue(kind, path, document).length === 0)) return [];
   const list = kinds.find((kind) => kind.kind === 'list');
-  if (list && node?.kind === 'list' && node.items.length === 0) return problemsAs(list);
-  const isRefused = (item: Node) =>
-    !(item.kind === 'text' && words.includes(item.value)) &&
-    list?.kind === 'list' &&
-    valueProblems(list.of, item, path, document).length > 0;
-  const refused = node?.kind === 'list' ? node.items.find(isRefused) : node;
-  const [message, otherwise] = refusals.notAccepted(named(path), refused, words, hint);
-  return [{ code: 'INVALID_FIELD', message, hint: otherwise, place: document.placeOf(path) }];
+  if (node?.kind !== 'list' || !list)
+    return [invalidField(path, notAccepted(what, node, words, hint), document)];
+  if (node.items.length === 0) return checkValue(list, path, document);
+  const refused = node.items.find(
+    (item, index) =>
+      !(item.kind === 'text' && words.includes(item.value)) &&
+      checkValue(list.item, [...path, index], document).length > 0,
+  );
+  return [invalidField(path, notAccepted(what, refused, words, hint), document)];
+}
+
+function invalidField(path: Path, [message, hint]: Refusal, document: YamlDocument): Problem {
+  return { code: 'INVALID_FIELD', message, hint, place: document.placeOf(path) };
 }

@@ -3,39 +3,26 @@ import { listed } from '../../text/listed.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { Node } from '../yaml/nodes.ts';
-import { ourWord } from './field-advice.ts';
 import type { MapName } from './kinds.ts';
-import { bareKind, emptyProblem, notQuoted } from './unquoted-scalars.ts';
+import { synonymIn } from './synonyms.ts';
+import { missingValue, notQuoted, unquotedKind } from './unquoted-scalars.ts';
 
 /** What is wrong with a field, and what to do. */
 export type Refusal = readonly [message: string, hint: string];
 
 export function notString(node: Node | undefined, what: string, place: Place): Problem {
-  const bare = bareKind(node);
+  const bare = unquotedKind(node);
   const message = `${what} must be a string`;
   return (
-    emptyProblem(node, what, 'Write the value after the colon, or remove the field.', place) ??
+    missingValue(node, what, 'Write the value after the colon, or remove the field.', place) ??
     (bare
       ? notQuoted(bare, what, place)
       : { code: 'INVALID_FIELD', message, hint: 'Write one string, in quotes.', place })
   );
 }
 
-export function notBoolean(what: string): Refusal {
-  return [`${what} must be true or false`, 'Write true or false, without quotes.'];
-}
-
-export function notList(what: string): Refusal {
-  return [`${what} must be a list`, 'Write it as [a, b].'];
-}
-
-export function emptyList(what: string): Refusal {
-  return [`${what} is empty`, 'List at least one value.'];
-}
-
-export function notMap(what: string, name?: MapName): Refusal {
-  const hint = (name && mapHints[name]) ?? 'Write its fields below it, indented.';
-  return [`${what} must be a map`, hint];
+export function hintForMap(name?: MapName): string {
+  return (name && mapHints[name]) ?? 'Write its fields below it, indented.';
 }
 
 const mapHints: { readonly [Name in MapName]?: string } = {
@@ -44,7 +31,7 @@ const mapHints: { readonly [Name in MapName]?: string } = {
   role: 'Write it as { role: "arn:aws:iam::123456789012:role/reader" }.',
 };
 
-export function notPositiveInteger(what: string, value: unknown): Refusal {
+export function notInteger(what: string, value: unknown): Refusal {
   if (typeof value !== 'number' || !Number.isFinite(value))
     return [`${what} must be a number`, 'Write it without quotes.'];
   return Number.isInteger(value) && value < 1
@@ -53,7 +40,7 @@ export function notPositiveInteger(what: string, value: unknown): Refusal {
 }
 
 /** Other formats have versions too, so the number is shown; nothing longer is. */
-export function notOurVersion(node: Node | undefined): Refusal {
+export function notVersion1(node: Node | undefined): Refusal {
   const written = node?.kind === 'bare' ? node.source : node?.kind === 'text' ? node.value : '';
   const number = /^v?(\d{1,2}(?:\.\d{1,2}){0,2})$/.exec(written)?.[1];
   return number === undefined || Number(number) === 1
@@ -70,7 +57,7 @@ export function notAccepted(
 ): Refusal {
   const text = node?.kind === 'text' ? node.value : '';
   const shown = shownWord(text, words, 'word');
-  const meant = ourWord(text, words);
+  const meant = synonymIn(words, text);
   return [
     shown === undefined ? `${what} is not one of the accepted values` : `${what} cannot be "${shown}"`,
     meant === undefined ? didYouMean(text, words, hint) : `Did you mean "${meant}"?`,

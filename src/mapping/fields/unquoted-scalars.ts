@@ -4,19 +4,19 @@ import type { Node } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 
 /** The path as messages show it. */
-export function named(path: Path): string {
+export function shownPath(path: Path): string {
   return `\`${path.map((step) => shorten(String(step))).join('.')}\``;
 }
 
-/** What is said of a field with nothing after its colon. */
-export function emptyProblem(
+/** The problem with a field that has nothing after its colon; undefined if it has a value. */
+export function missingValue(
   node: Node | undefined,
   what: string,
   hint: string,
   place: Place,
 ): Problem | undefined {
-  const empty = node === undefined || (node.kind === 'bare' && node.source === '');
-  return empty ? { code: 'INVALID_FIELD', message: `${what} has no value`, hint, place } : undefined;
+  const isMissing = node === undefined || (node.kind === 'bare' && node.source === '');
+  return isMissing ? { code: 'INVALID_FIELD', message: `${what} has no value`, hint, place } : undefined;
 }
 
 export function notQuoted(kind: string, what: string, place: Place): Problem {
@@ -24,42 +24,31 @@ export function notQuoted(kind: string, what: string, place: Place): Problem {
   return { code: 'NOT_QUOTED', message, hint: 'Put it in quotes.', place };
 }
 
-/** As in `a number`; `null` takes none. */
+/** As in `a number`; `null` takes no article. */
 export function withArticle(kind: string): string {
   return kind === 'null' ? kind : `a ${kind}`;
 }
 
-const looksLike: readonly (readonly [kind: string, pattern: RegExp])[] = [
+const unquotedKinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['boolean', /^(?:y|n|yes|no|on|off)$/i],
   ['date', /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt\s])/],
   ['number', /^[-+]?(?:0b[01_]+|[0-9][0-9_]*(?:\.[0-9_]*)?|[0-9]+(?::[0-5]?[0-9])+)$/],
 ];
-/** What none of them matches. */
-const looksLikeText = /^[^-+0-9].{3}/s;
 
-/** What a YAML reader, this one or an older one, takes a scalar for when it is not text; undefined for text. */
-export function bareKind(node: Node | undefined): string | undefined {
+/** What some YAML parser, ours or an older one, takes an unquoted scalar for; undefined if all take it for a string. */
+export function unquotedKind(node: Node | undefined): string | undefined {
   if (node?.kind === 'bare') return node.value === null ? 'null' : typeof node.value;
   if (node?.kind !== 'text' || node.style !== 'plain') return undefined;
-  if (looksLikeText.test(node.value)) return undefined;
-  return looksLike.find(([, pattern]) => pattern.test(node.value))?.[0];
+  return unquotedKinds.find(([, pattern]) => pattern.test(node.value))?.[0];
 }
 
-/** Bare scalars that another YAML reader would take for a boolean, a date or a number: text is quoted. */
-export function bareScalarProblems(document: YamlDocument): Problem[] {
-  const problems: Problem[] = [];
-  const path: PropertyKey[] = [];
-  const lookBelow = (step: PropertyKey, node: Node | undefined): void => {
-    path.push(step);
-    look(node);
-    path.pop();
+/** Strings without quotes that another YAML parser would take for a boolean, a date, or a number. */
+export function unquotedScalarProblems(document: YamlDocument): Problem[] {
+  const visit = (node: Node | undefined, path: Path): Problem[] => {
+    if (node?.kind === 'map') return node.pairs.flatMap(({ key, value }) => visit(value, [...path, key]));
+    if (node?.kind === 'list') return node.items.flatMap((item, index) => visit(item, [...path, index]));
+    const kind = node?.kind === 'text' && unquotedKind(node);
+    return kind ? [notQuoted(kind, shownPath(path), document.placeAt(node.start))] : [];
   };
-  const look = (node: Node | undefined): void => {
-    if (node?.kind === 'map') for (const { key, value } of node.pairs) lookBelow(key, value);
-    if (node?.kind === 'list') node.items.forEach((item, index) => void lookBelow(index, item));
-    const kind = node?.kind === 'text' && bareKind(node);
-    if (kind) problems.push(notQuoted(kind, named(path), document.placeAt(node.start)));
-  };
-  look(document.root);
-  return problems;
+  return visit(document.root, []);
 }

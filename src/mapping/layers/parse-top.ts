@@ -2,13 +2,13 @@ import type { Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import { readFields } from '../fields/read-fields.ts';
-import { emptyProblem } from '../fields/unquoted-scalars.ts';
+import { missingValue } from '../fields/unquoted-scalars.ts';
 import { roleNamePattern, varNamePattern } from '../names/declared-name.ts';
 import { suggestName } from '../names/suggest-name.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /** What stands outside the entries, as it is written and as far as it is right. */
-export interface Top extends Partial<FieldsOf<'top'>> {
+export interface Top extends Omit<FieldsOf<'top'>, 'vars' | 'roles'> {
   /** null: the var is declared, but wrongly. */
   readonly vars: ReadonlyMap<string, FieldsOf<'var'> | null>;
   /** null: the role is declared, but wrongly. */
@@ -22,8 +22,7 @@ export interface Top extends Partial<FieldsOf<'top'>> {
 export function readTop(document: YamlDocument, report: (problem: Problem) => void): Top {
   const vars = readDeclared(document, varDeclaration, report);
   const roles = readDeclared(document, roleDeclaration, report);
-  const { right } = readFields('top', [], { document, report });
-  return { ...right, vars, roles };
+  return { ...readFields('top', [], { document, report })?.fields, vars, roles };
 }
 
 /** A map of declarations at the top, whose names are data. */
@@ -61,7 +60,7 @@ function readDeclared<Name extends 'var' | 'role'>(
   if (node?.kind !== 'map') {
     if (document.has([field])) {
       report(
-        emptyProblem(node, `\`${field}\``, hint, document.placeOf([field])) ?? {
+        missingValue(node, `\`${field}\``, hint, document.placeOf([field])) ?? {
           code: 'INVALID_FIELD',
           message: `\`${field}\` must be a map`,
           hint,
@@ -73,8 +72,8 @@ function readDeclared<Name extends 'var' | 'role'>(
   }
   for (const { key: name, start } of node.pairs) {
     if (declared.has(name)) continue;
-    const { right, wrong } = readFields(what, [field, name], { document, report });
-    declared.set(name, right && wrong.size === 0 ? (right as FieldsOf<Name>) : null);
+    const read = readFields(what, [field, name], { document, report });
+    declared.set(name, read?.wrong.size === 0 ? read.fields : null);
     if (!names.test(name)) {
       declared.set(name, null);
       const near = suggestName(name);

@@ -81,6 +81,8 @@ export interface TemplateEntry extends EntryBase {
   readonly kind: 'template';
   /** Texts as they are, vars replaced, and variables to be put in. */
   readonly parts: readonly (string | TemplateSlot)[];
+  /** The vars in it, whose names no variable may have, and what looks like a name to a shell. */
+  readonly usedVars: readonly UsedName[];
   /** Absent: as secret as its parts. */
   readonly secret?: boolean;
   readonly optional: boolean;

@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../failure.ts';
-import { type MapNode, type Node, type Pair, type Text, toData } from './nodes.ts';
+import type { MapNode, Node, Pair, Text } from './nodes.ts';
 import { type PlaceAt, sourceOffsets } from './source-places.ts';
 
 /** Steps from the top of the document: names of maps, indexes of lists. */
@@ -23,8 +23,6 @@ export interface YamlDocument {
   get(path: Path): Node | undefined;
   /** True also where the key at this path has no value. */
   has(path: Path): boolean;
-  /** The plain data at this path. */
-  toJS(path: Path): unknown;
 }
 
 export type YamlResult =
@@ -72,7 +70,6 @@ export function yamlDocument(root: MapNode, source: string, placeAt: PlaceAt): Y
       const map = get(path.slice(0, -1));
       return map?.kind === 'map' ? pairOf(map, String(path.at(-1))) !== undefined : get(path) !== undefined;
     },
-    toJS: (path) => toData(get(path)),
     placeOfKey: (path, key) => {
       const map = get(path);
       const pair = map?.kind === 'map' ? pairOf(map, key) : undefined;

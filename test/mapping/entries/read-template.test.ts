@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../../src/failure.ts';
-import { FieldReader } from '../../../src/mapping/entries/entry-checker.ts';
+import { EntryChecker } from '../../../src/mapping/entries/entry-checker.ts';
 import { readTemplate } from '../../../src/mapping/entries/read-template.ts';
 import { documentOf } from '../document-of.ts';
 
@@ -21,21 +21,21 @@ function read(template: string) {
     variables: new Set<string>(),
     report,
   };
-  const reader = new FieldReader(
+  const checker = new EntryChecker(
     '"A"',
-    { raw: { template }, wrong: new Set<string>() },
+    { fields: { template }, wrong: new Set<string>() },
     ['env', 'A'],
     context,
   );
-  const read = readTemplate(reader);
+  const read = readTemplate(checker);
   const lines = problems.map(
     ({ code, message, place }) => `${place?.line}:${place?.column} ${code} ${message}`,
   );
   return {
     parts: read?.parts.map((part) => (typeof part === 'string' ? part : [part.name, ...part.filters])),
     columns: read?.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.place.column])),
-    vars: read?.vars.map(({ name, place }) => `${place.column} ${name}`),
-    isWrong: reader.isWrong,
+    vars: read?.usedVars.map(({ name, place }) => `${place.column} ${name}`),
+    isWrong: checker.isWrong,
     lines,
   };
 }

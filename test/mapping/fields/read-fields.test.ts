@@ -16,8 +16,8 @@ const tables: readonly (readonly [MapName, Readonly<Record<string, Field>>])[] =
 function read(name: MapName, map: string) {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
-  const { right, wrong } = readFields(name, ['map'], { document: documentOf(`map: ${map}\n`), report });
-  return { right, wrong: [...wrong], problems };
+  const checked = readFields(name, ['map'], { document: documentOf(`map: ${map}\n`), report });
+  return { right: checked?.fields, wrong: [...(checked?.wrong ?? [])], problems };
 }
 
 const isReadByItem = ({ takes }: Field) => takes.kind === 'declarations' || takes.kind === 'items';
@@ -35,7 +35,7 @@ function rightValue(of: Kind): unknown {
     case 'positiveInteger':
       return 1;
     case 'list':
-      return [rightValue(of.of)];
+      return [rightValue(of.item)];
     case 'oneOf':
       return rightValue(of.kinds[0] as Kind);
     default:

@@ -24,7 +24,10 @@ function entriesFrom(texts: Readonly<Record<string, string>>): ReadonlyMap<strin
         place,
       }));
       const isPublic = text.startsWith('public') && { secret: false };
-      return [name, { ...base, kind: 'template', parts, optional: false, conversion: {}, ...isPublic }];
+      return [
+        name,
+        { ...base, kind: 'template', parts, usedVars: [], optional: false, conversion: {}, ...isPublic },
+      ];
     }),
   );
 }

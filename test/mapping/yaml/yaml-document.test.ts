@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toData } from '../../../src/mapping/yaml/nodes.ts';
 import { parseYaml } from '../../../src/mapping/yaml/parse-yaml.ts';
 import type { YamlResult } from '../../../src/mapping/yaml/yaml-document.ts';
 import { documentOf, yamlLimits } from '../document-of.ts';
@@ -188,7 +189,7 @@ describe('what can be read in spite of a problem is read, so that all is reporte
   ])('%s', (_, source) => {
     const yaml = parse(source);
     expect(yaml.problems).toHaveLength(1);
-    expect(yaml.ok && yaml.document.toJS(['d'])).toBe('e');
+    expect(yaml.ok && toData(yaml.document.get(['d']))).toBe('e');
   });
 
   test.each([
@@ -226,11 +227,11 @@ describe('parseYaml reads', () => {
     ['an & and a * inside a text', 'a: b & c * d !e %f\n', { a: 'b & c * d !e %f' }],
     ['a tab between tokens', 'a:\tb\n', { a: 'b' }],
   ])('%s', (_, source, expected) => {
-    expect(documentOf(source).toJS([])).toEqual(expected);
+    expect(toData(documentOf(source).root)).toEqual(expected);
   });
 
   test('__proto__ as a key of its own', () => {
-    const data = documentOf('__proto__: { polluted: x }\nconstructor: y\n').toJS([]) as object;
+    const data = toData(documentOf('__proto__: { polluted: x }\nconstructor: y\n').root) as object;
     expect(Object.keys(data)).toEqual(['__proto__', 'constructor']);
     expect(Object.getPrototypeOf(data)).toBe(Object.prototype);
     expect('polluted' in {}).toBe(false);
@@ -304,7 +305,7 @@ describe('the column of a character', () => {
   ])('%s', (_, source, character, column) => {
     const document = documentOf(source);
     const path = source.startsWith('x') ? ['x', 'k'] : ['k'];
-    const text = String(document.toJS(path));
+    const text = String(toData(document.get(path)));
     expect(text).toContain(character);
     expect(document.placeIn(path, text.indexOf(character))).toEqual(at(1, column));
   });
