@@ -1,20 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
 import { startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
-import { type ProcessResult, runProcess } from '../kit/run-process.ts';
+import type { ProcessResult } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTokenEndpoint } from '../kit/token-endpoint.ts';
 import { findNodes } from './find-nodes.ts';
 import { findProgram } from './find-program.ts';
-import { root } from './root.ts';
+import { runWorkflow } from './run-workflow.ts';
 
-/** act hides it wherever it stands in the log: it must be in no path and in no word. */
-const unusedToken = 'token-that-nobody-checks';
-
-const event = 'test/end-to-end/act/event.json';
 const deployKey = [
   '-----BEGIN EXAMPLE KEY-----',
   'bm90IGEga2V5LCBvbmx5IGFuIGV4YW1wbGU=',
@@ -33,7 +29,12 @@ describe('a workflow with uses: ./', () => {
 
       beforeAll(async () => {
         results = temporaryFolder('results');
-        job = await runWorkflow({ act, node, workflow: 'workflow.yml', env: { RESULTS: results } });
+        job = await runWorkflow({
+          act,
+          node,
+          workflow: 'test/end-to-end/act/workflow.yml',
+          env: { RESULTS: results },
+        });
       }, 120_000);
 
       test('succeeds', () => {
@@ -125,7 +126,7 @@ describe('a workflow with uses: ./', () => {
         const tokens = await startTokenEndpoint();
         const folder = temporaryFolder('results');
         const env = { RESULTS: folder, FAKE_AWS: fake.url, ...tokens.env };
-        const signing = await runWorkflow({ act, node, workflow: 'signing-in.yml', env });
+        const signing = await runWorkflow({ act, node, workflow: 'test/end-to-end/act/signing-in.yml', env });
         await Promise.all([fake.close(), tokens.close()]);
         expect([signing.exitCode, signing.exitCode === 0 ? '' : signing.output]).toEqual([0, '']);
         const [before, after] = ['before-signing-in', 'signed-in'].map((name) =>
@@ -156,57 +157,4 @@ function environmentOf(results: string, name: string, job: ProcessResult): Recor
   return Object.fromEntries(
     pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
-}
-
-interface WorkflowRun {
-  readonly act: string;
-  readonly node: string;
-  readonly workflow: string;
-  readonly env: Readonly<Record<string, string>>;
-}
-
-async function runWorkflow({ act, node, workflow, env }: WorkflowRun): Promise<ProcessResult> {
-  const file = `test/end-to-end/act/${workflow}`;
-  return runProcess(
-    act,
-    [
-      ...['push', '-W', file, '-e', event, '-P', 'ubuntu-latest=-self-hosted'],
-      ...['--no-cache-server', '--action-offline-mode', '--pull=false', '-s', `GITHUB_TOKEN=${unusedToken}`],
-      ...['--secret-file', '/dev/null', '--env-file', '/dev/null', '--var-file', '/dev/null'],
-      ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ],
-    { cwd: await copyRepository(), env: environment(node), timeoutMs: 100_000 },
-  );
-}
-
-/** A repository of its own with what git has, or would add, here: what users get when they name the Action. */
-async function copyRepository(): Promise<string> {
-  if (!existsSync(join(root, 'dist/action/index.js'))) {
-    throw new Error('"dist/action/index.js" is missing; run npm run build');
-  }
-  const folder = temporaryFolder('repository');
-  const list = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  for (const name of list.split('\0').filter((name) => name && existsSync(join(root, name)))) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    cpSync(join(root, name), join(folder, name));
-  }
-  await git(folder, ['init', '--quiet', '--initial-branch=main']);
-  await git(folder, ['remote', 'add', 'origin', 'https://github.com/example/example.git']);
-  await git(folder, ['add', '--all']);
-  await git(folder, ['-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '-qm', 'Copy']);
-  return folder;
-}
-
-/** Without the settings of the machine, in a folder whoever owns it. */
-async function git(cwd: string, args: readonly string[]): Promise<string> {
-  const env = { PATH: process.env.PATH ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
-  const result = await runProcess('git', ['-c', 'safe.directory=*', ...args], { cwd, env });
-  if (result.exitCode !== 0)
-    throw new Error(`git ${args[0]} ended with ${result.exitCode}: ${result.stderr}`);
-  return result.stdout;
-}
-
-/** act keeps its files in HOME, and runs the Action with the first `node` of the PATH. */
-function environment(node: string): Record<string, string> {
-  return { PATH: [dirname(node), process.env.PATH].join(delimiter), HOME: temporaryFolder('act-home') };
 }
