@@ -72,8 +72,8 @@ function baseMapping(file: string) {
 
 function expectMapping(text: string): void {
   const options = mappingOptions({ forGithubEnv: true, readBase: baseMapping });
-  const { entries, includes } = parseMapping(text, options);
-  expect(entries.length + includes.length).toBeGreaterThan(0);
+  const { entries, files, includes } = parseMapping(text, options);
+  expect(entries.length + files.length + includes.length).toBeGreaterThan(0);
 }
 
 test.each(mappings)('the mapping at $place is right', ({ text }) => expectMapping(text));
@@ -209,7 +209,7 @@ test('the two lines that give an env file to later commands work in a real sh', 
 });
 
 test('the lines that give variables to docker run work in a real sh', async () => {
-  const lines = /```\n(args="[\s\S]*?)```/.exec(read('docs/formats.md'))?.[1] ?? 'exit 99';
+  const lines = /```sh\n(args="[\s\S]*?)```/.exec(read('docs/docker.md'))?.[1] ?? 'exit 99';
   const folder = temporaryFolder('docker');
   // Docker takes the values of `-e NAME` from its own environment.
   const docker = `#!${process.execPath}

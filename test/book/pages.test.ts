@@ -28,6 +28,26 @@ const expected: Readonly<Record<string, readonly (readonly Partial<Call>[])[]>> 
     [],
     [{ program: 'npm', args: ['test'], env: database }],
   ],
+  'run.md': [
+    [{ program: 'npm', args: ['run', 'migrate'], env: database }],
+    [
+      { program: 'server', env: expect.objectContaining(database) as never },
+      { program: 'server', env: expect.objectContaining(database) as never },
+    ],
+  ],
+  'masking.md': [[{ program: 'make' }]],
+  'files.md': [
+    [
+      {
+        program: 'ssh',
+        args: ['-i', expect.stringMatching(/deploy-key\.pem$/) as never, 'deploy@host.example'],
+        files: expect.objectContaining({
+          'deploy-key.pem': deployKey.replace('development', 'production'),
+        }) as never,
+      },
+    ],
+  ],
+  'formats.md': [[], [], [], []],
   'docker.md': [
     [
       {
@@ -127,7 +147,19 @@ const expected: Readonly<Record<string, readonly (readonly Partial<Call>[])[]>> 
     ],
   ],
 };
-const programs = ['aws', 'npm', 'docker', 'psql', 'flyway', 'liquibase', 'mysql', 'bin/rails'];
+const programs = [
+  'aws',
+  'npm',
+  'make',
+  'ssh',
+  './server',
+  'docker',
+  'psql',
+  'flyway',
+  'liquibase',
+  'mysql',
+  'bin/rails',
+];
 
 describe.each(Object.entries(expected))('the shell examples of %s', (page, calls) => {
   const scripts = readPage(page).filter(({ language }) => language === 'sh');
@@ -141,7 +173,7 @@ describe.each(Object.entries(expected))('the shell examples of %s', (page, calls
     async ({ index, text, prints }) => {
       const machine = prepareMachine(page, programs);
       writeFileSync(join(machine.folder, 'schema.sql'), '');
-      const { exitCode, output } = await machine.run(text);
+      const { exitCode, output } = await machine.run(`${text}\nwait`);
       const told = output.split('\n').filter((line) => line !== '' && !/^(?:notice|warning): /.test(line));
       expect([exitCode, `${told.join('\n')}\n`]).toEqual([0, prints ?? '\n']);
       expect(machine.takeCalls()).toEqual((calls[index] ?? []).map((call) => expect.objectContaining(call)));
