@@ -3,7 +3,7 @@ import { checkRoleArn, shortestSession } from '../../auth/role-arn.ts';
 import { sessionName } from '../../auth/session-name.ts';
 import { Failure, fail, type Problem } from '../../failure.ts';
 import { type Format, formats } from '../../output/format/formats.ts';
-import { oneOf, parsePairs, seconds } from '../request/parse-given.ts';
+import { parseChoice, parsePairs, parseSeconds } from '../request/parse-option.ts';
 import { defaultMappings } from '../request/read-mapping.ts';
 
 /** The inputs of the Action, checked: the runner enforces nothing. */
@@ -61,7 +61,7 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
       .map((line) => line.trim())
       .filter(Boolean) ?? [];
   const flag = (name: string) =>
-    oneOf(text(name)?.toLowerCase(), ['false', 'true'], `the input ${name}`) === 'true';
+    parseChoice(text(name)?.toLowerCase(), ['false', 'true'], `the input ${name}`) === 'true';
   const inline = text('mapping');
   const file = fileInput(text('mapping-file'));
   return readAll<ActionInputs>({
@@ -76,17 +76,17 @@ export function readActionInputs(env: Readonly<Record<string, string | undefined
     allowNames: () => words('allow-names'),
     overwrite: () => flag('overwrite'),
     envFile: () => text('env-file'),
-    envFileFormat: () => oneOf(text('env-file-format'), formats, 'the input env-file-format'),
-    shortSecrets: () => oneOf(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
+    envFileFormat: () => parseChoice(text('env-file-format'), formats, 'the input env-file-format'),
+    shortSecrets: () => parseChoice(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
     endpointUrls: () => lines('endpoint-url'),
     allowHttpEndpoints: () => words('allow-http-endpoint'),
     local: () => text('local-file'),
     role: () => roleInputs(text, env),
     onMissingCredentials: () =>
-      oneOf(text('on-missing-credentials'), ['fail', 'skip'], 'the input on-missing-credentials'),
+      parseChoice(text('on-missing-credentials'), ['fail', 'skip'], 'the input on-missing-credentials'),
     trustWorkspace: () => flag('trust-workspace'),
     summary: () => (env.INPUT_SUMMARY === undefined ? true : flag('summary')),
-    timeoutSeconds: () => seconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
+    timeoutSeconds: () => parseSeconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
   });
 }
 
@@ -133,7 +133,7 @@ function roleInputs(
     name: () => sessionInput(text('role-session-name')),
     durationSeconds: () => durationInput(text('role-duration-seconds')),
     audience: () => text('audience'),
-    policy: () => oneOf(text('session-policy'), ['derived', 'off'], 'the input session-policy'),
+    policy: () => parseChoice(text('session-policy'), ['derived', 'off'], 'the input session-policy'),
   });
   if (arn === undefined) return undefined;
   return {
@@ -160,7 +160,7 @@ function sessionInput(name: string | undefined): string | undefined {
 
 function durationInput(given: string | undefined): number {
   const range = { least: shortestSession, most: 43_200 };
-  return Math.floor(seconds(given, shortestSession, 'the input role-duration-seconds', range));
+  return Math.floor(parseSeconds(given, shortestSession, 'the input role-duration-seconds', range));
 }
 
 /** The default of `mapping-file` arrives as if it had been given, and stands for all default files. */

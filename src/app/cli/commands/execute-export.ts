@@ -12,7 +12,7 @@ import { checkRoom } from '../../guards/check-room.ts';
 import type { CodebuildGuard } from '../../guards/guard-codebuild.ts';
 import { exposedVariables } from '../../request/exposed-variables.ts';
 import { folderOfFiles, placeFiles, writeWithFiles } from '../../request/loaded-files.ts';
-import { oneOf } from '../../request/parse-given.ts';
+import { parseChoice } from '../../request/parse-option.ts';
 import type { Deadline } from '../../world/deadline.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
@@ -24,7 +24,7 @@ import { outputOf, writeOutput } from './write-output.ts';
 
 /** What `export` does; apart from its help, which loads nothing of this. */
 export async function executeExport(args: Arguments, world: World): Promise<number> {
-  const format = oneOf(args.text('format'), [...formats, 'docker-args', 'github'], '--format');
+  const format = parseChoice(args.text('format'), [...formats, 'docker-args', 'github'], '--format');
   if (format === 'docker-args') return exportDockerArgs(args, world);
   const deadline = deadlineFromArguments(args);
   const output = outputOf(args, world);

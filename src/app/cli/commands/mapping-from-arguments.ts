@@ -10,7 +10,7 @@ import type { SignIn } from '../../../stores/aws/sessions.ts';
 import type { WorkspaceTrust } from '../../guards/workspace-trust.ts';
 import type { LoadOptions } from '../../request/load-mapping.ts';
 import type { MaskOptions } from '../../request/mask-warnings.ts';
-import { oneOf, parsePairs, seconds } from '../../request/parse-given.ts';
+import { parseChoice, parsePairs, parseSeconds } from '../../request/parse-option.ts';
 import { readBaseMapping, readMapping } from '../../request/read-mapping.ts';
 import { placeText } from '../../request/report-failure.ts';
 import { writeMasks } from '../../request/write-masks.ts';
@@ -47,7 +47,7 @@ export async function mappingFromArguments(
 
 /** When to give up, as `--timeout` says, counted from now. @throws {Failure} `USAGE`. */
 export function deadlineFromArguments(args: Arguments): Deadline {
-  return startDeadline(seconds(args.text('timeout'), 60, '--timeout'));
+  return startDeadline(parseSeconds(args.text('timeout'), 60, '--timeout'));
 }
 
 function trustOf(args: Arguments): WorkspaceTrust {
@@ -156,7 +156,7 @@ function signInOf(args: Arguments, { env }: World): SignIn | undefined {
 /** How the arguments ask to mask. @throws {Failure} `USAGE`. */
 export function maskOptions(args: Arguments): Pick<MaskOptions, 'shortSecrets' | 'isLocal'> {
   return {
-    shortSecrets: oneOf(args.text('short-secrets'), ['warn', 'error'], '--short-secrets'),
+    shortSecrets: parseChoice(args.text('short-secrets'), ['warn', 'error'], '--short-secrets'),
     isLocal: args.text('local') !== undefined,
   };
 }

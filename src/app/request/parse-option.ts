@@ -40,7 +40,7 @@ const inOtherWords: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** One of a fixed set of words; the first of them if nothing is given. @throws {Failure} `USAGE`. */
-export function oneOf<Word extends string>(
+export function parseChoice<Word extends string>(
   given: string | undefined,
   words: readonly [Word, ...Word[]],
   what: string,
@@ -75,7 +75,7 @@ const withUnit: readonly (readonly [RegExp, number])[] = [
  *
  * @throws {Failure} `USAGE`.
  */
-export function seconds(
+export function parseSeconds(
   given: string | undefined,
   otherwise: number,
   what: string,
