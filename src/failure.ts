@@ -88,6 +88,8 @@ export interface Problem {
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place | undefined;
+  /** Something that was handed over before the failure could not be taken back. */
+  readonly isNotRestored?: true;
   /** What it may have in common with others. */
   readonly cause?: SharedCause | undefined;
 }
@@ -119,6 +121,11 @@ export class Failure extends Error {
     this.problems = problems;
   }
 
+  /** Whether nothing of what was to be handed over is left behind. */
+  get isRestored(): boolean {
+    return !this.problems.some(({ isNotRestored }) => isNotRestored);
+  }
+
   /** Where causes mix, usage (2) stops first, then AWS (3) goes before values (1); a bug (70) goes before all. */
   get exitStatus(): ExitStatus {
     const statuses = new Set<ExitStatus>(this.problems.map((problem) => exitStatusOf[problem.code]));
@@ -130,6 +137,3 @@ export class Failure extends Error {
 export function fail(code: ErrorCode, message: string, hint?: string, place?: Place): Failure {
   return new Failure([{ code, message, ...(hint && { hint }), ...(place && { place }) }]);
 }
-
-/** The hint of a failure that leaves something behind in what is handed over. */
-export const notRestoredHint = 'End the job here.';

@@ -60,6 +60,17 @@ test('a value that stands behind a short option is not spelt letter by letter', 
   ]);
 });
 
+test('every option that is wrong is reported at once', async () => {
+  const wrong = ['--timeout', 'soon', '--var', 'stage', '--role', 'ci', '--short-secrets', 'loud'];
+  const { lines } = await answerTo('check', ...wrong);
+  expect(lines.filter((line) => !line.startsWith('  hint'))).toEqual([
+    expect.stringContaining('--timeout'),
+    expect.stringContaining('--var'),
+    expect.stringContaining('--role'),
+    expect.stringContaining('--short-secrets'),
+  ]);
+});
+
 test('a file without a name, as of a variable that is not set, is a mistake and no folder', async () => {
   for (const option of ['--local', '--mapping', '--output']) {
     expect(await answerTo('export', '--format', 'json', option, '')).toMatchObject({
@@ -84,7 +95,7 @@ test.each([
   expect(lines).toEqual([expect.stringContaining('has no option'), `  hint: ${hint}`]);
 });
 
-const formatList = 'sh, dotenv, docker, json, powershell, docker-args or github';
+const formatList = 'sh, dotenv, docker, docker-args, json, powershell or github';
 
 describe('a word that looks like one of ours is shown', () => {
   test.each<[command: string, message: string, hint: string]>([

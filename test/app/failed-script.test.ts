@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { exportCommand } from '../../src/app/cli/commands/export.ts';
-import { failedScript } from '../../src/app/cli/commands/failed-script.ts';
+import { failedScript } from '../../src/app/cli/commands/export.ts';
 
 const sh = '(exit 3)\n';
 const powershell = "throw 'pipeline-secrets export failed with exit status 3'\n";
@@ -22,6 +21,5 @@ test.each<[arguments: string, script: string | undefined]>([
   ['--format docker-args', undefined],
   ['--format github', undefined],
 ])('what `export %s` prints when it fails', (words, script) => {
-  const options = exportCommand.options;
-  expect(failedScript(words.split(' ').filter(Boolean), options)?.(3)).toBe(script);
+  expect(failedScript(words.split(' ').filter(Boolean))?.(3)).toBe(script);
 });

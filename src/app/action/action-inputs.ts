@@ -1,109 +1,84 @@
 import { defaultAudience } from '../../auth/default-audience.ts';
 import { checkRoleArn, shortestSession } from '../../auth/role-arn.ts';
 import { sessionName } from '../../auth/session-name.ts';
-import { Failure, fail, type Problem } from '../../failure.ts';
-import { type Format, formats } from '../../output/format/formats.ts';
-import { parseChoice, parsePairs, parseSeconds } from '../request/parse-option.ts';
+import { fail } from '../../failure.ts';
+import { type FormatName, fileFormats, formatNames } from '../../output/format/formats.ts';
+import { parseChoice, parsePairs, parseSeconds, readAll } from '../request/parse-option.ts';
 import { defaultMappings } from '../request/read-mapping.ts';
+import type { RequestOptions, RoleRequest } from '../request/request.ts';
+import type { World } from '../world/world.ts';
 
-/** The inputs of the Action, checked: the runner enforces nothing. */
-export interface ActionInputs {
-  /** The text itself, or a file; no file: the default ones. */
-  readonly mapping: { readonly text: string } | { readonly file: string | undefined };
+/** The inputs of the Action, checked, because the runner checks nothing. */
+export interface ActionInputs extends RequestOptions {
   /** True if the input mapping-file names a file that the input mapping overrides. */
   readonly ignoresMappingFile: boolean;
-  readonly vars: ReadonlyMap<string, string>;
-  readonly only: readonly string[];
-  readonly groups: readonly string[];
-  readonly region: string | undefined;
-  readonly accounts: readonly string[];
-  readonly allow: readonly string[];
-  readonly allowNames: readonly string[];
   readonly overwrite: boolean;
   readonly envFile: string | undefined;
-  readonly envFileFormat: Format;
-  readonly shortSecrets: 'warn' | 'error';
-  readonly endpointUrls: readonly string[];
-  /** Hosts off loopback that may be asked over plain http. */
-  readonly allowHttpEndpoints: readonly string[];
-  readonly local: string | undefined;
+  readonly envFileFormat: FormatName;
   readonly summary: boolean;
-  readonly role: RoleInputs | undefined;
   readonly onMissingCredentials: 'fail' | 'skip';
-  /** A mapping file is read from the workspace also where anybody could have written it. */
-  readonly trustWorkspace: boolean;
-  readonly timeoutSeconds: number;
 }
 
-/** How to sign in. */
-export interface RoleInputs {
-  readonly arn: string;
-  readonly sessionName: string;
-  readonly durationSeconds: number;
-  readonly audience: string;
-  readonly policy: 'derived' | 'off';
-}
+/** Formats of files that hold values. */
+const envFileFormats = formatNames.filter((name) => fileFormats[name].holds !== 'names');
 
 /**
  * Reads the inputs from `INPUT_…`, as the runner passes them: upper-cased, spaces as `_`, hyphens as they are.
  *
- * @throws {Failure} `USAGE`, naming the input, and its value only if it looks like a word of ours.
+ * @throws {Failure} `USAGE`, naming each wrong input, and its value only if it looks like one of our words.
  */
-export function readActionInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
+export function readActionInputs(env: World['env']): ActionInputs {
   const text = (name: string) => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  const words = (name: string) =>
-    text(name)
-      ?.split(/[\s,]+/)
-      .filter(Boolean) ?? [];
-  const lines = (name: string) =>
-    text(name)
-      ?.split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter(Boolean) ?? [];
+  const split = (name: string, separator: RegExp) =>
+    (text(name) ?? '')
+      .split(separator)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const words = (name: string) => split(name, /[\s,]+/);
+  const lines = (name: string) => split(name, /\n/);
+  const choice = <Word extends string>(name: string, known: readonly Word[]) =>
+    parseChoice(text(name), known, `the input ${name}`);
   const flag = (name: string) =>
     parseChoice(text(name)?.toLowerCase(), ['false', 'true'], `the input ${name}`) === 'true';
   const inline = text('mapping');
-  const file = fileInput(text('mapping-file'));
-  return readAll<ActionInputs>({
-    mapping: () => (inline === undefined ? { file } : { text: inline }),
-    ignoresMappingFile: () => inline !== undefined && file !== undefined,
-    vars: () => parsePairs(lines('vars'), 'the input vars'),
-    only: () => words('only'),
-    groups: () => words('group'),
-    region: () => text('aws-region'),
-    accounts: () => accountInput(words('allowed-account-ids')),
-    allow: () => lines('allow'),
-    allowNames: () => words('allow-names'),
-    overwrite: () => flag('overwrite'),
-    envFile: () => text('env-file'),
-    envFileFormat: () => parseChoice(text('env-file-format'), formats, 'the input env-file-format'),
-    shortSecrets: () => parseChoice(text('short-secrets'), ['warn', 'error'], 'the input short-secrets'),
-    endpointUrls: () => lines('endpoint-url'),
-    allowHttpEndpoints: () => words('allow-http-endpoint'),
-    local: () => text('local-file'),
-    role: () => roleInputs(text, env),
-    onMissingCredentials: () =>
-      parseChoice(text('on-missing-credentials'), ['fail', 'skip'], 'the input on-missing-credentials'),
-    trustWorkspace: () => flag('trust-workspace'),
-    summary: () => (env.INPUT_SUMMARY === undefined ? true : flag('summary')),
-    timeoutSeconds: () => parseSeconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
-  });
-}
-
-/** Reads every part, so that all mistakes are told at once. @throws {Failure} with the problems of all parts. */
-function readAll<Whole extends object>(parts: { readonly [Name in keyof Whole]: () => Whole[Name] }): Whole {
-  const problems: Problem[] = [];
-  const read = Object.entries<() => unknown>(parts).map(([name, part]) => {
-    try {
-      return [name, part()];
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      problems.push(...error.problems);
-      return [name, undefined];
-    }
-  });
-  if (problems.length > 0) throw new Failure(problems);
-  return Object.fromEntries(read) as Whole;
+  const file = text('mapping-file');
+  // The runner passes the default of `mapping-file` on; it means all default files.
+  const named = file === defaultMappings[0] ? undefined : file;
+  const envFile = text('env-file');
+  return {
+    ...readAll({
+      vars: () => parsePairs(lines('vars'), 'the input vars'),
+      accounts: () => accountInput(words('allowed-account-ids')),
+      overwrite: () => flag('overwrite'),
+      envFileFormat: () => choice('env-file-format', envFileFormats),
+      shortSecrets: () => choice('short-secrets', ['warn', 'error']),
+      role: () => roleInput(text, env),
+      onMissingCredentials: () => choice('on-missing-credentials', ['fail', 'skip']),
+      trust: () => ({ isGiven: flag('trust-workspace'), caller: 'Action' }),
+      summary: () => (env.INPUT_SUMMARY === undefined ? true : flag('summary')),
+      timeoutSeconds: () => parseSeconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
+    }),
+    mapping: inline === undefined ? { file: named } : { text: inline },
+    ignoresMappingFile: inline !== undefined && named !== undefined,
+    only: words('only'),
+    groups: words('group'),
+    region: text('aws-region'),
+    profile: undefined,
+    allow: lines('allow'),
+    allowNames: words('allow-names'),
+    forGithubEnv: envFile === undefined,
+    envFile,
+    endpointUrls: lines('endpoint-url'),
+    allowHttpEndpoints: words('allow-http-endpoint'),
+    local: text('local-file'),
+    masksTo: 'stdout',
+    optionNames: {
+      allow: 'allow',
+      region: 'aws-region',
+      endpointUrl: 'endpoint-url',
+      allowHttpEndpoint: 'allow-http-endpoint',
+    },
+  };
 }
 
 function accountInput(accounts: readonly string[]): readonly string[] {
@@ -117,39 +92,30 @@ function accountInput(accounts: readonly string[]): readonly string[] {
   );
 }
 
-type Given = Omit<RoleInputs, 'arn' | 'sessionName' | 'audience'> & {
-  readonly arn: string | undefined;
-  readonly audience: string | undefined;
-  readonly name: string | undefined;
-};
-
-/** They are checked also where no role is given. */
-function roleInputs(
-  text: (name: string) => string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-): RoleInputs | undefined {
-  const { arn, name, audience, ...session } = readAll<Given>({
-    arn: () => roleInput(text('role-to-assume')),
-    name: () => sessionInput(text('role-session-name')),
+/** Checks the inputs about the session even if no role is given. */
+function roleInput(text: (name: string) => string | undefined, env: World['env']): RoleRequest | undefined {
+  const audience = text('audience');
+  const { roleArn, name, ...session } = readAll({
+    roleArn: () => roleArnInput(text('role-to-assume')),
+    name: () => sessionNameInput(text('role-session-name')),
     durationSeconds: () => durationInput(text('role-duration-seconds')),
-    audience: () => text('audience'),
     policy: () => parseChoice(text('session-policy'), ['derived', 'off'], 'the input session-policy'),
   });
-  if (arn === undefined) return undefined;
+  if (roleArn === undefined) return undefined;
   return {
     ...session,
-    arn,
-    audience: audience ?? defaultAudience(arn),
+    roleArn,
+    audience: audience ?? defaultAudience(roleArn),
     sessionName: name ?? sessionName(env.GITHUB_REPOSITORY, env.GITHUB_RUN_ID),
   };
 }
 
-function roleInput(arn: string | undefined): string | undefined {
-  if (arn !== undefined) checkRoleArn(arn, 'the input role-to-assume');
-  return arn;
+function roleArnInput(roleArn: string | undefined): string | undefined {
+  if (roleArn !== undefined) checkRoleArn(roleArn, 'the input role-to-assume');
+  return roleArn;
 }
 
-function sessionInput(name: string | undefined): string | undefined {
+function sessionNameInput(name: string | undefined): string | undefined {
   if (name === undefined || /^[\w+=,.@-]{2,64}$/.test(name)) return name;
   throw fail(
     'USAGE',
@@ -161,9 +127,4 @@ function sessionInput(name: string | undefined): string | undefined {
 function durationInput(given: string | undefined): number {
   const range = { least: shortestSession, most: 43_200 };
   return Math.floor(parseSeconds(given, shortestSession, 'the input role-duration-seconds', range));
-}
-
-/** The default of `mapping-file` arrives as if it had been given, and stands for all default files. */
-function fileInput(file: string | undefined): string | undefined {
-  return file === defaultMappings[0] ? undefined : file;
 }

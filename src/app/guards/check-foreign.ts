@@ -1,24 +1,23 @@
 import { Failure } from '../../failure.ts';
 import type { Variable } from '../../output/format/variable.ts';
-import type { LoadedFiles } from '../request/loaded-files.ts';
 import type { World } from '../world/world.ts';
 
+/** Variables to set, and how to recognise the path that an earlier step has given to the same file. */
+interface Wanted {
+  readonly variables: readonly Variable[];
+  readonly isRepeated: (variable: string, path: string) => boolean;
+}
+
 /**
- * A variable that somebody else has set is not replaced unasked; one that we set to the same before is no conflict.
+ * Refuses to replace variables that someone else has set. A variable that already has the same value is no conflict.
  *
- * @param files whose paths are other ones in each step.
- * @param override what the caller says to replace it, for the hint
+ * @param override the option that allows replacing them, for the hint
  * @throws {Failure} `ALREADY_SET` for each.
  */
-export function checkForeign(
-  variables: readonly Variable[],
-  files: LoadedFiles | undefined,
-  { env }: World,
-  override: string,
-): void {
+export function checkForeign({ variables, isRepeated }: Wanted, { env }: World, override: string): void {
   const foreign = variables.filter(({ name, value }) => {
-    const there = env[name];
-    return there !== undefined && there !== value && !files?.isRepeated(name, there);
+    const current = env[name];
+    return current !== undefined && current !== value && !isRepeated(name, current);
   });
   if (foreign.length === 0) return;
   throw new Failure(

@@ -2,14 +2,14 @@ import type { CollectedMasks } from '../../mask/collect-masks.ts';
 import type { Audience } from '../../mask/mask-forms.ts';
 import type { AllWeakParts, MaskWarning } from '../../mask/masked-variable.ts';
 import { firstThree } from '../../text/first-three.ts';
+import type { Request } from './request.ts';
 
-export interface MaskOptions {
+export interface MaskOptions extends Pick<Request, 'shortSecrets'> {
   readonly audience: Audience;
-  readonly shortSecrets: 'warn' | 'error';
-  /** Values that are too long are left unmasked, as files are, instead of refused. */
+  /** Leaves values that are too long unmasked, as files are, instead of refusing them. */
   readonly leavesOutLong?: boolean;
-  /** Stand-in values are seldom secret: one line names all that will not mask well. */
-  readonly isLocal?: boolean;
+  /** The stand-in file, whose values are seldom secret: one line names all that cannot be masked well. */
+  readonly local?: string | undefined;
 }
 
 type Collected = Omit<Extract<CollectedMasks, { ok: true }>, 'masks'>;
@@ -21,13 +21,13 @@ type Collected = Omit<Extract<CollectedMasks, { ok: true }>, 'masks'>;
  */
 export function maskWarnings(
   collected: Collected,
-  { audience, isLocal = false }: MaskOptions,
+  { audience, local }: MaskOptions,
   templates: ReadonlySet<string>,
 ): string[] {
   const { warnings, complete, hiddenPublic } = collected;
   const isWeak = ({ reason }: MaskWarning) => reason !== 'too long';
-  const weak = isLocal ? warnings.filter(isWeak) : [];
-  const others = isLocal ? warnings.filter((warning) => !isWeak(warning)) : warnings;
+  const weak = local === undefined ? [] : warnings.filter(isWeak);
+  const others = local === undefined ? warnings : warnings.filter((warning) => !isWeak(warning));
   return [
     ...(weak.length > 0 ? [`${standIns}: ${shortList(weak.map(nameAndParts))}`] : []),
     ...others.map(

@@ -1,8 +1,28 @@
-import { type Failure, fail } from '../../failure.ts';
+import { Failure, fail, type Problem } from '../../failure.ts';
 import { varNamePattern } from '../../mapping/names/declared-name.ts';
 import { listed } from '../../text/listed.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
+
+/** Reads each part, so that all mistakes are reported at once. @throws {Failure} with the problems of all parts. */
+export function readAll<Whole extends object>(
+  parts: {
+    readonly [Name in keyof Whole]: () => Whole[Name];
+  },
+): Whole {
+  const problems: Problem[] = [];
+  const read = Object.entries<() => unknown>(parts).map(([name, part]) => {
+    try {
+      return [name, part()];
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      problems.push(...error.problems);
+      return [name, undefined];
+    }
+  });
+  if (problems.length > 0) throw new Failure(problems);
+  return Object.fromEntries(read) as Whole;
+}
 
 /** `NAME=VALUE` pairs. @throws {Failure} `USAGE`, without the text: a value may be a secret by mistake. */
 export function parsePairs(pairs: readonly string[], what: string): ReadonlyMap<string, string> {
@@ -42,7 +62,7 @@ const inOtherWords: ReadonlyMap<string, string> = new Map([
 /** One of a fixed set of words; the first of them if nothing is given. @throws {Failure} `USAGE`. */
 export function parseChoice<Word extends string>(
   given: string | undefined,
-  words: readonly [Word, ...Word[]],
+  words: readonly Word[],
   what: string,
 ): Word {
   const word = given === undefined || given === '' ? words[0] : words.find((known) => known === given);

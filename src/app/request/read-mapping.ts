@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail } from '../../failure.ts';
-import { requireTrust, type WorkspaceTrust } from '../guards/workspace-trust.ts';
-import type { Deadline } from '../world/deadline.ts';
+import { requireTrust } from '../guards/workspace-trust.ts';
 import { readInput, readPlainFile } from '../world/read-input.ts';
 import type { World } from '../world/world.ts';
 import { type Codes, decodeText, readText, unreadableText } from './read-text.ts';
+import type { MappingSource, Request } from './request.ts';
 
 export interface MappingText {
   readonly text: string;
@@ -19,41 +19,28 @@ export const defaultMappings = [
   'pipeline-secrets.json',
 ] as const;
 
-/** How long a file is waited for, and whether one from the workspace is read. */
-export interface ReadOptions {
-  readonly deadline: Deadline;
-  readonly trust: WorkspaceTrust;
-}
+/** How long to wait for a file, and whether one from the workspace may be read. */
+export type ReadOptions = Pick<Request, 'deadline' | 'trust'>;
 
 /**
- * The mapping that the command line names: standard input for `-`, else as {@link readMappingFile}.
- *
- * @throws {Failure} as {@link readMappingFile}.
- */
-export async function readMapping(
-  named: string | undefined,
-  options: ReadOptions,
-  world: World,
-): Promise<MappingText> {
-  if (named !== '-') return readMappingFile(named, options, world);
-  const { stdinFile } = world;
-  if (stdinFile !== undefined) requireTrust('the mapping file', stdinFile, options.trust, world);
-  const read = () => world.readStdin(options.deadline);
-  return { text: await readText(read, mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
-}
-
-/**
- * The mapping file's text: the file that the caller names, else the one default file there is.
+ * The text of the mapping that is asked for.
  *
  * @throws {Failure} `MAPPING_NOT_FOUND`, `MAPPING_UNREADABLE`, `MAPPING_AMBIGUOUS`, `UNTRUSTED_WORKSPACE` or `TIMEOUT`.
  */
-export async function readMappingFile(
-  named: string | undefined,
+export async function readMapping(
+  source: MappingSource,
   { deadline, trust }: ReadOptions,
   world: World,
 ): Promise<MappingText> {
-  if (named === undefined) requireTrust('the mapping file', '.', trust, world);
-  const file = named ?? defaultFile(world);
+  if (source === 'stdin') {
+    const { stdinFile } = world;
+    if (stdinFile !== undefined) requireTrust('the mapping file', stdinFile, trust, world);
+    const read = () => world.readStdin(deadline);
+    return { text: await readText(read, mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
+  }
+  if ('text' in source) return { text: source.text, file: 'mapping' };
+  if (source.file === undefined) requireTrust('the mapping file', '.', trust, world);
+  const file = source.file ?? defaultFile(world);
   requireTrust('the mapping file', file, trust, world);
   const read = () => readInput(resolve(world.cwd, file), deadline);
   const codes = { ...mappingCodes, hint: checkoutHint(world) };
@@ -68,9 +55,9 @@ export function readLocalFile(file: string, { deadline, trust }: ReadOptions, wo
 }
 
 /**
- * The text of a mapping that another one extends: its path counts from the folder of that one.
+ * The text of a mapping that another one extends. Its path is relative to the folder of that one.
  *
- * @throws {Failure} as {@link readMappingFile}, but for what is not a plain file there is no waiting.
+ * @throws {Failure} as {@link readMapping}; a pipe or a device is refused, not waited for.
  */
 export function readBaseMapping(
   path: string,

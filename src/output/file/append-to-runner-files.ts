@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
-import { Failure, fail, notRestoredHint } from '../../failure.ts';
+import { Failure, fail, type Problem } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
 import { writeFully } from './write-fully.ts';
 
@@ -77,9 +77,8 @@ function writeAll(files: readonly OpenFile[], system: RunnerFileSystem): void {
     } catch (error) {
       const lost = cutBackAll(touched, system);
       const reason = `cannot append to ${file.label}: ${errnoOf(error)}`;
-      throw lost === undefined
-        ? fail('WRITE_FAILED', `${reason}; nothing was handed over`, 'Check the disk of the runner.')
-        : fail('WRITE_FAILED', `${reason}; ${lost.message}`, lost.hint);
+      if (lost) throw new Failure([{ ...lost, message: `${reason}; ${lost.message}` }]);
+      throw fail('WRITE_FAILED', `${reason}; nothing was handed over`, 'Check the disk of the runner.');
     }
   }
 }
@@ -89,20 +88,21 @@ function runLast(files: readonly OpenFile[], system: RunnerFileSystem, last: (()
     last?.();
   } catch (error) {
     const lost = cutBackAll(files, system);
-    if (lost && error instanceof Failure)
-      throw new Failure([...error.problems, { code: 'WRITE_FAILED', ...lost }]);
+    if (lost && error instanceof Failure) throw new Failure([...error.problems, lost]);
     throw error;
   }
 }
 
-/** What to say of files that keep what was appended. */
-function cutBackAll(
-  files: readonly OpenFile[],
-  system: RunnerFileSystem,
-): { readonly message: string; readonly hint: string } | undefined {
+/** Cuts all files back. @returns the problem of those that keep what was appended. */
+function cutBackAll(files: readonly OpenFile[], system: RunnerFileSystem): Problem | undefined {
   const lost = files.filter((file) => !cutBack(file, system)).map(({ label }) => label);
   if (lost.length === 0) return undefined;
-  return { message: `${lost.join(' and ')} could not be restored`, hint: notRestoredHint };
+  return {
+    code: 'WRITE_FAILED',
+    message: `${lost.join(' and ')} could not be restored`,
+    hint: 'End the job here.',
+    isNotRestored: true,
+  };
 }
 
 function cutBack(file: OpenFile, system: RunnerFileSystem): boolean {

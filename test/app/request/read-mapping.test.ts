@@ -7,7 +7,6 @@ import {
   readBaseMapping,
   readLocalFile,
   readMapping,
-  readMappingFile,
 } from '../../../src/app/request/read-mapping.ts';
 import { problemText } from '../../../src/app/request/report-failure.ts';
 import { startDeadline } from '../../../src/app/world/deadline.ts';
@@ -57,7 +56,7 @@ describe('what cannot be read', () => {
     prepare();
     const world = fakeWorld({ cwd });
     const code = missing ? 'MAPPING_NOT_FOUND' : 'MAPPING_UNREADABLE';
-    const [line, hint] = String(await readBy(() => readMapping(file, options, world))).split('\n');
+    const [line, hint] = String(await readBy(() => readMapping({ file }, options, world))).split('\n');
     expect(line).toBe(`${code}: the mapping file "${file}" ${message}`);
     expect(hint).toMatch(/^ {2}hint: [A-Z].*\.$/);
     expect(await readBy(() => readLocalFile(file, options, world))).toContain(
@@ -69,11 +68,11 @@ describe('what cannot be read', () => {
     const eisdir = () => {
       throw Object.assign(new Error(makeCanary('an error that quotes')), { code: 'EISDIR' });
     };
-    expect(await readBy(() => readMapping('-', options, fakeWorld({ cwd, readStdin: eisdir })))).toContain(
-      'MAPPING_UNREADABLE: the mapping on stdin is a folder\n',
-    );
     expect(
-      await readBy(() => readMapping('-', options, fakeWorld({ cwd, readStdin: async () => utf16 }))),
+      await readBy(() => readMapping('stdin', options, fakeWorld({ cwd, readStdin: eisdir }))),
+    ).toContain('MAPPING_UNREADABLE: the mapping on stdin is a folder\n');
+    expect(
+      await readBy(() => readMapping('stdin', options, fakeWorld({ cwd, readStdin: async () => utf16 }))),
     ).toContain('MAPPING_UNREADABLE: the mapping on stdin is not UTF-8 text\n');
   });
 });
@@ -95,8 +94,8 @@ describe('a job that has not checked out its repository is told to', () => {
 
   test('where there is no mapping file, none of that name, and no stand-in file', async () => {
     const reads: (() => unknown)[] = [
-      () => readMappingFile(undefined, options, inJob()),
-      () => readMapping('m.yml', options, inJob()),
+      () => readMapping({ file: undefined }, options, inJob()),
+      () => readMapping({ file: 'm.yml' }, options, inJob()),
       () => readLocalFile('m.yml', options, inJob()),
     ];
     for (const read of reads) expect(await readBy(read)).toContain(checkOut);
@@ -104,8 +103,10 @@ describe('a job that has not checked out its repository is told to', () => {
 
   test('but not where it is checked out, and the name is wrong', async () => {
     mkdirSync(join(cwd, '.git'));
-    expect(await readBy(() => readMapping('m.yml', options, inJob()))).toContain('hint: Correct the path');
-    expect(await readBy(() => readMappingFile(undefined, options, inJob()))).toContain(
+    expect(await readBy(() => readMapping({ file: 'm.yml' }, options, inJob()))).toContain(
+      'hint: Correct the path',
+    );
+    expect(await readBy(() => readMapping({ file: undefined }, options, inJob()))).toContain(
       'hint: Create pipeline-secrets.yml',
     );
   });
@@ -118,19 +119,21 @@ describe('what can be read', () => {
   ])('%s, from a file and from stdin', async (_, written) => {
     writeFileSync(join(cwd, 'm.yml'), written);
     const world = fakeWorld({ cwd, readStdin: async () => Buffer.from(written) });
-    expect(await readMapping('m.yml', options, world)).toEqual({ file: 'm.yml', text });
-    expect(await readMapping('-', options, world)).toEqual({ file: '<stdin>', text });
+    expect(await readMapping({ file: 'm.yml' }, options, world)).toEqual({ file: 'm.yml', text });
+    expect(await readMapping('stdin', options, world)).toEqual({ file: '<stdin>', text });
   });
 
   test('never more than a few MiB of it, whatever it is', async () => {
-    expect((await readMapping('/dev/zero', options, fakeWorld())).text.length).toBe(4 << 20);
+    expect((await readMapping({ file: '/dev/zero' }, options, fakeWorld())).text.length).toBe(4 << 20);
     writeFileSync(join(cwd, 'm.yml'), `x${'é'.repeat(4 << 20)}`);
     // The last letter is cut in two.
-    expect((await readMapping('m.yml', options, fakeWorld({ cwd }))).text.length).toBe((2 << 20) + 1);
+    expect((await readMapping({ file: 'm.yml' }, options, fakeWorld({ cwd }))).text.length).toBe(
+      (2 << 20) + 1,
+    );
   });
 
   test('the Action has no stdin: - is a file like any other', async () => {
-    expect(await readBy(() => readMappingFile('-', options, fakeWorld({ cwd })))).toContain(
+    expect(await readBy(() => readMapping({ file: '-' }, options, fakeWorld({ cwd })))).toContain(
       'the mapping file "-" does not exist',
     );
   });

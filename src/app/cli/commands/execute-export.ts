@@ -1,78 +1,110 @@
 import { join } from 'node:path';
 import { detectPlatform } from '../../../auth/platform.ts';
 import { fail } from '../../../failure.ts';
+import { absolutePath } from '../../../output/file/absolute-path.ts';
 import { appendToRunnerFiles } from '../../../output/file/append-to-runner-files.ts';
-import { folderPrefix } from '../../../output/file/secret-folder.ts';
-import { formatVariables } from '../../../output/format/format-variables.ts';
-import { formats } from '../../../output/format/formats.ts';
+import { folderPrefix, type SecretFolder } from '../../../output/file/secret-folder.ts';
+import { type FormatName, fileFormats } from '../../../output/format/formats.ts';
 import { formatGithubFile } from '../../../output/format/github-file.ts';
 import type { Variable } from '../../../output/format/variable.ts';
 import { checkForeign } from '../../guards/check-foreign.ts';
 import { checkRoom } from '../../guards/check-room.ts';
 import type { CodebuildGuard } from '../../guards/guard-codebuild.ts';
-import { exposedVariables } from '../../request/exposed-variables.ts';
-import { folderOfFiles, placeFiles, writeWithFiles } from '../../request/loaded-files.ts';
+import { checkedMapping } from '../../request/checked-mapping.ts';
 import { parseChoice } from '../../request/parse-option.ts';
-import type { Deadline } from '../../world/deadline.ts';
+import { exposedVariables, folderOfFiles, placeLoaded, writeWithFiles } from '../../request/place-loaded.ts';
+import type { Request } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import { exportDockerArgs } from './export-docker-args.ts';
-import { deadlineFromArguments, loadFromArguments, mappingFromArguments } from './mapping-from-arguments.ts';
-import { sayer } from './say.ts';
-import { sayLeftOut } from './say-left-out.ts';
-import { outputOf, writeOutput } from './write-output.ts';
+import { requestFromArguments } from '../arguments/request-from-arguments.ts';
+import { exportFormats } from './export.ts';
+import { loadForCommand, notifyLeftOut } from './load-for-command.ts';
 
-/** What `export` does; apart from its help, which loads nothing of this. */
+/** Writes the variables in the format that the arguments name. */
 export async function executeExport(args: Arguments, world: World): Promise<number> {
-  const format = parseChoice(args.text('format'), [...formats, 'docker-args', 'github'], '--format');
-  if (format === 'docker-args') return exportDockerArgs(args, world);
-  const deadline = deadlineFromArguments(args);
-  const output = outputOf(args, world);
-  const isForGithub = format === 'github';
+  const format = parseChoice(args.text('format'), exportFormats, '--format');
+  const request = requestFromArguments(args, world, format === 'github');
+  const file = args.text('output');
+  const output = file === undefined || file === '-' ? undefined : absolutePath(world.cwd, file);
+  if (format !== 'github' && fileFormats[format].holds === 'names')
+    return exportNames(format, output, request, world);
+  const requireOutside = async (path: string) => {
+    if (args.flag('force')) return;
+    const { checkLocation } = await import('../../../output/file/check-location.ts');
+    checkLocation(path, { override: '--force', timeoutMs: request.deadline.remaining() });
+  };
   const codebuild = await codebuildGuard(args, world);
-  if (isForGithub) checkGithub(world, output);
+  if (format === 'github') checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
   else {
-    await requireOutside(output, args, deadline);
+    await requireOutside(output);
     codebuild?.checkFile(output);
   }
-  const mapping = await mappingFromArguments(args, world, isForGithub, deadline);
+  const mapping = await checkedMapping(request, world);
   if (mapping.files.length > 0) {
-    const folder = join(folderOfFiles(world), folderPrefix);
-    await requireOutside(folder, args, deadline);
+    const parent = join(folderOfFiles(world), folderPrefix);
+    await requireOutside(parent);
     codebuild?.checkFolder(
-      folder,
+      parent,
       mapping.files.map(({ content }) => content.name),
     );
   }
-  const loaded = await loadFromArguments(mapping, args, world, { forGithubEnv: isForGithub, deadline });
+  const loaded = await loadForCommand(mapping, request, world);
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
-  const say = sayer(args, world);
-  sayLeftOut(loaded.values, say);
-  const files = placeFiles(loaded, world);
-  const variables = [...exposedVariables(loaded.values, 'env'), ...(files?.variables ?? [])];
-  if (format !== 'json') checkRoom(variables, world.env, world);
-  if (isForGithub) {
-    if (!args.flag('force')) checkForeign(variables, files, world, '--force');
-    writeWithFiles(files?.folder, () => appendToGithub(variables, world));
+  notifyLeftOut(loaded.values, request.notify);
+  const placed = placeLoaded(loaded, world);
+  const { variables, folder } = placed;
+  if (format === 'github' || fileFormats[format].holds === 'environment')
+    checkRoom(variables, world.env, world);
+  if (format === 'github') {
+    if (!args.flag('force')) checkForeign(placed, world, '--force');
+    writeWithFiles(folder, () => appendToGithub(variables, world));
   } else {
-    await writeOutput(formatVariables(format, variables), output, files?.folder, world);
+    await writeOutput(fileFormats[format].write(variables), output, folder, world);
   }
-  if (files)
-    say('notice', `the files are in ${files.folder.path}; delete it when they are not needed any more`);
+  if (folder)
+    request.notify('notice', `the files are in ${folder.path}; delete it when they are not needed any more`);
   return 0;
+}
+
+/**
+ * Writes the names that `run` will set. This loads the values too, because they decide which names includes and optional
+ * entries give; it writes no value and no file.
+ */
+async function exportNames(
+  format: FormatName,
+  output: string | undefined,
+  request: Request,
+  world: World,
+): Promise<number> {
+  const mapping = await checkedMapping(request, world);
+  const { values, files } = await loadForCommand(mapping, request, world, { leavesOutLong: true });
+  notifyLeftOut(values, request.notify);
+  const paths = files.flatMap(({ variable }) => variable ?? []).join(', ');
+  if (paths !== '') {
+    const message = `left out, because the files are not in the container: ${paths}; mount them with -v`;
+    request.notify('notice', message);
+  }
+  await writeOutput(fileFormats[format].write(exposedVariables(values, 'env')), output, undefined, world);
+  return 0;
+}
+
+/** Writes the files, then the text that names them, to stdout or to a private file. */
+async function writeOutput(
+  text: string,
+  output: string | undefined,
+  folder: SecretFolder | undefined,
+  world: World,
+): Promise<void> {
+  if (output === undefined) return writeWithFiles(folder, () => world.writeOut(text));
+  const { writePrivateFile } = await import('../../../output/file/write-private-file.ts');
+  writeWithFiles(folder, () => writePrivateFile(output, Buffer.from(text)));
 }
 
 async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildGuard | undefined> {
   if (args.flag('force') || detectPlatform(world.env) !== 'codebuild') return undefined;
   const { guardCodebuild } = await import('../../guards/guard-codebuild.ts');
   return guardCodebuild(world, '--force');
-}
-
-async function requireOutside(path: string, args: Arguments, deadline: Deadline): Promise<void> {
-  if (args.flag('force')) return;
-  const { checkLocation } = await import('../../../output/file/check-location.ts');
-  checkLocation(path, { override: '--force', timeoutMs: deadline.remaining() });
 }
 
 function checkGithub(world: World, output: string | undefined): void {

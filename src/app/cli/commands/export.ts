@@ -1,6 +1,10 @@
+import { type FileFormat, fileFormats, formatNames } from '../../../output/format/formats.ts';
+import { firstText } from '../arguments/option-tokens.ts';
 import { commonOptions, mappingOptions, storeOptions } from '../arguments/options.ts';
 import type { Command } from './command.ts';
-import { failedScript } from './failed-script.ts';
+
+/** `github` is not a format of files: the runner decides which file it reads. */
+export const exportFormats = [...formatNames, 'github'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
@@ -10,7 +14,7 @@ export const exportCommand: Command = {
   options: [
     {
       name: 'format',
-      value: 'sh|dotenv|docker|docker-args|json|powershell|github',
+      value: exportFormats.join('|'),
       description: 'what to write (default: sh); docker-args is -e NAME for each variable',
     },
     {
@@ -34,7 +38,7 @@ export const exportCommand: Command = {
     'pipeline-secrets export --format json --only DB_PASSWORD | jq -r .DB_PASSWORD',
   ],
   begin(words, world) {
-    const script = failedScript(words, exportCommand.options);
+    const script = failedScript(words);
     if (script && !world.stdoutIsTerminal) world.onFailure(script);
   },
   async execute(args, world) {
@@ -42,3 +46,20 @@ export const exportCommand: Command = {
     return executeExport(args, world);
   },
 };
+
+/**
+ * What `export` prints instead of variables when it fails and a shell is likely to evaluate its output, because `eval
+ * "$(…)"` does not see its exit status. Undefined for formats that no shell evaluates, and for output to a file.
+ *
+ * @param words the arguments, which may be wrong.
+ */
+export function failedScript(words: readonly string[]): ((status: number) => string) | undefined {
+  const { options } = exportCommand;
+  if ((firstText(words, options, 'output') ?? '-') !== '-') return undefined;
+  const written = firstText(words, options, 'format') ?? 'sh';
+  const known = exportFormats.find((format) => format === written);
+  if (known === 'github') return undefined;
+  // A format that does not exist is most likely a misspelt `sh`.
+  const { failed }: FileFormat = fileFormats[known ?? 'sh'];
+  return failed;
+}

@@ -1,8 +1,8 @@
 import { isCi } from '../../../auth/platform.ts';
 import { fail } from '../../../failure.ts';
+import type { Notify } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import type { Say } from './say.ts';
 
 /** stdout or stderr. */
 export type OutputStream = 1 | 2;
@@ -22,20 +22,20 @@ export function redactedStreams(args: Arguments, world: World): readonly OutputS
 }
 
 /**
- * Says which streams are not redacted, if that is so because they are terminals.
+ * Tells the user which streams are not redacted because they are terminals.
  *
  * @param redacted the streams that are.
  */
-export function sayNotHidden(
+export function notifyNotRedacted(
   redacted: readonly OutputStream[],
   args: Arguments,
   world: World,
-  say: Say,
+  notify: Notify,
 ): void {
   if (args.flag('no-redact') || redacted.length === 2) return;
   const names = terminals(world, true).map((stream) => (stream === 1 ? 'stdout' : 'stderr'));
   const are = names.length === 1 ? 'is' : 'are';
-  say(
+  notify(
     'notice',
     `${names.join(' and ')} ${are} a terminal, so nothing is hidden there; use --redact to hide secrets`,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { chooseProfile } from '../../src/app/cli/commands/choose-profile.ts';
+import { effectiveProfile } from '../../src/app/cli/arguments/request-from-arguments.ts';
 
 const both = { AWS_PROFILE: 'a', AWS_DEFAULT_PROFILE: 'b' };
 
@@ -17,5 +17,5 @@ test.each([
   ['but not in CI', undefined, { CI: 'true' }, undefined],
   ['and not in CodeBuild', undefined, { CODEBUILD_BUILD_ID: 'shop:1' }, undefined],
 ])('the profile that counts is %s', (_, named, env, expected) => {
-  expect(chooseProfile(named, env)).toEqual(expected);
+  expect(effectiveProfile(named, env)).toEqual(expected);
 });

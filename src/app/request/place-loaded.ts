@@ -2,50 +2,57 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Loaded } from '../../load/load-values.ts';
+import type { LoadedValue } from '../../load/value/loaded-value.ts';
+import type { Exposure } from '../../mapping/model/mapping.ts';
 import { errnoOf } from '../../output/file/errno-of.ts';
 import { folderPrefix, type SecretFolder, secretFolder } from '../../output/file/secret-folder.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import type { World } from '../world/world.ts';
 
-/** The files of a mapping on their way to a folder of their own. */
-export interface LoadedFiles {
-  readonly folder: SecretFolder;
-  /** The variables that hold their paths. */
+/** What a job or a command gets: variables, and the files that some of them name. Nothing is written yet. */
+export interface PlacedValues {
+  /** Those that hold values, and then those that hold the paths of files. */
   readonly variables: readonly Variable[];
-  /** Whether a step before this one has given a variable the same file, in a folder of its own. */
+  /** Where the files will be; undefined if there are none. */
+  readonly folder: SecretFolder | undefined;
+  /** Whether an earlier step has set a variable to the path of the same file, in another folder. */
   readonly isRepeated: (variable: string, path: string) => boolean;
 }
 
-/** Where folders of secret files are made: the runner's own folder for temporary files, or the machine's. */
+/** The variables that go to the environment or to outputs, in clear. */
+export function exposedVariables(values: readonly LoadedValue[], where: Exposure): readonly Variable[] {
+  return values
+    .filter(({ expose }) => expose.includes(where))
+    .map(({ name, value, place }) => ({ name, value: value.text(), place }));
+}
+
+/** The parent of folders of secret files: the runner's folder for temporary files, or the machine's. */
 export function folderOfFiles({ cwd, env }: World): string {
   return resolve(cwd, env.RUNNER_TEMP || tmpdir());
 }
 
-/**
- * Where the files will be; nothing is written yet. Undefined where the mapping has none.
- *
- * @param nameOf what to call their folder, made of what nobody can guess.
- */
-export function placeFiles(
-  { files }: Pick<Loaded, 'files'>,
+/** @param nameOf the name of the folder for files, made of a text that nobody can guess. */
+export function placeLoaded(
+  { values, files }: Pick<Loaded, 'values' | 'files'>,
   world: World,
   nameOf = (nonce: string) => nonce,
-): LoadedFiles | undefined {
-  if (files.length === 0) return undefined;
+): PlacedValues {
+  const variables = exposedVariables(values, 'env');
+  if (files.length === 0) return { variables, folder: undefined, isRepeated: () => false };
   const base = folderOfFiles(world);
   const folder = secretFolder(
     base,
     nameOf(world.nonce()),
     files.map(({ content, mode }) => ({ name: content.name, bytes: content.value.bytes(), mode })),
   );
-  const variables = files.flatMap(({ content, variable }) =>
+  const paths = files.flatMap(({ content, variable }) =>
     variable === undefined
       ? []
       : [{ name: variable, value: join(folder.path, content.name), place: content.place }],
   );
   return {
+    variables: [...variables, ...paths],
     folder,
-    variables,
     isRepeated(variable, path) {
       const content = files.find((file) => file.variable === variable)?.content;
       const isOurs = dirname(dirname(path)) === base && basename(dirname(path)).startsWith(folderPrefix);
@@ -56,7 +63,7 @@ export function placeFiles(
   };
 }
 
-/** Writes the files, and then what names them; where that fails they are deleted again. */
+/** Writes the files, and then what names them. If that fails, it deletes the files again. */
 export function writeWithFiles(folder: SecretFolder | undefined, write: () => void): void {
   folder?.write();
   try {
@@ -67,7 +74,7 @@ export function writeWithFiles(folder: SecretFolder | undefined, write: () => vo
   }
 }
 
-/** Whether a file has this content; one that has been deleted stands in nobody's way. */
+/** Whether a file has this content, or has been deleted. */
 function holds(path: string, bytes: Uint8Array): boolean {
   try {
     const status = lstatSync(path);

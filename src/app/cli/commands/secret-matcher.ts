@@ -1,0 +1,16 @@
+import type { Loaded } from '../../../load/load-values.ts';
+import { buildMatcher, type Matcher } from '../../../mask/matcher/matcher.ts';
+import { masksOf } from '../../request/masks-of.ts';
+import type { Request } from '../../request/request.ts';
+
+/**
+ * What finds the secrets among loaded values in a text. The function that is returned builds it, which can take a while.
+ * Warnings go to the user, unless they were given with the masks for the runner.
+ *
+ * @throws {Failure} `TOO_MANY_MASKS` or `SHORT_SECRET`.
+ */
+export function secretMatcher(loaded: Loaded, request: Request): () => Matcher {
+  const { masks, warnings } = masksOf(loaded, { ...request, audience: 'redactor' });
+  if (!request.masksTo) for (const message of warnings) request.notify('warning', message);
+  return () => buildMatcher(masks);
+}
