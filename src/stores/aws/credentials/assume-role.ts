@@ -1,12 +1,13 @@
 import type * as Sts from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { Failure, fail } from '../../../failure.ts';
+import { TransientRefusal } from '../requests/classify-error.ts';
 import type { Connection } from '../requests/connection.ts';
 import { inSomeRegion, type Regions } from '../requests/in-some-region.ts';
 import { renewableOf } from '../requests/renewable.ts';
 import { sendRequest } from '../requests/send-request.ts';
 import { explainCaller } from './caller-identity.ts';
-import { passingPrefix, roleRefusal } from './role-refusal.ts';
+import { roleRefusal } from './role-refusal.ts';
 
 /** A session to be made. */
 export interface SessionRequest {
@@ -50,13 +51,13 @@ export async function assumeRole(
   if (attempts.packedTooLarge) return 'packed too large';
   if (!sent.ok) {
     if ('token' in authentication && attempts.token === undefined) throw attempts.failure ?? noToken();
-    const { kind, name } = sent.error;
+    const { kind, name, retry } = sent.error;
     const code = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
     const caller =
       code === 'ACCESS_DENIED' && credentials
         ? await explainCaller({ configure, context }, regions, credentials)
         : undefined;
-    throw roleRefusal(request, { code, name, attempts: sent.attempts, caller }, attempts.token);
+    throw roleRefusal(request, { code, name, retry, attempts: sent.attempts, caller }, attempts.token);
   }
   const { AccessKeyId, SecretAccessKey, SessionToken } = sent.output.Credentials ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
@@ -107,10 +108,11 @@ class Attempts {
     try {
       return await this.#send(client, abortSignal);
     } catch (error) {
-      if (error instanceof Failure && !isPassing(error)) throw error;
+      const name = error instanceof Error ? error.name : '';
+      this.packedTooLarge ||= name.startsWith('PackedPolicyTooLarge');
+      if (!isTransient(error)) throw error;
       if (error instanceof Failure) this.failure = error;
-      this.packedTooLarge ||= nameOf(error).startsWith('PackedPolicyTooLarge');
-      throw isPassing(error) ? passing(error) : error;
+      throw new TransientRefusal(name);
     }
   }
 
@@ -138,22 +140,13 @@ function noToken(): Failure {
 }
 
 /**
- * What looks final and is not: AWS could not fetch the provider's keys in time, the token was made too long ago, or its
+ * Whether an error looks final but is not: AWS could not fetch the provider's keys in time, the token is too old, or its
  * service could not be reached.
  */
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   if (error instanceof Failure) return error.problems[0]?.code === 'NETWORK';
-  const name = nameOf(error);
-  if (name === 'InvalidIdentityToken' || name === 'InvalidIdentityTokenException')
-    return /verification key/i.test(String((error as Error).message));
-  return /^(?:IDPCommunicationError|ExpiredTokenException$)/.test(name);
-}
-
-/** By its own name it would be final. */
-function passing(error: unknown): { readonly name: string } {
-  return { name: `${passingPrefix}${nameOf(error)}` };
-}
-
-function nameOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';
+  if (!(error instanceof Error)) return false;
+  if (error.name === 'InvalidIdentityToken' || error.name === 'InvalidIdentityTokenException')
+    return /verification key/i.test(error.message);
+  return /^(?:IDPCommunicationError|ExpiredTokenException$)/.test(error.name);
 }

@@ -1,16 +1,15 @@
 import { type ErrorCode, type Failure, fail } from '../../../failure.ts';
 import { commonHints } from '../../../store/describe-answer.ts';
 import type { Caller } from '../../../store/store.ts';
+import type { Classified } from '../requests/classify-error.ts';
 import type { SessionRequest } from './assume-role.ts';
-
-/** How the name of an error begins that was tried again though it looks final. */
-export const passingPrefix = 'Passing';
 
 /** How AWS refused. */
 interface Refused {
   readonly code: ErrorCode;
-  /** Of AWS's error. */
+  /** The name of AWS's error. */
   readonly name: string;
+  readonly retry: Classified['retry'];
   readonly attempts: number;
   /** Who asked, if AWS says so. */
   readonly caller: Caller | undefined;
@@ -23,14 +22,13 @@ interface Refused {
  */
 export function roleRefusal(
   { roleArn, externalId }: SessionRequest,
-  { code, name, attempts, caller }: Refused,
+  { code, name, retry, attempts, caller }: Refused,
   token: string | undefined,
 ): Failure {
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-  const reason = name.startsWith(passingPrefix) ? name.slice(passingPrefix.length) : name;
   const by = caller ? ` by ${caller.arn} of the account ${caller.account}` : '';
-  const message = `the role "${roleArn}" could not be assumed${by} (${reason}${tries})`;
-  if (reason !== name)
+  const message = `the role "${roleArn}" could not be assumed${by} (${name}${tries})`;
+  if (code === 'INVALID_CREDENTIALS' && retry === 'transient')
     return fail(code, message, 'Run the job again: AWS could not check the token in time.');
   if (/^InvalidIdentityToken/.test(name)) {
     const { aud = 'unknown' } = claims(token);

@@ -12,6 +12,14 @@ export interface Classified {
   readonly name: string;
 }
 
+/** An error that AWS reports as final, although the next attempt may succeed. Its name is the name of AWS's error. */
+export class TransientRefusal extends Error {
+  constructor(name: string) {
+    super();
+    this.name = name;
+  }
+}
+
 const missing = { status: 'missing' } as const;
 const failed = (code: ErrorCode) => ({ status: 'failed', code }) as const;
 
@@ -69,6 +77,7 @@ export function classifyError(error: unknown): Classified {
     retry,
     name: safeName,
   });
+  if (error instanceof TransientRefusal) return as(failed('INVALID_CREDENTIALS'), 'transient');
   const refused = status === undefined ? certificateReason(error) : undefined;
   if (refused !== undefined) return { kind: failed('UNTRUSTED_CERTIFICATE'), retry: 'no', name: refused };
   // Of a secret that exists, AWS looks for the value by its staging label or version.
@@ -78,7 +87,6 @@ export function classifyError(error: unknown): Classified {
   if (expiredNames.has(name)) return as(failed('EXPIRED_CREDENTIALS'));
   if (invalidNames.has(name)) return as(failed('INVALID_CREDENTIALS'));
   if (skewNames.has(name)) return as(failed('INVALID_CREDENTIALS'), 'skew');
-  if (name.startsWith('Passing')) return as(failed('INVALID_CREDENTIALS'), 'transient');
   if (kmsNames.has(name)) return as(failed('KMS_ACCESS_DENIED'));
   if (/^AccessDenied/.test(name) || (status === 403 && name !== 'SyntaxError')) {
     return as(
