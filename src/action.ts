@@ -4,7 +4,7 @@ import { guardProcess } from './app/request/guard-process.ts';
 import { realWorld } from './app/world/world.ts';
 
 guardProcess(1, failureAnnotations);
-// Until the end is reached: were a promise never settled, the process would end as if all were well.
+// If a promise never settles, the process ends early. It must not end as if all were well.
 process.exitCode = 70;
-// All is written when the end is reached. What is still on its way, such as a request for a token, is not waited for.
+// Everything is written by now. Do not wait for what is still going on, such as a request for a token.
 process.exit(await runAction(realWorld()));

@@ -9,9 +9,9 @@ guardProcess(2, ({ problems }) => problemText(problems));
 const world = realWorld();
 // The SDK warns at every start on Node 18 and 20; package.json says which versions we support.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-// Windows would look for a command in the working directory first, which may be a stranger's. See libuv's `search_path`.
+// Windows would look for a command in the working directory first, where anyone may have put one. See libuv's `search_path`.
 process.env.NoDefaultCurrentDirectoryInExePath = '1';
-// Until the end is reached: were a promise never settled, the process would end as if all were well.
+// If a promise never settles, the process ends early. It must not end as if all were well.
 process.exitCode = 70;
-// All is written when the end is reached. What is still on its way, such as a request for a token, is not waited for.
+// Everything is written by now. Do not wait for what is still going on, such as a request for a token.
 process.exit(await main(process.argv.slice(2), world, version));

@@ -1,4 +1,4 @@
-/** What a code means for the exit status: 1 value, 2 usage or policy, 3 credentials, network or AWS, 70 a bug. */
+/** The exit status for a code: 1 value, 2 usage or policy, 3 credentials, network or AWS, 70 a bug. */
 type ExitStatus = 1 | 2 | 3 | 70;
 
 /**
@@ -32,7 +32,7 @@ const exitStatusOf = {
   NOT_ALLOWED: 2,
   UNTRUSTED_ENDPOINT: 2,
   UNTRUSTED_WORKSPACE: 2,
-  // A value that could not be loaded, used or written.
+  // A value that could not be loaded, used, or written.
   NOT_FOUND: 1,
   NO_VALUE: 1,
   EMPTY: 1,
@@ -49,7 +49,7 @@ const exitStatusOf = {
   NOT_REPRESENTABLE: 1,
   MASK_FAILED: 1,
   WRITE_FAILED: 1,
-  // The command of `run`, which has statuses of its own for them: 127 and 126.
+  // The command of `run`, which has its own statuses for them: 127 and 126.
   COMMAND_NOT_FOUND: 1,
   COMMAND_NOT_EXECUTABLE: 1,
   // Credentials, permission, network, AWS.
@@ -72,7 +72,7 @@ const exitStatusOf = {
 
 export type ErrorCode = keyof typeof exitStatusOf;
 
-/** A place in a text the user wrote: lines and columns count from 1, columns in UTF-16 code units. */
+/** A place in a text that the user wrote. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Place {
   readonly file: string;
   readonly line: number;
@@ -80,27 +80,27 @@ export interface Place {
 }
 
 /**
- * One thing that is wrong. No field ever holds a value or a part of one: `message` is fixed text around names and
- * references, `hint` one imperative sentence.
+ * One thing that is wrong. No field ever contains a value or a part of one: `message` is fixed text around names and
+ * references, `hint` is one imperative sentence.
  */
 export interface Problem {
   readonly code: ErrorCode;
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place | undefined;
-  /** Something that was handed over before the failure could not be taken back. */
+  /** Some data was handed over before the failure and could not be taken back. */
   readonly isNotRestored?: true;
-  /** What it may have in common with others. */
+  /** The cause that it may share with other problems. */
   readonly cause?: SharedCause | undefined;
 }
 
-/** A cause that several problems can have, so that a report can say it once. */
+/** A cause that several problems can have, so that a report can give it once. */
 export interface SharedCause {
   /** Problems of one code that have the same key have the same cause. */
   readonly key: string;
-  /** Whose problem it is: `"DB_HOST"`, or an include. */
+  /** The entry that has the problem: `"DB_HOST"`, or an include. */
   readonly subject: string;
-  /** What was asked for, as the message shows it. */
+  /** What the entry asks for, as the message shows it. */
   readonly asked: string;
   /** The message for all of them; `subjects` and `asked` are lists. */
   readonly message: (all: {
@@ -121,12 +121,12 @@ export class Failure extends Error {
     this.problems = problems;
   }
 
-  /** Whether nothing of what was to be handed over is left behind. */
+  /** Whether everything that was handed over before the failure has been taken back. */
   get isRestored(): boolean {
     return !this.problems.some(({ isNotRestored }) => isNotRestored);
   }
 
-  /** Where causes mix, usage (2) stops first, then AWS (3) goes before values (1); a bug (70) goes before all. */
+  /** Of several statuses, a bug (70) counts first, then usage (2), AWS (3), and values (1). */
   get exitStatus(): ExitStatus {
     const statuses = new Set<ExitStatus>(this.problems.map((problem) => exitStatusOf[problem.code]));
     return ([70, 2, 3, 1] as const).find((status) => statuses.has(status)) ?? 70;

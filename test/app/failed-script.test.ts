@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { failedScript } from '../../src/app/cli/commands/export.ts';
+import { exportCommand } from '../../src/app/cli/commands/export.ts';
+import { failedScript } from '../../src/app/cli/commands/export-formats.ts';
 
 const sh = '(exit 3)\n';
 const powershell = "throw 'pipeline-secrets export failed with exit status 3'\n";
@@ -21,5 +22,5 @@ test.each<[arguments: string, script: string | undefined]>([
   ['--format docker-args', undefined],
   ['--format github', undefined],
 ])('what `export %s` prints when it fails', (words, script) => {
-  expect(failedScript(words.split(' ').filter(Boolean))?.(3)).toBe(script);
+  expect(failedScript(words.split(' ').filter(Boolean), exportCommand.options)?.(3)).toBe(script);
 });

@@ -6,13 +6,13 @@ import { longestMessage, placeText, problemText, shownProblems } from '../reques
 /** The most annotations of one level that GitHub keeps for a step. */
 const mostAnnotations = 10;
 
-/** One annotation line, on its place in the mapping file where it has one. */
+/** One annotation line, at its place in the mapping file if it has one. */
 export function annotation(level: 'notice' | 'warning' | 'error', message: string, place?: Place): string {
   const properties = { ...at(place), title: 'pipeline-secrets' };
   return `${workflowCommand(level, properties, `${placeText(place)}${printable(message, longestMessage)}`)}\n`;
 }
 
-/** Annotations for as many messages as GitHub keeps, and plain lines for the others. */
+/** Annotations for as many messages as GitHub keeps, and plain lines for the rest. */
 export function annotations(level: 'notice' | 'warning', messages: readonly string[]): string {
   const plain = messages
     .slice(mostAnnotations)
@@ -24,7 +24,7 @@ function at(place: Place | undefined): Readonly<Record<string, string | number>>
   return place ? { file: printable(place.file), line: place.line, col: place.column } : {};
 }
 
-/** Annotations for as many problems as GitHub keeps, on their places in the mapping file, and plain lines for the others. */
+/** Annotations for as many problems as GitHub keeps, and plain lines for the rest. */
 export function failureAnnotations(failure: Failure): string {
   const { shown, rest } = shownProblems(failure.problems);
   const lines = shown.slice(0, mostAnnotations).map(({ code, message, hint, place }) => {

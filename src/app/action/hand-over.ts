@@ -1,11 +1,11 @@
 import type { Loaded } from '../../load/load-values.ts';
 import { absolutePath } from '../../output/file/absolute-path.ts';
 import { fileFormats } from '../../output/format/formats.ts';
+import { checkSizes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
 import { printable } from '../../text/printable.ts';
 import { checkForeign } from '../guards/check-foreign.ts';
 import { checkOutputs } from '../guards/check-outputs.ts';
-import { checkRoom } from '../guards/check-room.ts';
 import { masksOf } from '../request/masks-of.ts';
 import { exposedVariables, placeLoaded } from '../request/place-loaded.ts';
 import type { Request } from '../request/request.ts';
@@ -17,9 +17,9 @@ import { type EnvFile, writeRunnerFiles } from './write-runner-files.ts';
 import { writeSummary } from './write-summary.ts';
 
 /**
- * Gives the job what was loaded: everything is checked, then masked, and only then written.
+ * Hands the loaded values over to the job: checks everything, then masks it, and only then writes it.
  *
- * @throws {Failure} and nothing is handed over.
+ * @throws {Failure} if nothing could be handed over.
  */
 export async function handOver(loaded: Loaded, request: ActionInputs & Request, world: World): Promise<void> {
   checkOutputs(loaded.values);
@@ -30,7 +30,7 @@ export async function handOver(loaded: Loaded, request: ActionInputs & Request, 
   const file = await envFile(request, variables, world);
   if (!file) {
     if (!request.overwrite) checkForeign(placed, world, 'overwrite: true in the workflow');
-    checkRoom(variables, world.env, world);
+    checkSizes(variables, world.platform, world.env);
   }
 
   writeMasks(masks, world, 'stdout');
@@ -58,7 +58,7 @@ async function envFile(
   if (inputs.envFile === undefined) return undefined;
   const path = absolutePath(world.cwd, inputs.envFile);
   const { holds, write } = fileFormats[inputs.envFileFormat];
-  if (holds === 'environment') checkRoom(variables, {}, world);
+  if (holds === 'environment') checkSizes(variables, world.platform);
   const bytes = Buffer.from(write(variables));
   const { openPrivateFile } = await import('../../output/file/write-private-file.ts');
   return { path, bytes, open: () => openPrivateFile(path) };

@@ -3,14 +3,12 @@ import { basename } from 'node:path';
 import { type FileIdentity, identityOf } from '../../output/file/file-identity.ts';
 import { folderPrefix } from '../../output/file/secret-folder.ts';
 
-/** A file or folder that the Action has made, as its post step finds it in the runner's state. */
+/** A file or folder that the Action made, as its post step finds it in the runner's state. */
 export interface OwnedPath extends FileIdentity {
   readonly path: string;
 }
 
-/**
- * The list in one variable of the state. Any step can set a variable of that name; whatever is not such a list is not ours.
- */
+/** The list in one variable of the state. Any step can set a variable of that name, so anything else is ignored. */
 export function parseOwnedPaths(state: string | undefined): readonly OwnedPath[] {
   try {
     const list: unknown = JSON.parse(state || '[]');
@@ -29,8 +27,7 @@ function isOwnedPath(item: unknown): item is OwnedPath {
 }
 
 /**
- * Whether the Action has made what is at the path: `gone` if nothing is there, and `other` if something else has taken its
- * place, or never was ours.
+ * Whether the Action made what is at the path: `gone` if nothing is there, `other` if something else is.
  *
  * @throws the error of the system call.
  */

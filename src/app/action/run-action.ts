@@ -44,7 +44,7 @@ export async function runAction(world: World): Promise<number> {
       world.writeOut(failureAnnotations(failure));
       if (failure.isRestored) world.writeOut('Nothing was handed over to the job.\n');
     } catch {
-      // Stdout is gone; the exit status still tells.
+      // Nobody reads stdout any more. The exit status still reports the failure.
     }
     return failure.exitStatus;
   }

@@ -8,8 +8,7 @@ import { annotation, failureAnnotations } from './annotations.ts';
 import { type OwnedPath, parseOwnedPaths, whatIsAt } from './owned-path.ts';
 
 /**
- * The end of the job: deletes the files and folders that the Action wrote, if they are still there. Whatever else is at
- * their paths stays.
+ * Deletes the files and folders that the Action wrote, at the end of the job. Anything else at their paths stays.
  *
  * @returns the exit status.
  */
@@ -28,7 +27,7 @@ function remove(owned: OwnedPath, kind: 'file' | 'folder', world: World): number
     const found = whatIsAt(owned, kind);
     if (found === 'other') {
       const message = `"${path}" is not deleted, because it is not the ${kind} that the Action wrote. Delete it in a step of the job if it contains secrets.`;
-      say(annotation('warning', message), world);
+      writeOut(annotation('warning', message), world);
     }
     if (found !== 'ours') return 0;
     if (kind === 'file') unlinkSync(path);
@@ -36,18 +35,18 @@ function remove(owned: OwnedPath, kind: 'file' | 'folder', world: World): number
   } catch (error) {
     const message = `"${path}" could not be deleted (${errnoOf(error)})`;
     const failure = fail('WRITE_FAILED', message, 'Delete it in a step of the job.');
-    say(failureAnnotations(failure), world);
+    writeOut(failureAnnotations(failure), world);
     return failure.exitStatus;
   }
-  say(`Deleted ${printable(path)}\n`, world);
+  writeOut(`Deleted ${printable(path)}\n`, world);
   return 0;
 }
 
-/** Everything is deleted even if nobody reads our output any more. */
-function say(text: string, world: World): void {
+/** Goes on if nobody reads the output any more: everything has to be deleted. */
+function writeOut(text: string, world: World): void {
   try {
     world.writeOut(text);
   } catch {
-    // The exit status still tells.
+    // The exit status still reports a failure.
   }
 }

@@ -4,10 +4,10 @@ import { printable } from '../../text/printable.ts';
 import type { World } from '../world/world.ts';
 import { annotation } from './annotations.ts';
 
-/** The runner drops a step's whole summary when it has more than 1 MiB. */
+/** The runner drops a summary of more than 1 MiB as a whole. */
 const mostBytes = 900_000;
 
-/** Adds a table of names and sources, never values, to the job summary. A summary that fails fails nothing else. */
+/** Adds a table of names and sources, never values, to the job summary. If that fails, the step still succeeds. */
 export function writeSummary({ values, files, skipped }: Loaded, world: World): void {
   if (!world.env.GITHUB_STEP_SUMMARY) return;
   const rows = [
@@ -25,8 +25,8 @@ export function writeSummary({ values, files, skipped }: Loaded, world: World): 
     ]),
     ...skipped.map(({ name, source }) => [name, source, '', 'skipped: missing and optional']),
   ];
-  const told = rows.length > 0 ? `<table>${tableOf(rows)}</table>` : 'Nothing was loaded.';
-  const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n${told}\n`);
+  const body = rows.length > 0 ? `<table>${tableOf(rows)}</table>` : 'Nothing was loaded.';
+  const bytes = Buffer.from(`<h3>pipeline-secrets</h3>\n${body}\n`);
   try {
     appendToRunnerFiles([{ label: 'GITHUB_STEP_SUMMARY', path: world.env.GITHUB_STEP_SUMMARY, bytes }], {
       runnerTemp: world.env.RUNNER_TEMP,
@@ -37,12 +37,12 @@ export function writeSummary({ values, files, skipped }: Loaded, world: World): 
         annotation('warning', 'the job summary could not be written; the variables are set anyway'),
       );
     } catch {
-      // Nor can that be told; the job has its variables, so the step must not fail.
+      // The job has its variables, so the step must not fail because nobody reads the warning.
     }
   }
 }
 
-/** As many rows as there is room for, and how many there are besides. */
+/** As many rows as there is room for, and how many more there are. */
 function tableOf(rows: readonly (readonly string[])[]): string {
   let html = `<tr>${['Variable', 'Source', 'Version', 'Status'].map((cell) => `<th>${cell}</th>`).join('')}</tr>`;
   for (const [index, cells] of rows.entries()) {
@@ -54,7 +54,7 @@ function tableOf(rows: readonly (readonly string[])[]): string {
   return html;
 }
 
-/** The table is HTML inside Markdown: both must take a name or a reference as text. */
+/** Escapes a name or a reference for HTML inside Markdown. */
 function escapeHtml(text: string): string {
   return printable(text).replace(/[&<>"'`*_[\]|\\~@:#]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,7 @@
 import type { Option } from './arguments/options.ts';
 import type { Command } from './commands/command.ts';
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export function generalHelp(commands: readonly Command[]): string {
   const rows = commands.map(
     ({ name, alias, summary }) => [alias ? `${name}, ${alias}` : name, summary] as const,
@@ -23,7 +23,7 @@ Exit status: 0 done, 1 a value, 2 usage, mapping or policy, 3 credentials, permi
 `;
 }
 
-/** What `COMMAND --help` prints. */
+/** The text of `COMMAND --help`. */
 export function commandHelp({ usage, alias, summary, options, examples }: Command): string {
   return `${capitalised(summary)}
 
@@ -41,7 +41,7 @@ function written({ name, short, value }: Option): string {
   return `${short ? `-${short}, ` : '    '}--${name}${value ? ` ${value}` : ''}`;
 }
 
-/** Two columns; a long left side gets a line of its own. */
+/** Two columns. A long left side gets its own line. */
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.min(26, Math.max(...rows.map(([left]) => left.length)));
   return rows

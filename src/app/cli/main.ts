@@ -12,21 +12,21 @@ import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { commandHelp, generalHelp } from './help.ts';
 
-/** What a command does is loaded when it is asked for: help and mistakes answer at once. */
+/** All commands, in the order of the help. */
 const commands: readonly Command[] = [run, exportCommand, redact, check, schema];
 
-/** The CLI: from its arguments to its exit status. Every failure is reported on stderr, and none holds a value. */
+/** Runs the CLI, from its arguments to its exit status. Every failure is reported on stderr, and none contains a value. */
 export async function main(words: readonly string[], world: World, version: string): Promise<number> {
   const trace = words.slice(0, dashes(words)).includes('--trace');
   let command: Command | undefined;
   try {
     const [name, ...rest] = words;
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    if (name === undefined) {
+      world.writeErr(generalHelp(commands));
+      return 2;
+    }
+    if (name === '--help' || name === '-h' || name === 'help') {
       const topic = name === 'help' ? rest[0] : undefined;
-      if (name === undefined) {
-        world.writeErr(generalHelp(commands));
-        return 2;
-      }
       world.writeOut(topic === undefined ? generalHelp(commands) : commandHelp(find(topic)));
       return 0;
     }
@@ -34,9 +34,9 @@ export async function main(words: readonly string[], world: World, version: stri
       world.writeOut(`${version}\n`);
       return 0;
     }
-    // A misspelt or misplaced `export` is evaluated by a shell, too.
+    // A shell also evaluates the output of a misspelt or misplaced `export`.
     if (!commands.some((known) => isCalled(known, name))) exportCommand.begin?.(words, world);
-    // The option is not shown: a value may be a part of it.
+    // The option is not shown, because it may contain a value.
     if (name.startsWith('-')) throw fail('USAGE', 'the first word is an option, not a command', optionFirst);
     command = find(name);
     command.begin?.(rest, world);
@@ -54,7 +54,7 @@ export async function main(words: readonly string[], world: World, version: stri
 
 const optionFirst = 'Write the command first, as in pipeline-secrets run -- npm test; --help lists them.';
 
-/** How many words stand before `--`. */
+/** How many words there are before `--`. */
 function dashes(words: readonly string[]): number {
   const index = words.indexOf('--');
   return index < 0 ? words.length : index;

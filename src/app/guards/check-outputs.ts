@@ -1,10 +1,10 @@
 import { Failure } from '../../failure.ts';
 import type { LoadedValue } from '../../load/value/loaded-value.ts';
 
-/** Outputs that the Action itself sets. */
+/** The outputs that the Action itself sets. */
 const ownOutputs = ['names', 'count', 'env-file'];
 
-/** @throws {Failure} `NAME_CLASH` for what is exposed under the name of an output of our own. */
+/** @throws {Failure} `NAME_CLASH` for each entry that is exposed under the name of one of our outputs. */
 export function checkOutputs(exposed: readonly Pick<LoadedValue, 'name' | 'expose' | 'place'>[]): void {
   const taken = exposed.filter(
     ({ name, expose }) => expose.includes('output') && ownOutputs.includes(name.toLowerCase()),

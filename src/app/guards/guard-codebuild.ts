@@ -8,7 +8,7 @@ import { readPlainFile } from '../world/read-input.ts';
 import type { World } from '../world/world.ts';
 import { type Published, readBuildspec } from './read-buildspec.ts';
 
-/** What refuses to let a build of CodeBuild publish secrets. Without a buildspec.yml it refuses nothing. */
+/** Refuses to let a build of CodeBuild publish secrets. Without a buildspec.yml it refuses nothing. */
 export interface CodebuildGuard {
   /** @throws {Failure} `UNSAFE_PATH` for a file that artifacts or the cache would upload. */
   readonly checkFile: (path: string) => void;
@@ -67,7 +67,7 @@ function publishedFrom(sources: string): Published {
   return readBuildspec(Buffer.from(bytes).toString('utf8'));
 }
 
-/** Without symbolic links, of the part of it that exists. */
+/** A path without symbolic links, as far as it exists. */
 function realPath(folder: string): string {
   if (existsSync(folder)) return realpathSync(folder);
   const parent = dirname(folder);

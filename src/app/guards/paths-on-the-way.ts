@@ -5,8 +5,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 const mostLinks = 40;
 
 /**
- * All paths that the system looks at on its way to a file: the path itself, what each symbolic link in it leads to, and
- * so on to the file. Whoever can write to the folder of one of them chooses the file.
+ * All paths that the system looks at on its way to a file: the path itself, the target of each symbolic link in it, and
+ * so on to the file. Anyone who can write to the folder of one of them chooses the file.
  *
  * @param path absolute
  */

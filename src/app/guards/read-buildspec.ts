@@ -1,16 +1,16 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
 
-/** What of a build its buildspec lets out. */
+/** What a buildspec publishes of a build. */
 export interface Published {
-  /** The names of variables that CodeBuild shows, and gives to the next stages of a pipeline. */
+  /** The names of variables that CodeBuild shows and passes to the next stages of a pipeline. */
   readonly variables: readonly string[];
-  /** What artifacts and the cache upload: absolute globs, or from the source folder, `*` crossing `/`. */
+  /** The files that artifacts and the cache upload: globs, absolute or from the source folder, in which `*` crosses `/`. */
   readonly files: readonly string[];
 }
 
 /**
- * Looks for what leaves a build. What cannot be read is nothing: the buildspec is CodeBuild's to check.
+ * Finds what a build publishes. It ignores mistakes: checking the buildspec is the job of CodeBuild.
  *
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html
  */
@@ -32,13 +32,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** All of a base directory, whichever files of it are named today; without one, the files. */
+/** Everything in the base directory, whichever of its files are named; without one, the files. */
 function filesOf({ 'base-directory': folder, files }: Readonly<Record<string, unknown>>): string[] {
   if (typeof folder === 'string') return [globOf(posix.join(folder, '**/*'))];
   return textsOf(files).map(globOf);
 }
 
-// In CodeBuild two stars and a slash stand for no folder as well.
+// In CodeBuild, two stars and a slash also match no folder.
 function globOf(path: string): string {
   return posix.normalize(path).replaceAll('**/', '*');
 }

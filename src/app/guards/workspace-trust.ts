@@ -6,18 +6,18 @@ import { realPath } from '../../output/file/real-path.ts';
 import type { World } from '../world/world.ts';
 import { pathsOnTheWay } from './paths-on-the-way.ts';
 
-/** Whether the caller trusts the files of the workspace, and how they would say so. */
+/** Whether the caller trusts the files of the workspace, and who the caller is. */
 export interface WorkspaceTrust {
   readonly isGiven: boolean;
   readonly caller: 'Action' | 'command line';
 }
 
-/** A file that decides what a job gets. */
+/** A file that decides which values a job gets. */
 export type DecidingFile = 'the mapping file' | 'the stand-in file' | 'a mapping that is extended';
 
 /**
- * Refuses a file from the workspace where a stranger may have written it: the mapping chooses what is read, and a stand-in
- * file what later steps are given. Every file that the Action or the command line is named passes here.
+ * Refuses a file of the workspace that a stranger may have written: a mapping chooses what is read, and a stand-in file
+ * what later steps get. Every file that the user names for the Action or the command line is checked here.
  *
  * @param path relative to the working directory, or absolute
  * @throws {Failure} `UNTRUSTED_WORKSPACE`
@@ -46,9 +46,9 @@ function insteadOf(what: DecidingFile, { caller }: WorkspaceTrust): string {
     : 'Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -';
 }
 
-/** Whether a stranger can choose the file: it is in the workspace, or a link there is on the way to it. */
+/** Whether a stranger can choose the file: it is in the workspace, or a link in the workspace leads to it. */
 function isInWorkspace(path: string, workspace: string | undefined): boolean {
-  // Without a workspace nobody can say what is outside it. The runner's path is absolute.
+  // Without a workspace, it is unknown what is outside it. The runner's path is absolute.
   if (!workspace || !isAbsolute(workspace)) return true;
   const roots = [resolve(workspace), realPath(workspace)];
   return [...pathsOnTheWay(path), realPath(path)].some((one) => roots.some((root) => isWithin(root, one)));

@@ -1,9 +1,9 @@
-/** What a child inherits besides the variables of the mapping. */
+/** How much of our environment the command inherits besides the variables of the mapping. */
 export type Inheritance = 'all' | 'clean' | 'pristine';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Who has these can act as the job: sign in to AWS, or talk to the services of the runner or of CodeBuild's agent. */
+/** With these a program can act as the job: sign in to AWS, or talk to the services of the runner or CodeBuild's agent. */
 const credentials: readonly RegExp[] = [
   /^ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME)_(?:TOKEN|URL)$/,
   /^CODEBUILD_AUTH_TOKEN$/,
@@ -13,10 +13,10 @@ const credentials: readonly RegExp[] = [
   /^AWS_CONTAINER_(?:CREDENTIALS_(?:RELATIVE|FULL)_URI|AUTHORIZATION_TOKEN(?:_FILE)?)$/,
 ];
 
-/** What a program cannot do without. */
+/** The variables that no program can do without. */
 const basics = new Set(['PATH', 'HOME', 'TERM', 'LANG']);
 
-/** The environment of the command: `clean` is without credentials, `pristine` has nothing but the basics. */
+/** The environment of the command: `clean` has no credentials, `pristine` only the basics. */
 export function childEnvironment(
   inherited: Environment,
   variables: readonly { readonly name: string; readonly value: string }[],

@@ -2,17 +2,17 @@ import type { ChildProcess } from 'node:child_process';
 import { errnoOf } from '../../output/file/errno-of.ts';
 import { readProcesses } from './read-process.ts';
 
-/** A command, and what it has started. */
+/** A command and the processes that it has started. */
 export interface CommandProcesses {
   readonly send: (signal: NodeJS.Signals) => void;
-  /** Whether anything of its process group still runs. */
+  /** Whether any process of its process group is still running. */
   readonly remain: () => boolean;
 }
 
-/** Signals that a `run` inside this one cannot pass on, and the one that undoes SIGSTOP: all descendants get them from us. */
+/** Signals that a nested `run` cannot pass on, and SIGCONT, which undoes SIGSTOP: we send them to all descendants. */
 const forDescendants: readonly NodeJS.Signals[] = ['SIGKILL', 'SIGSTOP', 'SIGCONT'];
 
-/** The processes of a command that leads a process group of its own. */
+/** The processes of a command that leads its own process group. */
 export function groupOf(child: ChildProcess): CommandProcesses {
   const group = child.pid ?? 0;
   return {
@@ -22,21 +22,21 @@ export function groupOf(child: ChildProcess): CommandProcesses {
     },
     remain() {
       const processes = readProcesses();
-      // Without `/proc`, those that have ended count until their parent asks for their exit status.
+      // Without `/proc`, a process that has ended counts until its parent asks for its exit status.
       return processes.length > 0 ? processes.some((one) => one.group === group) : send(-group, 0);
     },
   };
 }
 
 /**
- * The processes of a command that shares our process group, and its terminal with it. Its descendants can be told only on
- * Linux; elsewhere there is the command alone.
+ * The processes of a command that shares our process group and terminal. Its descendants are known only on Linux; elsewhere
+ * signals go to the command alone.
  */
 export function treeOf(child: ChildProcess): CommandProcesses {
   const root = child.pid ?? 0;
   return {
     send(signal) {
-      // Find all before telling any: a process that loses its parent is not found any more.
+      // Find all of them first: a process that loses its parent cannot be found any more.
       const others = descendantsOf(root);
       child.kill(signal);
       for (const id of others) send(id, signal);

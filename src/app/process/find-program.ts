@@ -2,14 +2,14 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { isExecutable } from '../../output/file/is-executable.ts';
 
-/** A program that a command names, and how its file begins. */
+/** The program that a command names, and the start of its file. */
 export interface Program {
   readonly file: string;
-  /** 20 bytes; zeros where the file may be executed and not read. */
+  /** 20 bytes; zeros if the file may be executed but not read. */
   readonly header: Buffer;
 }
 
-/** The program that a shell would take, as far as there is one. */
+/** The program that a shell would start; undefined if there is none. */
 export function findProgram(command: string, path: string): Program | undefined {
   const candidates = command.includes('/')
     ? [resolve(command)]
@@ -28,7 +28,7 @@ export function headerOf(file: string): Buffer {
       closeSync(descriptor);
     }
   } catch {
-    // /usr/bin/sudo is such a file on some systems.
+    // The file may be executed but not read, as /usr/bin/sudo on some systems.
   }
   return header;
 }

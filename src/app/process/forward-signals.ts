@@ -2,7 +2,7 @@ import { isatty } from 'node:tty';
 import type { CommandProcesses } from './command-processes.ts';
 import { readProcess } from './read-process.ts';
 
-/** Signals sent to us that are meant for the command. */
+/** Signals that we get and that are meant for the command. */
 const forwarded = [
   'SIGINT',
   'SIGTERM',
@@ -15,40 +15,40 @@ const forwarded = [
   'SIGTSTP',
 ] as const;
 
-/** Signals that a terminal sends to every process in its foreground, so that the command already has them. */
+/** Signals that a terminal sends to all processes in its foreground, so the command already has them. */
 const typed: readonly NodeJS.Signals[] = ['SIGINT', 'SIGQUIT', 'SIGTSTP', 'SIGWINCH'];
 
-/** How often we check whether the launcher is still there, in milliseconds. */
+/** Milliseconds between checks whether the launcher is still running. */
 const launcherInterval = 500;
 
-/** How long what a command has started may take to end after the command, if it was told to end; in milliseconds. */
+/** Milliseconds that other processes of a command may run on after it, if it was told to end. */
 const grace = 5000;
 
-/** How often we check whether it has ended, in milliseconds. */
+/** Milliseconds between checks whether they have ended. */
 const graceInterval = 20;
 
 export interface ForwardedSignals {
-  /** Sets the command to pass them on to. Signals that arrive earlier wait for it. */
+  /** Sets the command that gets the signals. Signals that arrive earlier wait for it. */
   readonly to: (command: CommandProcesses) => void;
   /**
-   * Call it when the command has ended. If the command was told to end, waits for what is left of its process group, and
-   * kills that in the end; otherwise daemons may stay.
+   * To be called when the command has ended. If the command was told to end, this waits for the rest of its process group,
+   * and kills it in the end; otherwise daemons may stay.
    */
   readonly commandEnded: () => Promise<void>;
   readonly stop: () => void;
 }
 
 export interface SignalOptions {
-  /** The command shares our terminal, and so our process group. */
+  /** The command shares our terminal, and therefore our process group. */
   readonly onTerminal: boolean;
-  /** Whether the launcher that started us has ended; undefined where there is none. */
+  /** Whether the launcher that started us has ended; undefined if there is no launcher. */
   readonly launcherIsGone: (() => boolean) | undefined;
 }
 
 /**
- * Passes signals on to a command until it is told to stop; none of them ends us any more. The second request to end is
- * sent as SIGTERM, and every later one as SIGKILL; what is typed does not count, since the command gets that from its
- * terminal. The command is also asked to end when our launcher is gone, which does not tell us that it ends.
+ * Forwards signals to a command until `stop` is called; none of them ends us any more. A second request to end becomes
+ * SIGTERM, every later one SIGKILL. Keys typed at the terminal do not count, because the command gets their signals itself.
+ * The command is also asked to end when our launcher has ended.
  */
 export function forwardSignals({ onTerminal, launcherIsGone }: SignalOptions): ForwardedSignals {
   let command: CommandProcesses | undefined;
@@ -60,13 +60,13 @@ export function forwardSignals({ onTerminal, launcherIsGone }: SignalOptions): F
   };
   const pass = (signal: NodeJS.Signals) => {
     if (signal === 'SIGINT' || signal === 'SIGTERM') end(signal);
-    // Nobody is there to wake a group without a terminal, and so the kernel does not let SIGTSTP stop it.
+    // Without a terminal nobody could wake the group, so the kernel does not let SIGTSTP stop it.
     else command?.send(signal === 'SIGTSTP' && !onTerminal ? 'SIGSTOP' : signal);
   };
   const receive = (signal: NodeJS.Signals) => {
     if (!command) waiting.push(signal);
     else if (!(typed.includes(signal) && onTerminal && isInForeground())) pass(signal);
-    // We stop as well, so that the shell takes its terminal back; SIGCONT wakes both.
+    // We stop too, so that the shell takes its terminal back. SIGCONT wakes both.
     if (signal === 'SIGTSTP') process.kill(process.pid, 'SIGSTOP');
   };
   for (const signal of forwarded) process.on(signal, receive);
@@ -99,7 +99,7 @@ export function forwardSignals({ onTerminal, launcherIsGone }: SignalOptions): F
 
 const nobody: CommandProcesses = { send: () => undefined, remain: () => false };
 
-/** Whether what is typed at our terminal is meant for us. */
+/** Whether we are in the foreground of our terminal, so that its keys are meant for us. */
 function isInForeground(): boolean {
   const self = readProcess('self');
   return self ? self.group === self.foreground : isatty(0);

@@ -1,8 +1,8 @@
 import { closeSync, constants, openSync } from 'node:fs';
 
 /**
- * Whether this process has a terminal at which a user can answer prompts and interrupt it, wherever its streams go: `psql`
- * and `ssh` ask for passwords on `/dev/tty`. Most CI jobs have none.
+ * Whether this process has a terminal at which a user can answer prompts and interrupt it, wherever its streams go. `psql`
+ * and `ssh` ask for passwords on `/dev/tty`. Most CI jobs have no terminal.
  */
 export function hasTerminal(): boolean {
   try {

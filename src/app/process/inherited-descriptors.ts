@@ -1,25 +1,24 @@
 import { constants, readFileSync } from 'node:fs';
 import { openFilesOf, readProcess } from './read-process.ts';
 
-/** A descriptor that was open when we were started: make's jobserver, `exec 7<file`, `<(…)`. */
+/** A descriptor that was open when we started: make's jobserver, `exec 7<file`, `<(…)`. */
 export interface InheritedDescriptor {
   readonly descriptor: number;
-  /** Node keeps it from the programs that it starts, unless it is told to pass it on. */
+  /** Node withholds it from the programs that it starts, unless it is told to pass it on. */
   readonly withheld: boolean;
   readonly isSocket: boolean;
 }
 
-/** `O_CLOEXEC` of Linux, which Node's constants lack. */
+/** `O_CLOEXEC` of Linux, which is missing in Node's constants. */
 const closeOnExec = 0o2000000;
 
 /**
- * Finds the descriptors from 3 up that our parent left open for the command. Call it before anything is opened. It works
- * only on Linux.
+ * Finds the descriptors from 3 up that our parent left open for the command. It must be called before anything is opened,
+ * and works only on Linux.
  *
- * Node marks the first sixteen, and those that follow without a gap, close-on-exec before any script runs, so the mark
- * says nothing. What Node has opened for itself are objects without a name, such as `anon_inode:[eventpoll]`, and pipes of
- * which it holds both ends. A process that inherits the pipe of a jobserver holds both ends too, but then so does a process
- * above us.
+ * Before any script runs, Node marks the first sixteen, and those that follow without a gap, as close-on-exec, so that flag
+ * means nothing. Node itself opens only objects without a name, such as `anon_inode:[eventpoll]`, and pipes of which it
+ * holds both ends. A process that inherits the pipe of a jobserver holds both ends too, but then so does a process above us.
  */
 export function inheritedDescriptors(): readonly InheritedDescriptor[] {
   const open = openFilesOf('self');
@@ -38,7 +37,7 @@ export function inheritedDescriptors(): readonly InheritedDescriptor[] {
     }));
 }
 
-/** The pipes that the processes above us hold, as far as we may look. */
+/** The pipes that the processes above us hold, as far as we may see them. */
 function filesAbove(): ReadonlySet<string> {
   const files = new Set<string>();
   for (let id = process.ppid; id > 0; id = readProcess(id)?.parent ?? 0)
@@ -50,7 +49,7 @@ const isPipe = (target: string): boolean => target.startsWith('pipe:');
 
 const isWritable = (flags = 0): boolean => (flags & constants.O_WRONLY) !== 0;
 
-/** 0 for a descriptor that is closed again: the one with which the list was read. */
+/** The flags of a descriptor; 0 if it is closed by now, like the one with which the list was read. */
 function flagsOf(descriptor: number): number {
   try {
     const text = readFileSync(`/proc/self/fdinfo/${descriptor}`, 'utf8');

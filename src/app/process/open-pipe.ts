@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { trustedProgram } from '../../output/file/trusted-program.ts';
 import { openFilesOf, readProcesses } from './read-process.ts';
 
-/** A real pipe without a name: what is written to one descriptor can be read from the other. */
+/** Both ends of a real pipe without a name. */
 export interface Pipe {
   readonly reading: number;
   readonly writing: number;
 }
 
 /**
- * Makes pipes for the output of a command. Node's own are sockets, which cannot be opened again: on Linux, scripts that
- * write to `/dev/stderr` would fail with ENXIO.
+ * Makes pipes for the output of a command. The pipes of Node are sockets, which cannot be opened again: on Linux, scripts
+ * that write to `/dev/stderr` would fail with ENXIO.
  *
- * @returns undefined where there is neither `mkfifo` and a folder for temporary files, nor `/proc` and a shell.
+ * @returns undefined if there is neither `mkfifo` and a folder for temporary files, nor `/proc` and a shell.
  */
 export function openPipes(count: number): readonly Pipe[] | undefined {
   if (process.platform === 'win32') return undefined;
@@ -48,19 +48,19 @@ function openNamedPipes(count: number, pipes: Pipe[]): void {
   }
 }
 
-/** A program from outside every work tree, which gets nothing of our environment. @throws {Error} if there is none. */
+/** A program from outside all work trees, with an environment without our variables. @throws {Error} if there is none. */
 function machineProgram(name: string) {
   const program = trustedProgram(name);
   if (!program) throw new Error(`no ${name}`);
   return { file: program.file, env: { PATH: program.path } };
 }
 
-/** How long a shell may take to start two commands, in milliseconds. */
+/** Milliseconds that a shell may take to start two commands. */
 const patience = 2000;
 
 /**
- * Opens the pipe that a shell has put between two commands, through `/proc`, and ends the shell. They only sleep: a command
- * that reads could take something away.
+ * Opens the pipe between two commands of a shell, through `/proc`, and ends the shell. The commands only sleep, because one
+ * that reads could take bytes away.
  */
 function borrowPipe(): Pipe {
   const { file, env } = machineProgram('sh');

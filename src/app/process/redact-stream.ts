@@ -8,28 +8,25 @@ import { untilReady } from '../world/until-ready.ts';
 
 /** A stream on its way through the redactor. */
 export interface Redaction {
-  /**
-   * The end: everything is written. Resolves to what went wrong with writing: `EPIPE` when the reader is gone, undefined
-   * when all is well.
-   */
+  /** Resolves when everything is written: to undefined, or to the code of the error, such as `EPIPE` if nobody reads it. */
   readonly done: Promise<string | undefined>;
-  /** Ends it as soon as nothing has come for a moment, though somebody may hold the other end open for ever. */
+  /** Ends it as soon as nothing has come for a moment, even if some process holds the other end open. */
   readonly finishSoon: () => void;
 }
 
-/** How long nothing may come from a pipe whose command has ended, in milliseconds. What it wrote is there already. */
+/** Milliseconds without a byte after which a pipe counts as ended once its command has: what it wrote is there already. */
 const patience = 250;
 /**
- * How long after the end of the command, in milliseconds, we wait for more in all, since a daemon would never be quiet:
- * what the command wrote comes without a wait, however slow our reader is.
+ * Milliseconds that we wait for more in all after the end of the command, because a daemon may never be quiet. What the
+ * command wrote comes without a wait, however slow our reader is.
  */
 const longestPatience = 2000;
-/** More bytes than the command can have left in a pipe: a daemon that is faster than our reader leaves no wait at all. */
+/** More bytes than the command can have left in a pipe. A daemon that is faster than our reader never makes us wait. */
 const mostInPipe = 1 << 20;
 
 /**
- * Redacts what comes from a stream and writes it to a descriptor, no faster than it is read there. Not through
- * `process.stdout`, which would make a pipe non-blocking for everybody who shares it.
+ * Redacts a stream and writes it to a descriptor, no faster than it is read there. It does not use `process.stdout`, which
+ * would make a pipe non-blocking for all who share it.
  */
 export function redactStream(source: ByteSource, descriptor: number, matcher: Matcher): Redaction {
   const { push, end } = redactor(matcher);
@@ -37,7 +34,7 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   let givenUp = false;
   let timer: NodeJS.Timeout | undefined;
   let pieces = 0;
-  /** Since the end of the command. */
+  /** What came after the end of the command. */
   const late = { waited: 0, bytes: 0 };
   let asked = performance.now();
   const giveUp = () => {
@@ -50,17 +47,17 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
     timer ??= setTimeout(() => {
       if (state === 'writing') return void timer?.refresh();
       const before = pieces;
-      // A write may just have ended: we give up only when the pipe has been looked at since, and nothing was there.
+      // A write may just have ended, so give up only if nothing has come from the pipe since.
       setImmediate(() => {
         if (pieces > before) timer?.refresh();
         else if (state === 'reading') giveUp();
       });
     }, patience);
   };
-  /** Whether a piece that comes after the end of the command can only be of somebody else. */
+  /** Whether a piece that comes after the end of the command can only come from another process. */
   const isOfAnother = (size: number) => {
     if (!timer) return false;
-    // Longer than our patience nobody waits: then we were stopped ourselves.
+    // A longer wait means that we were stopped ourselves.
     late.waited += Math.min(performance.now() - asked, patience);
     late.bytes += size;
     timer.refresh();
@@ -77,13 +74,13 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
     try {
       for await (const chunk of source) {
         pieces += 1;
-        // What waits may be the beginning of a secret, of which the rest will not be read.
+        // The bytes held back may be the start of a secret whose rest will not be read.
         if (isOfAnother(chunk.length)) return void giveUp();
         await writeParts(push(chunk));
         asked = performance.now();
       }
     } catch (error) {
-      // Whoever writes into our pipe is told by SIGPIPE, as if we were not there.
+      // Whoever writes into our pipe gets SIGPIPE, as without us.
       source.destroy();
       if (!givenUp) return errnoOf(error);
     }
@@ -101,7 +98,7 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   return { done, finishSoon };
 }
 
-/** Joins bytes, in one buffer as far as they fit: what it returns counts only until the next call. */
+/** Joins bytes, in one buffer if they fit. The result is valid only until the next call. */
 function joiner(): (parts: readonly Uint8Array[]) => Uint8Array {
   const joined = Buffer.allocUnsafeSlow(2 * pieceSize);
   return (parts) => {

@@ -20,22 +20,21 @@ export interface Child {
 export interface Surroundings {
   readonly report: (problem: Problem) => void;
   readonly launcherIsGone: (() => boolean) | undefined;
-  /** What the command gets besides our standard streams. */
+  /** The descriptors that the command gets besides our standard streams. */
   readonly inherited: readonly InheritedDescriptor[];
-  /** What the command needs on disk as long as it runs. */
+  /** The files that the command needs while it runs. */
   readonly files?: Pick<SecretFolder, 'path' | 'write' | 'remove'> | undefined;
 }
 
 /**
- * Runs one command, without a shell, on our own stdin and descriptors, and forwards signals to it and to what it starts.
- * Where there is no terminal it gets a session of its own, so that a signal reaches all of its process group.
+ * Runs one command, without a shell, on our stdin and descriptors, and forwards signals to it and to the processes that it
+ * starts. Without a terminal it gets its own session, so that a signal reaches all of its process group.
  *
- * @param redaction undefined: its output is our own.
- * @param surroundings its files are written before it starts, and deleted whatever becomes of it and of us, but for
- * SIGKILL.
- * @returns its exit status; 128+n when signal n ended it; 125 when its output could not be written; 126 when it cannot
- * be executed; 127 when it is not found.
- * @throws {Failure} `WRITE_FAILED` when the files could not be written.
+ * @param redaction undefined: its output goes to our own streams.
+ * @param surroundings its files are written before the command starts, and deleted whatever happens except SIGKILL.
+ * @returns its exit status; 128+n if signal n ended it; 125 if its output could not be written; 126 if it cannot be
+ * executed; 127 if it is not found.
+ * @throws {Failure} `WRITE_FAILED` if the files could not be written.
  */
 export async function runChild(
   child: Child,
@@ -46,7 +45,7 @@ export async function runChild(
   const onTerminal = process.platform === 'win32' || hasTerminal();
   const signals = forwardSignals({ onTerminal, launcherIsGone });
   const remove = () => files?.remove() ?? true;
-  // When something escapes every `catch`, the process ends without our `finally`.
+  // An error that no `catch` sees ends the process without our `finally`.
   process.on('exit', remove);
   try {
     files?.write();
@@ -85,10 +84,10 @@ async function run(
     child.once('exit', (code, signal) => resolve(signal ? 128 + constants.signals[signal] : (code ?? 1)));
   });
   await signals.commandEnded();
-  // A daemon that the command has left may hold our pipes for ever.
+  // A daemon of the command may hold our pipes open for ever.
   for (const { finishSoon } of redactions) finishSoon();
   const failures = await Promise.all(redactions.map(({ done }) => done));
-  // A reader that has had enough is no failure: `… | head` is usual.
+  // A reader that stops early, as in `… | head`, is not a failure.
   const failed = failures.find((code) => code !== undefined && code !== 'EPIPE');
   if (failed === undefined) return status;
   report({
@@ -99,7 +98,7 @@ async function run(
   return status === 0 ? 125 : status;
 }
 
-/** As shells do it. The arguments are not shown: they may hold anything. */
+/** Reports it as shells do, without the arguments, which may contain anything. */
 function notStarted(
   command: string,
   path: string,
@@ -133,7 +132,7 @@ const executionHints: Readonly<Record<string, string>> = {
   E2BIG: 'Give fewer or smaller variables with --only, or write them to a file with export -o.',
 };
 
-/** A text that does not begin with `#!`: the C library would give it to a shell, which nobody has asked for. */
+/** Whether the program is a text without `#!`, which the C library would silently give to a shell. */
 function isTextWithoutShell(command: string, path: string): boolean {
   const start = findProgram(command, path)?.header.toString('latin1', 0, 4) ?? '';
   return /^[\t\n\r -~]{4}$/.test(start) && !start.startsWith('#!');

@@ -8,9 +8,9 @@ import { type Redaction, redactStream } from './redact-stream.ts';
 
 /** How the output of a command is redacted. */
 export interface OutputRedaction {
-  /** The streams to redact, at least one; the others are our own. */
+  /** The streams to redact, at least one. The rest go to our own streams. */
   readonly streams: readonly (1 | 2)[];
-  /** Called when the command has been started, which takes a while too. */
+  /** Called after the command has been started, because both take a while. */
   readonly buildMatcher: () => Matcher;
 }
 
@@ -19,15 +19,15 @@ export interface StartedChild {
   readonly redactions: readonly Redaction[];
 }
 
-/** What a child gets for each of its descriptors, from 0 up. */
+/** What a child gets as each of its descriptors, from 0 up. */
 type Stdio = ('inherit' | 'ignore' | 'pipe' | number)[];
 
 type StartWithOutput = (stdout: Stdio[number], stderr: Stdio[number]) => ChildProcess;
 
 /**
- * Starts a child on our stdin, with the descriptors that we have inherited, and redacts its output.
+ * Starts a child on our stdin, with the descriptors that we inherited, and redacts its output.
  *
- * @param redaction undefined: its output is our own.
+ * @param redaction undefined: its output goes to our own streams.
  * @throws the error of `spawn`.
  */
 export function startChild(
@@ -37,13 +37,13 @@ export function startChild(
 ): StartedChild {
   const start: StartWithOutput = (stdout, stderr) => {
     const child = spawnWith(withInherited(['inherit', stdout, stderr], inherited));
-    // A reader of what the command writes there sees the end only when everyone has closed it.
+    // The reader at the other end of one sees the end only when all processes have closed it.
     for (const { descriptor, isSocket } of inherited) if (!isSocket) closeSync(descriptor);
     return child;
   };
   if (!redaction) return { child: start('inherit', 'inherit'), redactions: [] };
   const { streams } = redaction;
-  // Where both go to one place, one pipe keeps their order.
+  // If both go to the same place, one pipe keeps their order.
   const groups = streams.length === 2 && isSameFile(1, 2) ? [streams] : streams.map((stream) => [stream]);
   const pipes = openPipes(groups.length);
   if (!pipes) return startWithSockets(start, redaction);
@@ -60,7 +60,7 @@ export function startChild(
   return { child, redactions: pipes.map(({ reading }, index) => redact(groups[index]?.[0] ?? 1, reading)) };
 }
 
-/** What Node makes instead of pipes: the order of stdout and stderr is lost, and nothing can open them again. */
+/** Uses the sockets of Node instead of pipes: they lose the order of stdout and stderr, and cannot be opened again. */
 function startWithSockets(start: StartWithOutput, { streams, buildMatcher }: OutputRedaction): StartedChild {
   const kind = (stream: 1 | 2) => (streams.includes(stream) ? 'pipe' : 'inherit');
   const child = start(kind(1), kind(2));

@@ -1,10 +1,10 @@
 import type { Problem, SharedCause } from '../../failure.ts';
 import { firstThree } from '../../text/first-three.ts';
 
-/** As many characters as one line of a log can hold besides the rest of the message. */
+/** Characters that fit into one line of a log next to the rest of the message. */
 const longestList = 2500;
 
-/** Makes one problem of those that have the same cause, where the first of them stood. */
+/** Merges problems that have the same cause into one, in the place of the first. */
 export function groupByCause(problems: readonly Problem[]): readonly Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const [index, problem] of problems.entries()) {
@@ -26,7 +26,7 @@ function joined(
   const asked = [...new Set(causes.map((cause) => cause.asked))];
   const subjects = listed(causes.map(({ subject }) => subject));
   const text = message({ count: group.length, subjects, asked: firstThree(asked) });
-  // What many lines ask for has no one place.
+  // Several lines have no single place.
   return { code, message: text, hint, place: asked.length === 1 ? place : undefined };
 }
 

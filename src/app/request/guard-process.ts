@@ -4,9 +4,8 @@ import { keepStdioBlocking } from '../world/blocking-stdio.ts';
 import { asFailure } from './report-failure.ts';
 
 /**
- * Whatever escapes every `catch` is reported like any other bug. Node's own report would quote the error, and an error
- * may quote an answer of AWS. The process ends at once: what has not been handed over is not. All writes are synchronous,
- * so nothing is lost by it.
+ * Reports an error that no `catch` sees like any other bug. Node's own report would quote the error, and an error may quote
+ * an answer of AWS. The process ends at once, so nothing more is handed over. All writes are synchronous, so none is lost.
  */
 export function guardProcess(descriptor: 1 | 2, describe: (failure: Failure) => string): void {
   keepStdioBlocking();

@@ -15,9 +15,9 @@ export interface MaskOptions extends Pick<Request, 'shortSecrets'> {
 type Collected = Omit<Extract<CollectedMasks, { ok: true }>, 'masks'>;
 
 /**
- * A sentence for each variable that is masked badly, or not at all, or though it is public.
+ * A sentence for each variable that is masked badly, or not at all, or although it is public.
  *
- * @param templates the names of those that take no list of secret keys.
+ * @param templates the names of variables that take no list of secret keys.
  */
 export function maskWarnings(
   collected: Collected,
@@ -49,7 +49,7 @@ function secretsText(names: readonly string[]): string {
 
 const standIns = 'values of the stand-in file are too short or too common to mask well';
 
-/** What is wrong with a variable, without its name. */
+/** The weakness of a variable, without its name. */
 export function weaknessOf(warning: MaskWarning): string {
   switch (warning.reason) {
     case 'short':
@@ -91,7 +91,7 @@ function partsText({ keys, lines, items, isTextWeak }: AllWeakParts): string {
   ].join(', ');
 }
 
-/** More of them than this make a line that nobody reads. */
+/** More would make a line that nobody reads. */
 const mostListed = 20;
 
 function shortList(shown: readonly string[]): string {

@@ -7,16 +7,16 @@ import type { Maskable } from '../../mask/masked-variable.ts';
 import { anyGlob } from '../../text/glob.ts';
 import { type MaskOptions, maskWarnings, weaknessOf } from './mask-warnings.ts';
 
-/** What to hide, and a sentence for everything that will be hidden badly, or should not be. */
+/** The texts to hide, and a sentence for each that will be hidden badly or should not be hidden. */
 export interface Masks {
   readonly masks: readonly string[];
   readonly warnings: readonly string[];
 }
 
 /**
- * The masks of everything that was loaded.
+ * The masks of all loaded values and files.
  *
- * @throws {Failure} `TOO_MANY_MASKS`, or `SHORT_SECRET` when short secrets are an error.
+ * @throws {Failure} `TOO_MANY_MASKS`, or `SHORT_SECRET` if short secrets are an error.
  */
 export function masksOf({ values, files }: Pick<Loaded, 'values' | 'files'>, options: MaskOptions): Masks {
   const { audience, shortSecrets, leavesOutLong = false } = options;

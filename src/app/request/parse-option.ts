@@ -24,7 +24,7 @@ export function readAll<Whole extends object>(
   return Object.fromEntries(read) as Whole;
 }
 
-/** `NAME=VALUE` pairs. @throws {Failure} `USAGE`, without the text: a value may be a secret by mistake. */
+/** Parses `NAME=VALUE` pairs. @throws {Failure} `USAGE` without the text, because a value may be a secret by mistake. */
 export function parsePairs(pairs: readonly string[], what: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   for (const pair of pairs) {
@@ -49,8 +49,8 @@ function notPair(pair: string, what: string): Failure {
   );
 }
 
-/** What people write for our words. */
-const inOtherWords: ReadonlyMap<string, string> = new Map([
+/** Words that people write instead of ours. */
+const synonyms: ReadonlyMap<string, string> = new Map([
   ...['yes', 'on', '1', 'y', 'enabled'].map((word) => [word, 'true'] as const),
   ...['no', 'off', '0', 'n', 'disabled'].map((word) => [word, 'false'] as const),
   ...['bash', 'shell', 'posix', 'zsh'].map((word) => [word, 'sh'] as const),
@@ -59,7 +59,7 @@ const inOtherWords: ReadonlyMap<string, string> = new Map([
   ...['gha', 'github-actions', 'github_env'].map((word) => [word, 'github'] as const),
 ]);
 
-/** One of a fixed set of words; the first of them if nothing is given. @throws {Failure} `USAGE`. */
+/** Parses one of a fixed set of words. The first of them is the default. @throws {Failure} `USAGE`. */
 export function parseChoice<Word extends string>(
   given: string | undefined,
   words: readonly Word[],
@@ -68,7 +68,7 @@ export function parseChoice<Word extends string>(
   const word = given === undefined || given === '' ? words[0] : words.find((known) => known === given);
   if (word !== undefined) return word;
   const written = given ?? '';
-  const meant = words.find((known) => known === inOtherWords.get(written.toLowerCase()));
+  const meant = words.find((known) => known === synonyms.get(written.toLowerCase()));
   const shown = meant === undefined ? shownWord(written, words, 'word') : written;
   throw fail(
     'USAGE',
@@ -83,7 +83,7 @@ interface Range {
   readonly most: number;
 }
 
-/** A number with a unit, as people write it, and the seconds in that unit. */
+/** A number with a unit, and the seconds in that unit. */
 const withUnit: readonly (readonly [RegExp, number])[] = [
   [/^(\d{1,5}) ?(?:s|secs?|seconds?)$/i, 1],
   [/^(\d{1,5}) ?(?:m|mins?|minutes?)$/i, 60],
@@ -91,7 +91,7 @@ const withUnit: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * A number of seconds, more than 0 and up to an hour unless `range` says otherwise.
+ * Parses a number of seconds, by default more than 0 and up to an hour.
  *
  * @throws {Failure} `USAGE`.
  */

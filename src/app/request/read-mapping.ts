@@ -9,7 +9,7 @@ import type { MappingSource, Request } from './request.ts';
 
 export interface MappingText {
   readonly text: string;
-  /** What messages call it. */
+  /** The name of the file in messages. */
   readonly file: string;
 }
 
@@ -76,7 +76,7 @@ export function readBaseMapping(
   }
 }
 
-/** What is wrong where a job of GitHub has no files at all; undefined elsewhere. */
+/** The hint for a job of GitHub that has no files at all; otherwise undefined. */
 function checkoutHint({ env }: World): string | undefined {
   const workspace = env.GITHUB_WORKSPACE;
   if (!workspace || (existsSync(workspace) && readdirSync(workspace).length > 0)) return undefined;

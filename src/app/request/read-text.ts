@@ -7,13 +7,13 @@ import { mostInput } from '../world/read-input.ts';
 export interface Codes {
   readonly missing: ErrorCode;
   readonly unreadable: ErrorCode;
-  /** Where a path counts from; absent: the working directory. */
+  /** The folder that a path is relative to; absent: the working directory. */
   readonly from?: string;
-  /** What to do where it is missing; absent: to correct the path. */
+  /** The hint if it is missing; absent: to correct the path. */
   readonly hint?: string | undefined;
 }
 
-/** The text that `read` gives. @throws {Failure} with the codes, or `TIMEOUT`. */
+/** Reads a text as UTF-8. @throws {Failure} with these codes, or `TIMEOUT`. */
 export async function readText(read: () => Promise<Uint8Array>, codes: Codes, what: string): Promise<string> {
   try {
     return decodeText(await read(), codes, what);
@@ -22,7 +22,7 @@ export async function readText(read: () => Promise<Uint8Array>, codes: Codes, wh
   }
 }
 
-/** Why a text cannot be read, by the code of the system's error. */
+/** The failure for a text that cannot be read, by the code of the system's error. */
 export function unreadableText(
   error: unknown,
   { missing, unreadable, from = 'the working directory', hint }: Codes,
@@ -44,9 +44,9 @@ export function unreadableText(
   return fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');
 }
 
-/** @throws {Failure} for what is not UTF-8. */
+/** @throws {Failure} if it is not UTF-8. */
 export function decodeText(bytes: Uint8Array, { unreadable }: Codes, what: string): string {
-  // What was cut off may end within a character; whoever parses it says that it is too long.
+  // Input that was cut off may end within a character. Its parser reports that it is too long.
   if (bytes.length < mostInput && !isUtf8(bytes))
     throw fail(unreadable, `${what} is not UTF-8 text`, 'Save it as UTF-8.');
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();

@@ -2,7 +2,7 @@ import { Failure, type Place, type Problem } from '../../failure.ts';
 import { printable } from '../../text/printable.ts';
 import { groupByCause } from './group-by-cause.ts';
 
-/** What is reported when something failed that should not have: its kind, and where in our code, never its text. */
+/** The failure to report. Of an unexpected error it contains the kind, and the place in our code, but never the text. */
 export function asFailure(error: unknown, trace: boolean): Failure {
   if (error instanceof Failure) return error;
   const kind = error instanceof Error && /^[A-Za-z]{1,40}$/.test(error.name) ? error.name : 'Error';
@@ -19,8 +19,8 @@ export function asFailure(error: unknown, trace: boolean): Failure {
 }
 
 /**
- * Where in our code: only what stands behind the last line of the message, which may look like a place itself. Where the
- * message has been changed since, which the SDK does, nothing tells the two apart, and what is no name is left out.
+ * The places in our code, from after the message, which may contain lines that look like places. If the message has been
+ * changed since, as the SDK does, its lines cannot be told apart, so anything but a name is left out.
  */
 function framesOf({ stack = '', message }: Error): readonly string[] {
   const end = message === '' ? -1 : stack.indexOf(message);
@@ -34,27 +34,27 @@ function framesOf({ stack = '', message }: Error): readonly string[] {
   });
 }
 
-/** The longest message that the runner keeps of an annotation, and enough of one in a terminal. */
+/** The longest message that the runner keeps in an annotation, and enough for a terminal. */
 export const longestMessage = 4000;
 
-/** More lines than this help nobody, and a log has its limits too. */
+/** More lines would help nobody, and logs are limited. */
 const mostShown = 100;
 
-/** The problems to show, each cause once, and a line for the others. */
+/** The problems to show, with each cause once, and a line that counts the rest. */
 export function shownProblems(all: readonly Problem[]): { shown: readonly Problem[]; rest: string } {
   const problems = groupByCause(all);
   const left = problems.length - mostShown;
   return { shown: problems.slice(0, mostShown), rest: left > 0 ? `… and ${left} more problems\n` : '' };
 }
 
-/** `FILE:LINE:COLUMN: ` in front of a message, where there is a place. */
+/** `FILE:LINE:COLUMN: ` for the start of a message, if there is a place. */
 export function placeText(place: Place | undefined): string {
   return place ? `${printable(place.file)}:${place.line}:${place.column}: ` : '';
 }
 
 /**
- * One line for each problem, `FILE:LINE:COLUMN: CODE: message`, and one hint for neighbours that share it. Text that
- * came from outside is made safe for one line of a log.
+ * One line for each problem, `FILE:LINE:COLUMN: CODE: message`, and one hint for neighbours that share it. Text from outside
+ * is made safe for one line of a log.
  */
 export function problemText(problems: readonly Problem[]): string {
   const { shown, rest } = shownProblems(problems);

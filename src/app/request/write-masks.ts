@@ -3,14 +3,14 @@ import { addMask } from '../../output/format/workflow-command.ts';
 import type { World } from '../world/world.ts';
 
 /**
- * Tells the runner what to hide: synchronously, in full, before anything is handed over. The runner reads stderr as well,
- * which leaves stdout to the data that a command was asked for.
+ * Tells the runner what to hide, synchronously and in full, before anything is handed over. The runner also reads stderr,
+ * so that stdout can be kept for the data of a command.
  *
- * @throws {Failure} `MASK_FAILED` when not every mask could be written.
+ * @throws {Failure} `MASK_FAILED` if not all masks could be written.
  */
 export function writeMasks(masks: readonly string[], world: World, target: 'stdout' | 'stderr'): void {
   if (masks.length === 0) return;
-  // For readers that replace one after the other, such as `act`.
+  // Some readers, such as `act`, replace one mask after the other.
   const longestFirst = [...masks].sort((a, b) => b.length - a.length);
   const text = longestFirst.map((mask) => `${addMask(mask)}\n`).join('');
   const [isDiscarded, write] =

@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 
 const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
 
-/** Calls back when this process fails, with the exit status that a shell will see: 128+n for signal n. */
+/** Calls back if this process fails, with the exit status that a shell will see: 128+n for signal n. */
 export function atFailure(callback: (status: number) => void): void {
   process.once('exit', (status) => {
     if (status !== 0) callback(status);
@@ -10,7 +10,7 @@ export function atFailure(callback: (status: number) => void): void {
   for (const signal of signals) {
     process.once(signal, () => {
       callback(128 + constants.signals[signal]);
-      // The listener is gone, so this ends us.
+      // The listener is removed by now, so this ends us.
       process.kill(process.pid, signal);
     });
   }

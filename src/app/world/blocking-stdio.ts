@@ -2,17 +2,17 @@ import { EventEmitter } from 'node:events';
 import { writeFully } from '../../output/file/write-fully.ts';
 
 /**
- * Puts plain writers in the place of `process.stdout` and `process.stderr`. Node's own streams make a pipe non-blocking
- * for everybody who shares it, and Node opens them by itself wherever a stream is piped or a socket ends. We write to the
- * descriptors; what else prints is Node when it is debugged, libraries that warn, and `@actions/core`, which masks a token
- * that we mask ourselves.
+ * Replaces `process.stdout` and `process.stderr` with plain writers. Node's own streams make a pipe non-blocking for all who
+ * share it, and Node opens them by itself wherever a stream is piped or a socket ends. We write to the descriptors. The rest
+ * of the output comes from Node in debug mode, from libraries that warn, and from `@actions/core`, which masks a token that
+ * we mask ourselves.
  */
 export function keepStdioBlocking(): void {
   for (const [name, fd] of [['stdout', 1] as const, ['stderr', 2] as const])
     Object.defineProperty(process, name, { configurable: true, value: writer(fd) });
 }
 
-/** Node prints every command's environment then, values and all. */
+/** With these, Node prints the environment of every command, with values. */
 const showsEnvironments = /(?:^|,)\s*(?:child_process|\*)/i;
 
 function writer(fd: 1 | 2) {

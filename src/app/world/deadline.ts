@@ -1,8 +1,8 @@
-/** The moment at which a run gives up, whatever it is waiting for. A clock that is set while we run does not move it. */
+/** The moment at which a run gives up, whatever it is waiting for. Setting the clock does not move it. */
 export interface Deadline {
-  /** Aborts at the deadline. It keeps no process alive. */
+  /** Aborts at the deadline. It does not keep the process alive. */
   readonly signal: AbortSignal;
-  /** The milliseconds that are left, at least 1: a limit of 0 often means none. */
+  /** The milliseconds that are left, at least 1, because a limit of 0 often means none. */
   readonly remaining: () => number;
 }
 

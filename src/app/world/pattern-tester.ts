@@ -1,13 +1,13 @@
 import { type Context, createContext, Script } from 'node:vm';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
 
-/** Milliseconds for one pattern, and for all of a process together: hundreds must not add up. */
+/** Milliseconds for one pattern, and for all patterns of a process together. */
 const longest = 500;
 const longestTogether = 2000;
 
-/** Tests patterns in a context of their own, the only place where Node interrupts a regular expression (ADR 17). */
+/** Tests patterns in a separate context, the only place where Node interrupts a regular expression (ADR 17). */
 export function patternTester(): TestPattern {
-  // Made when the first pattern comes: most runs have none.
+  // Made for the first pattern, because most runs have none.
   let sandbox: { readonly script: Script; readonly context: Context } | undefined;
   let left = longestTogether;
   return (source, text) => {
@@ -19,7 +19,7 @@ export function patternTester(): TestPattern {
       Object.assign(context, { source, text });
       return script.runInContext(context, { timeout: Math.ceil(Math.min(longest, left)) }) === true;
     } catch {
-      // Its time is over, or the memory that it may use for going back.
+      // It ran out of time, or out of memory for backtracking.
       return 'too slow';
     } finally {
       left -= performance.now() - start;

@@ -6,8 +6,8 @@ import { untilReady } from './until-ready.ts';
 const readSome = promisify(read);
 
 /**
- * What comes from a descriptor. Not `process.stdin`, which would make a pipe non-blocking for everybody who shares it,
- * and not a file's stream, which fails where somebody else has done that.
+ * The bytes that come from a descriptor. It does not use `process.stdin`, which would make a pipe non-blocking for all who
+ * share it, or the stream of a file, which fails if another process has done that.
  */
 export function readDescriptor(descriptor: number): ByteSource {
   let destroyed = false;

@@ -11,20 +11,20 @@ import {
 import { errnoOf } from '../../output/file/errno-of.ts';
 import type { Deadline } from './deadline.ts';
 
-/** Far more than any mapping or stand-in file may have: what is longer is cut off here and refused by its reader. */
+/** Far more bytes than a mapping or stand-in file may have. Longer input is cut off here and refused by its parser. */
 export const mostInput = 4 << 20;
 const chunkBytes = 64 << 10;
-/** Milliseconds between two attempts to read what is not ready. */
+/** Milliseconds between two attempts to read input that is not ready. */
 const pause = 5;
 
-/** Opening neither waits for the writer of a pipe nor makes a device our terminal. */
+/** With these, opening neither waits for the writer of a pipe nor makes a device our terminal. */
 const { O_RDONLY, O_NONBLOCK = 0, O_NOCTTY = 0 } = constants;
 const openFlags = O_RDONLY | O_NONBLOCK | O_NOCTTY;
 
 /**
- * Reads a file, a pipe or standard input (0) to its end, but never more than 4 MiB: `/dev/zero` has no end.
+ * Reads a file, a pipe, or standard input (0) to its end, but never more than 4 MiB, because `/dev/zero` has no end.
  *
- * @throws the error of the system call, and `ETIMEDOUT` when the end has not come by the deadline.
+ * @throws the error of the system call, or `ETIMEDOUT` if the end has not come by the deadline.
  */
 export async function readInput(source: string | 0, deadline: Deadline): Promise<Uint8Array> {
   const descriptor = source === 0 ? openStdin() : openSync(source, openFlags);
@@ -36,7 +36,7 @@ export async function readInput(source: string | 0, deadline: Deadline): Promise
   }
 }
 
-/** The file that a shell redirected standard input from, as far as the system tells: on Linux. */
+/** The file from which a shell redirected standard input. It is known only on Linux. */
 export function fileOnStdin(): string | undefined {
   try {
     return fstatSync(0).isFile() ? readlinkSync('/proc/self/fd/0') : undefined;
@@ -46,13 +46,12 @@ export function fileOnStdin(): string | undefined {
 }
 
 /**
- * Reads a file that a file names and not the caller: what is neither a plain file nor a folder may do anything when it is
- * read.
+ * Reads a plain file. It is for files that another file names, not the caller, because reading a device may do anything.
  *
- * @throws the error of the system call, and `EFTYPE` for what is neither a plain file nor a folder.
+ * @throws the error of the system call, or `EFTYPE` if it is neither a plain file nor a folder.
  */
 export function readPlainFile(path: string): Uint8Array {
-  // Opening a device may start something, which a look at it does not.
+  // Opening a device may start something, so look at it first.
   requirePlain(statSync(path));
   const descriptor = openSync(path, openFlags);
   try {
@@ -60,7 +59,7 @@ export function readPlainFile(path: string): Uint8Array {
     const input = collect();
     while (!input.isFull()) {
       const chunk = readSome(descriptor);
-      // Some files of the kernel look plain, and have more to read only now and then.
+      // Some files of the kernel look plain, but are not always ready.
       if (chunk === undefined) throw failed('EAGAIN');
       if (chunk.length === 0) break;
       input.add(chunk);
@@ -76,8 +75,8 @@ function requirePlain(status: Stats): void {
 }
 
 /**
- * Opens standard input once more where it is not a file, since others who share the descriptor must not find it
- * non-blocking. Where that is impossible, as for a socket, the shared one has to do.
+ * Opens standard input again unless it is a file, because a shared descriptor must not become non-blocking for others. If
+ * that is impossible, as for a socket, it uses the shared descriptor.
  */
 function openStdin(): number {
   try {
@@ -92,7 +91,7 @@ function isPipe(descriptor: number): boolean {
   return status.isFIFO() || status.isSocket();
 }
 
-/** Only whoever waits for the system's events can tell a pipe that nobody has written to yet from one that has ended. */
+/** Reads a pipe by events, because only they tell a pipe that nobody has written to yet from one that has ended. */
 async function readPiped(descriptor: number, { signal }: Deadline): Promise<Uint8Array> {
   const { readPipe } = await import('./read-pipe.ts');
   // Node never closes the descriptor 0, which a command may inherit.
@@ -113,7 +112,7 @@ async function readPiped(descriptor: number, { signal }: Deadline): Promise<Uint
   }
 }
 
-/** Reads what gives bytes at once, or sometimes: a file, a terminal, a device. */
+/** Reads a file, a terminal, or a device, which may not always be ready. */
 async function readAll(descriptor: number, { signal }: Deadline): Promise<Uint8Array> {
   const input = collect();
   while (!input.isFull()) {
@@ -140,7 +139,7 @@ function collect() {
   };
 }
 
-/** What can be read now: nothing at the end, and undefined if more may come later. */
+/** The bytes that can be read now: none at the end, undefined if more may come later. */
 function readSome(descriptor: number): Uint8Array | undefined {
   const chunk = Buffer.alloc(chunkBytes);
   for (;;) {
@@ -148,7 +147,7 @@ function readSome(descriptor: number): Uint8Array | undefined {
       return chunk.subarray(0, readSync(descriptor, chunk, 0, chunk.length, null));
     } catch (error) {
       const code = errnoOf(error);
-      // How Windows says that the writer of a pipe has gone.
+      // Windows reports this if the writer of a pipe has ended.
       if (code === 'EOF') return chunk.subarray(0, 0);
       if (code === 'EAGAIN') return undefined;
       if (code !== 'EINTR') throw error;

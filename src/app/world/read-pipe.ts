@@ -1,7 +1,7 @@
 import { Socket } from 'node:net';
 import { type ByteSource, pieceSize } from './byte-source.ts';
 
-/** What comes from a pipe of ours. */
+/** The bytes that come from one of our pipes. */
 export function readPipe(descriptor: number): ByteSource {
   const buffer = Buffer.allocUnsafeSlow(pieceSize);
   let arrived: (size: number) => void = () => undefined;
@@ -13,7 +13,7 @@ export function readPipe(descriptor: number): ByteSource {
       buffer,
       callback(size) {
         arrived(size);
-        // Nothing more until it is asked for.
+        // Stop until more is requested.
         return false;
       },
     },

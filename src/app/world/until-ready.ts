@@ -1,16 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
 import { errnoOf } from '../../output/file/errno-of.ts';
 
 /** Milliseconds. */
 const pause = 5;
 
-/** Tries again as long as somebody who shares the descriptor has made it non-blocking, and it is not ready. */
+/** Tries again while a descriptor is not ready, because another process that shares it has made it non-blocking. */
 export async function untilReady<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (;;) {
     try {
       return await attempt();
     } catch (error) {
       if (errnoOf(error) !== 'EAGAIN') throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await setTimeout(pause);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
 import { writeText } from '../../output/file/write-text.ts';
 import { atFailure } from './at-failure.ts';
@@ -8,33 +9,33 @@ import type { Deadline } from './deadline.ts';
 import { patternTester } from './pattern-tester.ts';
 import { fileOnStdin, readInput } from './read-input.ts';
 
-/** Everything outside the program that it looks at or writes to. */
+/** Everything outside the program that it reads or writes. */
 export interface World {
-  /** The environment as it was at the start, which a child inherits. */
+  /** The environment at the start, which a child inherits. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: NodeJS.Platform;
   readonly stdoutIsTerminal: boolean;
   readonly stderrIsTerminal: boolean;
-  /** What is written to stdout reaches nobody: it is the null device, which Node also puts where it was closed. */
+  /** Nobody reads stdout: it is the null device, which Node also opens in place of a closed stdout. */
   readonly stdoutIsDiscarded: boolean;
   readonly stderrIsDiscarded: boolean;
   /**
-   * Synchronous and in full: masks have to be out before anything else happens.
+   * Synchronous and in full, because masks have to be written before anything else happens.
    *
    * @throws {Failure} `WRITE_FAILED`
    */
   readonly writeOut: (text: string) => void;
   /** The same for stderr. @throws {Failure} `WRITE_FAILED` */
   readonly writeErrInFull: (text: string) => void;
-  /** Diagnostics: never fails, because the exit status still tells. */
+  /** For diagnostics. It never fails, because the exit status still reports the failure. */
   readonly writeErr: (text: string) => void;
   /**
-   * What goes to stdout if the process ends with a failure before it has written anything there, whether it exits or a
-   * signal ends it. `text` gets the exit status.
+   * Sets what goes to stdout if the process ends with a failure before it has written anything there, whether it exits or
+   * a signal ends it. `text` gets the exit status.
    */
   readonly onFailure: (text: (status: number) => string) => void;
-  /** All of it, within reason: see {@link readInput}. @throws the error of the system call. */
+  /** See {@link readInput}. */
   readonly readStdin: (deadline: Deadline) => Promise<Uint8Array>;
   /** See {@link fileOnStdin}. */
   readonly stdinFile: string | undefined;
@@ -42,15 +43,16 @@ export interface World {
   /** 128 bits that nobody can guess, in letters and digits. */
   readonly nonce: () => string;
   readonly testPattern: TestPattern;
+  /** Waits, or less if the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** Loads a built-in when it is needed: together these cost a third of a bare start. */
+/** Loads a built-in module when it is needed. Together these would cost a third of a bare start. */
 const load = createRequire(import.meta.url);
 const crypto = (): typeof import('node:crypto') => load('node:crypto');
 const tty = (): typeof import('node:tty') => load('node:tty');
 
-/** The process that we run in; from now on it checks the certificates of servers, whatever its environment says. */
+/** The process that we run in. From now on it checks the certificates of servers, whatever its environment says. */
 export function realWorld(): World {
   const env = { ...process.env };
   delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
@@ -85,18 +87,18 @@ export function realWorld(): World {
     random: Math.random,
     nonce: nonces(),
     testPattern: patternTester(),
-    sleep,
+    sleep: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
   };
 }
 
-/** Nobody may read it any more: the exit status still tells. */
+/** Does not fail if nobody reads it any more. */
 function writeQuietly(descriptor: 1 | 2, text: string): void {
   try {
     writeText(descriptor, text);
   } catch {}
 }
 
-/** Pipes and files need no look at `tty`, which loads half of the network. */
+/** Avoids `tty` for pipes and files, because it loads half of the network code. */
 function isTerminal(descriptor: number): boolean {
   return fstatSync(descriptor).isCharacterDevice() && tty().isatty(descriptor);
 }
@@ -106,7 +108,7 @@ function isDiscarded(descriptor: number): boolean {
   return status.isCharacterDevice() && status.rdev === statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }
 
-/** Random bytes come for many at once: one by one they take longer than all that is written. */
+/** Gets random bytes for many nonces at once, because one by one they take longer than all writing. */
 function nonces(): () => string {
   let hex = '';
   return () => {
@@ -115,17 +117,4 @@ function nonces(): () => string {
     hex = hex.slice(32);
     return nonce;
   };
-}
-
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    if (signal.aborted) done();
-    else signal.addEventListener('abort', done);
-  });
 }

@@ -27,34 +27,38 @@ const hint = 'List it under `files:` of the mapping, and give its path to whoeve
  * Checks that processes can still be started once the variables are in the environment. Over the limits every later
  * step of a job fails with "Argument list too long", far from the cause.
  *
- * @param existingBytes what the environment holds already, as {@link environmentBytes} counts it.
+ * @param existing the other variables of the environment.
  * @throws {Failure} `TOO_LARGE`, naming every variable that is too large by itself, and all of them together if so.
  */
 export function checkSizes(
   variables: readonly Variable[],
-  platform: 'linux' | 'win32' | 'darwin',
-  existingBytes = 0,
+  platform: NodeJS.Platform,
+  existing: Readonly<Record<string, string | undefined>> = {},
 ): void {
   const problems = variables.filter((variable) => isTooLarge(variable, platform)).map(tooLarge(platform));
-  const total = existingBytes + environmentBytes(variables);
-  const limit = { linux: linuxTotalBytes, darwin: darwinTotalBytes, win32: Number.POSITIVE_INFINITY }[
-    platform
-  ];
+  const others = Object.entries(existing).map(([name, value = '']) => ({ name, value }));
+  const total = environmentBytes([...others, ...variables]);
+  const limit =
+    platform === 'win32'
+      ? Number.POSITIVE_INFINITY
+      : platform === 'darwin'
+        ? darwinTotalBytes
+        : linuxTotalBytes;
   if (total > limit) problems.push(tooLargeTogether(variables, limit));
   if (problems.length > 0) throw new Failure(problems);
 }
 
-/** What variables take of the space for the environment: each `NAME=VALUE`, its NUL and a pointer to it. */
-export function environmentBytes(variables: readonly Variable[]): number {
+/** The space that variables take in the environment: each `NAME=VALUE`, its NUL, and a pointer to it. */
+function environmentBytes(variables: readonly Variable[]): number {
   return variables.reduce((sum, { name, value }) => sum + Buffer.byteLength(`${name}=${value}`) + 1 + 8, 0);
 }
 
-function isTooLarge({ name, value }: Variable, platform: 'linux' | 'win32' | 'darwin'): boolean {
-  if (platform === 'linux') return Buffer.byteLength(`${name}=${value}`) >= linuxVariableBytes;
-  return platform === 'win32' && name.length + 1 + value.length > windowsVariableCharacters;
+function isTooLarge({ name, value }: Variable, platform: NodeJS.Platform): boolean {
+  if (platform === 'win32') return name.length + 1 + value.length > windowsVariableCharacters;
+  return platform !== 'darwin' && Buffer.byteLength(`${name}=${value}`) >= linuxVariableBytes;
 }
 
-function tooLarge(platform: 'linux' | 'win32' | 'darwin'): (variable: Variable) => Problem {
+function tooLarge(platform: NodeJS.Platform): (variable: Variable) => Problem {
   const limit =
     platform === 'win32'
       ? `more than ${windowsVariableCharacters} characters`

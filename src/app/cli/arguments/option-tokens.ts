@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Option } from './options.ts';
 
-/** An option as it is written. */
+/** An option as the user wrote it. */
 export type OptionToken = Extract<ReturnType<typeof tokensOf>[number], { kind: 'option' }>;
 
-/** The words of a command line, as Node takes them apart. */
+/** The words of a command line, as Node splits them. */
 export function tokensOf(words: readonly string[], options: readonly Option[]) {
   const config = ({ name, short, value }: Option) => [
     name,
@@ -18,7 +18,7 @@ export function tokensOf(words: readonly string[], options: readonly Option[]) {
   }).tokens;
 }
 
-/** The first text that an option is given, in arguments that may be wrong otherwise. */
+/** The first value of an option, in arguments that may otherwise be wrong. */
 export function firstText(
   words: readonly string[],
   options: readonly Option[],

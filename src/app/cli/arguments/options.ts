@@ -1,11 +1,23 @@
-/** One option of the command line; the help is made of these. */
+/** One option of the command line. The help is made from these. */
 export interface Option {
   readonly name: string;
   readonly short?: string;
-  /** What stands for the value in the help; absent: a flag. */
+  /** The placeholder for the value in the help; absent: a flag. */
   readonly value?: string;
   readonly repeatable?: boolean;
   readonly description: string;
+}
+
+/** The command line of a command. */
+export interface Syntax {
+  readonly name: string;
+  readonly options: readonly Option[];
+  /** The option whose value may also be given without its name. */
+  readonly operand?: string;
+  /** The hint for a word that belongs to no option. */
+  readonly surplusHint?: string;
+  /** Whether a command may follow `--`. */
+  readonly takesCommand?: boolean;
 }
 
 export const mappingOptions: readonly Option[] = [

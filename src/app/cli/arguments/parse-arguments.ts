@@ -1,14 +1,13 @@
 import { Failure, type Problem } from '../../../failure.ts';
 import { suggest } from '../../../text/suggest.ts';
 import { type OptionToken, tokensOf } from './option-tokens.ts';
-import type { Option } from './options.ts';
+import type { Option, Syntax } from './options.ts';
 import { readOption, seeHelp } from './read-option.ts';
 import { type MessageAndHint, surplusArgument } from './surplus-argument.ts';
-import type { Syntax } from './syntax.ts';
 import { type TypedOption, withDashes } from './with-dashes.ts';
 
 export interface Arguments {
-  /** What follows `--`, untouched; undefined when there is no `--`. */
+  /** The words after `--`, unchanged; undefined if there is no `--`. */
   readonly rest: readonly string[] | undefined;
   flag(name: string): boolean;
   text(name: string): string | undefined;
@@ -16,9 +15,9 @@ export interface Arguments {
 }
 
 /**
- * Reads the arguments of one command.
+ * Parses the arguments of one command.
  *
- * @throws {Failure} `USAGE` for everything that is wrong; what may be a value is never quoted.
+ * @throws {Failure} `USAGE` for everything that is wrong. Messages never quote a word that may be a value.
  */
 export function parseArguments(words: readonly string[], syntax: Syntax): Arguments {
   const reader = new ArgumentReader(syntax);
@@ -26,7 +25,7 @@ export function parseArguments(words: readonly string[], syntax: Syntax): Argume
   for (const token of tokensOf(words, syntax.options)) {
     if (token.kind === 'option') reader.readOption(token);
     else if (token.kind === 'positional') {
-      // What follows belongs to the command, also what looks like an option of ours.
+      // The rest belongs to the command, even what looks like one of our options.
       if (reader.readWord(words.slice(token.index)) === 'command') break;
     } else {
       rest = words.slice(token.index + 1);
@@ -42,7 +41,7 @@ export function parseArguments(words: readonly string[], syntax: Syntax): Argume
   };
 }
 
-/** Collects what is given, and everything that is wrong. */
+/** Collects the options, and everything that is wrong. */
 class ArgumentReader {
   readonly values = new Map<string, string[]>();
   readonly #syntax: Syntax;
@@ -63,12 +62,12 @@ class ArgumentReader {
       this.#give(read.option, value ?? '');
       return;
     }
-    // `-pPASSWORD` is taken for many options, and all of them together show it.
+    // Node splits `-pPASSWORD` into many options, and reporting all of them would show it.
     if (read.status === 'wrong' || token.index !== this.#unknownAt) this.#wrong(read.problem);
     if (read.status === 'unknown') this.#unknownAt = token.index;
   }
 
-  /** Reads a word that is not an option; `words` starts with it. Returns whether a command starts with it. */
+  /** Reads the first of these words, which is not an option, and returns what it is. */
   readWord(words: readonly string[]): 'operand' | 'command' | 'surplus' {
     const { name, options, operand, takesCommand, surplusHint = seeHelp(name) } = this.#syntax;
     const [word = ''] = words;
@@ -91,7 +90,7 @@ class ArgumentReader {
   /** @throws {Failure} if anything is wrong. */
   finish(rest: readonly string[] | undefined): { readonly values: ReadonlyMap<string, readonly string[]> } {
     const { name, takesCommand } = this.#syntax;
-    // Beside another mistake it is most often a part of that one.
+    // Next to another mistake, it is usually a part of that one.
     if (this.#surplus && this.#problems.length === 0) this.#wrong(this.#surplus);
     if (rest && rest.length > 0 && !takesCommand)
       this.#wrong([`${name} takes no command`, 'Use run to start one, or remove what follows --.']);
@@ -99,7 +98,7 @@ class ArgumentReader {
     return this;
   }
 
-  /** Where a command follows `--` as it should, a word before it is a slip of the hand for an option. */
+  /** If a command correctly follows `--`, a word before it is probably a misspelt option. */
   #isLikelyOption([word = '', ...others]: readonly string[]): boolean {
     const names = this.#syntax.options.map(({ name }) => name);
     return others.includes('--') && suggest(word, names) !== undefined;

@@ -1,15 +1,14 @@
 import { suggest } from '../../../text/suggest.ts';
 import type { OptionToken } from './option-tokens.ts';
-import type { Option } from './options.ts';
+import type { Option, Syntax } from './options.ts';
 import type { MessageAndHint } from './surplus-argument.ts';
-import type { Syntax } from './syntax.ts';
 
-/** The option that is meant, or what is wrong with it. */
+/** The option, or what is wrong with it. */
 export type ReadOption =
   | { readonly status: 'right'; readonly option: Option }
   | { readonly status: 'unknown' | 'wrong'; readonly problem: MessageAndHint };
 
-/** Reads an option as it is written. */
+/** Finds the option that the user wrote, and checks its value. */
 export function readOption(token: OptionToken, { name, options }: Syntax): ReadOption {
   const option = optionOf(token, options);
   if (!option) return { status: 'unknown', problem: unknownOption(token, options, name) };
@@ -17,17 +16,17 @@ export function readOption(token: OptionToken, { name, options }: Syntax): ReadO
   return problem ? { status: 'wrong', problem } : { status: 'right', option };
 }
 
-/** Where to look an option up. */
+/** The hint to look an option up. */
 export const seeHelp = (command: string): string => `See pipeline-secrets ${command} --help.`;
 
 function optionOf({ name, rawName }: OptionToken, options: readonly Option[]): Option | undefined {
   const option = options.find((one) => one.name === name);
-  // Where there is an option --x, Node takes --no-x for it.
+  // If there is an option --x, Node reads --no-x as that option.
   return rawName.startsWith('--no-') && option?.name !== rawName.slice(2) ? undefined : option;
 }
 
-/** What the Action and other tools call our options. */
-const inOtherWords: ReadonlyMap<string, string> = new Map([
+/** The names of our options in the Action and in other tools. */
+const namesElsewhere: ReadonlyMap<string, string> = new Map([
   ['mapping-file', 'mapping'],
   ['file', 'mapping'],
   ['config', 'mapping'],
@@ -48,7 +47,7 @@ function unknownOption(
   const message = `${command} has no option ${rawName}`;
   const written = rawName.replace(/^--/, '');
   const known = options.map(({ name }) => name);
-  const meant = inOtherWords.get(written);
+  const meant = namesElsewhere.get(written);
   if (meant !== undefined && known.includes(meant)) return [message, `Write --${meant}.`];
   const near = suggest(written, known);
   return [message, near === undefined ? seeHelp(command) : `Did you mean "--${near}"?`];
@@ -71,12 +70,12 @@ function valueProblem(
   return undefined;
 }
 
-/** Fixed words and numbers: an empty value, as of a variable that is not set, stands for the default. */
+/** Whether an empty value, as of a variable that is not set, means the default: only for fixed words and numbers. */
 function hasDefault(value: string): boolean {
   return value.includes('|') || value === 'SECONDS';
 }
 
-/** `--mapping --json` forgot the value: an inline `--mapping=--json` says that it is meant. */
+/** Whether the value was forgotten, as in `--mapping --json`. An inline `--mapping=--json` is meant as it is. */
 function isNextOption({ value, inlineValue }: OptionToken, options: readonly Option[]): boolean {
   if (inlineValue || !value?.startsWith('--')) return false;
   return value === '--' || options.some(({ name }) => value.split('=')[0] === `--${name}`);

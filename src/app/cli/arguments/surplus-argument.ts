@@ -6,11 +6,11 @@ import type { TypedOption } from './with-dashes.ts';
 export type MessageAndHint = readonly [message: string, hint: string];
 
 /**
- * What to say about a word that belongs to no option.
+ * The message about a word that belongs to no option.
  *
  * @param before the option before it, if any.
- * @param options those that may still be given.
- * @param otherwise the hint if nothing tells what was meant.
+ * @param options the options that may still follow.
+ * @param otherwise the hint if it is unclear what was meant.
  */
 export function surplusArgument(
   word: string,

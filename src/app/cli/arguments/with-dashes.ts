@@ -1,20 +1,20 @@
 import type { Option } from './options.ts';
 
-/** An option of ours as it was typed. */
+/** One of our options as the user typed it. */
 export interface TypedOption {
   readonly option: Option;
   /** With its dashes. */
   readonly rawName: string;
   readonly value: string | undefined;
-  /** Whether the value is in the same word. */
+  /** Whether the value is part of the same word. */
   readonly isInline: boolean;
 }
 
-/** What a message says where it may not repeat what was typed. */
+/** Replaces a word that a message may not repeat. */
 const hidden = '…';
 
 /**
- * The command line that was meant where `--` is missing before the command. It repeats no word that may hold a secret.
+ * The command line that the user meant, with `--` before the command. It repeats no word that may contain a secret.
  *
  * @param typed the options before the command.
  */
@@ -29,14 +29,14 @@ function repeatedOption({ option, rawName, value, isInline }: TypedOption): stri
   return `${rawName}${between}${optionValue(option, value)}`;
 }
 
-/** A var may be given a secret by mistake, and a URL may hold a password. */
+/** The value of a var may be a secret by mistake, and a URL may contain a password. */
 function optionValue({ value: kind }: Option, value: string): string {
   if (kind === 'NAME=VALUE')
     return /^\w+=/.test(value) ? `${value.slice(0, value.indexOf('='))}=${hidden}` : hidden;
   return kind === 'URL' ? hidden : quoted(value);
 }
 
-/** A word of the command: names and paths are repeated, but not what may be given to an option of it. */
+/** A word of the command. Names and paths are repeated, but not what may be the value of an option. */
 function repeated(word: string, before: string | undefined): string {
   const [, name] = /^([^=]+)=/.exec(word) ?? [];
   if (name !== undefined) return isName(name) ? `${name}=${hidden}` : hidden;
@@ -47,8 +47,8 @@ function repeated(word: string, before: string | undefined): string {
 }
 
 /**
- * Like `npm`, `db:migrate`, `./run.sh`, `@scope/tool` and `--no-audit`, and unlike most passwords: digits only in programs
- * and paths, as in `python3`. `-pWORD` is not: it may be a password for `-p`.
+ * Whether a word is like `npm`, `db:migrate`, `./run.sh`, `@scope/tool`, and `--no-audit`, and unlike most passwords. Digits
+ * count only in programs and paths, as in `python3`. `-pWORD` is not a name: it may be a password for `-p`.
  */
 function isName(word: string, isProgram = false): boolean {
   if (/^-[^-]|:\/\/|.@/.test(word)) return false;

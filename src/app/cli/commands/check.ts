@@ -15,8 +15,5 @@ export const check: Command = {
     'pipeline-secrets check --local local.yml',
     'pipeline-secrets check --json',
   ],
-  async execute(args, world) {
-    const { executeCheck } = await import('./execute-check.ts');
-    return executeCheck(args, world);
-  },
+  execute: async (args, world) => (await import('./execute-check.ts')).executeCheck(args, world),
 };

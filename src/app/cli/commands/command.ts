@@ -1,23 +1,24 @@
 import type { World } from '../../world/world.ts';
+import type { Syntax } from '../arguments/options.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import type { Syntax } from '../arguments/syntax.ts';
 
-/** One command of the CLI: what its help says, and what it does. */
+/** One command of the CLI: its help, and what it does. */
 export interface Command extends Syntax {
-  /** What it may be called as well. */
+  /** Another name for it. */
   readonly alias?: string;
   readonly usage: string;
   readonly summary: string;
-  /** Whole commands, as one would type them. */
+  /** Whole commands, as a user would type them. */
   readonly examples: readonly string[];
-  /** Called with the words that follow the name, before they are parsed: they may be wrong. */
+  /** Called before the words after the name are parsed, so they may be wrong. */
   readonly begin?: (words: readonly string[], world: World) => void;
   /**
-   * The exit status; 2 for usage and mapping is the same everywhere, `run` has its own for the rest.
+   * Loads the code of the command and runs it, so that help and mistakes are answered at once.
    *
-   * @throws {Failure} with what is to be reported.
+   * @returns the exit status.
+   * @throws {Failure} with the problems to report.
    */
   readonly execute: (args: Arguments, world: World) => Promise<number>;
-  /** The exit status for a failure, where it is not the failure's own. */
+  /** The exit status for a failure, if it is not the failure's own. */
   readonly statusOf?: (status: number) => number;
 }

@@ -6,9 +6,9 @@ import { appendToRunnerFiles } from '../../../output/file/append-to-runner-files
 import { folderPrefix, type SecretFolder } from '../../../output/file/secret-folder.ts';
 import { type FormatName, fileFormats } from '../../../output/format/formats.ts';
 import { formatGithubFile } from '../../../output/format/github-file.ts';
+import { checkSizes } from '../../../output/format/size-limits.ts';
 import type { Variable } from '../../../output/format/variable.ts';
 import { checkForeign } from '../../guards/check-foreign.ts';
-import { checkRoom } from '../../guards/check-room.ts';
 import type { CodebuildGuard } from '../../guards/guard-codebuild.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { parseChoice } from '../../request/parse-option.ts';
@@ -17,7 +17,7 @@ import type { Request } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { requestFromArguments } from '../arguments/request-from-arguments.ts';
-import { exportFormats } from './export.ts';
+import { exportFormats } from './export-formats.ts';
 import { loadForCommand, notifyLeftOut } from './load-for-command.ts';
 
 /** Writes the variables in the format that the arguments name. */
@@ -55,7 +55,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const placed = placeLoaded(loaded, world);
   const { variables, folder } = placed;
   if (format === 'github' || fileFormats[format].holds === 'environment')
-    checkRoom(variables, world.env, world);
+    checkSizes(variables, world.platform, world.env);
   if (format === 'github') {
     if (!args.flag('force')) checkForeign(placed, world, '--force');
     writeWithFiles(folder, () => appendToGithub(variables, world));

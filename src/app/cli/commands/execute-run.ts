@@ -1,5 +1,5 @@
 import { fail } from '../../../failure.ts';
-import { checkRoom } from '../../guards/check-room.ts';
+import { checkSizes } from '../../../output/format/size-limits.ts';
 import { childEnvironment } from '../../process/child-environment.ts';
 import { findLauncher } from '../../process/find-launcher.ts';
 import { inheritedDescriptors } from '../../process/inherited-descriptors.ts';
@@ -34,7 +34,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const { variables, folder } = placeLoaded(loaded, world, folders?.nameWhileRunning);
   notifyLeftOut(loaded.values, request.notify);
   const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
-  checkRoom(variables, childEnvironment(world.env, [], inheritance), world);
+  checkSizes(variables, world.platform, childEnvironment(world.env, [], inheritance));
   const child = {
     command,
     args: rest,

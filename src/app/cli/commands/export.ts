@@ -1,10 +1,6 @@
-import { type FileFormat, fileFormats, formatNames } from '../../../output/format/formats.ts';
-import { firstText } from '../arguments/option-tokens.ts';
 import { commonOptions, mappingOptions, storeOptions } from '../arguments/options.ts';
 import type { Command } from './command.ts';
-
-/** `github` is not a format of files: the runner decides which file it reads. */
-export const exportFormats = [...formatNames, 'github'] as const;
+import { exportFormats, failedScript } from './export-formats.ts';
 
 export const exportCommand: Command = {
   name: 'export',
@@ -38,28 +34,8 @@ export const exportCommand: Command = {
     'pipeline-secrets export --format json --only DB_PASSWORD | jq -r .DB_PASSWORD',
   ],
   begin(words, world) {
-    const script = failedScript(words);
+    const script = failedScript(words, exportCommand.options);
     if (script && !world.stdoutIsTerminal) world.onFailure(script);
   },
-  async execute(args, world) {
-    const { executeExport } = await import('./execute-export.ts');
-    return executeExport(args, world);
-  },
+  execute: async (args, world) => (await import('./execute-export.ts')).executeExport(args, world),
 };
-
-/**
- * What `export` prints instead of variables when it fails and a shell is likely to evaluate its output, because `eval
- * "$(…)"` does not see its exit status. Undefined for formats that no shell evaluates, and for output to a file.
- *
- * @param words the arguments, which may be wrong.
- */
-export function failedScript(words: readonly string[]): ((status: number) => string) | undefined {
-  const { options } = exportCommand;
-  if ((firstText(words, options, 'output') ?? '-') !== '-') return undefined;
-  const written = firstText(words, options, 'format') ?? 'sh';
-  const known = exportFormats.find((format) => format === written);
-  if (known === 'github') return undefined;
-  // A format that does not exist is most likely a misspelt `sh`.
-  const { failed }: FileFormat = fileFormats[known ?? 'sh'];
-  return failed;
-}

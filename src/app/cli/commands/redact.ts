@@ -11,8 +11,5 @@ export const redact: Command = {
     'pipeline-secrets redact < build.log',
     'make 2>&1 | npx --yes pipeline-secrets redact -m pipeline-secrets.yml',
   ],
-  async execute(args, world) {
-    const { executeRedact } = await import('./execute-redact.ts');
-    return executeRedact(args, world);
-  },
+  execute: async (args, world) => (await import('./execute-redact.ts')).executeRedact(args, world),
 };

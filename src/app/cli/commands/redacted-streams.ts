@@ -8,10 +8,10 @@ import type { Arguments } from '../arguments/parse-arguments.ts';
 export type OutputStream = 1 | 2;
 
 /**
- * The streams of the command to redact. By default a terminal is left alone: the command behaves differently there. In a
- * CI job it is redacted as well, since its output is stored in a log; Buildkite, for one, gives its jobs a terminal.
+ * The streams of the command to redact. By default these are not terminals, because the command behaves differently there.
+ * In a CI job a terminal is redacted too, because its output is stored in a log. (Buildkite gives its jobs a terminal.)
  *
- * @throws {Failure} `USAGE` when the options contradict each other.
+ * @throws {Failure} `USAGE` if the options contradict each other.
  */
 export function redactedStreams(args: Arguments, world: World): readonly OutputStream[] {
   const [all, none] = [args.flag('redact'), args.flag('no-redact')];
@@ -24,7 +24,7 @@ export function redactedStreams(args: Arguments, world: World): readonly OutputS
 /**
  * Tells the user which streams are not redacted because they are terminals.
  *
- * @param redacted the streams that are.
+ * @param redacted the streams that are redacted.
  */
 export function notifyNotRedacted(
   redacted: readonly OutputStream[],

@@ -21,10 +21,7 @@ export const run: Command = {
     'pipeline-secrets run --clean -- terraform apply',
     'pipeline-secrets run --local local.yml -- sh -c \'echo "$DB_HOST"\'',
   ],
-  // Before the command has started, a failure of ours must not look like one of its own.
+  // A failure before the command has started must not look like a failure of the command.
   statusOf: (status) => (status === 2 ? 2 : 125),
-  async execute(args, world) {
-    const { executeRun } = await import('./execute-run.ts');
-    return executeRun(args, world);
-  },
+  execute: async (args, world) => (await import('./execute-run.ts')).executeRun(args, world),
 };
