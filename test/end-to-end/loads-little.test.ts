@@ -7,7 +7,7 @@ import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { repository } from './action-job.ts';
 
 /** What tells a part of the bundle, in every form that the bundler gives it. */
-const marks = { schema: 'unrecognized_keys', sdk: 'x-amz-target', yaml: 'MULTILINE_IMPLICIT_KEY' };
+const marks = { sdk: 'x-amz-target', yaml: 'MULTILINE_IMPLICIT_KEY' };
 
 /** The parts that a command loads, and its exit status. */
 async function partsOf(args: readonly string[]) {
@@ -43,18 +43,8 @@ describe('a command loads no more than it needs', () => {
     ],
     ['a mistake in a reference', ['check', '-m', mapping('env: { A: "smm:/a" }\n')], 2, ['yaml']],
     ['what is no YAML', ['check', '-m', mapping('env: { A: "ssm:/a"\n')], 2, ['yaml']],
-    [
-      'a rare form',
-      ['check', '-m', mapping('region: [eu-west-1]\nenv: { A: "ssm:/a" }\n')],
-      0,
-      ['schema', 'yaml'],
-    ],
-    [
-      'a field that is wrong',
-      ['check', '-m', mapping('env: { A: { form: "ssm:/a" } }\n')],
-      2,
-      ['schema', 'yaml'],
-    ],
+    ['a rare form', ['check', '-m', mapping('region: [eu-west-1]\nenv: { A: "ssm:/a" }\n')], 0, ['yaml']],
+    ['a field that is wrong', ['check', '-m', mapping('env: { A: { form: "ssm:/a" } }\n')], 2, ['yaml']],
     [
       'a stand-in file',
       ['export', '--show', '-m', mapping('env: { A: "ssm:/a" }\n'), '--local', standIn('ssm: { /a: "b" }\n')],
