@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { effectiveProfile } from '../../src/app/cli/arguments/request-from-arguments.ts';
+import { effectiveProfile } from '../../src/app/cli/commands/request-from-arguments.ts';
 
 const both = { AWS_PROFILE: 'a', AWS_DEFAULT_PROFILE: 'b' };
 

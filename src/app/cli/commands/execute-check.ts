@@ -9,8 +9,8 @@ import { planLoad } from '../../request/plan-load.ts';
 import type { Request } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import { requestFromArguments } from '../arguments/request-from-arguments.ts';
 import { loadForCommand } from './load-for-command.ts';
+import { requestFromArguments } from './request-from-arguments.ts';
 
 /** Reports what is wrong with the mapping and the arguments, as far as that is known without AWS. */
 export async function executeCheck(args: Arguments, world: World): Promise<number> {

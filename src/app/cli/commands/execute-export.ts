@@ -16,9 +16,9 @@ import { exposedVariables, folderOfFiles, placeLoaded, writeWithFiles } from '..
 import type { Request } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import { requestFromArguments } from '../arguments/request-from-arguments.ts';
 import { exportFormats } from './export-formats.ts';
 import { loadForCommand, notifyLeftOut } from './load-for-command.ts';
+import { requestFromArguments } from './request-from-arguments.ts';
 
 /** Writes the variables in the format that the arguments name. */
 export async function executeExport(args: Arguments, world: World): Promise<number> {

@@ -4,8 +4,8 @@ import { checkedMapping } from '../../request/checked-mapping.ts';
 import { readDescriptor } from '../../world/read-descriptor.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import { requestFromArguments } from '../arguments/request-from-arguments.ts';
 import { loadForCommand } from './load-for-command.ts';
+import { requestFromArguments } from './request-from-arguments.ts';
 import { secretMatcher } from './secret-matcher.ts';
 
 /** Copies stdin to stdout without the secrets. It copies nothing before every value is loaded. */

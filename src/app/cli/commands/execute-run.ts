@@ -8,9 +8,9 @@ import { folderOfFiles, placeLoaded } from '../../request/place-loaded.ts';
 import { problemText } from '../../request/report-failure.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
-import { requestFromArguments } from '../arguments/request-from-arguments.ts';
 import { loadForCommand, notifyLeftOut } from './load-for-command.ts';
 import { notifyNotRedacted, redactedStreams } from './redacted-streams.ts';
+import { requestFromArguments } from './request-from-arguments.ts';
 
 /** Starts the command with the variables, and redacts its output. */
 export async function executeRun(args: Arguments, world: World): Promise<number> {

@@ -7,7 +7,7 @@ import { parseChoice, parsePairs, parseSeconds, readAll } from '../../request/pa
 import { placeText } from '../../request/report-failure.ts';
 import { type Request, type RequestOptions, type RoleRequest, startRequest } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
-import type { Arguments } from './parse-arguments.ts';
+import type { Arguments } from '../arguments/parse-arguments.ts';
 
 /**
  * What the arguments of a command ask for; from now on the time limit counts. Notices and warnings go to stderr unless
