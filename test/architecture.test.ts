@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
@@ -37,6 +37,24 @@ test('docs/architecture.md shows the table', () => {
   const page = readFileSync(`${root}docs/architecture.md`, 'utf8');
   expect(page).toBe(withLayers(page));
 });
+
+const decisions = readdirSync(`${root}docs/adr`).map((file) => `docs/adr/${file}`);
+
+test.each(['CONTRIBUTING.md', 'docs/architecture.md', ...decisions])(
+  'the files that %s names exist',
+  (page) => {
+    const text = readFileSync(`${root}${page}`, 'utf8');
+    // A superseded decision is history, and so are its files.
+    if (text.includes(', superseded by ')) return;
+    const files = ['', 'scripts/', 'src/'].flatMap((folder) =>
+      readdirSync(`${root}${folder}`, { recursive: folder !== '' }).map(
+        (file) => `/${folder}${String(file)}`,
+      ),
+    );
+    const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|json|yml))`/g)].map(([, file]) => file);
+    expect(named.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
+  },
+);
 
 describe('the table', () => {
   test('has a row for each folder, and no other', () => {
