@@ -30,12 +30,12 @@ const standIns = yaml.filter(
 const workflows = [
   ...yamlWith('jobs'),
   ...yamlWith('runs'),
+  ...yamlWith('steps'),
   ...yaml.filter(({ data }) => Array.isArray(data)),
 ].map((block) => ({ ...block, steps: stepsIn(block.data) }));
 /** Compose files, and the pipelines of other CI systems, which tests of their own run. */
 const others = [
   ...yamlWith('services'),
-  ...yamlWith('steps'),
   ...yaml.filter(
     ({ data }) => isMap(data) && Object.values(data).some((job) => isMap(job) && 'script' in job),
   ),
@@ -51,7 +51,9 @@ function stepsIn(data: unknown): Step[] {
   if (Array.isArray(data)) return data as Step[];
   if (!isMap(data)) return [];
   const { jobs, runs } = data as { jobs?: Record<string, { steps?: Step[] }>; runs?: { steps?: Step[] } };
-  return [...Object.values(jobs ?? {}), runs ?? {}].flatMap(({ steps }) => steps ?? []);
+  return [data as { steps?: Step[] }, ...Object.values(jobs ?? {}), runs ?? {}].flatMap(
+    ({ steps }) => steps ?? [],
+  );
 }
 
 test('every YAML example is of a kind that is tested', () => {
@@ -151,8 +153,9 @@ interface Policy {
   readonly Statement: readonly { readonly Action: string }[];
 }
 
-// Those of docs/codebuild.md run in test/book.
-const buildspecs = yamlWith('phases').filter(({ document }) => document !== 'docs/codebuild.md');
+// Those of docs/codebuild.md run in test/book, those of docs/install.md in test/docs.
+const elsewhere = ['docs/codebuild.md', 'docs/install.md'];
+const buildspecs = yamlWith('phases').filter(({ document }) => !elsewhere.includes(document));
 
 test.each(buildspecs)('the buildspec at $place runs', async ({ text }) => {
   const sourceDir = temporaryFolder('build');

@@ -1,40 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { actionJob } from '../end-to-end/action-job.ts';
 import { findProgram } from '../end-to-end/find-program.ts';
-import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
-import { sessionPolicy } from '../kit/fake-aws/session-policy.ts';
+import { documents, readDocument } from '../kit/documents.ts';
 import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
-import { startTokenEndpoint, type TokenEndpoint } from '../kit/token-endpoint.ts';
-import { type Parameter, parseTemplate, type Resource, resolveTemplate } from './resolve-template.ts';
+import { created, folder, read, role, startExample, template } from './aws-example.ts';
+import type { Parameter, Resource } from './resolve-template.ts';
 
-const folder = fileURLToPath(new URL('../../examples/aws/', import.meta.url));
-const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-const template = parseTemplate(read('template.yml'));
-const role = 'arn:aws:iam::123456789012:role/ci';
 const cfnLint = findProgram('cfn-lint', process.env.CFN_LINT);
 const hclToJson = findProgram('hcl2tojson', process.env.HCL2TOJSON);
-
-/** What the template creates, resource by resource. */
-function created(given: Readonly<Record<string, string>> = {}) {
-  const resources = resolveTemplate(template, { Repository: 'acme/shop', ...given });
-  const properties = (name: string) => (resources[name] as Resource).Properties;
-  const host = properties('DatabaseHost');
-  const secret = properties('DatabaseSecret');
-  const { SecretStringTemplate, GenerateStringKey } = secret.GenerateSecretString;
-  const [trust] = resources.GitHubRole?.Properties.AssumeRolePolicyDocument.Statement ?? [];
-  return {
-    resources,
-    host,
-    secret,
-    trust: trust?.Condition.StringEquals as Readonly<Record<string, string>>,
-    value: { ...JSON.parse(SecretStringTemplate), [GenerateStringKey]: 'generated-by-aws' },
-    policy: sessionPolicy(JSON.stringify(properties('ReadPolicy').PolicyDocument)),
-  };
-}
 
 describe('template.yml', () => {
   withTool(cfnLint, 'cfn-lint', 'pip install cfn-lint, and name it in CFN_LINT', (lint) => {
@@ -47,27 +23,14 @@ describe('template.yml', () => {
     });
   });
 
-  let fake: FakeAws | undefined;
-  let tokens: TokenEndpoint | undefined;
-  afterEach(async () => {
-    await fake?.close();
-    await tokens?.close();
-  });
+  let closeExample = async () => {};
+  afterEach(() => closeExample());
 
   test('creates what the mapping of the example reads, and a role that may read it', async () => {
-    const { host, secret, value, trust, policy } = created();
-    fake = await startFakeAws({
-      parameters: { [host.Name]: { type: host.Type, value: host.Value } },
-      secrets: { [secret.Name]: { text: JSON.stringify(value) } },
-      roles: {
-        [role]: {
-          subjects: [trust['token.actions.githubusercontent.com:sub'] as string],
-          audience: trust['token.actions.githubusercontent.com:aud'] as string,
-        },
-      },
-    });
-    tokens = await startTokenEndpoint({ subject: 'repo:acme/shop:ref:refs/heads/main' });
-    const { load } = actionJob(undefined, [], { env: tokens.env });
+    const { policy } = created();
+    const { fake, env, close } = await startExample();
+    closeExample = close;
+    const { load } = actionJob(undefined, [], { env });
     const result = await load(read('pipeline-secrets.yml'), {
       'role-to-assume': role,
       'aws-region': 'eu-west-1',
@@ -148,6 +111,25 @@ describe('template.yml', () => {
       'arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com',
     );
   });
+});
+
+test('the commands in the documents use parameters and variables that exist', () => {
+  const { Parameters } = template;
+  const variables = new Set(
+    [...read('terraform/variables.tf').matchAll(/^variable "(\w+)"/gm)].map(([, name]) => name),
+  );
+  const text = documents.map(readDocument).join('\n');
+  const overrides = [...text.matchAll(/--parameter-overrides ((?:\w+=\S+ ?)+)/g)].flatMap(([, list = '']) =>
+    [...list.matchAll(/(\w+)=/g)].map(([, name = '']) => name),
+  );
+  const mentioned = [...text.matchAll(/`(?:[A-Z][a-z]+)+=[^`]*`/g)]
+    .map(([text]) => text)
+    .flatMap((text) => [...text.matchAll(/(\w+)=/g)].map(([, name = '']) => name));
+  expect(overrides).toContain('Repository');
+  expect(Object.keys(Parameters)).toEqual(expect.arrayContaining([...overrides, ...mentioned]));
+  expect([...variables]).toEqual(
+    expect.arrayContaining([...text.matchAll(/(?<!-)-var (\w+)=/g)].map(([, name]) => name)),
+  );
 });
 
 describe('terraform/', () => {
