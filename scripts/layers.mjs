@@ -39,15 +39,15 @@ export const layers = {
     pure: true,
     imports: ['mapping/reference'],
   },
-  'mapping/model': {
-    job: 'The checked mapping: its types, how entries merge, how includes expand',
-    pure: true,
-    imports: ['mapping/names', 'mapping/reference', 'mapping/template'],
-  },
   'mapping/fields': {
     job: 'The table of fields: check a map against it, and generate the JSON Schema',
     pure: true,
     imports: ['mapping/names', 'mapping/reference', 'mapping/yaml'],
+  },
+  'mapping/model': {
+    job: 'The checked mapping: its types, how entries merge, how includes expand',
+    pure: true,
+    imports: ['mapping/fields', 'mapping/names', 'mapping/reference', 'mapping/template'],
   },
   'mapping/entries': {
     job: 'Read the entries, files, and includes of one mapping file',

@@ -49,7 +49,7 @@ export class EntryLoader {
   /** Loads a value from the store, or a literal. */
   load(entry: ReferenceEntry | LiteralEntry): Outcome {
     if (entry.kind === 'literal') {
-      return this.#convert(entry, entry.value, { allowEmpty: true }, { secret: false, source: 'value' });
+      return this.#convert(entry, entry.value, { 'allow-empty': true }, { secret: false, source: 'value' });
     }
     const { reads, answers } = this.#options;
     const [ref, answer] = answerFor(reads.refOf.get(entry), answers);

@@ -150,11 +150,15 @@ describe('an entry reads', () => {
           type: 'string',
           match: 'a|b',
           encode: 'hex',
-          allowEmpty: true,
+          'allow-empty': true,
         },
       },
     ],
-    ['allow-empty: false as nothing', '{ from: ssm:/a, allow-empty: false }', reference],
+    [
+      'allow-empty: false',
+      '{ from: ssm:/a, allow-empty: false }',
+      { ...reference, conversion: { 'allow-empty': false } },
+    ],
   ])('%s', (_, entry, expected) => {
     expect(entryOf(entry)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import { readJsonSource } from '../../json/json-source.ts';
-import type { ValueType } from '../../mapping/model/mapping.ts';
+import type { Conversion } from '../../mapping/model/mapping.ts';
 import { matchProblem, type TestPattern } from '../../mapping/model/match-pattern.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
 import { isUnicode } from '../../text/unicode.ts';
@@ -9,23 +9,10 @@ import type { PartKind } from './loaded-value.ts';
 import { isPem, isUrl } from './value-type.ts';
 import { type ValueWarning, valueWarnings } from './value-warnings.ts';
 
-/** What a value has to be; also what a `default` is held to. */
-export interface Checks {
-  readonly type?: ValueType | undefined;
-  /** A regular expression that has to match the value as a whole. */
-  readonly match?: string | undefined;
-}
+/** What a value must be. A `default` must be so too. */
+export type Checks = Pick<Conversion, 'type' | 'match'>;
 
-export interface Conversions extends Checks {
-  readonly decode?: Encoding | undefined;
-  /** ASCII white space is cut off at the end or at both ends. */
-  readonly trim?: 'end' | 'both' | undefined;
-  /** A separator, taken literally. Alone it changes nothing but that each item is masked too. */
-  readonly split?: string | undefined;
-  /** What stands between the items afterwards. */
-  readonly join?: string | undefined;
-  readonly encode?: Encoding | undefined;
-  readonly allowEmpty?: boolean | undefined;
+export interface Conversions extends Conversion {
   /** A file takes any bytes; a variable only text without NUL. Default: a variable. */
   readonly target?: 'variable' | 'file' | undefined;
 }
@@ -61,7 +48,7 @@ export function convert(
   const items = conversions.split ? trimmed.split(conversions.split) : [];
   const text = conversions.join === undefined || items.length === 0 ? trimmed : items.join(conversions.join);
   const parts = items.map((item): ConvertedPart => ({ kind: 'item', content: item }));
-  if (text === '' && !conversions.allowEmpty) return empty;
+  if (text === '' && !conversions['allow-empty']) return empty;
   const refusal = checkText(text, conversions, testPattern);
   if (refusal !== undefined) return refusal;
 

@@ -8,7 +8,7 @@ import {
   readJsonSource,
   sourceOf,
 } from '../../json/json-source.ts';
-import type { ValueType } from '../../mapping/model/mapping.ts';
+import type { Conversion } from '../../mapping/model/mapping.ts';
 import { literalKey } from '../../mapping/reference/reference.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
 import { isUnicode } from '../../text/unicode.ts';
@@ -32,14 +32,14 @@ const missing = { ok: true, status: 'missing', isNull: false } as const;
 export function pickKey(
   text: string,
   key: string,
-  type?: ValueType | undefined,
+  type?: Conversion['type'],
   read = readJsonSource,
 ): Result<Picked> {
   const source = read(text);
   return source === undefined ? notJson(text) : pickFrom(source, key, type);
 }
 
-function pickFrom(source: JsonSource, key: string, type?: ValueType | undefined): Result<Picked> {
+function pickFrom(source: JsonSource, key: string, type?: Conversion['type']): Result<Picked> {
   const isPointer = key.startsWith('/');
   const tokens = isPointer ? parsePointer(key) : [key];
   if (tokens === undefined) {
@@ -126,7 +126,7 @@ const duplicateKey = refuse(
   'Store the key once.',
 );
 
-function take(source: JsonSource, node: JsonNode, type: ValueType | undefined): Result<Picked> {
+function take(source: JsonSource, node: JsonNode, type: Conversion['type']): Result<Picked> {
   if (node.kind === 'null') return { ...missing, isNull: true };
   if (type === 'json' || node.kind === 'number' || node.kind === 'boolean') {
     return { ok: true, status: 'found', text: sourceOf(source, node) };

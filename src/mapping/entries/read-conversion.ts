@@ -1,13 +1,13 @@
 import type { FieldsOf } from '../fields/field-types.ts';
+import { conversionFields } from '../fields/mapping-fields.ts';
 import type { Conversion } from '../model/mapping.ts';
 import { isPattern } from '../model/match-pattern.ts';
-import { defined } from './defined.ts';
 import type { EntryChecker } from './entry-checker.ts';
 
 /** How an entry converts its value. */
 export function readConversion(checker: EntryChecker<FieldsOf<'entry'>>): Conversion {
   const { fields, wrongFields } = checker;
-  const { decode, trim, split, join, type, match, encode } = fields;
+  const { split, join, match } = fields;
   const isOneWrong = wrongFields.has('split') || wrongFields.has('join');
   if ((split === undefined) !== (join === undefined) && !isOneWrong) {
     const field = split === undefined ? 'join' : 'split';
@@ -17,14 +17,7 @@ export function readConversion(checker: EntryChecker<FieldsOf<'entry'>>): Conver
   if (match !== undefined && !isPattern(match)) {
     checker.problem('match', 'this is not a regular expression', 'Correct the pattern.');
   }
-  return defined({
-    decode,
-    trim,
-    split,
-    join,
-    type,
-    match,
-    encode,
-    allowEmpty: fields['allow-empty'] || undefined,
-  });
+  return Object.fromEntries(
+    Object.entries(fields).filter(([field]) => Object.hasOwn(conversionFields, field)),
+  );
 }

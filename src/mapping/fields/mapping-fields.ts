@@ -51,7 +51,44 @@ const expose = {
   alsoWith: ['value', 'template'],
 } as const satisfies Field;
 
-/** Where the value of an entry or file comes from, and how it is converted. */
+/** How a value is converted, and what it must be. */
+export const conversionFields = {
+  type: {
+    takes: word('string', 'json', 'integer', 'boolean', 'url', 'pem'),
+    description:
+      'What the value must be. json takes an object, a list, or what a key contains, as its exact source; url is an absolute URL; pem is one or more PEM blocks.',
+    alsoWith: ['template'],
+  },
+  match: {
+    takes: string(),
+    description:
+      'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
+    examples: ['[a-z]+'],
+    alsoWith: ['template'],
+  },
+  decode: { takes: encoding, description: 'Decode the value first.' },
+  trim: {
+    takes: word('end', 'both'),
+    description: 'Remove ASCII white space at the end, or at both ends.',
+  },
+  split: {
+    takes: string({ minLength: 1 }),
+    description: 'Split the value at this separator; needs join.',
+  },
+  join: { takes: string(), description: 'Join the items of split with this separator.' },
+  encode: {
+    takes: encoding,
+    description: 'Encode the value last. Binary values need it.',
+    alsoWith: ['template'],
+  },
+  'allow-empty': {
+    takes: boolean,
+    description: 'true: accept a value of zero bytes.',
+    alsoWith: ['template'],
+  },
+} as const satisfies Record<string, Field>;
+
+/** The fields that entries and files share. */
 const value = {
   from: {
     takes: editor.reference,
@@ -106,39 +143,7 @@ const value = {
     examples: [['private_key', '*token*']],
     alsoWith: ['template'],
   },
-  type: {
-    takes: word('string', 'json', 'integer', 'boolean', 'url', 'pem'),
-    description:
-      'What the value must be. json takes an object, a list, or what a key contains, as its exact source; url is an absolute URL; pem is one or more PEM blocks.',
-    alsoWith: ['template'],
-  },
-  match: {
-    takes: string(),
-    description:
-      'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
-    examples: ['[a-z]+'],
-    alsoWith: ['template'],
-  },
-  decode: { takes: encoding, description: 'Decode the value first.' },
-  trim: {
-    takes: word('end', 'both'),
-    description: 'Remove ASCII white space at the end, or at both ends.',
-  },
-  split: {
-    takes: string({ minLength: 1 }),
-    description: 'Split the value at this separator; needs join.',
-  },
-  join: { takes: string(), description: 'Join the items of split with this separator.' },
-  encode: {
-    takes: encoding,
-    description: 'Encode the value last. Binary values need it.',
-    alsoWith: ['template'],
-  },
-  'allow-empty': {
-    takes: boolean,
-    description: 'true: accept a value of zero bytes.',
-    alsoWith: ['template'],
-  },
+  ...conversionFields,
   groups,
   override: {
     takes: boolean,

@@ -81,7 +81,7 @@ export function includedEntry(
     ...(role !== undefined && { role }),
     secret,
     optional,
-    conversion: allowEmpty ? { allowEmpty } : {},
+    conversion: { 'allow-empty': allowEmpty },
   };
 }
 

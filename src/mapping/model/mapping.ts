@@ -1,4 +1,6 @@
 import type { Place } from '../../failure.ts';
+import type { FieldsOf } from '../fields/field-types.ts';
+import type { conversionFields } from '../fields/mapping-fields.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
 import type { Filter } from '../template/filter.ts';
 import type { Named } from './merge-entries.ts';
@@ -6,22 +8,8 @@ import type { Named } from './merge-entries.ts';
 /** Where a variable goes: the environment (or env file), or the step's outputs. */
 export type Exposure = 'env' | 'output';
 
-export type Encoding = 'base64' | 'base64url' | 'hex';
-
-export type ValueType = 'string' | 'json' | 'integer' | 'boolean' | 'url' | 'pem';
-
-/** What is done to a value after its key was picked; the order is decode, trim, split and join, type, match, encode. */
-export interface Conversion {
-  readonly decode?: Encoding;
-  readonly trim?: 'end' | 'both';
-  readonly split?: string;
-  readonly join?: string;
-  readonly type?: ValueType;
-  /** The source of a regular expression that the whole value must match. */
-  readonly match?: string;
-  readonly encode?: Encoding;
-  readonly allowEmpty?: boolean;
-}
+/** How a value is converted after its key was picked: decode, trim, split and join, type, match, encode, in this order. */
+export type Conversion = Pick<FieldsOf<'entry'>, keyof typeof conversionFields>;
 
 interface EntryBase {
   readonly name: string;

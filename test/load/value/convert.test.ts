@@ -40,7 +40,7 @@ const converted: readonly Row[] = [
   ['text is encoded as UTF-8', 'é', { encode: 'hex' }, 'c3a9'],
   ['decoded text is text', 'aHVudGVyMg==\n', { decode: 'base64' }, 'hunter2'],
   ['decoded binary can be encoded otherwise', '//4AgA==', { decode: 'base64', encode: 'hex' }, 'fffe0080'],
-  ['decoding comes before trimming', 'ICA=', { decode: 'base64', trim: 'both', allowEmpty: true }, ''],
+  ['decoding comes before trimming', 'ICA=', { decode: 'base64', trim: 'both', 'allow-empty': true }, ''],
   ['trim: end leaves the start', ' \t a \v\f\r\n ', { trim: 'end' }, ' \t a'],
   ['trim: both cuts both ends', ' \t a b \n', { trim: 'both' }, 'a b'],
   ['trim leaves white space beyond ASCII', '\u00a0a\u00a0', { trim: 'both' }, '\u00a0a\u00a0'],
@@ -61,8 +61,8 @@ const converted: readonly Row[] = [
   ['a string under type json is JSON', '"x"', { type: 'json' }, '"x"'],
   ['null is JSON', 'null', { type: 'json' }, 'null'],
   ['any text is a string', '\u0001', { type: 'string' }, '\u0001'],
-  ['nothing is allowed by allow-empty', '', { allowEmpty: true }, ''],
-  ['nothing in bytes is allowed by allow-empty', new Uint8Array(), { allowEmpty: true }, ''],
+  ['nothing is allowed by allow-empty', '', { 'allow-empty': true }, ''],
+  ['nothing in bytes is allowed by allow-empty', new Uint8Array(), { 'allow-empty': true }, ''],
 ];
 
 const refused: readonly (readonly [
@@ -79,7 +79,7 @@ const refused: readonly (readonly [
   ['nothing after decoding', '\n', { decode: 'base64' }, 'EMPTY'],
   ['nothing after joining', ',,', { split: ',', join: '' }, 'EMPTY'],
   ['nothing rather than a wrong type', '', { type: 'integer' }, 'EMPTY'],
-  ['nothing that has to be an integer', '', { type: 'integer', allowEmpty: true }, 'WRONG_TYPE'],
+  ['nothing that has to be an integer', '', { type: 'integer', 'allow-empty': true }, 'WRONG_TYPE'],
   ['NUL', 'hunter2\0', {}, 'NOT_TEXT'],
   ['NUL in bytes', utf8('hunter2\0'), {}, 'NOT_TEXT'],
   ['half a surrogate pair', 'hunter2\ud800', {}, 'NOT_TEXT'],
@@ -180,7 +180,7 @@ describe('convert', () => {
   });
 
   test('nothing that is allowed is not called white space', () => {
-    expect(convert('', { allowEmpty: true })).toMatchObject({ warnings: [] });
+    expect(convert('', { 'allow-empty': true })).toMatchObject({ warnings: [] });
   });
 
   test.each<readonly [string, string, Conversions, readonly string[]]>([

@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pickKey } from '../../../src/load/value/pick-key.ts';
-import type { ValueType } from '../../../src/mapping/model/mapping.ts';
+import type { Conversion } from '../../../src/mapping/model/mapping.ts';
 
-type Row = readonly [sentence: string, text: string, key: string, expected: string, type?: ValueType];
+type Row = readonly [
+  sentence: string,
+  text: string,
+  key: string,
+  expected: string,
+  type?: Conversion['type'],
+];
 
 const found: readonly Row[] = [
   ['a string is decoded', '{"a":"x\\u0041\\n"}', 'a', 'xA\n'],

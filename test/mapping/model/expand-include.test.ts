@@ -99,7 +99,7 @@ describe('an include is expanded', () => {
         role: 'r',
         secret: 'by-type',
         optional: true,
-        conversion: { allowEmpty: true },
+        conversion: { 'allow-empty': true },
       },
     ]);
   });
