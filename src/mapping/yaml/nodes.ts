@@ -1,4 +1,4 @@
-/** What a YAML text says. Offsets count UTF-16 code units of the text, from 0. */
+/** A node of a YAML text. Offsets count UTF-16 code units of the text, from 0. */
 export type Node = Text | Bare | MapNode | List;
 
 export interface Text {
@@ -9,7 +9,7 @@ export interface Text {
   readonly end: number;
 }
 
-/** What is not in quotes and is not taken for text, or nothing at all: its source is empty then. */
+/** An unquoted scalar that is not a string; its source is empty if there is no value at all. */
 export interface Bare {
   readonly kind: 'bare';
   readonly value: number | boolean | null;
@@ -20,16 +20,16 @@ export interface Bare {
 
 export interface MapNode {
   readonly kind: 'map';
-  /** In the order of the text; a key that is given twice, which is a problem of it, is there twice. */
+  /** In the order of the text. A key that is given twice is here twice, and has been reported. */
   readonly pairs: readonly Pair[];
   readonly start: number;
 }
 
 export interface Pair {
   readonly key: string;
-  /** Where the key is written. */
+  /** Where the key starts. */
   readonly start: number;
-  /** Absent where a flow map has a key alone. */
+  /** undefined if a flow map contains the key alone. */
   readonly value: Node | undefined;
 }
 
@@ -43,7 +43,7 @@ export interface List {
 export function toData(node: Node | undefined): unknown {
   if (node === undefined) return undefined;
   if (node.kind === 'list') return node.items.map(toData);
-  // Keys are data, also `__proto__`.
+  // Keys are data, including `__proto__`.
   if (node.kind === 'map') {
     return Object.fromEntries(node.pairs.map(({ key, value }) => [key, toData(value) ?? null]));
   }

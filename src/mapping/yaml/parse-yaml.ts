@@ -39,7 +39,7 @@ export function parseYaml(
     schema: 'core',
     resolveKnownTags: false,
     stringKeys: true,
-    // Found below: the parser compares every key with every other.
+    // Found below: the library compares every key with every other.
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: 'error',
@@ -76,11 +76,11 @@ const styles: Readonly<Record<string, Text['style']>> = {
   [Scalar.QUOTE_DOUBLE]: 'double',
 };
 
-/** The library's node as ours; undefined where there is none, and for an alias. */
+/** Our node for the library's; undefined if there is none, or if it is an alias. */
 function nodeOf(node: unknown): Node | undefined {
   if (isScalar(node)) return scalarOf(node);
   if (isMap(node)) {
-    // A key that is no text is an error of the text already.
+    // A key that is not a string is a syntax error already.
     const pairs = node.items.flatMap(({ key, value }): readonly Pair[] =>
       isScalar(key) ? [{ key: String(key.value), start: key.range?.[0] ?? 0, value: nodeOf(value) }] : [],
     );
@@ -101,7 +101,7 @@ function scalarOf({ value, type, source = '', range }: Scalar): Text | Bare {
     : { kind: 'bare', value: value as Bare['value'], source, start, end };
 }
 
-/** Problems with keys that their map already has; the parser's own check takes ten times as long. */
+/** Keys that their map has already. The library's own check takes ten times as long. */
 function duplicateKeys(node: Node | undefined, at: PlaceAt): readonly Problem[] {
   if (node?.kind === 'list') return node.items.flatMap((item) => duplicateKeys(item, at));
   if (node?.kind !== 'map') return [];
@@ -114,7 +114,7 @@ function duplicateKeys(node: Node | undefined, at: PlaceAt): readonly Problem[] 
   });
 }
 
-/** A key alone may be a value whose key was forgotten. */
+/** A key without a value is not shown: it may be a value whose key was forgotten. */
 function duplicateKey({ key, value }: Pair, line: number, place: Place): Problem {
   const what = value === undefined ? 'the key' : `"${shorten(key)}"`;
   const message = `${what} is already given at line ${line}`;

@@ -1,7 +1,7 @@
 import { CST, Lexer, Parser } from 'yaml';
 import type { ErrorCode } from '../../failure.ts';
 
-/** Something in a YAML text that is not accepted; `offset` counts UTF-16 code units from 0. */
+/** Something in a YAML text that we refuse; `offset` counts UTF-16 code units from 0. */
 export interface Finding {
   readonly code: ErrorCode;
   readonly offset: number;
@@ -10,12 +10,12 @@ export interface Finding {
 }
 
 export interface YamlScan {
-  /** Why the text must not be parsed at all: doing so would cost too much, or read something else than it shows. */
+  /** Why the text is not parsed at all: it would take too long, or the result would differ from what the text shows. */
   readonly refused?: Finding;
-  /** Directives, anchors, aliases and tags, each where it is written. */
+  /** Directives, anchors, aliases, and tags, each with its place. */
   readonly forbidden: readonly Finding[];
   readonly hasAlias: boolean;
-  /** What the parser made of the text, for nodes to be made of; complete when nothing was refused. */
+  /** The tokens to make nodes of; all of them, unless the text was refused. */
   readonly tokens: readonly CST.Token[];
 }
 
@@ -29,10 +29,7 @@ const forbiddenTokens: Partial<Record<CST.TokenType, readonly [message: string, 
   tag: ['a tag is used', 'Remove the tag; put the text in quotes.'],
 };
 
-/**
- * Goes over the tokens of a YAML text before nodes are made of it, so that neither depth nor length costs anything:
- * making nodes recurses.
- */
+/** Checks the tokens of a YAML text before nodes are made of them, which is recursive and costs more. */
 export function scanYaml(source: string, maxItems: number): YamlScan {
   const forbidden: Finding[] = [];
   const refuse = (code: ErrorCode, offset: number, message: string, hint: string): YamlScan => ({
@@ -41,7 +38,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     hasAlias: false,
     tokens: [],
   });
-  // YAML allows none of them bare, and its parser uses some as marks of its own.
+  // YAML allows them only as escapes, and the library uses some of them for its own purposes.
   const control = source.search(controlCharacter);
   if (control >= 0) {
     const hint = 'Remove it, or write it as an escape in double quotes.';
@@ -58,7 +55,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     const refusal = type && forbiddenTokens[type];
     if (refusal) forbidden.push({ code: 'INVALID_SYNTAX', offset, message: refusal[0], hint: refusal[1] });
     if (type === 'alias') hasAlias = true;
-    // Both where they are opened: an error where they should end, or at the end of the file, helps nobody.
+    // Report the place where each was opened: an error at the end of the file helps nobody.
     if (isOpenQuote(type, lexeme)) {
       return refuse('INVALID_SYNTAX', offset, 'a quote is not closed', 'Close it at the end of its text.');
     }
@@ -86,7 +83,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
   return { forbidden, hasAlias, tokens };
 }
 
-/** The innermost that is not closed. */
+/** The innermost bracket that is not closed. */
 function openBracket(stack: readonly CST.Token[]): CST.Token | undefined {
   return stack.findLast((token) => token.type === 'flow-collection' && token.end.length === 0);
 }
@@ -106,12 +103,12 @@ function isOpenQuote(type: CST.TokenType | null, lexeme: string): boolean {
   return type === 'double-quoted-scalar' && !/^"(?:[^"\\]|\\[\s\S])*"$/.test(lexeme);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern searches for them.
 const controlCharacter = /[\0-\x08\v\f\x0e-\x1f]/;
 
-/** The one item too many of the innermost map or list. Comments alone make an item too, which does not count. */
+/** The first item beyond the limit of the innermost map or list. Items that are only comments do not count. */
 function itemBeyond(maxItems: number, stack: readonly CST.Token[]): CST.CollectionItem | undefined {
-  // Asked for each lexeme: a loop, and nothing that allocates.
+  // This runs for each lexeme, so it is a loop that allocates nothing.
   for (let depth = stack.length - 1; depth >= 0; depth--) {
     const token = stack[depth];
     if (!token || !('items' in token)) continue;

@@ -21,8 +21,8 @@ export function placesIn(text: string, file: string): PlaceAt {
 }
 
 /**
- * Where the character at each offset of a text stands in the source; the text's start when it cannot be told. The offsets
- * are counted once: a template may ask for thousands.
+ * The offset in the source of each character of a text, or of the start of the text if we cannot tell. The offsets are
+ * counted once, because a template may ask for thousands.
  */
 export function sourceOffsets(source: string, { start, end, style }: Text): (offset: number) => number {
   const written = source.slice(start, end);
@@ -34,13 +34,13 @@ export function sourceOffsets(source: string, { start, end, style }: Text): (off
   return (offset) => start + 1 + (offsets[offset] ?? offsets.at(-1) ?? 0);
 }
 
-/** What is written for one character. */
+/** How the source writes one character in each style of quotes, if it is more than one. */
 const escapes: { readonly [Style in Text['style']]?: RegExp } = {
   single: /''/y,
   double: /\\(?:x.{2}|u.{4}|U.{8}|.)/y,
 };
 
-/** Where each code unit of the text begins, and where the text ends. */
+/** The offset of each code unit of the text in what is written. */
 function offsetsIn(written: string, pattern: RegExp): readonly number[] {
   const offsets: number[] = [];
   for (let at = 0; at < written.length; ) {

@@ -22,9 +22,9 @@ const syntaxMessages: Partial<Record<YAMLError['code'], Words>> = {
   ],
 };
 
-const noYaml: Words = ['this is not valid YAML', 'Check the quotes, brackets and indentation here.'];
+const invalidYaml: Words = ['this is not valid YAML', 'Check the quotes, brackets and indentation here.'];
 
-/** One for each place; and after the first that the parser cannot explain, it stumbles over every further word. */
+/** The first error at each place. After the first one that we cannot explain, the parser stumbles over every further word. */
 export function syntaxErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
   const seen = new Set<number>();
   const firsts = errors.filter(({ pos: [offset] }) => !seen.has(offset) && seen.add(offset));
@@ -32,73 +32,47 @@ export function syntaxErrors(errors: readonly YAMLError[]): readonly YAMLError[]
   return unexplained < 0 ? firsts : firsts.slice(0, unexplained + 1);
 }
 
-/** What is wrong at this place of the text, which is looked at for the slips that are usual here, and never quoted. */
+/** A syntax error. The text around it is searched for common slips, and never quoted. */
 export function syntaxProblem(code: YAMLError['code'], offset: number, text: string, at: PlaceAt): Problem {
-  const { words, offset: where } = usualSlip(code, offset, text) ?? {
-    words: syntaxMessages[code] ?? noYaml,
-    offset,
-  };
-  return { code: 'INVALID_SYNTAX', message: words[0], hint: words[1], place: at(where) };
+  const [message, hint, where = offset] =
+    commonSlip(code, offset, text) ?? syntaxMessages[code] ?? invalidYaml;
+  return { code: 'INVALID_SYNTAX', message, hint, place: at(where) };
 }
 
-interface Slip {
-  readonly words: Words;
-  readonly offset: number;
+/** The offset is that of the error by default. */
+type Slip = readonly [...Words, offset?: number];
+
+function commonSlip(code: YAMLError['code'], offset: number, text: string): Slip | undefined {
+  const line = lineFrom(offset, text);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    // The unquoted text starts on a line above, and took in the line of the colon, because that is indented deeper.
+    const colon = /:(?=\s|$)/g;
+    colon.lastIndex = offset;
+    const end = colon.exec(text)?.index ?? offset;
+    const start = text.lastIndexOf('\n', end) + 1;
+    if (start > offset) {
+      const indented = start + text.slice(start, end).search(/\S/);
+      return ['this line is indented too deeply', 'Align it with the lines around it.', indented];
+    }
+    if (/^(?:ssm|secretsmanager):\s+\S/.test(line))
+      return ['a space is inside the reference', 'Remove the space after the colon.'];
+    return /:\s*$/.test(line) ? ['unquoted text ends in a colon', 'Put the text in quotes.'] : undefined;
+  }
+  const isMultiline = code === 'MULTILINE_IMPLICIT_KEY';
+  if (isMultiline && /:\s+$/.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset))) {
+    // The value of one pair was taken for the key of the next.
+    return ['a comma is missing at the end of this line', 'Write it between the pairs of a { }.'];
+  }
+  const hasNoColon = code === 'MISSING_CHAR' && /^[^\s"'{}[\],#](?!.*:(?:\s|$))/.test(line);
+  if (hasNoColon || (isMultiline && !/["']/.test(text.charAt(offset)))) {
+    const hint = 'Write name: value, with a space after the colon.';
+    return ['this line has no colon with a space after it', hint];
+  }
+  return text.slice(offset - 1, offset + 1) === '${'
+    ? ['unquoted text within { } or [ ] contains ${', 'Put the text in quotes.', offset - 1]
+    : undefined;
 }
 
 function lineFrom(offset: number, text: string): string {
   return /.*/.exec(text.slice(offset))?.[0] ?? '';
-}
-
-/** A colon where none can be, in a bare text of one line. */
-function slipInLine(offset: number, text: string): Slip | undefined {
-  const line = lineFrom(offset, text);
-  if (/^(?:ssm|secretsmanager):\s+\S/.test(line))
-    return { words: ['a space is inside the reference', 'Remove the space after the colon.'], offset };
-  if (/:\s*$/.test(line))
-    return { words: ['unquoted text ends in a colon', 'Put the text in quotes.'], offset };
-  return undefined;
-}
-
-function usualSlip(code: YAMLError['code'], offset: number, text: string): Slip | undefined {
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    // The bare text starts above, and took in the line of the colon, for that is deeper.
-    const colon = /:(?=\s|$)/g;
-    colon.lastIndex = offset;
-    const end = colon.exec(text)?.index ?? offset;
-    const line = text.lastIndexOf('\n', end) + 1;
-    if (line <= offset) return slipInLine(offset, text);
-    const start = line + text.slice(line, end).search(/\S/);
-    return {
-      words: ['this line is indented too deeply', 'Align it with the lines around it.'],
-      offset: start,
-    };
-  }
-  if (
-    code === 'MULTILINE_IMPLICIT_KEY' &&
-    /:\s+$/.test(text.slice(text.lastIndexOf('\n', offset) + 1, offset))
-  ) {
-    // The value of one pair, taken for the key of the next.
-    return {
-      words: ['a comma is missing at the end of this line', 'Write it between the pairs of a { }.'],
-      offset,
-    };
-  }
-  const hasNoColon = code === 'MISSING_CHAR' && /^[^\s"'{}[\],#](?!.*:(?:\s|$))/.test(lineFrom(offset, text));
-  if (hasNoColon || (code === 'MULTILINE_IMPLICIT_KEY' && !/["']/.test(text.charAt(offset)))) {
-    return {
-      words: [
-        'this line has no colon with a space after it',
-        'Write name: value, with a space after the colon.',
-      ],
-      offset,
-    };
-  }
-  if (text.slice(offset - 1, offset + 1) === '${') {
-    return {
-      words: ['unquoted text within { } or [ ] contains ${', 'Put the text in quotes.'],
-      offset: offset - 1,
-    };
-  }
-  return undefined;
 }

@@ -2,31 +2,31 @@ import type { Place, Problem } from '../../failure.ts';
 import type { MapNode, Node, Pair, Text } from './nodes.ts';
 import { type PlaceAt, sourceOffsets } from './source-places.ts';
 
-/** Steps from the top of the document: names of maps, indexes of lists. */
+/** Steps from the top of the document: keys of maps and indexes of lists. */
 export type Path = readonly PropertyKey[];
 
-/** A YAML text whose every node can be found again in the source. */
+/** A parsed YAML text that knows where each of its nodes is written. */
 export interface YamlDocument {
   readonly root: MapNode;
   /** Where the character at this offset of the source is. */
   placeAt(offset: number): Place;
-  /** What its line holds from this place on. */
+  /** The rest of the line from this place on. */
   restOfLine(place: Place): string;
-  /** Where the node at this path starts; the nearest parent that exists where it does not. */
+  /** Where the node at this path starts, or its nearest parent that exists. */
   placeOf(path: Path): Place;
-  /** Where a key of the map at this path is written. */
+  /** Where a key of the map at this path starts. */
   placeOfKey(path: Path, key: string): Place;
-  /** Where the character at this offset of the text at this path is written, as exactly as its quoting allows. */
+  /** Where a character of the text at this path is written, as exactly as its quotes allow. */
   placeIn(path: Path, offset: number): Place;
-  /** The comment behind the text at this path, in the same line, without its #; its place is that of the #. */
+  /** The comment after the text at this path, in the same line, without its #. The place is that of the #. */
   commentBehind(path: Path): { readonly text: string; readonly place: Place } | undefined;
   get(path: Path): Node | undefined;
-  /** True also where the key at this path has no value. */
+  /** Also true if the key at this path has no value. */
   has(path: Path): boolean;
 }
 
 export type YamlResult =
-  /** `problems` are such that the rest can be read all the same. */
+  /** The document can be read despite the problems. */
   | { readonly ok: true; readonly document: YamlDocument; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -34,12 +34,12 @@ export interface YamlLimits {
   readonly maxKibibytes: number;
   /** The most items that one map or list may have. */
   readonly maxItems: number;
-  /** What to do about a text that is too long, and about one that is no map. */
+  /** What to do about a text that is too long, and about one that is not a map. */
   readonly tooLargeHint: string;
   readonly startHint: string;
 }
 
-/** What the line of a place in a text holds from there on. */
+/** The rest of the line from this place on. */
 export function restOfLine(source: string, { line, column }: Place): string {
   return source.split('\n', line)[line - 1]?.slice(column - 1) ?? '';
 }
@@ -98,7 +98,7 @@ function offsetsFinder(source: string): (text: Text) => (offset: number) => numb
   };
 }
 
-/** Finds the first pair with a key, by an index of each large map that is asked. */
+/** Finds the first pair with a key. Large maps are indexed once. */
 function pairFinder(): (map: MapNode, key: string) => Pair | undefined {
   const indexes = new Map<MapNode, ReadonlyMap<string, Pair>>();
   return (map, key) => {
