@@ -67,10 +67,7 @@ export function prepareMachine(page: string, programs: readonly string[]): Machi
     writeFileSync(file, text, { mode: 0o755 });
   };
   program('pipeline-secrets', ourselves);
-  program(
-    'npx',
-    `#!/bin/sh\nwhile [ "\${1#pipeline-secrets}" = "$1" ]; do shift; done\nshift\nexec pipeline-secrets "$@"\n`,
-  );
+  program('npx', npx);
   for (const name of programs) program(name, recorder(name));
   for (const name of ['pipeline-secrets.yml', 'local.yml'])
     cpSync(join(root, 'test/book', name), join(folder, name));
@@ -115,6 +112,16 @@ esac
 command=$1
 shift
 exec node "$CLI" "$command" --local "$STAND_IN" "$@"
+`;
+
+/** Other programs are started as they are. */
+const npx = `#!/bin/sh
+case "$*" in
+  *pipeline-secrets*) while [ "\${1#pipeline-secrets}" = "$1" ]; do shift; done ;;
+  *) exec "$@" ;;
+esac
+shift
+exec pipeline-secrets "$@"
 `;
 
 const recorder = (name: string) => `#!${process.execPath}

@@ -95,6 +95,11 @@ const expected: Readonly<Record<string, readonly (readonly Partial<Call>[])[]>> 
     ],
     [],
     [
+      { program: 'rails', args: ['db:migrate'], env: { DATABASE_URL: url } },
+      { program: 'prisma', args: ['migrate', 'deploy'], env: { DATABASE_URL: url } },
+      { program: 'alembic', args: ['upgrade', 'head'], env: { DATABASE_URL: url } },
+    ],
+    [
       {
         program: 'flyway',
         env: {
@@ -159,6 +164,8 @@ const programs = [
   'liquibase',
   'mysql',
   'bin/rails',
+  'prisma',
+  'alembic',
 ];
 
 describe.each(Object.entries(expected))('the shell examples of %s', (page, calls) => {
