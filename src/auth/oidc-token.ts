@@ -16,7 +16,7 @@ export interface TokenOptions {
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
 export async function requestToken({ audience, onSecret }: TokenOptions): Promise<string> {
-  const { getIDToken } = await import('@actions/core');
+  const { getIDToken } = await import(/* webpackChunkName: "oidc" */ '@actions/core');
   let token: string;
   try {
     token = await getIDToken(audience);
@@ -47,7 +47,7 @@ export async function withReason(failure: Failure, env: TokenOptions['env']): Pr
 
 async function isFork(env: TokenOptions['env']): Promise<boolean> {
   try {
-    const { context } = await import('@actions/github');
+    const { context } = await import(/* webpackChunkName: "oidc" */ '@actions/github');
     return isForkPullRequest(env.GITHUB_EVENT_NAME, context.payload as EventPayload);
   } catch {
     // The file of the event is no JSON.

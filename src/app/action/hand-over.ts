@@ -1,5 +1,6 @@
 import type { Loaded } from '../../load/load-values.ts';
 import { absolutePath } from '../../output/file/absolute-path.ts';
+import { openPrivateFile } from '../../output/file/write-private-file.ts';
 import { fileFormats } from '../../output/format/formats.ts';
 import { checkSizes } from '../../output/format/size-limits.ts';
 import type { Variable } from '../../output/format/variable.ts';
@@ -21,13 +22,13 @@ import { writeSummary } from './write-summary.ts';
  *
  * @throws {Failure} if nothing could be handed over.
  */
-export async function handOver(loaded: Loaded, request: ActionInputs & Request, world: World): Promise<void> {
+export function handOver(loaded: Loaded, request: ActionInputs & Request, world: World): void {
   checkOutputs(loaded.values);
   const { masks, warnings } = masksOf(loaded, { ...request, audience: 'runner' });
   const placed = placeLoaded(loaded, world);
   const { variables, folder } = placed;
   const outputs = exposedVariables(loaded.values, 'output');
-  const file = await envFile(request, variables, world);
+  const file = envFile(request, variables, world);
   if (!file) {
     if (!request.overwrite) checkForeign(placed, world, 'overwrite: true in the workflow');
     checkSizes(variables, world.platform, world.env);
@@ -50,17 +51,12 @@ export async function handOver(loaded: Loaded, request: ActionInputs & Request, 
 }
 
 /** The env file that the workflow asks for, not written yet; undefined if the variables go to the environment. */
-async function envFile(
-  inputs: ActionInputs,
-  variables: readonly Variable[],
-  world: World,
-): Promise<EnvFile | undefined> {
+function envFile(inputs: ActionInputs, variables: readonly Variable[], world: World): EnvFile | undefined {
   if (inputs.envFile === undefined) return undefined;
   const path = absolutePath(world.cwd, inputs.envFile);
   const { holds, write } = fileFormats[inputs.envFileFormat];
   if (holds === 'environment') checkSizes(variables, world.platform);
   const bytes = Buffer.from(write(variables));
-  const { openPrivateFile } = await import('../../output/file/write-private-file.ts');
   return { path, bytes, open: () => openPrivateFile(path) };
 }
 

@@ -1,8 +1,10 @@
+import { withReason } from '../../auth/oidc-token.ts';
 import { platformNotice } from '../../auth/platform.ts';
 import { Failure } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { Mapping } from '../../mapping/model/mapping.ts';
 import { absolutePath } from '../../output/file/absolute-path.ts';
+import { checkLocation } from '../../output/file/check-location.ts';
 import { checkOutputs } from '../guards/check-outputs.ts';
 import { checkedMapping } from '../request/checked-mapping.ts';
 import { loadMapping } from '../request/load-mapping.ts';
@@ -29,14 +31,13 @@ export async function runAction(world: World): Promise<number> {
     const mapping = await checkedMapping(request, world);
     checkOutputs(mapping.entries);
     if (envFile !== undefined) {
-      const { checkLocation } = await import('../../output/file/check-location.ts');
       checkLocation(absolutePath(world.cwd, envFile), { timeoutMs: deadline.remaining() });
     }
     const both = platformNotice(world.env);
     if (both !== undefined) notify('notice', both);
     const loaded = await loadOrSkip(mapping, request, world);
     const { handOver } = await loadHandOver();
-    await handOver(loaded, request, world);
+    handOver(loaded, request, world);
     return 0;
   } catch (error) {
     const failure = asFailure(error, world.env.RUNNER_DEBUG === '1');
@@ -50,7 +51,7 @@ export async function runAction(world: World): Promise<number> {
   }
 }
 
-const loadHandOver = () => import('./hand-over.ts');
+const loadHandOver = () => import(/* webpackChunkName: "values" */ './hand-over.ts');
 
 /** Loads nothing, and gives the reason in a notice, if there are no credentials and the workflow can do without. */
 async function loadOrSkip(mapping: Mapping, request: ActionInputs & Request, world: World): Promise<Loaded> {
@@ -59,7 +60,6 @@ async function loadOrSkip(mapping: Mapping, request: ActionInputs & Request, wor
   } catch (error) {
     if (!(error instanceof Failure) || error.problems.some(({ code }) => code !== 'NO_CREDENTIALS'))
       throw error;
-    const { withReason } = await import('../../auth/oidc-token.ts');
     const failure = await withReason(error, world.env);
     if (request.onMissingCredentials === 'fail') throw failure;
     request.notify('notice', `nothing is loaded: ${failure.problems[0]?.message}`);

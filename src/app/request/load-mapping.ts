@@ -1,3 +1,4 @@
+import { checkToken, requestToken } from '../../auth/oidc-token.ts';
 import { diagnoseFailures } from '../../load/diagnose-failures.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { RegionChoice } from '../../load/plan-reads.ts';
@@ -50,7 +51,7 @@ export async function loadMapping(
 }
 
 /** The first of the code that follows the values; see {@link Prepare}. */
-const loadNext = () => import('../../load/load-values.ts');
+const loadNext = () => import(/* webpackChunkName: "values" */ '../../load/load-values.ts');
 
 const emptyStore: Store = { read: async () => new Map() };
 
@@ -63,7 +64,6 @@ async function signInOf(
   if (!role || local !== undefined) return undefined;
   const { audience, ...signIn } = role;
   if (audience === undefined) return signIn;
-  const { checkToken, requestToken } = await import('../../auth/oidc-token.ts');
   await checkToken(env);
   return { ...signIn, token: () => requestToken({ audience, env, onSecret }) };
 }
@@ -91,7 +91,7 @@ async function openAws(
   const accounts = acceptedAccounts(mapping, request.accounts);
   if (world.env.NODE_TLS_REJECT_UNAUTHORIZED === '0') notify('notice', certificatesAreChecked);
   // The SDK takes most of the time to start, so everything that can fail without it comes first.
-  const { awsStore } = await import('../../stores/aws/aws-store.ts');
+  const { awsStore } = await import(/* webpackChunkName: "aws" */ '../../stores/aws/aws-store.ts');
   return awsStore({
     endpoints,
     reads: withOtherRegions(reads.refs, reads.regions),

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { errnoOf } from '../../output/file/errno-of.ts';
 import type { Deadline } from './deadline.ts';
+import { readPipe } from './read-pipe.ts';
 
 /** Far more bytes than a mapping or stand-in file may have. Longer input is cut off here and refused by its parser. */
 export const mostInput = 4 << 20;
@@ -93,7 +94,6 @@ function isPipe(descriptor: number): boolean {
 
 /** Reads a pipe by events, because only they tell a pipe that nobody has written to yet from one that has ended. */
 async function readPiped(descriptor: number, { signal }: Deadline): Promise<Uint8Array> {
-  const { readPipe } = await import('./read-pipe.ts');
   // Node never closes the descriptor 0, which a command may inherit.
   const pipe = readPipe(descriptor);
   signal.addEventListener('abort', pipe.destroy);

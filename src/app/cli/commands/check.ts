@@ -15,5 +15,6 @@ export const check: Command = {
     'pipeline-secrets check --local local.yml',
     'pipeline-secrets check --json',
   ],
-  execute: async (args, world) => (await import('./execute-check.ts')).executeCheck(args, world),
+  execute: async (args, world) =>
+    (await import(/* webpackChunkName: "commands" */ './execute-check.ts')).executeCheck(args, world),
 };

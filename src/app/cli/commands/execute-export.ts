@@ -3,13 +3,15 @@ import { detectPlatform } from '../../../auth/platform.ts';
 import { fail } from '../../../failure.ts';
 import { absolutePath } from '../../../output/file/absolute-path.ts';
 import { appendToRunnerFiles } from '../../../output/file/append-to-runner-files.ts';
+import { checkLocation } from '../../../output/file/check-location.ts';
 import { folderPrefix, type SecretFolder } from '../../../output/file/secret-folder.ts';
+import { writePrivateFile } from '../../../output/file/write-private-file.ts';
 import { type FormatName, fileFormats } from '../../../output/format/formats.ts';
 import { formatGithubFile } from '../../../output/format/github-file.ts';
 import { checkSizes } from '../../../output/format/size-limits.ts';
 import type { Variable } from '../../../output/format/variable.ts';
 import { checkForeign } from '../../guards/check-foreign.ts';
-import type { CodebuildGuard } from '../../guards/guard-codebuild.ts';
+import { type CodebuildGuard, guardCodebuild } from '../../guards/guard-codebuild.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { parseChoice } from '../../request/parse-option.ts';
 import { exposedVariables, folderOfFiles, placeLoaded, writeWithFiles } from '../../request/place-loaded.ts';
@@ -28,22 +30,21 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const output = file === undefined || file === '-' ? undefined : absolutePath(world.cwd, file);
   if (format !== 'github' && fileFormats[format].holds === 'names')
     return exportNames(format, output, request, world);
-  const requireOutside = async (path: string) => {
+  const requireOutside = (path: string) => {
     if (args.flag('force')) return;
-    const { checkLocation } = await import('../../../output/file/check-location.ts');
     checkLocation(path, { override: '--force', timeoutMs: request.deadline.remaining() });
   };
-  const codebuild = await codebuildGuard(args, world);
+  const codebuild = codebuildGuard(args, world);
   if (format === 'github') checkGithub(world, output);
   else if (output === undefined) checkTerminal(args, world);
   else {
-    await requireOutside(output);
+    requireOutside(output);
     codebuild?.checkFile(output);
   }
   const mapping = await checkedMapping(request, world);
   if (mapping.files.length > 0) {
     const parent = join(folderOfFiles(world), folderPrefix);
-    await requireOutside(parent);
+    requireOutside(parent);
     codebuild?.checkFolder(
       parent,
       mapping.files.map(({ content }) => content.name),
@@ -60,7 +61,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
     if (!args.flag('force')) checkForeign(placed, world, '--force');
     writeWithFiles(folder, () => appendToGithub(variables, world));
   } else {
-    await writeOutput(fileFormats[format].write(variables), output, folder, world);
+    writeOutput(fileFormats[format].write(variables), output, folder, world);
   }
   if (folder)
     request.notify('notice', `the files are in ${folder.path}; delete it when they are not needed any more`);
@@ -85,25 +86,24 @@ async function exportNames(
     const message = `left out, because the files are not in the container: ${paths}; mount them with -v`;
     request.notify('notice', message);
   }
-  await writeOutput(fileFormats[format].write(exposedVariables(values, 'env')), output, undefined, world);
+  writeOutput(fileFormats[format].write(exposedVariables(values, 'env')), output, undefined, world);
   return 0;
 }
 
 /** Writes the files, then the text that names them, to stdout or to a private file. */
-async function writeOutput(
+function writeOutput(
   text: string,
   output: string | undefined,
   folder: SecretFolder | undefined,
   world: World,
-): Promise<void> {
-  if (output === undefined) return writeWithFiles(folder, () => world.writeOut(text));
-  const { writePrivateFile } = await import('../../../output/file/write-private-file.ts');
-  writeWithFiles(folder, () => writePrivateFile(output, Buffer.from(text)));
+): void {
+  writeWithFiles(folder, () =>
+    output === undefined ? world.writeOut(text) : writePrivateFile(output, Buffer.from(text)),
+  );
 }
 
-async function codebuildGuard(args: Arguments, world: World): Promise<CodebuildGuard | undefined> {
+function codebuildGuard(args: Arguments, world: World): CodebuildGuard | undefined {
   if (args.flag('force') || detectPlatform(world.env) !== 'codebuild') return undefined;
-  const { guardCodebuild } = await import('../../guards/guard-codebuild.ts');
   return guardCodebuild(world, '--force');
 }
 

@@ -6,7 +6,6 @@ import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { loadForCommand } from './load-for-command.ts';
 import { requestFromArguments } from './request-from-arguments.ts';
-import { secretMatcher } from './secret-matcher.ts';
 
 /** Copies stdin to stdout without the secrets. It copies nothing before every value is loaded. */
 export async function executeRedact(args: Arguments, world: World): Promise<number> {
@@ -16,6 +15,7 @@ export async function executeRedact(args: Arguments, world: World): Promise<numb
   }
   const mapping = await checkedMapping(request, world);
   const loaded = await loadForCommand(mapping, request, world, { leavesOutLong: true });
+  const { secretMatcher } = await import(/* webpackChunkName: "values" */ './secret-matcher.ts');
   const buildMatcher = secretMatcher(loaded, request);
   const failed = await redactStream(readDescriptor(0), 1, buildMatcher()).done;
   if (failed === undefined || failed === 'EPIPE') return 0;

@@ -1,8 +1,10 @@
 import { fail } from '../../../failure.ts';
+import { nameWhileRunning, removeStaleFolders } from '../../../output/file/remove-stale-folders.ts';
 import { checkSizes } from '../../../output/format/size-limits.ts';
 import { childEnvironment } from '../../process/child-environment.ts';
 import { findLauncher } from '../../process/find-launcher.ts';
 import { inheritedDescriptors } from '../../process/inherited-descriptors.ts';
+import { replaceProcess } from '../../process/replace-process.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { folderOfFiles, placeLoaded } from '../../request/place-loaded.ts';
 import { problemText } from '../../request/report-failure.ts';
@@ -26,12 +28,9 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const redacts = streams.length > 0;
   const loaded = await loadForCommand(mapping, request, world, {
     leavesOutLong: true,
-    prepare: () => loadRunning(redacts),
+    prepare: loadRunning,
   });
-  // Few mappings have files.
-  const folders =
-    loaded.files.length > 0 ? await import('../../../output/file/remove-stale-folders.ts') : undefined;
-  const { variables, folder } = placeLoaded(loaded, world, folders?.nameWhileRunning);
+  const { variables, folder } = placeLoaded(loaded, world, nameWhileRunning);
   notifyLeftOut(loaded.values, request.notify);
   const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
   checkSizes(variables, world.platform, childEnvironment(world.env, [], inheritance));
@@ -41,8 +40,8 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     env: childEnvironment(world.env, variables, inheritance),
     cwd: world.cwd,
   };
-  const { secretMatcher, runChild } = await loadRunning(redacts);
-  const buildMatcher = secretMatcher?.(loaded, request);
+  const { secretMatcher, runChild } = await loadRunning();
+  const buildMatcher = redacts ? secretMatcher(loaded, request) : undefined;
   if (launcherIsGone?.()) {
     world.writeErr('the package manager that started this has ended, so the command is not started\n');
     return 125;
@@ -50,10 +49,9 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   notifyNotRedacted(streams, args, world, request.notify);
   // If we become the command, we can neither watch the launcher nor delete files when it ends.
   if (!redacts && !folder && !launcherIsGone && !inherited.some(({ withheld }) => withheld)) {
-    const { replaceProcess } = await import('../../process/replace-process.ts');
     replaceProcess(child);
   }
-  folders?.removeStaleFolders(folderOfFiles(world));
+  if (folder) removeStaleFolders(folderOfFiles(world));
   return runChild(child, buildMatcher && { streams, buildMatcher }, {
     report: (problem) => world.writeErr(problemText([problem])),
     launcherIsGone,
@@ -63,10 +61,10 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
 }
 
 /** Loads the code that is needed once all values are there. */
-async function loadRunning(redacts: boolean) {
-  const [{ runChild }, masking] = await Promise.all([
-    import('../../process/run-child.ts'),
-    redacts ? import('./secret-matcher.ts') : undefined,
+async function loadRunning() {
+  const [{ runChild }, { secretMatcher }] = await Promise.all([
+    import(/* webpackChunkName: "values" */ '../../process/run-child.ts'),
+    import(/* webpackChunkName: "values" */ './secret-matcher.ts'),
   ]);
-  return { runChild, secretMatcher: masking?.secretMatcher };
+  return { runChild, secretMatcher };
 }

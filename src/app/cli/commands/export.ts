@@ -37,5 +37,6 @@ export const exportCommand: Command = {
     const script = failedScript(words, exportCommand.options);
     if (script && !world.stdoutIsTerminal) world.onFailure(script);
   },
-  execute: async (args, world) => (await import('./execute-export.ts')).executeExport(args, world),
+  execute: async (args, world) =>
+    (await import(/* webpackChunkName: "commands" */ './execute-export.ts')).executeExport(args, world),
 };

@@ -24,7 +24,7 @@ export async function loadForCommand(
   const loaded = await loadMapping(mapping, request, world, prepare);
   // Without a runner, too many lines or a short word matter only to commands that redact, unless the user refuses them.
   if (masksTo || request.shortSecrets === 'error') {
-    const { masksOf } = await import('../../request/masks-of.ts');
+    const { masksOf } = await import(/* webpackChunkName: "values" */ '../../request/masks-of.ts');
     const audience = masksTo ? 'runner' : 'redactor';
     const { masks, warnings } = masksOf(loaded, { ...request, audience, leavesOutLong });
     if (masksTo) {

@@ -11,5 +11,6 @@ export const redact: Command = {
     'pipeline-secrets redact < build.log',
     'make 2>&1 | npx --yes pipeline-secrets redact -m pipeline-secrets.yml',
   ],
-  execute: async (args, world) => (await import('./execute-redact.ts')).executeRedact(args, world),
+  execute: async (args, world) =>
+    (await import(/* webpackChunkName: "commands" */ './execute-redact.ts')).executeRedact(args, world),
 };

@@ -23,5 +23,6 @@ export const run: Command = {
   ],
   // A failure before the command has started must not look like a failure of the command.
   statusOf: (status) => (status === 2 ? 2 : 125),
-  execute: async (args, world) => (await import('./execute-run.ts')).executeRun(args, world),
+  execute: async (args, world) =>
+    (await import(/* webpackChunkName: "commands" */ './execute-run.ts')).executeRun(args, world),
 };

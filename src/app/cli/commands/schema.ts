@@ -8,7 +8,9 @@ export const schema: Command = {
   options: commonOptions.filter(({ name }) => name === 'help'),
   examples: ['pipeline-secrets schema > pipeline-secrets.schema.json'],
   async execute(_, world) {
-    const { mappingJsonSchema } = await import('../../../mapping/fields/json-schema.ts');
+    const { mappingJsonSchema } = await import(
+      /* webpackChunkName: "commands" */ '../../../mapping/fields/json-schema.ts'
+    );
     world.writeOut(`${JSON.stringify(mappingJsonSchema(), null, 2)}\n`);
     return 0;
   },

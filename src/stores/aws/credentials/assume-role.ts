@@ -40,7 +40,7 @@ export async function assumeRole(
   request: SessionRequest,
   authentication: Authentication,
 ): Promise<Assumed> {
-  const sts = await import('@aws-sdk/client-sts');
+  const sts = await import(/* webpackChunkName: "sts" */ '@aws-sdk/client-sts');
   const session = 'credentials' in authentication ? renewableOf(authentication.credentials) : undefined;
   const credentials = 'credentials' in authentication ? authentication.credentials : undefined;
   const attempts = new Attempts(sts, request, authentication);

@@ -17,7 +17,9 @@ export async function callerIdentity(
   regions: Regions,
   credentials: AwsCredentialIdentityProvider,
 ): Promise<Sent<Identity>> {
-  const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
+  const { GetCallerIdentityCommand, STSClient } = await import(
+    /* webpackChunkName: "sts" */ '@aws-sdk/client-sts'
+  );
   const sent = await inSomeRegion(regions, (region) => {
     const client = new STSClient(configure('sts', region, credentials));
     return sendRequest(

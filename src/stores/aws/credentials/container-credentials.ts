@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fromHttp } from '@aws-sdk/credential-provider-http';
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
 import { certificateRefusal } from '../../../auth/certificate-reason.ts';
 import { type Failure, fail } from '../../../failure.ts';
@@ -22,7 +23,6 @@ export function hasContainer(env: Environment): boolean {
  */
 export async function containerCredentials(env: Environment): Promise<AwsCredentialIdentity> {
   checkTokenFile(env);
-  const { fromHttp } = await import('@aws-sdk/credential-provider-http');
   try {
     return await fromHttp()();
   } catch (error) {

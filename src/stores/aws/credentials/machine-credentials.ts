@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
+import { fromInstanceMetadata } from '@smithy/credential-provider-imds';
 import { signInHint } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
 import { systemCode } from './system-code.ts';
@@ -14,7 +15,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export async function machineCredentials(env: Environment): Promise<AwsCredentialIdentity> {
   if (env.AWS_EC2_METADATA_DISABLED && env.AWS_EC2_METADATA_DISABLED.toLowerCase() !== 'false')
     throw noCredentials(env);
-  const { fromInstanceMetadata } = await import('@smithy/credential-provider-imds');
   try {
     return await fromInstanceMetadata({ timeout: 1000, maxRetries: 1 })();
   } catch (error) {

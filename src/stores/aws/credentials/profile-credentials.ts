@@ -23,7 +23,7 @@ export async function profileCredentials(
   const source = profileSource(profile);
   const { web_identity_token_file: tokenFile } = profile.settings;
   if (tokenFile !== undefined) requirePlainToken(tokenFile);
-  const { fromIni } = await import('@aws-sdk/credential-provider-ini');
+  const { fromIni } = await import(/* webpackChunkName: "profiles" */ '@aws-sdk/credential-provider-ini');
   const assume = (authentication: Authentication, params: RoleParameters) => {
     const request = {
       roleArn: params.RoleArn ?? '',

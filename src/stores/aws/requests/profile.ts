@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { loadSsoSessionData, parseKnownFiles } from '@smithy/core/config';
 import { type Failure, fail } from '../../../failure.ts';
 import { didYouMean } from '../../../text/suggest.ts';
 import { requirePlainFile } from './require-plain-file.ts';
@@ -35,10 +36,8 @@ export interface Profile extends ProfileChoice {
 export async function readProfile(choice: ProfileChoice, env: Environment): Promise<Profile | undefined> {
   const files = configFiles(env);
   const isDefault = choice.from === 'the default';
-  // Most machines that build things have neither file, and the reader takes a while to load.
   if (isDefault && !files.some((file) => existsSync(file))) return undefined;
   for (const file of files) requirePlainConfig(file);
-  const { loadSsoSessionData, parseKnownFiles } = await import('@smithy/core/config');
   const profiles = new Map(Object.entries(await parseKnownFiles({})));
   const settings = profiles.get(choice.name);
   if (settings === undefined && isDefault) return undefined;

@@ -19,8 +19,8 @@ export async function proxyHandlers(
   const named = variables.map((name) => process.env[name]).find(Boolean);
   if (!named) return () => undefined;
   const [{ HttpsProxyAgent }, { getProxyForUrl }] = await Promise.all([
-    import('https-proxy-agent'),
-    import('proxy-from-env'),
+    import(/* webpackChunkName: "proxy" */ 'https-proxy-agent'),
+    import(/* webpackChunkName: "proxy" */ 'proxy-from-env'),
   ]);
   const handlers = new Map<string, NodeHttpHandler>();
   return (url) => {
