@@ -1,5 +1,5 @@
 // Bundles what `tsc` made of src/ into dist/: node scripts/bundle.mjs [FOLDER]
-import { chmodSync, copyFileSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleEntry } from './bundle-entry.mjs';
@@ -14,7 +14,4 @@ rmSync(target, { recursive: true, force: true });
 for (const [entry, folder] of Object.entries(entries)) {
   await bundleEntry(join('build/src', entry), join(target, folder));
 }
-// ncc lists only what stands in files of its own, not what it merges into the entry. The CLI splits more finely, and
-// bundles all that the Action does.
-copyFileSync(join(target, 'cli/licenses.txt'), join(target, 'action/licenses.txt'));
 chmodSync(join(target, 'cli/index.js'), 0o755);

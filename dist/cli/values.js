@@ -1,0 +1,448 @@
+exports.ids=["values"];exports.modules={
+"src/app/cli/commands/secret-matcher":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{secretMatcher:()=>secretMatcher})
+var _mask_matcher_matcher_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("src/mask/matcher/matcher"),_request_masks_of_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("src/app/request/masks-of")
+function secretMatcher(loaded,request){const{masks:masks,warnings:warnings}=(0,_request_masks_of_js__WEBPACK_IMPORTED_MODULE_1__.masksOf)(loaded,{...request,audience:"redactor"})
+if(!request.masksTo)for(const message of warnings)request.notify("warning",message)
+return()=>(0,_mask_matcher_matcher_js__WEBPACK_IMPORTED_MODULE_0__.DY)(masks)}}
+),
+"src/app/process/run-child":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{runChild:()=>runChild})
+var external_node_child_process_=__webpack_require__("node:child_process"),external_node_os_=__webpack_require__("node:os"),errno_of=__webpack_require__("src/output/file/errno-of"),read_process=__webpack_require__("src/app/process/read-process")
+const forDescendants=["SIGKILL","SIGSTOP","SIGCONT"]
+function descendantsOf(root){const processes=(0,read_process._F)(),below=parent=>processes.filter(one=>one.parent===parent).flatMap(({id:id})=>[id,...below(id)])
+return root>0?below(root):[]}function send(id,signal){if(0===id)return!1
+try{return process.kill(id,signal)}catch(error){return"EPERM"===(0,errno_of.U)(error)}}var find_program=__webpack_require__("src/app/process/find-program"),external_node_tty_=__webpack_require__("node:tty")
+const forwarded=["SIGINT","SIGTERM","SIGHUP","SIGQUIT","SIGUSR1","SIGUSR2","SIGWINCH","SIGCONT","SIGTSTP"],typed=["SIGINT","SIGQUIT","SIGTSTP","SIGWINCH"],launcherInterval=500,grace=5e3,graceInterval=20
+function forwardSignals({onTerminal:onTerminal,launcherIsGone:launcherIsGone}){let command
+const waiting=[]
+let requests=0
+const pass=signal=>{"SIGINT"===signal||"SIGTERM"===signal?(signal=>{requests+=1,command?.send(1===requests?signal:2===requests?"SIGTERM":"SIGKILL")})(signal):command?.send("SIGTSTP"!==signal||onTerminal?signal:"SIGSTOP")},receive=signal=>{command?typed.includes(signal)&&onTerminal&&function isInForeground(){const self=(0,read_process.Wv)("self")
+return self?self.group===self.foreground:(0,external_node_tty_.isatty)(0)}()||pass(signal):waiting.push(signal),"SIGTSTP"===signal&&process.kill(process.pid,"SIGSTOP")}
+for(const signal of forwarded)process.on(signal,receive)
+const watch=launcherIsGone&&setInterval(()=>{launcherIsGone()&&(clearInterval(watch),receive("SIGTERM"))},launcherInterval)
+return{to(given){command=given
+for(const signal of waiting.splice(0))pass(signal)},async commandEnded(){const remains=()=>requests>0&&!0===command?.remain(),deadline=performance.now()+grace
+for(;remains()&&performance.now()<deadline;)await new Promise(resolve=>setTimeout(resolve,graceInterval))
+remains()&&command?.send("SIGKILL"),command=nobody},stop(){clearInterval(watch)
+for(const signal of forwarded)process.off(signal,receive)}}}const nobody={send:()=>{},remain:()=>!1}
+var external_node_fs_=__webpack_require__("node:fs")
+var read_pipe=__webpack_require__("src/app/world/read-pipe"),external_node_path_=__webpack_require__("node:path"),trusted_program=__webpack_require__("src/output/file/trusted-program")
+function openPipes(count){if("win32"===process.platform)return
+const pipes=[]
+try{return function openNamedPipes(count,pipes){const folder=(0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(),"pipeline-secrets-"))
+try{const paths=Array.from({length:count},(_,index)=>(0,external_node_path_.join)(folder,String(index))),{file:file,env:env}=machineProgram("mkfifo"),{status:status}=(0,external_node_child_process_.spawnSync)(file,["-m","600",...paths],{env:env,stdio:"ignore"})
+if(0!==status)throw new Error("no mkfifo")
+for(const path of paths)pipes.push(openBothEnds(path))}finally{(0,external_node_fs_.rmSync)(folder,{recursive:!0,force:!0})}}(count,pipes),pipes}catch{closeAll(pipes.splice(0))}try{for(;pipes.length<count;)pipes.push(borrowPipe())
+return pipes}catch{return void closeAll(pipes)}}function machineProgram(name){const program=(0,trusted_program.S)(name)
+if(!program)throw new Error(`no ${name}`)
+return{file:program.file,env:{PATH:program.path}}}const patience=2e3
+function borrowPipe(){const{file:file,env:env}=machineProgram("sh"),shell=(0,external_node_child_process_.spawn)(file,["-c","sleep 9 | sleep 9"],{env:env,stdio:"ignore",detached:!0})
+shell.once("error",()=>{})
+const{pid:pid}=shell
+if(void 0===pid)throw new Error("no shell")
+try{for(const end=performance.now()+patience;performance.now()<end;pause()){const stdin=(0,read_process._F)().filter(({id:id,parent:parent})=>id===pid||parent===pid).find(({id:id})=>(0,read_process.JI)(id).get(0)?.startsWith("pipe:"))
+if(stdin)return openBothEnds(`/proc/${stdin.id}/fd/0`)}throw new Error("no pipe")}finally{process.kill(-pid,"SIGKILL")}}function pause(){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,1)}function openBothEnds(path){const reading=(0,external_node_fs_.openSync)(path,external_node_fs_.constants.O_RDONLY|external_node_fs_.constants.O_NONBLOCK)
+try{return{reading:reading,writing:(0,external_node_fs_.openSync)(path,external_node_fs_.constants.O_WRONLY)}}catch(error){throw(0,external_node_fs_.closeSync)(reading),error}}function closeAll(pipes){for(const{reading:reading,writing:writing}of pipes)for(const descriptor of[reading,writing])(0,external_node_fs_.closeSync)(descriptor)}var redact_stream=__webpack_require__("src/app/process/redact-stream")
+function startChild(spawnWith,redaction,inherited){const start=(stdout,stderr)=>{const child=spawnWith(function withInherited(standard,inherited){const stdio=[...standard]
+for(const{descriptor:descriptor,withheld:withheld}of inherited)if(withheld){for(;stdio.length<=descriptor;)stdio.push("ignore")
+stdio[descriptor]=descriptor}return stdio}(["inherit",stdout,stderr],inherited))
+for(const{descriptor:descriptor,isSocket:isSocket}of inherited)isSocket||(0,external_node_fs_.closeSync)(descriptor)
+return child}
+if(!redaction)return{child:start("inherit","inherit"),redactions:[]}
+const{streams:streams}=redaction,groups=2===streams.length&&function isSameFile(a,b){const[one,other]=[(0,external_node_fs_.fstatSync)(a),(0,external_node_fs_.fstatSync)(b)]
+return one.dev===other.dev&&one.ino===other.ino}(1,2)?[streams]:streams.map(stream=>[stream]),pipes=openPipes(groups.length)
+if(!pipes)return function startWithSockets(start,{streams:streams,buildMatcher:buildMatcher}){const kind=stream=>streams.includes(stream)?"pipe":"inherit",child=start(kind(1),kind(2)),matcher=buildMatcher(),redact=stream=>{const source=1===stream?child.stdout:child.stderr
+return source?(0,redact_stream.S)(source,stream,matcher):[]}
+return{child:child,redactions:streams.flatMap(redact)}}(start,redaction)
+const writing=stream=>pipes[groups.findIndex(group=>group.includes(stream))]?.writing??"inherit"
+let child
+try{child=start(writing(1),writing(2))}finally{for(const pipe of pipes)(0,external_node_fs_.closeSync)(pipe.writing)}const matcher=redaction.buildMatcher()
+return{child:child,redactions:pipes.map(({reading:reading},index)=>((stream,reading)=>(0,redact_stream.S)((0,read_pipe.h)(reading),stream,matcher))(groups[index]?.[0]??1,reading))}}async function runChild(child,redaction,surroundings){const{files:files,report:report,launcherIsGone:launcherIsGone}=surroundings,onTerminal="win32"===process.platform||function hasTerminal(){try{return(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)("/dev/tty",external_node_fs_.constants.O_RDONLY|external_node_fs_.constants.O_NONBLOCK|external_node_fs_.constants.O_NOCTTY)),!0}catch{return!1}}(),signals=forwardSignals({onTerminal:onTerminal,launcherIsGone:launcherIsGone}),remove=()=>files?.remove()??!0
+process.on("exit",remove)
+try{return files?.write(),await async function run({command:command,args:args,env:env,cwd:cwd},redaction,{report:report,inherited:inherited},{signals:signals,onTerminal:onTerminal}){if(function isTextWithoutShell(command,path){const start=(0,find_program.K)(command,path)?.header.toString("latin1",0,4)??""
+return/^[\t\n\r -~]{4}$/.test(start)&&!start.startsWith("#!")}(command,env.PATH??""))return cannotExecute(command,"ENOEXEC",report)
+let started
+try{started=startChild(stdio=>(0,external_node_child_process_.spawn)(command,[...args],{env:env,cwd:cwd,stdio:stdio,shell:!1,detached:!onTerminal}),redaction,inherited)}catch(error){return notStarted(command,env.PATH??"",error,report)}const{child:child,redactions:redactions}=started
+signals.to(onTerminal?function treeOf(child){const root=child.pid??0
+return{send(signal){const others=descendantsOf(root)
+child.kill(signal)
+for(const id of others)send(id,signal)},remain:()=>!1}}(child):function groupOf(child){const group=child.pid??0
+return{send(signal){const others=forDescendants.includes(signal)?descendantsOf(group):[]
+for(const id of[-group,...others])send(id,signal)},remain(){const processes=(0,read_process._F)()
+return processes.length>0?processes.some(one=>one.group===group):send(-group,0)}}}(child))
+const status=await new Promise(resolve=>{child.once("error",error=>resolve(notStarted(command,env.PATH??"",error,report))),child.once("exit",(code,signal)=>resolve(signal?128+external_node_os_.constants.signals[signal]:code??1))})
+await signals.commandEnded()
+for(const{finishSoon:finishSoon}of redactions)finishSoon()
+const failed=(await Promise.all(redactions.map(({done:done})=>done))).find(code=>void 0!==code&&"EPIPE"!==code)
+return void 0===failed?status:(report({code:"WRITE_FAILED",message:`the output of the command could not be written (${failed})`,hint:"Check where stdout and stderr go."}),0===status?125:status)}(child,redaction,surroundings,{signals:signals,onTerminal:onTerminal})}finally{if(!remove()){report({code:"WRITE_FAILED",message:`the secret files in "${files?.path}" could not be deleted`,hint:"Delete the folder."})}process.off("exit",remove),signals.stop()}}function notStarted(command,path,error,report){const code=(0,errno_of.U)(error)
+if("ENOENT"===code&&(0,find_program.K)(command,path)){return report({code:"COMMAND_NOT_FOUND",message:`the interpreter that the command "${command}" names is not found`,hint:"Correct the line that starts with #!; it may end in a carriage return (CRLF)."}),127}if("ENOENT"===code){return report({code:"COMMAND_NOT_FOUND",message:`the command "${command}" is not found`,hint:"Check its name and PATH; a shell built-in or a pipeline needs sh -c."}),127}return cannotExecute(command,code,report)}function cannotExecute(command,code,report){return report({code:"COMMAND_NOT_EXECUTABLE",message:`the command "${command}" cannot be executed (${code})`,hint:executionHints[code]??"Check the file."}),126}const executionHints={EACCES:"Name a program, and make it executable (chmod +x).",ENOEXEC:"Start it with #! and its interpreter, or use one that is built for this machine.",E2BIG:"Give fewer or smaller variables with --only, or write them to a file with export -o."}}
+),
+"src/app/request/masks-of":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.d(__webpack_exports__,{masksOf:()=>masksOf})
+var external_node_buffer_=__webpack_require__("node:buffer"),failure=__webpack_require__("src/failure"),result=__webpack_require__("src/result")
+function leavesOf({nodes:nodes},isSecretKey){const leaves=[],open=[]
+for(let index=0;index<nodes.length;index+=1){const node=nodes[index]
+for(;open.length>0&&index>=(open.at(-1)?.end??0);)open.pop()
+const parent=open.at(-1),path=parent&&{above:parent.path,token:node.name??String(parent.next)}
+parent&&(parent.next+=1),1===open.length&&void 0!==node.name&&!1===isSecretKey?.(node.name)?index=node.next-1:"object"===node.kind||"array"===node.kind?open.push({end:node.next,path:path,next:0}):leaves.push({node:node,path:path})}return leaves}var json_pointer=__webpack_require__("src/json/json-pointer"),json_source=__webpack_require__("src/json/json-source"),unicode=__webpack_require__("src/text/unicode")
+const commonWords=new Set(["true","false","null","none","undefined","yes","no","on","off","enabled","disabled","default","required","optional","dev","develop","development","test","testing","qa","uat","int","integration","stage","staging","preprod","pre-production","preproduction","preview","sandbox","demo","beta","prod","production","live","local","localhost","127.0.0.1","0.0.0.0","http","https","internal","external","public","private","main","master","release","trace","debug","info","notice","warn","warning","error","fatal","critical","verbose","admin","administrator","root","user","username","guest","nobody","ubuntu","ec2-user","service","system","app","application","api","web","server","client","worker","postgres","postgresql","mysql","mariadb","mongodb","redis","oracle","sqlserver","database","dbname","schema","password","passwd","secret","secrets","changeme","change-me","example","token","value","string","docker","github","gitlab","amazon","amazonaws","node","npm","python","java","linux","windows","build","deploy"]),region=/^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/
+function shortSecretReason(value){const word=value.trim()
+if(""!==word)return isCommonWord(word)?"common word":word.length<12&&[...word].length<6?"short":void 0}function isCommonWord(text){if(text.length>20)return!1
+const word=text.toLowerCase()
+return commonWords.has(word)||region.test(word)}function secretTexts(value,kind="whole",isSecretKey){const lines=linesOf(value),texts=new Set,parts=new Set,single=1===lines.length?lines[0]:void 0
+void 0!==single&&"whole"===kind&&texts.add(/[\r\n]/.test(value)?single:value)
+const json=readJson(value),isPrinted=line=>void 0!==single||void 0===json||void 0===isSecretKey&&function holdsString(line){return line.includes('"')&&!line.endsWith("{")&&!line.endsWith("[")}(line)
+for(const line of lines)isTelling(line)&&isPrinted(line)&&(void 0===single?parts:texts).add(line)
+for(const leaf of void 0===json?[]:leafTexts(json,isSecretKey)){const leafLines=linesOf(leaf)
+for(const line of leafLines)isTelling(line)&&(leafLines.length>1?parts:texts).add(line)}return{texts:[...new Set([...texts,...parts])].sort((a,b)=>b.length-a.length),lines:new Set([...parts].filter(part=>!texts.has(part)))}}function linesOf(text){return(text.includes("\n")||text.includes("\r")?text.split(/[\r\n]/):[text]).map(trimAsRunner).filter(line=>""!==line.trim())}const plainSign=/[A-Za-z0-9]/,sign=/[\p{L}\p{N}]/u
+function isTelling(line){return!(line.length<8&&[...line].length<4||isCommonWord(line))&&(hasLetterOrDigit(line)||new Set(line.replace(/[\s{}[\]()"'`,:;]/g,"")).size>=4)}function hasLetterOrDigit(text){return plainSign.test(text)||sign.test(text)}function readJson(value){return(0,json_source.yx)(value.startsWith("\ufeff")?value.slice(1):value)}function leafTexts(json,isSecretKey){const leaves=leavesOf(json,isSecretKey),strings=leaves.flatMap(({node:node})=>{if("string"!==node.kind)return[]
+const text=(0,json_source.sc)(json,node),inner=readJson(text)
+return[text,(0,json_source.vz)(json,node).slice(1,-1),...inner?leafTexts(inner):[]]}),numbers=leaves.flatMap(({node:node})=>"number"===node.kind?[(0,json_source.vz)(json,node)]:[])
+return[...strings.filter(unicode.K),...numbers.filter(number=>number.length>=8)]}function stringsIn(json,isSecretKey){return leavesOf(json,isSecretKey).flatMap(({node:node})=>{if("string"!==node.kind)return[]
+const text=(0,json_source.sc)(json,node),inner=readJson(text)
+return[text,...inner?stringsIn(inner):[]]})}function trimAsRunner(line){let end=line.length
+for(;end>0&&isRunnerSpace(line.charCodeAt(end-1));)end-=1
+let start=0
+for(;start<end&&isRunnerSpace(line.charCodeAt(start));)start+=1
+return line.slice(start,end)}function isRunnerSpace(code){return 32===code||code>=9&&code<=13||code>=8192&&code<=8202||[133,160,5760,8232,8233,8239,8287,12288].includes(code)}function weakParts(value,isSecretKey){const json=readJson(value)
+if(json)return{keys:weakKeys(json,()=>[],isSecretKey),lines:[]}
+const lines=value.split(/\r\n|[\r\n]/).map(line=>linesOf(line)[0]??"")
+if(lines.filter(line=>""!==line).length<2)return{keys:[],lines:[]}
+const areAllUnmasked=!lines.some(isTelling)
+return{keys:[],lines:lines.flatMap((line,index)=>(line=>""!==line&&!isTelling(line)&&(areAllUnmasked||hasLetterOrDigit(line)))(line)?[index+1]:[])}}function isWeak(text){const[line]=linesOf(text)
+return void 0!==line&&(void 0!==shortSecretReason(line)||!isTelling(line))}function weakKeys(json,above,isSecretKey){return leavesOf(json,isSecretKey).flatMap(leaf=>{const tokens=()=>[...above(),...tokensOf(leaf.path)],text="string"===leaf.node.kind?(0,json_source.sc)(json,leaf.node):void 0,inner=void 0===text?void 0:readJson(text)
+if(inner&&["object","array","string"].includes(inner.nodes[0]?.kind??""))return weakKeys(inner,tokens)
+const isReported=void 0===text?function isWeakNumber(json,{node:node,path:path}){const text=(0,json_source.vz)(json,node)
+return"number"===node.kind&&text.length>=4&&text.length<8&&!isPort(text,path?.token??"")}(json,leaf):function isWeakString(text,name=""){if(/^(?:true|false|null)$/i.test(text)||isPort(text,name))return!1
+const lines=linesOf(text)
+return 1===lines.length?isWeak(text):lines.some(line=>!isTelling(line)&&hasLetterOrDigit(line))}(text,leaf.path?.token)
+return isReported?[()=>function printKey(tokens){const[name=""]=tokens
+return 1!==tokens.length||/^\/|^[0-9]+$/.test(name)?(0,json_pointer.V)(tokens):name}(tokens())]:[]})}function isPort(text,name){return/port$/i.test(name)&&/^[1-9][0-9]{0,4}$/.test(text)&&Number(text)<=65535}function tokensOf(path){const tokens=[]
+for(let step=path;step;step=step.above)tokens.push(step.token)
+return tokens.reverse()}function hiddenPublic(values,masked){const hidden=new Map
+for(const{name:name,value:value,secret:secret}of values){if(secret||"string"!=typeof value)continue
+const hides=text=>value.includes(text)&&(value.trim()===text.trim()||!isWeak(text)),secrets=masked.filter(variable=>variable.name!==name&&[...variable.texts].some(hides))
+secrets.length>0&&hidden.set(name,secrets.map(variable=>variable.name))}return hidden}function foldedForms(value){const hasLines=value.includes("\n")||value.includes("\r")
+if(!hasLines&&external_node_buffer_.Buffer.byteLength(value)<=30)return[]
+const bytes=external_node_buffer_.Buffer.from(value)
+return[...hasLines?[bytes.toString("base64"),...cut64(value)]:[],...foldedAgain(value),...folded(bytes)]}function foldedAgain(value){return value.length<=60?[]:/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value)?inColumns(value,60):/^[\w+/-]+={0,2}$/.test(value)?[...inColumns(value,76),...inColumns(value,64)]:[]}function folded(bytes){const base64=startOf64(bytes,0),hex=inColumns(bytes.toString("hex"),60).filter(line=>line.length>4)
+return[...inColumns(base64,76),...inColumns(base64,64),...hex.flatMap(line=>[line,line.toUpperCase()])]}function inColumns(text,width){return text.length<=width?[]:Array.from({length:Math.ceil(text.length/width)},(_,index)=>text.slice(index*width,(index+1)*width))}function cut64(given){const padded="string"==typeof given?external_node_buffer_.Buffer.from(`\0\0${given}`):external_node_buffer_.Buffer.concat([external_node_buffer_.Buffer.alloc(2),given])
+return[startOf64(padded,2),startOf64(padded,1).slice(2),startOf64(padded,0).slice(3)]}function inBothAlphabets(form){return form.includes("+")||form.includes("/")?[form,form.replaceAll("+","-").replaceAll("/","_")]:[form]}function startOf64(bytes,from){return bytes.toString("base64",from).slice(0,Math.floor(8*(bytes.length-from)/6))}function hexOf(sign,digits){return sign.charCodeAt(0).toString(16).padStart(digits,"0")}const tables={xml:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos"},text:{"&":"amp","<":"lt",">":"gt"},quot:{"&":"amp","<":"lt",">":"gt",'"':"quot"},python:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"#x27"},php:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"#39"},go:{"&":"amp","<":"lt",">":"gt",'"':"#34","'":"#39"},dotnet:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"#x27","+":"#x2B","`":"#x60"}}
+function xmlForm(text){return markup(text,tables.xml)}function markupForms(text){const{text:plain,quot:quot,python:python,php:php,go:go,xml:xml,dotnet:dotnet}=tables,forms=[plain,quot,python,php,go].map(names=>markup(text,names))
+return/\P{ASCII}/u.test(text)?new Set([...forms,...[text,...forms,markup(text,xml)].flatMap(references),references(markup(text,dotnet))[1]??"",markup(text,php).replaceAll(/[\u00a0-\u00ff]|[\u{10000}-\u{10ffff}]/gu,decimal)]):new Set(forms)}function references(text){const hex=sign=>`&#x${(sign.codePointAt(0)??0).toString(16)};`
+return[text.replaceAll(/\P{ASCII}/gu,decimal),text.replaceAll(/\P{ASCII}/gu,sign=>hex(sign).toUpperCase().replace("X","x")),text.replaceAll(/\P{ASCII}/gu,hex),text.replaceAll(/[\u0080-\uffff]/g,unit=>`&#${unit.charCodeAt(0)};`)]}function decimal(sign){return`&#${sign.codePointAt(0)};`}function markup(text,names){return text.replaceAll(/[&<>"'+`]/g,sign=>names[sign]?`&${names[sign]};`:sign)}const percentFlavours=["-._~"," -._~","-._~!'()*","-._~!'()*;/?:@&=+$,#"," -._*","-._~!$%&'()*+,","-._~!$%&()*+,/:;=?@[\\]^`{|}","-._~!$%&'()*+,/:;=?@[\\]^`{|}","-._~!$%&'()*+,/:;=@[\\]^|","-._~!$%&'()*+,/:;=@[\\]|","-._~!#$%&'()*+,/:;=?@[\\]^{|}","-._~!$&'()*+,/:;=?@","-._~!$&'()*+,/:;=@"," -._","-._~/","-._~$&+,;=","-._~$&+:=@","-._~$&+,/:;=@","-._~!$&()*+,/:;=?@"]
+function percents(text){const full=percent(text),lower=full.replaceAll(/%../g,code=>code.toLowerCase())
+return function keptOf(signs){const known=keptBySigns.get(signs)
+if(known)return known
+const kept=new Set(percentFlavours.map(flavour=>[...signs].filter(sign=>flavour.includes(sign)).join(""))),all=[...kept].map(some=>[...some].map(sign=>({code:codeOf(sign),sign:" "===sign?"+":sign})))
+return keptBySigns.set(signs,all),all}(function signsIn(encoded){const codes=new Set(encoded.match(/%[2-7][0-9A-F]/g)),last=codes.delete("%25")?["%"]:[]
+return[...[...codes].map(code=>String.fromCharCode(Number.parseInt(code.slice(1),16))).sort(),...last]}(full).join("")).flatMap(kept=>[kept.reduce((form,{code:code,sign:sign})=>form.replaceAll(code,sign),full),kept.reduce((form,{code:code,sign:sign})=>form.replaceAll(code.toLowerCase(),sign),lower)])}const keptBySigns=new Map
+function percent(text){return encodeURIComponent(text).replaceAll(/[~!'()*]/g,codeOf)}function codeOf(sign){return`%${hexOf(sign,2).toUpperCase()}`}const escaped=[/[-\t\n\v\f\r #$&()*+.?[\\\]^{|}~]/g,/[^\w\P{ASCII}]/gu,/[$()*+.?[\\\]^{|}]/g,/[$()*+./?[\\\]^{|}]/g,/[-!#$()*+.:<=>?[\\\]^{|}]/g,/[-!#$()*+./:<=>?[\\\]^{|}]/g,/[- #$()*+.?[\\\]^{|}]/g,/[- #$()*+./?[\\\]^{|}]/g,/[-#$&()*+.?[\\\]^{|}~]/g,/[ #$()*+.?[\\^{|]/g]
+function regexForms(text){const forms=escaped.map(signs=>text.replaceAll(signs,"\\$&"))
+return new Set([...forms,text.replaceAll(/[$()*+.?[\\\]^{|}]/g,"\\$&").replaceAll("-","\\x2d")])}function quotedForShells(text){const ansi=function ansiC(text){return text.replaceAll(/[\\']/g,"\\$&").replaceAll(/\p{Cc}/gu,sign=>ansiCEscapes[sign]??octal(sign))}(text)
+return[text.replaceAll("'","'\\''").replaceAll(/^'|'$/g,""),text.replaceAll(/'+/g,"'\"$&\"'").replace(/'$/,""),text.replaceAll(/["$`\\]/g,"\\$&"),ansi,ansi.replaceAll(/\P{ASCII}+/gu,octal),echoed(text,"dash"),echoed(text,"zsh")]}const echoes={dash:/\\(?:c[\s\S]*|(0[0-7]{0,3}|[1-7][0-7]{0,2})|([abefnrtv\\]))/g,zsh:/\\(?:c[\s\S]*|(0[0-7]{0,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8})|([abeEfnrtv\\]))/g}
+function echoed(text,shell){return text.replaceAll(echoes[shell],(_,code,letter)=>{if(void 0===code)return echoEscapes[letter??""]??""
+const point=/^[xuU]/.test(code)?Number.parseInt(code.slice(1),16):255&Number.parseInt(code,8)
+return point<=1114111?String.fromCodePoint(point):""})}const echoEscapes={a:"\x07",b:"\b",e:"\x1b",E:"\x1b",f:"\f",n:"\n",r:"\r",t:"\t",v:"\v","\\":"\\"},ansiCEscapes={"\x07":"\\a","\b":"\\b","\x1b":"\\E","\f":"\\f","\n":"\\n","\r":"\\r","\t":"\\t","\v":"\\v"}
+function octal(text){return[...external_node_buffer_.Buffer.from(text)].map(byte=>`\\${byte.toString(8).padStart(3,"0")}`).join("")}function yamlForms(text){const yaml=escaped=>text.replaceAll(escaped,sign=>yamlEscapes[sign]??longEscape(sign,hex=>hex.toUpperCase()))
+return[yaml(/["\\]|[^ -~]/gu),yaml(/["\\\u0085\u00a0\u2028\u2029\ufeff]|\p{Cc}/gu),yaml(/["\\\u0085\u00a0\u2028\u2029\ufeff\u{10000}-\u{10ffff}]|\p{Cc}/gu)]}function sourceEscape(sign){return sourceEscapes[sign]??longEscape(sign,hex=>hex)}function longEscape(sign,cased){const code=sign.codePointAt(0)??0,hex=digits=>cased(code.toString(16).padStart(digits,"0"))
+return code<=255?`\\x${hex(2)}`:code<=65535?`\\u${hex(4)}`:`\\U${hex(8)}`}const sourceEscapes={"\n":"\\n","\r":"\\r","\t":"\\t"},propertyEscapes={...sourceEscapes,"\f":"\\f"},yamlEscapes={...propertyEscapes,'"':'\\"',"\\":"\\\\","\0":"\\0","\x07":"\\a","\b":"\\b","\v":"\\v","\x1b":"\\e","\x85":"\\N","\xa0":"\\_","\u2028":"\\L","\u2029":"\\P"},encodings=[{name:"base64, as the runner derives it",runner:"by the text",forms:text=>[external_node_buffer_.Buffer.from(text).toString("base64")]},{name:"base64 and base64url, whatever stands before and behind",forms:text=>cut64(text).flatMap(inBothAlphabets)},{name:"percent, as the runner derives it",runner:"by the text",forms:onlyIf(/[^\w.~-]/,text=>[percent(text).replaceAll("%7E","~")])},{name:"JSON and quotes, as the runner derives them",runner:"by the text",forms:onlyIf(/["'\\]|\p{Cc}|[\u2028\u2029]/u,text=>[jsonString(text,/[\u0085\u2028\u2029]/g),text.replaceAll('"','\\"'),text.replaceAll("'","''")])},{name:"XML, as the runner derives it",runner:"by the text",forms:onlyIf(/[&<>"']/,text=>[xmlForm(text)])},{name:"shell",forms:onlyIf(/[^\w./:@%+=-]/,text=>[.../["'$`\\]|\p{Cc}|\P{ASCII}/u.test(text)?quotedForShells(text):[],text.replaceAll(/[ \t\n\v\f\r!"$&'()*,;<>?[\\\]^`{|}]/g,"\\$&"),...text.includes("~")?[text.replaceAll(/[ \t\n\v\f\r!"$&'()*,;<>?[\\\]^`{|}]|(?<=[:=])~/g,"\\$&")]:[],text.replaceAll(/[ \t\n\v\f\r"#$&'()*;<>?[\\\]^`{|}]/g,"\\$&")])},{name:"percent",forms:onlyIf(/[^\w.-]/,text=>[...percents(text),...text.includes("\\")?percents(text.replaceAll("\\","/")):[]])},{name:"JSON",forms:onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/,jsonStrings)},{name:"JSON in JSON",runner:"by the forms",forms:onlyIf(/[^\w .,:;@#$%*()[\]{}|^~!?-]/,text=>[...new Set(jsonStrings(text))].map(form=>jsonString(form)))},{name:"hex",forms(text){const hex=external_node_buffer_.Buffer.from(text).toString("hex")
+return[hex,hex.toUpperCase()]}},{name:"shell patterns",forms:text=>[`\\${[...text].join("\\")}`,.../[ \t\n\v\f\r#$()*+.<>?[\\\]^{|~]/.test(text)?[text.replaceAll(/[ \t\n\v\f\r#$()*<>?[\\\]^|~]/g,"\\$&"),text.replaceAll(/[$()*+.?[\\^{|]/g,"\\$&")]:[]]},{name:"HTML, CSV, SQL and source code",forms:onlyIf(/[&<>"'\\]|\p{Cc}|\P{ASCII}/u,text=>{const sources=function sourceForms(text){const form=text.replaceAll("\\","\\\\").replaceAll(/\p{Cc}/gu,sourceEscape)
+return[form,form.replaceAll(/(?! )[\p{C}\p{Z}]/gu,sourceEscape),form.replaceAll(/\\x../g,code=>`\\x${code.slice(2).toUpperCase()}`),form.replaceAll(/\P{ASCII}+/gu,signs=>external_node_buffer_.Buffer.from(signs).toString("hex").replaceAll(/../g,"\\x$&")),form.replaceAll(/\P{ASCII}/gu,sourceEscape)]}(text)
+return[...markupForms(text),text.replaceAll('"','""'),...sources,...sources.map(form=>form.replaceAll("'","\\'")),...sources.map(form=>form.replaceAll("'","''")),...sources.map(form=>form.replaceAll('"','""'))]})},{name:"YAML in double quotes and JSON in source code",forms:onlyIf(/["'\\]|\p{Cc}|\P{ASCII}/u,text=>{const sources=jsonStrings(text).map(form=>form.replaceAll("\\","\\\\"))
+return[...yamlForms(text),...sources,...sources.map(form=>form.replaceAll("'","\\'"))]})},{name:"properties",forms:onlyIf(/^ |[\\=:;#!]|[^ -~]/,function propertyForms(text){const form=text.replaceAll(/[\\=:#!]|^ /g,"\\$&").replaceAll(/[\t\n\r\f]/g,sign=>propertyEscapes[sign]??sign)
+return[form,form.replaceAll(/[^ -~]/g,unit=>`\\u${hexOf(unit,4).toUpperCase()}`),text.replaceAll(/[;#]/g,"\\$&")]})},{name:"regular expressions",forms:onlyIf(/[^\w\P{ASCII}]/u,text=>[...regexForms(text)])}]
+function jsonStrings(text){const slashed=text.replaceAll("/","\\/")
+return/^[\w .,:;@#$%*()[\]{}|^~!?/-]*$/.test(text)?[slashed]:[jsonString(text),jsonString(jsonString(text)),jsonString(text,/[^ -~]/g),jsonString(text,/[\u0080-\uffff]/g).replaceAll("/","\\/"),jsonString(text).replaceAll("/","\\/"),jsonString(text,/[<>&\u2028\u2029]/g),jsonString(text,/[<>&='\u2028\u2029]/g),jsonString(text,/\\"|[&'+<>`]|[^ -~]/g).replaceAll(/(?<=\\u)[0-9a-f]{4}/g,code=>code.toUpperCase())]}function jsonString(text,escaped){const form=JSON.stringify(text).slice(1,-1)
+return escaped?form.replaceAll(escaped,sign=>`\\u${hexOf(sign.slice(-1),4)}`):form}function onlyIf(pattern,forms){return text=>pattern.test(text)?forms(text):[]}const roundsOfPass=encodings.length+1,rounds=2*roundsOfPass
+function maskForms(value,kind,audience,isSecretKey){if("string"!=typeof value)return function formsOfBinary(bytes){const{whole:whole,others:others,lines:lines}=function formsOfBytes(given){const bytes=external_node_buffer_.Buffer.from(given.buffer,given.byteOffset,given.byteLength),hex=bytes.toString("hex")
+return{whole:[bytes.toString("base64"),bytes.toString("base64url"),hex],others:[...cut64(bytes).flatMap(inBothAlphabets),hex.toUpperCase()],lines:folded(bytes)}}(bytes),texts=new Set(whole.filter(isTelling)),isNew=form=>!texts.has(form)&&isTelling(form)
+return{texts:[...texts],encoded:(round,tell)=>{const forms=1===round?others:round===rounds-1?lines:[]
+for(const form of forms)isNew(form)&&tell(form)}}}(value)
+const{texts:inLines,lines:lines}=secretTexts(value,kind,isSecretKey),texts=new Set(inLines),isWhole="redactor"===audience&&hasLines(value),encodable=[...texts,...isWhole&&!value.split(/[\r\n]+/).every(line=>""===line||texts.has(line))?[value]:[]]
+isWhole&&texts.add(value)
+return{texts:[...texts],encoded:encodedForms({encodable:encodable,isLine:text=>lines.has(text)||isWhole&&text===value,wholes:()=>function wholeTexts(value,isSecretKey){const json=readJson(value)
+return json?[value,...stringsIn(json,isSecretKey).filter(unicode.K)]:[value]}(value,isSecretKey)},texts,audience)}}function encodedForms({encodable:texts,isLine:isLine,wholes:wholes},known,audience){const passes=[texts.filter(text=>isEncodable(text)&&!isLine(text)),texts.filter(text=>isEncodable(text)&&isLine(text))],pass="redactor"===audience?tellTelling:function tellNewLines(known){const tellNew=(line,tell)=>{known.has(line)||(known.add(line),tellTelling(line,tell))}
+return(form,tell)=>{if(form.includes("\n")||form.includes("\r"))for(const line of form.split(/[\r\n]+/))tellNew(line,tell)
+else tellNew(form,tell)}}(known)
+return(round,tell)=>{const isOfLines=round>=roundsOfPass,encodable=passes[isOfLines?1:0]??[],encoding=encodings[round%roundsOfPass]
+if(encoding)if("redactor"!==audience&&encoding.runner){if("by the text"===encoding.runner&&!isOfLines)for(const text of texts.filter(unicode.K))for(const form of encoding.forms(text))known.add(form)}else for(let index=0;index<encodable.length;index+=1){const forms=encoding.forms(encodable[index])
+for(let next=0;next<forms.length;next+=1)pass(forms[next],tell)}else for(const text of wholes())if(hasLines(text)===isOfLines&&isTelling(text.trim()))for(const form of foldedForms(text))pass(form,tell)}}function tellTelling(form,tell){isTelling(form)&&tell(form)}function hasLines(text){return/[\r\n]/.test(text.trim())}function isEncodable(text){return(0,unicode.K)(text)&&!isCommonWord(text.trim())}function reasonOf(group){for(const{value:value,kind:kind="whole"}of group){const reason="whole"===kind&&"string"==typeof value?shortSecretReason(value):void 0
+if(reason)return reason}}function weakPartsOf(group){const textsOf=kinds=>group.flatMap(({value:value,kind:kind="whole",isSecretKey:isSecretKey})=>kinds.includes(kind)&&"string"==typeof value?[{value:value,isSecretKey:isSecretKey}]:[]),parts=textsOf(["whole","text"]).filter(({value:value})=>void 0===shortSecretReason(value)).map(({value:value,isSecretKey:isSecretKey})=>weakParts(value,isSecretKey))
+return{keys:parts.flatMap(({keys:keys})=>keys),lines:parts.flatMap(({lines:lines})=>lines),items:textsOf(["item"]).flatMap(({value:value},index)=>isWeak(value)?[index+1]:[]),isTextWeak:textsOf(["text"]).some(({value:value})=>void 0!==shortSecretReason(value))}}function warningsOf({name:name,reason:reason,weak:weak}){const{keys:keys,lines:lines,items:items,isTextWeak:isTextWeak}=weak
+return[...reason?[{name:name,reason:reason}]:[],...isTextWeak||[keys,lines,items].some(({length:length})=>length>0)?[{name:name,reason:"weak parts",parts:weak}]:[]]}const limits={runner:{cap:2e3,sizeOf:()=>1,unit:"lines and strings to mask",hint:"Hand the longest over as `files`, or to the one command that needs them, with `pipeline-secrets run`."},redactor:{cap:8<<20,sizeOf:mask=>external_node_buffer_.Buffer.byteLength(mask),unit:"bytes to hide",hint:"Load less at once, with `--only`."}}
+function collectMasks(values,audience,cap=limits[audience].cap){const limit={...limits[audience],cap:cap},{sizeOf:sizeOf}=limit,masks=new Set,variables=function groupByName(values,audience){const groups=new Map
+for(const value of values){const group=groups.get(value.name)
+group?group.push(value):groups.set(value.name,[value])}return[...groups].map(([name,group])=>{const forms=group.map(({value:value,kind:kind="whole",isSecretKey:isSecretKey})=>maskForms(value,kind,audience,isSecretKey))
+return{name:name,mayBeUnmasked:group.every(({mayBeUnmasked:mayBeUnmasked})=>mayBeUnmasked),texts:new Set(forms.flatMap(({texts:texts})=>texts)),encoded:forms.map(({encoded:encoded})=>encoded),reason:reasonOf(group),weak:weakPartsOf(group)}})}(values.filter(value=>value.secret),audience)
+let room=cap
+const addOne=form=>{const size=sizeOf(form)
+return!(size>room)&&(masks.add(form),room-=size,!0)},addAll=forms=>{const added=[...forms].filter(form=>!masks.has(form))
+return added.reduce((sum,form)=>sum+sizeOf(form),0)<=room&&added.every(addOne)},plain=variables.filter(({mayBeUnmasked:mayBeUnmasked})=>!mayBeUnmasked)
+if(!addAll(new Set(plain.flatMap(({texts:texts})=>[...texts]))))return function tooMany(variables,{cap:cap,sizeOf:sizeOf,unit:unit,hint:hint}){const sizes=variables.map(({texts:texts})=>sizeOfAll(texts,sizeOf)),sum=sizeOfAll(new Set(variables.flatMap(({texts:texts})=>[...texts])),sizeOf),most=Math.max(...sizes),name=variables[sizes.indexOf(most)]?.name??"",message=`the secrets have ${sum} ${unit}, more than the limit of ${cap}; the largest is "${name}" with ${most}`
+return{...(0,result.T)("TOO_MANY_MASKS",message,hint),name:name}}(plain,limit)
+const unmasked=variables.filter(({mayBeUnmasked:mayBeUnmasked})=>mayBeUnmasked).sort((a,b)=>a.texts.size-b.texts.size).filter(({texts:texts})=>!addAll(texts)),masked=variables.filter(variable=>!unmasked.includes(variable)),encoded=masked.flatMap(variable=>variable.encoded)
+let complete=!0
+const tell=form=>{masks.has(form)||addOne(form)||(complete=!1)}
+for(let round=0;round<rounds;round+=1)for(const tellForms of encoded){if(!complete&&0===room)break
+tellForms(round,tell)}return{ok:!0,masks:[...masks],warnings:[...masked.flatMap(warningsOf),...unmasked.map(({name:name})=>({name:name,reason:"too long"}))],complete:complete,hiddenPublic:hiddenPublic(values,masked)}}function sizeOfAll(texts,sizeOf){return[...texts].reduce((sum,text)=>sum+sizeOf(text),0)}var glob=__webpack_require__("src/text/glob"),first_three=__webpack_require__("src/text/first-three")
+function maskWarnings(collected,{audience:audience,local:local},templates){const{warnings:warnings,complete:complete,hiddenPublic:hiddenPublic}=collected,isWeak=({reason:reason})=>"too long"!==reason,weak=void 0===local?[]:warnings.filter(isWeak),others=void 0===local?warnings:warnings.filter(warning=>!isWeak(warning))
+return[...weak.length>0?[`${standIns}: ${shortList(weak.map(nameAndParts))}`]:[],...others.map(warning=>`"${warning.name}" ${weaknessOf(warning)}${function adviceOn(warning,audience,templates){return"too long"===warning.reason?"":"weak parts"!==warning.reason?`${droppedBy(audience)}; set \`secret: false\` if it is public`:warning.parts.keys.length>0&&!templates.has(warning.name)?"; list the keys that are secret in `secret: [KEYS]` if these are public":""}(warning,audience,templates)}`),...[...hiddenPublic].map(([name,secrets])=>`"${name}" is public, but shares text with ${function secretsText(names){return`the ${names.length>1?"secrets":"secret"} ${(0,first_three.r)(names.map(name=>`"${name}"`))}`}(secrets)}, so it is masked${droppedBy(audience)}; if that text is public there too, set \`secret: false\` or \`secret: [KEYS]\` there`),...complete?[]:["the secrets have too many encoded forms to mask them all: the rarest can show in the log"]]}const standIns="values of the stand-in file are too short or too common to mask well"
+function weaknessOf(warning){switch(warning.reason){case"short":return"is shorter than six characters: masking it will hide ordinary text too"
+case"common word":return"is a common word: masking it will hide ordinary text too"
+case"too long":return"has too many lines to mask: it can show in the log"
+case"weak parts":return`has parts that are too short or too common to mask well, so they can show in the log or hide ordinary text: ${partsText(warning.parts)}`}}function droppedBy(audience){return"runner"===audience?", and the runner drops job outputs that contain it":""}function nameAndParts(warning){return"weak parts"===warning.reason?`${warning.name} (${partsText(warning.parts)})`:warning.name}function partsText({keys:keys,lines:lines,items:items,isTextWeak:isTextWeak}){const printed=keys.slice(0,mostListed).map(print=>function keyText(key){return""===key?"the JSON value itself":/^[\w./~-]{1,80}$/.test(key)?key:JSON.stringify(key.length>80?`${key.slice(0,79)}\u2026`:key)}(print())),left=keys.length-printed.length
+return[...isTextWeak?["the text before `encode`"]:[],...printed,...left>0?[`${left} more keys`]:[],...lines.length>0?[numbersText("line",lines)]:[],...items.length>0?[numbersText("item",items)]:[]].join(", ")}const mostListed=20
+function shortList(shown){const left=shown.length-mostListed
+return left>0?`${shown.slice(0,mostListed).join(", ")} and ${left} more`:shown.join(", ")}function numbersText(unit,numbers){const ranges=function rangesOf(numbers){const ranges=[]
+for(const number of numbers){const range=ranges.at(-1)
+range&&number===range[1]+1?range[1]=number:ranges.push([number,number])}return ranges}(numbers).flatMap(([first,last])=>first===last?[`${first}`]:last===first+1?[`${first}`,`${last}`]:[`${first} to ${last}`]),left=ranges.length-mostListed,shown=left>0?[...ranges.slice(0,mostListed),`${left} more`]:ranges,end=shown.pop()??""
+return`${unit}${numbers.length>1?"s":""} ${shown.length>0?`${shown.join(", ")} and `:""}${end}`}function masksOf({values:values,files:files},options){const{audience:audience,shortSecrets:shortSecrets,leavesOutLong:leavesOutLong=!1}=options,contents=files.map(({content:content})=>content),collected=collectMasks([...values.flatMap(value=>maskablesOf(value,leavesOutLong)),...contents.flatMap(content=>maskablesOf(content,!0))],audience),placeOf=name=>[...values,...contents].find(value=>value.name===name)?.place
+if(!collected.ok){const{code:code,name:name,message:message,hint:hint}=collected
+throw(0,failure.f)(code,message,hint,placeOf(name))}if(collected.warnings.length>0&&"error"===shortSecrets)throw new failure.H(collected.warnings.map(warning=>({code:"SHORT_SECRET",message:`"${warning.name}" ${weaknessOf(warning)}`,hint:"Store longer values, mark what is public with `secret: false` or `secret: [KEYS]`, or accept them with short-secrets: warn.",place:placeOf(warning.name)})))
+const templates=[...values,...contents].filter(({source:source})=>"template"===source),warnings=maskWarnings(collected,options,new Set(templates.map(({name:name})=>name)))
+return{masks:collected.masks,warnings:warnings}}function maskablesOf(loaded,mayBeUnmasked){const{name:name,value:value,parts:parts,secret:secret,secretKeys:secretKeys}=loaded,common={name:name,secret:secret,isSecretKey:secretKeys&&(0,glob.x)(secretKeys),mayBeUnmasked:mayBeUnmasked},whole=contentOf(value),others=parts.map(part=>({kind:part.kind,value:contentOf(part.value)}))
+return[{...common,value:whole},...others.filter(part=>part.value!==whole).map(part=>({...common,...part}))]}function contentOf(value){const content=value.content()
+return"string"!=typeof content&&(0,external_node_buffer_.isUtf8)(content)?value.text():content}}
+),
+"src/json/json-source":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.d(__webpack_exports__,{LU:()=>childrenOf,sc:()=>decodeString,vz:()=>sourceOf,yx:()=>readJsonSource})
+const quote=34,backslash=92,unescaped={b:"\b",f:"\f",n:"\n",r:"\r",t:"\t"}
+function readJsonSource(text){const nodes=[],open=[]
+let name,at=skipSpace(text,0)
+for(;;){const kind=kindAt(text,at)
+if(void 0===kind)return
+const node={kind:kind,name:name,start:at,end:at,next:nodes.length+1}
+if(nodes.push(node),name=void 0,"object"===kind||"array"===kind){if(at=skipSpace(text,at+1),text[at]!==closing(kind)){if(open.push(node),"object"===kind){const member=readName(text,at)
+if(void 0===member)return;({name:name,at:at}=member)}continue}at+=1}else if(at=endOfScalar(text,at,kind),at<0)return
+for(node.end=at;;){at=skipSpace(text,at)
+const parent=open.at(-1)
+if(void 0===parent)return at===text.length?{text:text,nodes:nodes}:void 0
+const character=text[at]
+if(","===character){if(at=skipSpace(text,at+1),"object"===parent.kind){const member=readName(text,at)
+if(void 0===member)return;({name:name,at:at}=member)}break}if(character!==closing(parent.kind))return
+at+=1,parent.end=at,parent.next=nodes.length,open.pop()}}}function*childrenOf(source,index){const end=source.nodes[index]?.next??0
+for(let child=index+1;child<end;){const node=source.nodes[child]
+if(void 0===node)return
+yield[child,node],child=node.next}}function sourceOf(source,node){return source.text.slice(node.start,node.end)}function decodeString(source,node){return decodeEscapes(source.text.slice(node.start+1,node.end-1))}function closing(kind){return"object"===kind?"}":"]"}function kindAt(text,at){const character=text[at]
+return"{"===character?"object":"["===character?"array":'"'===character?"string":"t"===character||"f"===character?"boolean":"n"===character?"null":"-"===character||isDigit(text.charCodeAt(at))?"number":void 0}function readName(text,at){const end=text.charCodeAt(at)===quote?endOfString(text,at):-1
+if(end<0)return
+const colon=skipSpace(text,end)
+return":"===text[colon]?{name:decodeEscapes(text.slice(at+1,end-1)),at:skipSpace(text,colon+1)}:void 0}function endOfScalar(text,at,kind){if("string"===kind)return endOfString(text,at)
+if("number"===kind)return function endOfNumber(text,start){let at="-"===text[start]?start+1:start
+const whole=at
+if(at=skipDigits(text,at),at===whole||"0"===text[whole]&&at>whole+1)return-1
+if("."===text[at]){const fraction=at+1
+if(at=skipDigits(text,fraction),at===fraction)return-1}if("e"===text[at]||"E"===text[at]){at+=1,"+"!==text[at]&&"-"!==text[at]||(at+=1)
+const exponent=at
+if(at=skipDigits(text,exponent),at===exponent)return-1}return at}(text,at)
+const word=["true","false","null"].find(literal=>text.startsWith(literal,at))
+return void 0===word?-1:at+word.length}function endOfString(text,start){for(let at=start+1;at<text.length;at+=1){const code=text.charCodeAt(at)
+if(code===quote)return at+1
+if(code<32)return-1
+if(code===backslash){at+=1
+const letter=text[at]
+if("u"===letter){if(!/^[0-9A-Fa-f]{4}$/.test(text.slice(at+1,at+5)))return-1
+at+=4}else if(void 0===letter||!'"\\/bfnrt'.includes(letter))return-1}}return-1}function skipDigits(text,from){let at=from
+for(;isDigit(text.charCodeAt(at));)at+=1
+return at}function isDigit(code){return code>=48&&code<=57}function skipSpace(text,from){let at=from
+for(;;){const code=text.charCodeAt(at)
+if(32!==code&&10!==code&&13!==code&&9!==code)return at
+at+=1}}function decodeEscapes(content){return content.includes("\\")?content.replace(/\\(?:u(.{4})|(.))/g,(_,hex,letter)=>void 0===hex?unescaped[letter]??letter:String.fromCharCode(Number.parseInt(hex,16))):content}}
+),
+"src/load/load-values":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{loadValues:()=>loadValues})
+var failure=__webpack_require__("src/failure"),model_mapping=__webpack_require__("src/mapping/model/mapping"),fetch_answers=__webpack_require__("src/store/fetch-answers"),json_source=__webpack_require__("src/json/json-source"),reference_reference=__webpack_require__("src/mapping/reference/reference"),describe_answer=__webpack_require__("src/store/describe-answer"),store=__webpack_require__("src/store/store")
+const generalCodes=new Set(["NO_CREDENTIALS","INVALID_CREDENTIALS","EXPIRED_CREDENTIALS","THROTTLED","TIMEOUT","NETWORK","AWS_ERROR","BAD_RESPONSE"])
+function failureCause(answer,ref,requester,toleratedBy){const{code:code,access:access}=answer
+if(!access&&!generalCodes.has(code))return referenceCause(ref,requester,(0,describe_answer.hi)(answer,ref,toleratedBy))
+const describe=resource=>(0,describe_answer.hi)(access?{...answer,access:{...access,resource:resource}}:answer,ref,toleratedBy),{message:message,hint:hint}=describe("")
+return{key:[message.replace(/, \d+ attempts/,""),hint].join("\n"),subject:requester.subject,asked:access?.resource??requester.asked,message:all=>`${all.count} entries ${describe(all.asked).message.replace(/^was/,"were")}: ${all.subjects}`,hint:hint.replace(/\bon it\b/,"on them")}}function missingCause({barren:barren},ref,requester,refusal){if(!barren)return referenceCause(ref,requester,refusal)
+const{region:region,regionFrom:regionFrom,caller:caller}=barren,account=caller?`, account ${caller.account}`:""
+return{...requester,key:[region,caller?.arn].join("\n"),message:all=>`none of ${all.count} entries exists in ${region} (from ${regionFrom})${account}: is that the right place? Missing: ${all.subjects} (${all.asked})`,hint:"Correct the region, or sign in to the account that has them."}}function referenceCause(ref,requester,{message:message,hint:hint}){return{...requester,key:[(0,store.XF)(ref),message].join("\n"),message:({subjects:subjects,asked:asked})=>`${subjects}: ${asked} ${message}`,hint:hint}}var shorten=__webpack_require__("src/text/shorten"),expand_include=__webpack_require__("src/mapping/model/expand-include"),result=__webpack_require__("src/result")
+var external_node_buffer_=__webpack_require__("node:buffer")
+function isJsonInAString(source,node){if("string"!==node?.kind)return!1
+const kind=(0,json_source.yx)((0,json_source.sc)(source,node))?.nodes[0]?.kind
+return"object"===kind||"array"===kind}const jsonInAStringHint="Store the JSON itself, not a string that contains it."
+var json_pointer=__webpack_require__("src/json/json-pointer"),unicode=__webpack_require__("src/text/unicode"),suggest=__webpack_require__("src/text/suggest")
+function nearName(source,index,name){const names=[]
+for(const[,child]of(0,json_source.LU)(source,index)){if(1e3===names.length)break
+void 0!==child.name&&names.push(child.name)}return(0,suggest.Z)(name,names)}const missing={ok:!0,status:"missing",isNull:!1}
+function pickKey(text,key,type,read=json_source.yx){const source=read(text)
+return void 0===source?function notJson(text){return(0,result.T)("NOT_JSON","asks for a key, but the value is not JSON",text.startsWith("\ufeff")?"Store it again without the byte order mark at its start.":"Remove the key to take the whole value, or store JSON.")}(text):function pickFrom(source,key,type){const isPointer=key.startsWith("/"),tokens=isPointer?(0,json_pointer.v)(key):[key]
+if(void 0===tokens)return(0,result.T)("INVALID_REFERENCE",'has a key that starts with "/" but is not a JSON pointer','Write `~0` for "~" and `~1` for "/" in a pointer.')
+let index=0
+for(const[depth,token]of tokens.entries()){const child=findChild(source,index,token,isPointer)
+if(void 0===child){const name=nearName(source,index,token),printNear=last=>isPointer?(0,json_pointer.V)([...tokens.slice(0,depth),last]):(0,reference_reference.F$)(last),near=void 0===name?inside(source,key):printNear(name)
+return{...missing,...void 0!==near&&{near:near}}}if("number"!=typeof child)return child
+index=child}const node=source.nodes[index]
+return void 0===node?missing:function take(source,node,type){if("null"===node.kind)return{...missing,isNull:!0}
+if("json"===type||"number"===node.kind||"boolean"===node.kind)return{ok:!0,status:"found",text:(0,json_source.vz)(source,node)}
+if("string"!==node.kind)return(0,result.T)("NOT_A_SCALAR","asks for a key that contains a JSON object or array","Add `type: json` to take it as JSON, or point to one field in it, as in `#/outer/inner`.")
+const text=(0,json_source.sc)(source,node)
+return(0,unicode.K)(text)?{ok:!0,status:"found",text:text}:(0,result.T)("NOT_TEXT","asks for a key whose JSON string escapes half a surrogate pair","Store text that is valid Unicode.")}(source,node,type)}(source,key,type)}function inside(source,key){const names=key.split(/[./]/)
+if(1===names.length||names.includes(""))return
+let index=0
+for(const name of names){const child=["object","array"].includes(source.nodes[index]?.kind??"")?findChild(source,index,name,!0):void 0
+if("number"!=typeof child)return
+index=child}return(0,json_pointer.V)(names)}function findChild(source,index,token,pointer){const node=source.nodes[index],kind=node?.kind
+if("array"===kind){if(!pointer||!/^(?:0|[1-9][0-9]*)$/.test(token))return
+let left=Number(token)
+for(const[child]of(0,json_source.LU)(source,index)){if(0===left)return child
+left-=1}return}if(isJsonInAString(source,node)){const message="asks for a key of a JSON string that itself contains JSON"
+return(0,result.T)("NOT_A_CONTAINER",message,jsonInAStringHint)}if("object"!==kind)return(0,result.T)("NOT_A_CONTAINER","asks for a key of a JSON value that is neither an object nor an array","Correct the key, or remove it to take the whole value.")
+let found
+for(const[child,node]of(0,json_source.LU)(source,index))if(node.name===token){if(void 0!==found)return duplicateKey
+found=child}return found}const duplicateKey=(0,result.T)("DUPLICATE_KEY","asks for a key that the JSON holds more than once","Store the key once.")
+function isSecretValue(secrecy,found){return"by-type"!==secrecy?secrecy:!("type"in found)||"SecureString"===found.type}function contentOf(found){return"value"in found?found.value:"text"in found?found.text:found.bytes}function textOf(content){return"string"==typeof content?content:Buffer.from(content).toString("utf8")}function missingHint({include:include,reference:{key:key}},{fix:fix,standIn:standIn}){const ways=include?"set `optional: true`":"set `optional: true` or `default:`"
+return standIn?`${function additionTo({under:under,name:name,lacksKey:lacksKey},key){const keys=void 0===key?[]:key.startsWith("/")&&(0,json_pointer.v)(key)||[key],at=`under \`${under}:\` in the stand-in file`
+if("ssm"===under&&keys.length>0){const json=keys.reduceRight((inner,one)=>`{"${one}": ${inner}}`,'"\u2026"')
+return`${lacksKey?"Write":"Add"} \`${inYaml(name)}: '${json}'\` ${at}`}const value=keys.slice(lacksKey?1:0).reduceRight((inner,one)=>`{ ${inYaml(one)}: ${inner} }`,'"\u2026"')
+return lacksKey?`Add \`${inYaml(keys[0]??"")}: ${value}\` to \`${name}\` ${at}`:`Add \`${inYaml(name)}: ${value}\` ${at}`}(standIn,key)}, or ${ways}.`:fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, except it (\`except\`), or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}var filter=__webpack_require__("src/mapping/template/filter")
+var match_pattern=__webpack_require__("src/mapping/model/match-pattern")
+function encodeBytes(bytes,encoding){return external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength).toString(encoding)}function isPemBlock(block){const[,label,body=""]=/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?\n)-----END \1-----\s*$/.exec(block)??[],base64=body.replace(/^(?:[A-Za-z-]+: .*\r?\n)+\r?\n/,"").replace(/[\r\n\t ]/g,"")
+return void 0!==label&&/^[A-Za-z0-9+/]+={0,2}$/.test(base64)&&base64.length%4==0}const messages={blank:"is white space alone",placeholder:"looks like a placeholder that nobody has replaced","line-break":"ends in a line break; `trim: end` removes it","carriage-return":"contains carriage returns, as in a file from Windows","control-characters":"contains control characters"}
+function valueWarnings(text,{multiline:multiline}){const blank=""!==text&&/^[\t\n\v\f\r ]*$/.test(text),found={blank:blank,placeholder:isPlaceholder(text),"line-break":!multiline&&!blank&&text.indexOf("\n")===text.length-1&&""!==text,"carriage-return":!multiline&&text.includes("\r"),"control-characters":control.test(text)}
+return Object.keys(found).filter(kind=>found[kind]).map(kind=>({kind:kind,message:messages[kind]}))}function isPlaceholder(text){if(text.length>80)return!1
+const word=text.trim()
+return/^(?:change[-_ ]?me|replace[-_ ]?me|todo|tbd|fixme|placeholder|dummy|x{4,}|\*{3,}|\.{3})!*$/i.test(word)||/^<[^<>]+>$/.test(word)||/^(?:your|insert)[-_ ].{1,60}[-_ ](?:here|goes[-_ ]here)$/i.test(word)}const control=/[\0-\x08\v\f\x0e-\x1f\x7f]/
+function convert(input,conversions,testPattern){const decoded=function decode(input,encoding){const content=textOrBytes(input)
+if("string"==typeof content&&!(0,unicode.K)(content))return notUnicode
+if(void 0===encoding)return{content:content}
+const bytes="string"==typeof content?function decodeText(text,encoding){const compact=text.replace(/[\t\n\v\f\r ]/g,""),bytes=external_node_buffer_.Buffer.from(compact,encoding),again=bytes.toString(encoding)
+if("hex"===encoding)return again===compact.toLowerCase()?bytes:void 0
+if("base64"===encoding)return again===compact?bytes:void 0
+const padded=again+"=".repeat((4-again.length%4)%4)
+return compact===again||compact===padded?bytes:void 0}(content,encoding):void 0
+return void 0!==bytes?{content:textOrBytes(bytes)}:(0,result.T)("WRONG_TYPE",`is not valid ${encoding}`,"Correct or remove `decode`, or store the value again.")}(input,conversions.decode)
+if("code"in decoded)return decoded
+const{content:raw}=decoded
+if("string"!=typeof raw)return function convertBytes(bytes,asked){if([asked.trim,asked.split,asked.match,"string"===asked.type?void 0:asked.type].some(conversion=>void 0!==conversion))return(0,result.T)("NOT_TEXT","is binary, not text","Remove `trim`, `split`, `type` and `match`, for they work on text alone.")
+if(void 0!==asked.encode)return{ok:!0,content:encodeBytes(bytes,asked.encode),parts:[{kind:"text",content:bytes}],warnings:[]}
+return"file"===asked.target?{ok:!0,content:bytes,parts:[],warnings:[]}:(0,result.T)("NOT_TEXT","is binary, not text","Add `encode: base64`.")}(raw,conversions)
+const trimmed=void 0===conversions.trim?raw:function trimSpace(text,ends){const isSpace=at=>at<text.length&&"\t\n\v\f\r ".includes(text[at]??"?")
+let end=text.length
+for(;end>0&&isSpace(end-1);)end-=1
+let start=0
+for(;"both"===ends&&start<end&&isSpace(start);)start+=1
+return text.slice(start,end)}(raw,conversions.trim),items=conversions.split?trimmed.split(conversions.split):[],text=void 0===conversions.join||0===items.length?trimmed:items.join(conversions.join),parts=items.map(item=>({kind:"item",content:item}))
+if(""===text&&!conversions["allow-empty"])return empty
+const refusal=checkText(text,conversions,testPattern)
+if(void 0!==refusal)return refusal
+const isFile="file"===conversions.target
+if(void 0!==conversions.encode){const content=encodeBytes(external_node_buffer_.Buffer.from(text),conversions.encode),warnings=valueWarnings(text,{multiline:!0}).filter(({kind:kind})=>"control-characters"!==kind)
+return{ok:!0,content:content,parts:[{kind:"text",content:text},...parts],warnings:warnings}}if(!isFile&&text.includes("\0"))return(0,result.T)("NOT_TEXT","contains a NUL character","Add `encode: base64`: no variable can hold NUL.")
+const warnings=valueWarnings(text,{multiline:isFile||"pem"===conversions.type})
+return{ok:!0,content:text,parts:parts,warnings:isFile?warnings.filter(({kind:kind})=>"control-characters"!==kind):warnings}}const empty=(0,result.T)("EMPTY","is empty","Store a value, or add `allow-empty: true`."),notUnicode=(0,result.T)("NOT_TEXT","is not valid Unicode","Store text that is valid Unicode.")
+function textOrBytes(input){return"string"!=typeof input&&(0,external_node_buffer_.isUtf8)(input)?external_node_buffer_.Buffer.from(input.buffer,input.byteOffset,input.byteLength).toString("utf8"):input}function checkText(text,{type:type,match:match},testPattern){if("integer"===type&&!/^-?(?:0|[1-9][0-9]*)$/.test(text))return wrongType("is not an integer")
+if("boolean"===type&&"true"!==text&&"false"!==text)return wrongType('is neither "true" nor "false"')
+if("json"===type&&void 0===(0,json_source.yx)(text))return wrongType("is not valid JSON")
+if("url"===type&&!function isUrl(text){return/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s\0-\x20\x7f]+$/.test(text)&&URL.canParse(text)}(text))return wrongType("is not an absolute URL")
+if("pem"===type&&!function isPem(text){const blocks=text.split(/^(?=-----BEGIN )/m)
+return""===blocks[0]?.trim()&&blocks.shift(),blocks.length>0&&blocks.every(isPemBlock)}(text))return wrongType("is not PEM")
+const problem=void 0===match?void 0:(0,match_pattern.R)(match,text,testPattern)
+return problem&&(0,result.T)("NO_MATCH",problem.message,problem.hint??"Correct `match`, or store the value again.")}function wrongType(message){return(0,result.T)("WRONG_TYPE",message,"Correct `type`, or store the value again.")}const inspect=Symbol.for("nodejs.util.inspect.custom")
+class HiddenValue{#content
+constructor(content){this.#content=content}text(){return"string"==typeof this.#content?this.#content:Buffer.from(this.#content).toString("utf8")}bytes(){return"string"==typeof this.#content?Buffer.from(this.#content):this.#content}content(){return this.#content}toString(){return"***"}toJSON(){return"***"}[inspect](){return"***"}}class EntryLoader{warnings=[]
+problems=[]
+#options
+#json=new Map
+constructor(options){this.#options=options}load(entry){if("literal"===entry.kind)return this.#convert(entry,entry.value,{"allow-empty":!0},{secret:!1,source:"value"})
+const{reads:reads,answers:answers}=this.#options,[ref,answer]=(0,fetch_answers.u3)(reads.refOf.get(entry),answers),about={subject:`"${entry.name}"`,asked:(0,reference_reference.rP)(entry.reference)}
+if("failed"===answer.status){const{optional:optional,default:fallback}=entry,toleratedBy=void 0!==fallback?"default":optional?"optional":void 0,cause=failureCause(answer,ref,about,toleratedBy)
+return this.#fail(entry,(0,describe_answer.hi)(answer,ref,toleratedBy),cause)}if("missing"===answer.status){const missing=(0,describe_answer.UV)(answer,ref),hint=missingHint(entry,missing),cause=missing.standIn?void 0:missingCause(answer,ref,about,{...missing,hint:hint})
+return this.#useDefault(entry,missing,cause)}if((0,store.MZ)(answer.value))throw(0,fetch_answers.hY)()
+return this.loadFound(entry,(0,store.XF)(ref),answer.value,answer.standIn)}loadFound(entry,key,found,standIn){const picked=function pickContent({reference:reference,conversion:{type:type}},found,readJson){const content=contentOf(found)
+if(void 0===reference.key)return{ok:!0,content:content}
+if("string"!=typeof content&&!(0,external_node_buffer_.isUtf8)(content))return(0,result.T)("NOT_JSON","is binary, so it has no key","Remove the key.")
+const picked=pickKey(textOf(content),reference.key,type,readJson)
+return picked.ok&&"found"===picked.status?{ok:!0,content:picked.text}:picked}(entry,found,()=>this.jsonOf(key,found))
+if(!picked.ok)return this.#fail(entry,entry.include?{...picked,hint:includeHint(picked)}:picked)
+if("isNull"in picked){const{isNull:isNull,near:near}=picked,nearest=void 0===near?"":`; the nearest is "${(0,shorten.m)(near)}"`
+return this.#useDefault(entry,{code:"NOT_FOUND",message:isNull?"is null":`has no such key${nearest}`,...void 0===near?{standIn:standIn&&{...standIn,lacksKey:!0}}:{fix:"Correct the key"}})}const{version:version}=found,{secretKeys:secretKeys}=entry
+return this.#convert(entry,picked.content,entry.conversion,{secret:isSecretValue(entry.secret,found),...secretKeys&&{secretKeys:secretKeys},source:(0,reference_reference.nt)(entry.reference),...void 0!==version&&{version:version}})}loadTemplate(entry,outcomeOf){const rendered=function renderTemplate({parts:parts,optional:optional,secret:secret},outcomeOf){let text=""
+const encoded=[]
+let skipped,isSecret=!1
+for(const part of parts){if("string"==typeof part){text+=part
+continue}const outcome=outcomeOf(part.name)
+if("failed"===outcome.status)return outcome
+if("skipped"===outcome.status){skipped??={part:part.name,source:outcome.source}
+continue}const{value:value}=outcome,plain=value.value.text(),steps=(0,filter.UC)(plain,part.filters)
+if(text+=steps.at(-1)??plain,text.length>1048576){const hint="Make it of fewer or shorter parts."
+return(0,result.T)("TOO_LARGE","gives more than 1,048,576 characters",hint)}value.secret&&encoded.push(...steps),isSecret||=value.secret}if(skipped&&optional)return{status:"skipped",source:skipped.source}
+if(skipped){const message=`is made of "${skipped.part}", which is skipped: ${skipped.source} is missing`
+return(0,result.T)("NOT_FOUND",message,"Set `optional: true` here too, or `default:` there.")}if(isSecret&&!1===secret){const hint="Remove `secret: false`: what contains a secret is secret."
+return(0,result.T)("INVALID_FIELD","has a part that is secret",hint)}return{status:"loaded",text:text,encoded:encoded,isSecret:isSecret}}(entry,outcomeOf)
+if("ok"in rendered)return this.#fail(entry,rendered)
+if("loaded"!==rendered.status)return rendered
+const{text:text,encoded:encoded,isSecret:isSecret}=rendered,origin={secret:entry.secret??isSecret,source:"template"}
+return this.#convert(entry,text,entry.conversion,origin,encoded)}jsonOf(key,found){return this.#json.has(key)||this.#json.set(key,(0,json_source.yx)(textOf(contentOf(found)))),this.#json.get(key)}#convert(entry,content,conversions,origin,encoded=[]){const{fileContents:fileContents,testPattern:testPattern}=this.#options,converted=convert(content,{...conversions,target:fileContents.has(entry)?"file":"variable"},testPattern)
+if(!converted.ok)return this.#fail(entry,converted)
+const plain=converted.parts.find(({kind:kind})=>"text"===kind)?.content??converted.content,wrongKeys=origin.secretKeys&&function checkSecretKeys(secret,text){const source=(0,json_source.yx)(text)
+if("object"!==source?.nodes[0]?.kind)return(0,result.T)("NOT_JSON","is not a JSON object, so it has none of the keys in `secret`","Set `secret` to true or false, or store a JSON object.")
+const names=new Set([...(0,json_source.LU)(source,0)].map(([,{name:name=""}])=>name)),[unknown]=(0,expand_include.Ao)(secret,[...names])
+return unknown&&(0,result.T)("NOT_FOUND",unknown.message,unknown.hint)}(origin.secretKeys,textOf(plain))
+if(wrongKeys)return this.#fail(entry,wrongKeys)
+const{name:name,place:place,expose:expose}=entry,warnings="reference"===entry.kind?converted.warnings:[]
+this.warnings.push(...warnings.map(({message:message})=>({name:name,message:message})))
+const parts=[...encoded.map(form=>({kind:"filtered",content:form})),...converted.parts].map(part=>({kind:part.kind,value:new HiddenValue(part.content)})),value=new HiddenValue(converted.content)
+return{status:"loaded",value:{name:name,place:place,...origin,value:value,parts:parts,expose:expose}}}#useDefault(entry,missing,cause){const{name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,default:fallback}=entry
+if(void 0===fallback)return entry.optional?{status:"skipped",source:(0,reference_reference.nt)(entry.reference)}:this.#fail(entry,{...missing,hint:missingHint(entry,missing)},cause)
+const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
+return refusal?{...refusal,hint:refusal.hint.replace("store the value again","correct `default`")}:{ok:!0}}(fallback,entry.conversion,this.#options.testPattern)
+if(!checked.ok){const message=`is missing, and its default ${checked.message}`,hint="Correct `default`, or the fields that it must match."
+return this.#fail(entry,{...checked,message:message,hint:hint})}const origin={secret:!1!==secret,source:"default",...secretKeys&&{secretKeys:secretKeys}}
+return{status:"loaded",value:{name:name,place:place,value:new HiddenValue(fallback),parts:[],expose:expose,...origin}}}#fail(entry,{code:code,message:message,hint:hint},cause){const source="reference"===entry.kind?(0,reference_reference.nt)(entry.reference):sources[entry.kind],{name:name,place:place}=entry
+return this.problems.push({code:code,message:`"${name}": ${source} ${message}`,hint:hint,place:place,cause:cause}),{status:"failed"}}}const sources={literal:"`value`",template:"the template"}
+function includeHint({code:code,hint:hint}){if("NOT_A_SCALAR"!==code&&"NOT_TEXT"!==code)return hint
+return`Except it (\`except\`), or list it in \`env\`${"NOT_A_SCALAR"===code?", with `type: json`":""}.`}var merge_entries=__webpack_require__("src/mapping/model/merge-entries"),first_three=__webpack_require__("src/text/first-three"),glob=__webpack_require__("src/text/glob")
+function loadInclude(include,ref,answer,jsonOf,report){const subject=(0,expand_include.K0)(include),fail=(code,message,hint,cause)=>(report({code:code,message:`${subject} ${message}`,hint:hint,place:include.place,cause:cause}),[]),missing=({code:code,message:message,fix:fix},cause)=>include.optional?void 0:fail(code,message,includeMissingHint(include,fix),cause),about={subject:subject,asked:(0,reference_reference.nt)(include.reference)}
+if("failed"===answer.status){const toleratedBy=include.optional?"optional":void 0,{code:code,message:message,hint:hint}=(0,describe_answer.hi)(answer,ref,toleratedBy)
+return fail(code,message,hint,failureCause(answer,ref,about,toleratedBy))}if("missing"===answer.status){const lacking=(0,describe_answer.UV)(answer,ref),hint=includeMissingHint(include,lacking.fix)
+return missing(lacking,missingCause(answer,ref,about,{...lacking,hint:hint}))}const{value:value}=answer,all=(0,store.MZ)(value)?function itemsBelow({reference:reference},found){const path=(0,reference_reference.nt)(reference).slice(4)
+return[...found].sort((a,b)=>a.name<b.name?-1:1).map(parameter=>({relative:parameter.name.startsWith(path)?parameter.name.slice(path.length):parameter.name,reference:{store:"ssm",name:parameter.name},key:JSON.stringify(["below",parameter.name]),found:parameter}))}(include,value):function itemsOfJson({reference:reference},key,found,jsonOf){const source=jsonOf(key,found)
+if("object"!==source?.nodes[0]?.kind||"path"in reference)return
+return[...new Set([...(0,json_source.LU)(source,0)].map(([,{name:name=""}])=>name))].map(name=>({relative:name,reference:{...reference,key:(0,reference_reference.F$)(name)},key:key,found:found}))}(include,(0,store.XF)(ref),value,jsonOf)
+if(!all){const source=(0,store.MZ)(value)?void 0:jsonOf((0,store.XF)(ref),value)
+return source&&isJsonInAString(source,source.nodes[0])?fail("NOT_JSON","is a JSON string that itself contains JSON",jsonInAStringHint):fail("NOT_JSON","is not a JSON object","List it in `env` as a whole, or store a JSON object.")}const{wanted:wanted,lacking:lacking}=function choose({only:only,except:except},all){const isOnly=(0,glob.x)(only),isExcepted=(0,glob.x)(except),found=new Set(all.map(({relative:relative})=>relative))
+return{wanted:all.filter(({relative:relative})=>(0===only.length||isOnly(relative))&&!isExcepted(relative)),lacking:only.filter(name=>!name.includes("*")&&!isExcepted(name)&&!found.has(name))}}(include,all)
+if(lacking.length>0&&!include.optional){const found=all.map(({relative:relative})=>relative),hint=(0,suggest.a)(lacking[0]??"",found,"Correct `only`, or set `optional: true`."),names=(0,first_three.r)(lacking.map(name=>`"${(0,shorten.m)(name)}"`))
+return fail("NOT_FOUND",`has no ${names}, which \`only\` names`,hint)}if(0===wanted.length)return missing({code:"NOT_FOUND",message:"sets no variable"})
+const[unknown]=(0,expand_include.Ao)(include.secret,all.map(({relative:relative})=>relative))
+if(unknown)return fail("NOT_FOUND",unknown.message,unknown.hint)
+if(wanted.length>include.max){const message=`gives ${wanted.length} variables, more than the ${include.max} of \`max\``
+return fail("INCLUDE_TOO_LARGE",message,"Raise `max`, or choose with `only` and `except`.")}const{selected:selected}=include
+return wanted.map(({relative:relative,reference:reference,key:key,found:value})=>{const entry=(0,expand_include.BF)(include,relative,reference,(0,expand_include.oW)(include,relative))
+return{entry:entry,key:key,found:value,isSelected:selected?.includes(entry.name)??!0}})}function includeMissingHint({reference:reference},fix="Correct it"){return`${fix}, ${"ssm"===reference.store&&!("path"in reference)?"end it in / for all parameters below it, ":""}or set \`optional: true\`.`}function loadIncludes(mapping,{refOf:refOf},answers,loader,checkName){const{problems:problems}=loader,report=problem=>{problems.push(problem)},skipped=[],included=[]
+for(const include of mapping.includes){const[ref,answer]=(0,fetch_answers.u3)(refOf.get(include),answers),some=loadInclude(include,ref,answer,(key,found)=>loader.jsonOf(key,found),report)
+some?included.push(...some):skipped.push({name:(0,reference_reference.nt)(include.reference),source:"what it includes"})}const kept=function mergeIncluded({entries:entries,files:files,unselected:unselected},included,checkName,report){if(0===included.length)return[]
+for(const{entry:entry,isSelected:isSelected}of included)isSelected&&(0,expand_include.iG)(entry,checkName,report)
+const all=[...entries,...files.flatMap(model_mapping.OL),...unselected,...included.map(({entry:entry})=>entry)],merged=new Set((0,merge_entries.x)([all],"set",report))
+return included.filter(({entry:entry,isSelected:isSelected})=>isSelected&&merged.has(entry))}(mapping,included,checkName,report)
+return 0===problems.length&&function checkSelected({entries:entries,unselected:unselected,selectedFromIncludes:selectedFromIncludes},included,report){const names=new Set(included.map(({entry:entry})=>entry.name))
+for(const name of selectedFromIncludes){if(names.has(name))continue
+const message=`neither the mapping nor what it includes has a variable "${(0,shorten.m)(name)}" to select`,known=[...[...entries,...unselected].map(one=>one.name),...names]
+report({code:"USAGE",message:message,hint:(0,suggest.a)(name,known,"Name a variable of the mapping.")})}}(mapping,included,report),{kept:kept,skipped:skipped}}function loadValues(mapping,reads,answers,checkName,testPattern){const fileContents=new Set(mapping.files.map(({content:content})=>content)),loader=new EntryLoader({reads:reads,answers:answers,fileContents:fileContents,testPattern:testPattern}),{kept:kept,skipped:skipped}=loadIncludes(mapping,reads,answers,loader,checkName),outcomes=function loadEntries(mapping,included,loader){const known=new Map,byName=new Map(mapping.entries.map(entry=>[entry.name,entry])),load=entry=>{const outcome=known.get(entry)??("template"===entry.kind?loader.loadTemplate(entry,loadPart):loader.load(entry))
+return known.set(entry,outcome),outcome},loadPart=name=>{const entry=byName.get(name)
+if(!entry)throw(0,fetch_answers.hY)()
+return load(entry)},outcomes=new Map((0,model_mapping.Mc)(mapping).map(entry=>[entry,load(entry)]))
+for(const{entry:entry,key:key,found:found}of included)outcomes.set(entry,loader.loadFound(entry,key,found))
+return outcomes}(mapping,kept,loader)
+if(loader.problems.length>0)throw new failure.H(function groupedByCode(problems){return[...new Set(problems.map(({code:code})=>code))].flatMap(code=>problems.filter(problem=>problem.code===code))}(loader.problems))
+const loaded=function sortOutcomes({files:files},outcomes){const fileOf=new Map(files.map(file=>[file.content,file])),values=[],loadedFiles=[],skipped=[]
+for(const[entry,outcome]of outcomes){if("skipped"===outcome.status&&skipped.push({name:entry.name,source:outcome.source}),"loaded"!==outcome.status)continue
+const file=fileOf.get(entry)
+if(file){const{mode:mode,variable:variable}=file
+loadedFiles.push({content:outcome.value,mode:mode,...variable&&{variable:variable.name}})}else values.push(outcome.value)}return{values:values,files:loadedFiles,skipped:skipped}}(mapping,outcomes)
+return{...loaded,skipped:[...skipped,...loaded.skipped],warnings:loader.warnings}}}
+),
+"src/result":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+function refuse(code,message,hint){return{ok:!1,code:code,message:message,hint:hint}}__webpack_require__.d(__webpack_exports__,{T:()=>refuse})}
+),
+"src/text/unicode":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.d(__webpack_exports__,{K:()=>isUnicode})
+const{isWellFormed:isWellFormed}=String.prototype
+function isUnicode(text){return isWellFormed?isWellFormed.call(text):!/\p{Surrogate}/u.test(text)}}
+)
+};
