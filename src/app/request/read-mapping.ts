@@ -4,7 +4,7 @@ import { fail } from '../../failure.ts';
 import { requireTrust } from '../guards/workspace-trust.ts';
 import { readInput, readPlainFile } from '../world/read-input.ts';
 import type { World } from '../world/world.ts';
-import { type Codes, decodeText, readText, unreadableText } from './read-text.ts';
+import { type Codes, decodeUtf8, readText, unreadableText } from './read-text.ts';
 import type { MappingSource, Request } from './request.ts';
 
 export interface MappingText {
@@ -70,7 +70,7 @@ export function readBaseMapping(
   const codes = { ...mappingCodes, from: 'the folder of the mapping that names it' };
   const what = `the mapping "${file}"`;
   try {
-    return { text: decodeText(readPlainFile(resolve(world.cwd, file)), codes, what), file };
+    return { text: decodeUtf8(readPlainFile(resolve(world.cwd, file)), codes, what), file };
   } catch (error) {
     throw unreadableText(error, codes, what);
   }

@@ -16,7 +16,7 @@ export interface Codes {
 /** Reads a text as UTF-8. @throws {Failure} with these codes, or `TIMEOUT`. */
 export async function readText(read: () => Promise<Uint8Array>, codes: Codes, what: string): Promise<string> {
   try {
-    return decodeText(await read(), codes, what);
+    return decodeUtf8(await read(), codes, what);
   } catch (error) {
     throw unreadableText(error, codes, what);
   }
@@ -45,7 +45,7 @@ export function unreadableText(
 }
 
 /** @throws {Failure} if it is not UTF-8. */
-export function decodeText(bytes: Uint8Array, { unreadable }: Codes, what: string): string {
+export function decodeUtf8(bytes: Uint8Array, { unreadable }: Codes, what: string): string {
   // Input that was cut off may end within a character. Its parser reports that it is too long.
   if (bytes.length < mostInput && !isUtf8(bytes))
     throw fail(unreadable, `${what} is not UTF-8 text`, 'Save it as UTF-8.');

@@ -35,7 +35,7 @@ export const roleArn = matching(orWithVars('arn:aws[a-z-]*:iam::[0-9]{12}:role/.
 export const relativePath = matching('^(?![/\\\\]|[A-Za-z][A-Za-z0-9+.-]*:)(?![\\s\\S]*\\$\\{)[^\\0]+$');
 export const notReference = matching('^(?!(?:ssm|secretsmanager):)');
 export const stagingLabel = matching('^[A-Za-z0-9/_+=.@-]{1,256}$');
-export const version = matching('^(?:[1-9][0-9]*|[A-Za-z0-9-]{32,64})$');
+export const referenceVersion = matching('^(?:[1-9][0-9]*|[A-Za-z0-9-]{32,64})$');
 export const label = matching('^[A-Za-z_.-][A-Za-z0-9_.-]{0,99}$');
 export const group = matching('^[A-Za-z0-9_][A-Za-z0-9_.-]*$');
 export const fileMode = matching('^0?[4-7]00$');

@@ -117,7 +117,7 @@ const value = {
     description: 'The staging label of a secret, such as AWSPREVIOUS. AWSCURRENT by default.',
   },
   version: {
-    takes: editor.version,
+    takes: editor.referenceVersion,
     description: 'The version of a parameter (a number, in quotes), or the version ID of a secret.',
   },
   label: { takes: editor.label, description: 'The label of a parameter.' },

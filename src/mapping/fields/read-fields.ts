@@ -4,7 +4,14 @@ import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 import type { FieldsOf } from './field-types.ts';
 import type { Field, Kind, MapName } from './kinds.ts';
 import { mappingFields } from './mapping-fields.ts';
-import { hintForMap, notAccepted, notInteger, notString, notVersion1, type Refusal } from './refusals.ts';
+import {
+  type FieldRefusal,
+  hintForMap,
+  notAccepted,
+  notInteger,
+  notString,
+  notVersion1,
+} from './refusals.ts';
 import { unknownField } from './unknown-field.ts';
 import { shownPath } from './unquoted-scalars.ts';
 
@@ -79,7 +86,7 @@ function checkValue(takes: Kind, path: Path, document: YamlDocument): readonly P
   const node = document.get(path);
   const unquoted = node?.kind === 'bare' ? node.value : undefined;
   const what = shownPath(path);
-  const unless = (isRight: boolean, ...refusal: Refusal) =>
+  const unless = (isRight: boolean, ...refusal: FieldRefusal) =>
     isRight ? [] : [invalidField(path, refusal, document)];
   switch (takes.kind) {
     case 'string':
@@ -136,6 +143,6 @@ function checkAlternatives(
   return [invalidField(path, notAccepted(what, refused, words, hint), document)];
 }
 
-function invalidField(path: Path, [message, hint]: Refusal, document: YamlDocument): Problem {
+function invalidField(path: Path, [message, hint]: FieldRefusal, document: YamlDocument): Problem {
   return { code: 'INVALID_FIELD', message, hint, place: document.placeOf(path) };
 }

@@ -8,7 +8,7 @@ import { synonymIn } from './synonyms.ts';
 import { missingValue, notQuoted, unquotedKind } from './unquoted-scalars.ts';
 
 /** What is wrong with a field, and what to do. */
-export type Refusal = readonly [message: string, hint: string];
+export type FieldRefusal = readonly [message: string, hint: string];
 
 export function notString(node: Node | undefined, what: string, place: Place): Problem {
   const bare = unquotedKind(node);
@@ -31,7 +31,7 @@ const mapHints: { readonly [Name in MapName]?: string } = {
   role: 'Write it as { role: "arn:aws:iam::123456789012:role/reader" }.',
 };
 
-export function notInteger(what: string, value: unknown): Refusal {
+export function notInteger(what: string, value: unknown): FieldRefusal {
   if (typeof value !== 'number' || !Number.isFinite(value))
     return [`${what} must be a number`, 'Write it without quotes.'];
   return Number.isInteger(value) && value < 1
@@ -40,7 +40,7 @@ export function notInteger(what: string, value: unknown): Refusal {
 }
 
 /** Other formats have versions too, so the number is shown; nothing longer is. */
-export function notVersion1(node: Node | undefined): Refusal {
+export function notVersion1(node: Node | undefined): FieldRefusal {
   const written = node?.kind === 'bare' ? node.source : node?.kind === 'text' ? node.value : '';
   const number = /^v?(\d{1,2}(?:\.\d{1,2}){0,2})$/.exec(written)?.[1];
   return number === undefined || Number(number) === 1
@@ -54,7 +54,7 @@ export function notAccepted(
   node: Node | undefined,
   words: readonly string[],
   hint = `Use ${listed(words)}.`,
-): Refusal {
+): FieldRefusal {
   const text = node?.kind === 'text' ? node.value : '';
   const shown = shownWord(text, words, 'word');
   const meant = synonymIn(words, text);

@@ -8,7 +8,7 @@ import { quotedForShells } from './shell-forms.ts';
 import { propertyForms, sourceForms, yamlForms } from './source-forms.ts';
 
 /** How a text comes out of a program that encodes, quotes or escapes it. */
-export interface Encoding {
+export interface OutputEncoding {
   readonly name: string;
   /** The runner hides it by itself, when it is told the text, or the other forms. */
   readonly runner?: 'by the text' | 'by the forms';
@@ -20,7 +20,7 @@ export interface Encoding {
  * text or another form; one that equals what the runner derives stands behind that. What it derives: `SecretMasker` and
  * `ValueEncoders` of github.com/actions/runner.
  */
-export const encodings: readonly Encoding[] = [
+export const encodings: readonly OutputEncoding[] = [
   {
     name: 'base64, as the runner derives it',
     runner: 'by the text',
@@ -149,6 +149,6 @@ function jsonString(text: string, escaped?: RegExp): string {
 }
 
 /** Nothing for most texts, which have nothing to escape. */
-function onlyIf(pattern: RegExp, forms: Encoding['forms']): Encoding['forms'] {
+function onlyIf(pattern: RegExp, forms: OutputEncoding['forms']): OutputEncoding['forms'] {
   return (text) => (pattern.test(text) ? forms(text) : []);
 }
