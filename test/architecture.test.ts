@@ -46,12 +46,12 @@ test.each(['CONTRIBUTING.md', 'docs/architecture.md', ...decisions])(
     const text = readFileSync(`${root}${page}`, 'utf8');
     // A superseded decision is history, and so are its files.
     if (text.includes(', superseded by ')) return;
-    const files = ['', 'scripts/', 'src/'].flatMap((folder) =>
+    const files = ['', 'scripts/', 'src/', 'test/'].flatMap((folder) =>
       readdirSync(`${root}${folder}`, { recursive: folder !== '' }).map(
         (file) => `/${folder}${String(file)}`,
       ),
     );
-    const named = [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|json|yml))`/g)].map(([, file]) => file);
+    const named = [...text.matchAll(/`((?!\S*NAME)[\w./-]+\.(?:ts|mjs|json|yml))`/g)].map(([, file]) => file);
     expect(named.filter((name) => !files.some((file) => file.endsWith(`/${name}`)))).toEqual([]);
   },
 );
