@@ -37,6 +37,7 @@
 "node:process":(e=>{e.exports=require("node:process")}),
 "node:querystring":(e=>{e.exports=require("node:querystring")}),
 "node:stream":(e=>{e.exports=require("node:stream")}),
+"node:timers/promises":(e=>{e.exports=require("node:timers/promises")}),
 "node:tls":(e=>{e.exports=require("node:tls")}),
 "node:url":(e=>{e.exports=require("node:url")}),
 "node:util":(e=>{e.exports=require("node:util")}),
@@ -1847,7 +1848,7 @@ try{if(isDiscarded)throw notWritten(target)
 write(text)}catch{throw notWritten(target)}}function notWritten(target){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("MASK_FAILED",`the masks could not be written to ${target}, so nothing is handed over`,`Do not redirect ${target}: the runner learns from it what to hide.`)}}
 ),
 "src/app/world/read-input":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{ic:()=>fileOnStdin,aB:()=>mostInput,R5:()=>readInput,b$:()=>readPlainFile})
-var external_node_fs_=__nccwpck_require__("node:fs"),errno_of=__nccwpck_require__("src/output/file/errno-of"),external_node_net_=__nccwpck_require__("node:net")
+var external_node_fs_=__nccwpck_require__("node:fs"),promises_=__nccwpck_require__("node:timers/promises"),errno_of=__nccwpck_require__("src/output/file/errno-of"),external_node_net_=__nccwpck_require__("node:net")
 const pieceSize=65536
 const mostInput=4<<20,chunkBytes=65536,pause=5,{O_RDONLY:O_RDONLY,O_NONBLOCK:O_NONBLOCK=0,O_NOCTTY:O_NOCTTY=0}=external_node_fs_.constants,openFlags=O_RDONLY|O_NONBLOCK|O_NOCTTY
 async function readInput(source,deadline){const descriptor=0===source?function openStdin(){try{return(0,external_node_fs_.fstatSync)(0).isFile()?0:(0,external_node_fs_.openSync)("/dev/stdin",openFlags)}catch{return 0}}():(0,external_node_fs_.openSync)(source,openFlags)
@@ -1871,7 +1872,7 @@ for(;!input.isFull();){const chunk=readSome(descriptor)
 if(0===chunk?.length)break
 if(chunk)input.add(chunk)
 else{if(signal.aborted)throw failed("ETIMEDOUT")
-await new Promise(resolve=>setTimeout(resolve,pause))}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,external_node_fs_.closeSync)(descriptor)}}function fileOnStdin(){try{return(0,external_node_fs_.fstatSync)(0).isFile()?(0,external_node_fs_.readlinkSync)("/proc/self/fd/0"):void 0}catch{return}}function readPlainFile(path){requirePlain((0,external_node_fs_.statSync)(path))
+await(0,promises_.setTimeout)(pause)}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,external_node_fs_.closeSync)(descriptor)}}function fileOnStdin(){try{return(0,external_node_fs_.fstatSync)(0).isFile()?(0,external_node_fs_.readlinkSync)("/proc/self/fd/0"):void 0}catch{return}}function readPlainFile(path){requirePlain((0,external_node_fs_.statSync)(path))
 const descriptor=(0,external_node_fs_.openSync)(path,openFlags)
 try{requirePlain((0,external_node_fs_.fstatSync)(descriptor))
 const input=collect()
@@ -1889,9 +1890,7 @@ if("EINTR"!==code)throw error}}function failed(code){return Object.assign(new Er
 "src/app/world/world":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{b:()=>realWorld})
 var external_node_fs_=__nccwpck_require__("node:fs")
 const external_node_module_namespaceObject=require("node:module")
-var external_node_os_=__nccwpck_require__("node:os")
-const promises_namespaceObject=require("node:timers/promises")
-var write_text=__nccwpck_require__("src/output/file/write-text")
+var external_node_os_=__nccwpck_require__("node:os"),promises_=__nccwpck_require__("node:timers/promises"),write_text=__nccwpck_require__("src/output/file/write-text")
 const signals=["SIGHUP","SIGINT","SIGTERM"]
 const external_node_vm_namespaceObject=require("node:vm"),longest=500,longestTogether=2e3
 function patternTester(){let sandbox,left=longestTogether
@@ -1904,7 +1903,7 @@ function realWorld(){const env={...process.env}
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
 let wrote=!1
 return{env:env,cwd:process.cwd(),platform:process.platform,get stdoutIsTerminal(){return isTerminal(1)},get stderrIsTerminal(){return isTerminal(2)},get stdoutIsDiscarded(){return isDiscarded(1)},get stderrIsDiscarded(){return isDiscarded(2)},writeOut:text=>{wrote=!0,(0,write_text.x)(1,text)},onFailure:text=>function atFailure(callback){process.once("exit",status=>{0!==status&&callback(status)})
-for(const signal of signals)process.once(signal,()=>{callback(128+external_node_os_.constants.signals[signal]),process.kill(process.pid,signal)})}(status=>wrote||writeQuietly(1,text(status))),writeErrInFull:text=>(0,write_text.x)(2,text),writeErr:text=>writeQuietly(2,text),readStdin:deadline=>(0,read_input.R5)(0,deadline),get stdinFile(){return(0,read_input.ic)()},random:Math.random,nonce:nonces(),testPattern:patternTester(),sleep:(milliseconds,signal)=>(0,promises_namespaceObject.setTimeout)(milliseconds,void 0,{signal:signal}).catch(()=>{})}}function writeQuietly(descriptor,text){try{(0,write_text.x)(descriptor,text)}catch{}}function isTerminal(descriptor){return(0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()&&tty().isatty(descriptor)}function isDiscarded(descriptor){const status=(0,external_node_fs_.fstatSync)(descriptor)
+for(const signal of signals)process.once(signal,()=>{callback(128+external_node_os_.constants.signals[signal]),process.kill(process.pid,signal)})}(status=>wrote||writeQuietly(1,text(status))),writeErrInFull:text=>(0,write_text.x)(2,text),writeErr:text=>writeQuietly(2,text),readStdin:deadline=>(0,read_input.R5)(0,deadline),get stdinFile(){return(0,read_input.ic)()},random:Math.random,nonce:nonces(),testPattern:patternTester(),sleep:(milliseconds,signal)=>(0,promises_.setTimeout)(milliseconds,void 0,{signal:signal}).catch(()=>{})}}function writeQuietly(descriptor,text){try{(0,write_text.x)(descriptor,text)}catch{}}function isTerminal(descriptor){return(0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()&&tty().isatty(descriptor)}function isDiscarded(descriptor){const status=(0,external_node_fs_.fstatSync)(descriptor)
 return status.isCharacterDevice()&&status.rdev===(0,external_node_fs_.statSync)(external_node_os_.devNull,{throwIfNoEntry:!1})?.rdev}function nonces(){let hex=""
 return()=>{""===hex&&(hex=world_crypto().randomBytes(2048).toString("hex"))
 const nonce=hex.slice(0,32)

@@ -153,11 +153,11 @@ return void 0===hint||shared?[line]:[line,`  hint: ${(0,printable.g)(hint,longes
 const pieceSize=65536}
 ),
 "src/app/world/read-input":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{R5:()=>readInput,aB:()=>mostInput,b$:()=>readPlainFile,ic:()=>fileOnStdin})
-var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/output/file/errno-of"),_read_pipe_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/world/read-pipe")
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/output/file/errno-of"),_read_pipe_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/app/world/read-pipe")
 const mostInput=4<<20,chunkBytes=65536,pause=5,{O_RDONLY:O_RDONLY,O_NONBLOCK:O_NONBLOCK=0,O_NOCTTY:O_NOCTTY=0}=node_fs__WEBPACK_IMPORTED_MODULE_0__.constants,openFlags=O_RDONLY|O_NONBLOCK|O_NOCTTY
 async function readInput(source,deadline){const descriptor=0===source?function openStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?0:(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/stdin",openFlags)}catch{return 0}}():(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(source,openFlags)
 if(function isPipe(descriptor){const status=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor)
-return status.isFIFO()||status.isSocket()}(descriptor))return async function readPiped(descriptor,{signal:signal}){const pipe=(0,_read_pipe_js__WEBPACK_IMPORTED_MODULE_1__.h)(descriptor)
+return status.isFIFO()||status.isSocket()}(descriptor))return async function readPiped(descriptor,{signal:signal}){const pipe=(0,_read_pipe_js__WEBPACK_IMPORTED_MODULE_2__.h)(descriptor)
 signal.addEventListener("abort",pipe.destroy)
 try{const input=collect()
 if(signal.aborted)throw failed("ETIMEDOUT")
@@ -169,7 +169,7 @@ for(;!input.isFull();){const chunk=readSome(descriptor)
 if(0===chunk?.length)break
 if(chunk)input.add(chunk)
 else{if(signal.aborted)throw failed("ETIMEDOUT")
-await new Promise(resolve=>setTimeout(resolve,pause))}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function fileOnStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/fd/0"):void 0}catch{return}}function readPlainFile(path){requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))
+await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pause)}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function fileOnStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/fd/0"):void 0}catch{return}}function readPlainFile(path){requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))
 const descriptor=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path,openFlags)
 try{requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor))
 const input=collect()
@@ -179,7 +179,7 @@ if(0===chunk.length)break
 input.add(chunk)}return input.bytes()}finally{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function requirePlain(status){if(!status.isFile()&&!status.isDirectory())throw failed("EFTYPE")}function collect(){const chunks=[]
 let total=0
 return{add(chunk){chunks.push(chunk),total+=chunk.length},isFull:()=>total>=mostInput,bytes:()=>Buffer.concat(chunks).subarray(0,mostInput)}}function readSome(descriptor){const chunk=Buffer.alloc(chunkBytes)
-for(;;)try{return chunk.subarray(0,(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)
+for(;;)try{return chunk.subarray(0,(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__.U)(error)
 if("EOF"===code)return chunk.subarray(0,0)
 if("EAGAIN"===code)return
 if("EINTR"!==code)throw error}}function failed(code){return Object.assign(new Error(code),{code:code})}}

@@ -12,7 +12,7 @@ var external_node_child_process_=__webpack_require__("node:child_process"),exter
 const forDescendants=["SIGKILL","SIGSTOP","SIGCONT"]
 function descendantsOf(root){const processes=(0,read_process._F)(),below=parent=>processes.filter(one=>one.parent===parent).flatMap(({id:id})=>[id,...below(id)])
 return root>0?below(root):[]}function send(id,signal){if(0===id)return!1
-try{return process.kill(id,signal)}catch(error){return"EPERM"===(0,errno_of.U)(error)}}var find_program=__webpack_require__("src/app/process/find-program"),external_node_tty_=__webpack_require__("node:tty")
+try{return process.kill(id,signal)}catch(error){return"EPERM"===(0,errno_of.U)(error)}}var find_program=__webpack_require__("src/app/process/find-program"),promises_=__webpack_require__("node:timers/promises"),external_node_tty_=__webpack_require__("node:tty")
 const forwarded=["SIGINT","SIGTERM","SIGHUP","SIGQUIT","SIGUSR1","SIGUSR2","SIGWINCH","SIGCONT","SIGTSTP"],typed=["SIGINT","SIGQUIT","SIGTSTP","SIGWINCH"],launcherInterval=500,grace=5e3,graceInterval=20
 function forwardSignals({onTerminal:onTerminal,launcherIsGone:launcherIsGone}){let command
 const waiting=[]
@@ -23,7 +23,7 @@ for(const signal of forwarded)process.on(signal,receive)
 const watch=launcherIsGone&&setInterval(()=>{launcherIsGone()&&(clearInterval(watch),receive("SIGTERM"))},launcherInterval)
 return{to(given){command=given
 for(const signal of waiting.splice(0))pass(signal)},async commandEnded(){const remains=()=>requests>0&&!0===command?.remain(),deadline=performance.now()+grace
-for(;remains()&&performance.now()<deadline;)await new Promise(resolve=>setTimeout(resolve,graceInterval))
+for(;remains()&&performance.now()<deadline;)await(0,promises_.setTimeout)(graceInterval)
 remains()&&command?.send("SIGKILL"),command=nobody},stop(){clearInterval(watch)
 for(const signal of forwarded)process.off(signal,receive)}}}const nobody={send:()=>{},remain:()=>!1}
 var external_node_fs_=__webpack_require__("node:fs")
@@ -76,7 +76,9 @@ await signals.commandEnded()
 for(const{finishSoon:finishSoon}of redactions)finishSoon()
 const failed=(await Promise.all(redactions.map(({done:done})=>done))).find(code=>void 0!==code&&"EPIPE"!==code)
 return void 0===failed?status:(report({code:"WRITE_FAILED",message:`the output of the command could not be written (${failed})`,hint:"Check where stdout and stderr go."}),0===status?125:status)}(child,redaction,surroundings,{signals:signals,onTerminal:onTerminal})}finally{if(!remove()){report({code:"WRITE_FAILED",message:`the secret files in "${files?.path}" could not be deleted`,hint:"Delete the folder."})}process.off("exit",remove),signals.stop()}}function notStarted(command,path,error,report){const code=(0,errno_of.U)(error)
-if("ENOENT"===code&&(0,find_program.K)(command,path)){return report({code:"COMMAND_NOT_FOUND",message:`the interpreter that the command "${command}" names is not found`,hint:"Correct the line that starts with #!; it may end in a carriage return (CRLF)."}),127}if("ENOENT"===code){return report({code:"COMMAND_NOT_FOUND",message:`the command "${command}" is not found`,hint:"Check its name and PATH; a shell built-in or a pipeline needs sh -c."}),127}return cannotExecute(command,code,report)}function cannotExecute(command,code,report){return report({code:"COMMAND_NOT_EXECUTABLE",message:`the command "${command}" cannot be executed (${code})`,hint:executionHints[code]??"Check the file."}),126}const executionHints={EACCES:"Name a program, and make it executable (chmod +x).",ENOEXEC:"Start it with #! and its interpreter, or use one that is built for this machine.",E2BIG:"Give fewer or smaller variables with --only, or write them to a file with export -o."}}
+if("ENOENT"!==code)return cannotExecute(command,code,report)
+const[what,hint]=(0,find_program.K)(command,path)?[`the interpreter that the command "${command}" names`,"Correct the line that starts with #!; it may end in a carriage return (CRLF)."]:[`the command "${command}"`,"Check its name and PATH; a shell built-in or a pipeline needs sh -c."]
+return report({code:"COMMAND_NOT_FOUND",message:`${what} is not found`,hint:hint}),127}function cannotExecute(command,code,report){return report({code:"COMMAND_NOT_EXECUTABLE",message:`the command "${command}" cannot be executed (${code})`,hint:executionHints[code]??"Check the file."}),126}const executionHints={EACCES:"Name a program, and make it executable (chmod +x).",ENOEXEC:"Start it with #! and its interpreter, or use one that is built for this machine.",E2BIG:"Give fewer or smaller variables with --only, or write them to a file with export -o."}}
 ),
 "src/app/request/masks-of":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{masksOf:()=>masksOf})

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { CommandProcesses } from './command-processes.ts';
 import { readProcess } from './read-process.ts';
@@ -85,8 +86,7 @@ export function forwardSignals({ onTerminal, launcherIsGone }: SignalOptions): F
     async commandEnded() {
       const remains = () => requests > 0 && command?.remain() === true;
       const deadline = performance.now() + grace;
-      while (remains() && performance.now() < deadline)
-        await new Promise((resolve) => setTimeout(resolve, graceInterval));
+      while (remains() && performance.now() < deadline) await setTimeout(graceInterval);
       if (remains()) command?.send('SIGKILL');
       command = nobody;
     },

@@ -106,18 +106,15 @@ function notStarted(
   report: (problem: Problem) => void,
 ): number {
   const code = errnoOf(error);
-  if (code === 'ENOENT' && findProgram(command, path)) {
-    const hint = 'Correct the line that starts with #!; it may end in a carriage return (CRLF).';
-    const message = `the interpreter that the command "${command}" names is not found`;
-    report({ code: 'COMMAND_NOT_FOUND', message, hint });
-    return 127;
-  }
-  if (code === 'ENOENT') {
-    const hint = 'Check its name and PATH; a shell built-in or a pipeline needs sh -c.';
-    report({ code: 'COMMAND_NOT_FOUND', message: `the command "${command}" is not found`, hint });
-    return 127;
-  }
-  return cannotExecute(command, code, report);
+  if (code !== 'ENOENT') return cannotExecute(command, code, report);
+  const [what, hint] = findProgram(command, path)
+    ? [
+        `the interpreter that the command "${command}" names`,
+        'Correct the line that starts with #!; it may end in a carriage return (CRLF).',
+      ]
+    : [`the command "${command}"`, 'Check its name and PATH; a shell built-in or a pipeline needs sh -c.'];
+  report({ code: 'COMMAND_NOT_FOUND', message: `${what} is not found`, hint });
+  return 127;
 }
 
 function cannotExecute(command: string, code: string, report: (problem: Problem) => void): number {

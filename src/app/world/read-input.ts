@@ -8,6 +8,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { errnoOf } from '../../output/file/errno-of.ts';
 import type { Deadline } from './deadline.ts';
 import { readPipe } from './read-pipe.ts';
@@ -120,7 +121,7 @@ async function readAll(descriptor: number, { signal }: Deadline): Promise<Uint8A
     if (chunk?.length === 0) break;
     if (chunk) input.add(chunk);
     else if (signal.aborted) throw failed('ETIMEDOUT');
-    else await new Promise((resolve) => setTimeout(resolve, pause));
+    else await setTimeout(pause);
   }
   return input.bytes();
 }
