@@ -1,5 +1,5 @@
 import { fail } from '../failure.ts';
-import { roleArnPattern } from '../mapping/reference/reference.ts';
+import { roleArnPattern } from '../mapping/reference/role-arn-pattern.ts';
 import { shownWord } from '../text/shown-word.ts';
 
 /** Seconds; STS makes no session shorter, and a run takes seconds. */

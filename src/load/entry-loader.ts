@@ -2,7 +2,7 @@ import type { Problem, SharedCause } from '../failure.ts';
 import { type JsonSource, readJsonSource } from '../json/json-source.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, TemplateEntry } from '../mapping/model/mapping.ts';
 import type { TestPattern } from '../mapping/model/match-pattern.ts';
-import { printReference, printSource } from '../mapping/reference/reference.ts';
+import { printReference, printSource } from '../mapping/reference/print-reference.ts';
 import type { Refusal } from '../result.ts';
 import { failureCause, missingCause } from '../store/answer-cause.ts';
 import { describeFailed, describeMissing, type Missing } from '../store/describe-answer.ts';

@@ -3,7 +3,9 @@ import { isJsonInAString, jsonInAStringHint } from '../json/json-in-a-string.ts'
 import { childrenOf, type JsonSource } from '../json/json-source.ts';
 import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/model/expand-include.ts';
 import type { Include, ReferenceEntry } from '../mapping/model/mapping.ts';
-import { literalKey, printReference, type Reference } from '../mapping/reference/reference.ts';
+import { literalKey } from '../mapping/reference/parse-secret.ts';
+import { printReference } from '../mapping/reference/print-reference.ts';
+import type { Reference } from '../mapping/reference/reference.ts';
 import { failureCause, missingCause } from '../store/answer-cause.ts';
 import { describeFailed, describeMissing, type Missing } from '../store/describe-answer.ts';
 import {

@@ -7,7 +7,7 @@ import {
   sessionPolicies,
   splitPolicy,
 } from '../../src/auth/session-policy.ts';
-import { parseReference } from '../../src/mapping/reference/reference.ts';
+import { parseReference } from '../../src/mapping/reference/parse-reference.ts';
 import { type ParameterRef, type Ref, refKey, type SecretRef } from '../../src/store/store.ts';
 
 const scope = { partition: 'aws', account: '123456789012' };

@@ -3,7 +3,7 @@ import type { Problem } from '../../src/failure.ts';
 import { readJsonSource } from '../../src/json/json-source.ts';
 import { loadInclude } from '../../src/load/load-include.ts';
 import type { Include } from '../../src/mapping/model/mapping.ts';
-import { printReference } from '../../src/mapping/reference/reference.ts';
+import { printReference } from '../../src/mapping/reference/print-reference.ts';
 import type { Answer, ParameterBelow } from '../../src/store/store.ts';
 import { includeOf } from '../mapping/include-of.ts';
 

@@ -9,7 +9,7 @@ import {
   sourceOf,
 } from '../../json/json-source.ts';
 import type { Conversion } from '../../mapping/model/mapping.ts';
-import { literalKey } from '../../mapping/reference/reference.ts';
+import { literalKey } from '../../mapping/reference/parse-secret.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
 import { isUnicode } from '../../text/unicode.ts';
 import { nearName } from './near-name.ts';

@@ -3,7 +3,7 @@ import { shorten } from '../../text/shorten.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import type { CheckedFields } from '../fields/read-fields.ts';
 import type { Entry, ReferenceEntry } from '../model/mapping.ts';
-import { looksLikeReference } from '../reference/reference.ts';
+import { looksLikeReference } from '../reference/looks-like-reference.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import { defined } from './defined.ts';
 import { EntryChecker, type EntryContext } from './entry-checker.ts';

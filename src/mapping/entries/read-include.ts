@@ -1,7 +1,7 @@
 import type { FieldsOf } from '../fields/field-types.ts';
 import { shownPath } from '../fields/unquoted-scalars.ts';
 import type { Include, Rename } from '../model/mapping.ts';
-import { parseIncludeReference } from '../reference/include-reference.ts';
+import { parseIncludeReference } from '../reference/parse-include-reference.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import { defined } from './defined.ts';
 import { EntryChecker, type EntryContext } from './entry-checker.ts';

@@ -1,5 +1,6 @@
 import type { FieldsOf } from '../fields/field-types.ts';
-import { parseReference, type Reference } from '../reference/reference.ts';
+import { parseReference } from '../reference/parse-reference.ts';
+import type { Reference } from '../reference/reference.ts';
 import type { EntryChecker } from './entry-checker.ts';
 import { readFrom, refuseLostKey } from './read-shared-fields.ts';
 

@@ -3,7 +3,7 @@ import { listed } from '../../text/listed.ts';
 import { shorten } from '../../text/shorten.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean, suggest } from '../../text/suggest.ts';
-import { looksLikeReferenceOrArn } from '../reference/reference.ts';
+import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
 import type { Node } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 import { adviceFor } from './field-advice.ts';

@@ -3,7 +3,7 @@ import type { EntryContext } from '../entries/entry-checker.ts';
 import type { Role } from '../model/mapping.ts';
 import type { TestPattern } from '../model/match-pattern.ts';
 import { likeAVar } from '../reference/like-a-var.ts';
-import { roleArnPattern } from '../reference/reference.ts';
+import { roleArnPattern } from '../reference/role-arn-pattern.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
 import { substitute, type Vars } from '../template/substitute.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';

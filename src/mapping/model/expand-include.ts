@@ -5,7 +5,10 @@ import { derivedNames } from '../names/derived-names.ts';
 import { leadsInto } from '../names/name-group.ts';
 import { spelledOutNames } from '../names/spelled-out-names.ts';
 import type { CheckName } from '../names/variable-name.ts';
-import { literalKey, parseReference, printReference, type Reference } from '../reference/reference.ts';
+import { parseReference } from '../reference/parse-reference.ts';
+import { literalKey } from '../reference/parse-secret.ts';
+import { printReference } from '../reference/print-reference.ts';
+import type { Reference } from '../reference/reference.ts';
 import { includedName } from './include-name.ts';
 import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
 

@@ -2,7 +2,8 @@ import { Failure } from '../../failure.ts';
 import { anyGlob } from '../../text/glob.ts';
 import { readerName } from '../model/expand-include.ts';
 import { type Mapping, readersOf } from '../model/mapping.ts';
-import { type PathReference, printReference, type Reference } from '../reference/reference.ts';
+import { printReference } from '../reference/print-reference.ts';
+import type { PathReference, Reference } from '../reference/reference.ts';
 
 /**
  * Refuses references, and the ARNs of roles to read them with, that match none of the caller's patterns: with a role of

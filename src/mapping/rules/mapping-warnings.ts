@@ -2,7 +2,7 @@ import type { Place } from '../../failure.ts';
 import type { Parts } from '../layers/merge-layers.ts';
 import { type Entry, entriesOf, type TemplateEntry, type TemplateSlot } from '../model/mapping.ts';
 import { namesInBraces } from '../model/names-in-braces.ts';
-import { looksLikeReference } from '../reference/reference.ts';
+import { looksLikeReference } from '../reference/looks-like-reference.ts';
 import { unencodedPartFinder } from './unencoded-part-finder.ts';
 
 /** Something in a correct mapping that its author probably did not mean. */

@@ -1,4 +1,4 @@
-import { looksLikeReferenceOrArn } from '../reference/reference.ts';
+import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
 import { bareNames } from './bare-names.ts';
 import type { SlotProblem } from './slots.ts';
 import type { Vars } from './substitute.ts';

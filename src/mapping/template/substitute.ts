@@ -1,5 +1,5 @@
 import { didYouMean } from '../../text/suggest.ts';
-import { looksLikeReferenceOrArn } from '../reference/reference.ts';
+import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
 import { applyFilters } from './filter.ts';
 import { readSlots, type Slot, type SlotProblem } from './slots.ts';
 

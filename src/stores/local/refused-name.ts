@@ -1,4 +1,5 @@
-import { parseReference, printReference } from '../../mapping/reference/reference.ts';
+import { parseReference } from '../../mapping/reference/parse-reference.ts';
+import { printReference } from '../../mapping/reference/print-reference.ts';
 import type { StandIn } from '../../store/store.ts';
 
 interface RefusedName {

@@ -7,7 +7,7 @@ import {
 } from '../../../src/mapping/model/expand-include.ts';
 import type { Include, ReferenceEntry, Rename } from '../../../src/mapping/model/mapping.ts';
 import { nameChecker } from '../../../src/mapping/names/variable-name.ts';
-import { printReference } from '../../../src/mapping/reference/reference.ts';
+import { printReference } from '../../../src/mapping/reference/print-reference.ts';
 import { includeOf } from '../include-of.ts';
 
 const place = { file: 'm.yml', line: 3, column: 5 };

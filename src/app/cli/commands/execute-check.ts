@@ -1,6 +1,6 @@
 import { type ErrorCode, Failure } from '../../../failure.ts';
 import { type Mapping, readersOf } from '../../../mapping/model/mapping.ts';
-import { printReference } from '../../../mapping/reference/reference.ts';
+import { printReference } from '../../../mapping/reference/print-reference.ts';
 import { secretsThatMayBeMissing } from '../../../mapping/rules/secrets-that-may-be-missing.ts';
 import { firstThree } from '../../../text/first-three.ts';
 import { printable } from '../../../text/printable.ts';

@@ -1,11 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseIncludeReference } from '../../../src/mapping/reference/include-reference.ts';
-import {
-  type PathReference,
-  printReference,
-  type Reference,
-} from '../../../src/mapping/reference/reference.ts';
+import { parseIncludeReference } from '../../../src/mapping/reference/parse-include-reference.ts';
+import { printReference } from '../../../src/mapping/reference/print-reference.ts';
+import type { PathReference, Reference } from '../../../src/mapping/reference/reference.ts';
 
 const arn = {
   parameter: 'arn:aws:ssm:eu-west-1:123456789012:parameter',

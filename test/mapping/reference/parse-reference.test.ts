@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseReference, printReference, type Reference } from '../../../src/mapping/reference/reference.ts';
+import { parseReference } from '../../../src/mapping/reference/parse-reference.ts';
+import { printReference } from '../../../src/mapping/reference/print-reference.ts';
+import type { Reference } from '../../../src/mapping/reference/reference.ts';
 import { bad, good } from '../reference-cases.ts';
 
 describe('parseReference reads', () => {
@@ -14,7 +16,7 @@ describe('parseReference reads', () => {
 describe('parseReference refuses', () => {
   test.each(bad)('%s', (_, text, offset, message, hint) => {
     const parsed = parseReference(text);
-    expect(parsed).toEqual({ ok: false, problem: { offset, message, hint } });
+    expect(parsed).toMatchObject({ ok: false, problem: { offset, message, hint } });
     expect(`${message} ${hint}`).not.toContain('canary');
   });
 });

@@ -1,0 +1,64 @@
+import type { Home, ParameterReference } from './reference.ts';
+import {
+  checkCharacters,
+  checkName,
+  type ReferencePart,
+  refuse,
+  refuseExtraField,
+} from './reference-part.ts';
+
+/**
+ * Makes the reference to a parameter.
+ *
+ * @param name what AWS is asked for: the name, or the ARN without its selector.
+ * @param tail the fields after the name: at most a version or label.
+ * @throws {InvalidReference} for a tail that is wrong.
+ */
+export function parseParameter(
+  name: string,
+  [selector, extra]: readonly ReferencePart[],
+  key: ReferencePart | undefined,
+  home?: Home,
+): ParameterReference {
+  if (extra) refuseExtraField(extra, 'a parameter takes one version or label');
+  if (selector) checkSelector(selector);
+  return {
+    store: 'ssm',
+    name,
+    ...(home && { home }),
+    ...(selector && { selector: selector.text }),
+    ...(key && { key: key.text }),
+  };
+}
+
+/** @throws {InvalidReference} */
+export function checkParameterName(name: ReferencePart): void {
+  const pathHint = 'Name one parameter; to read all below a path, write ssm:/path/ under `include`.';
+  checkName(name, {
+    label: 'a parameter name',
+    forbidden: /[^A-Za-z0-9_.\-/]/,
+    allowed: 'letters, digits and _ . - /',
+    wildcardHint: pathHint,
+  });
+  checkCharacters(name, /\/$/, 'a parameter name cannot end in /', pathHint);
+  if (name.text.includes('/') && !name.text.startsWith('/'))
+    refuse(name, 'a parameter name with a path starts with /', 'Write ssm:/path/to/name.');
+  if (/^\/aws\/reference\//i.test(name.text))
+    refuse(name, 'a secret is not read through Parameter Store', 'Write secretsmanager:NAME.');
+}
+
+/** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-labels.html */
+function checkSelector(selector: ReferencePart): void {
+  const { text } = selector;
+  if (text === '') refuse(selector, 'the version or label after : is missing', 'Write it, or remove the :.');
+  if (/^\d+$/.test(text)) {
+    if (text.startsWith('0')) refuse(selector, 'a version starts at 1', 'Write it without leading zeros.');
+    return;
+  }
+  const message = 'a label cannot contain this character';
+  checkCharacters(selector, /[^A-Za-z0-9_.-]/, message, 'Use letters, digits and _ . -.');
+  if (/^(\d|aws|ssm)/i.test(text) || text.length > 100) {
+    const hint = 'A label has up to 100 characters and starts with no digit, aws or ssm.';
+    refuse(selector, 'this cannot be a label', hint);
+  }
+}

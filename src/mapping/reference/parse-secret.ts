@@ -1,0 +1,70 @@
+import { printPointer } from '../../json/json-pointer.ts';
+import type { Home, SecretReference } from './reference.ts';
+import {
+  checkCharacters,
+  checkName,
+  type ReferencePart,
+  refuse,
+  refuseExtraField,
+} from './reference-part.ts';
+
+/**
+ * Makes the reference to a secret.
+ *
+ * @param id what AWS is asked for: the name or the ARN.
+ * @param tail the fields after the name: `KEY:STAGE:VERSION-ID`, each of which may be empty or missing.
+ * @param hashKey the key after a `#`.
+ * @throws {InvalidReference} for a tail that is wrong.
+ */
+export function parseSecret(
+  id: string,
+  [tailKey, stage, version, extra]: readonly ReferencePart[],
+  hashKey: ReferencePart | undefined,
+  home?: Home,
+): SecretReference {
+  if (extra) refuseExtraField(extra, 'a secret takes KEY, STAGE and VERSION-ID');
+  if (tailKey?.text && hashKey)
+    refuse(hashKey, 'the key is given twice', 'Keep the key after the # or the one after the :, not both.');
+  if (stage?.text) checkStage(stage);
+  if (version?.text) {
+    if (stage?.text) refuse(version, 'a stage and a version ID are given together', 'Keep one of them.');
+    checkVersionId(version);
+  }
+  const key = hashKey?.text ?? (tailKey?.text ? literalKey(tailKey.text) : undefined);
+  return {
+    store: 'secretsmanager',
+    id,
+    ...(home && { home }),
+    ...(stage?.text && stage.text !== 'AWSCURRENT' && { stage: stage.text }),
+    ...(version?.text && { version: version.text }),
+    ...(key !== undefined && { key }),
+  };
+}
+
+/** A key after a `:` is always literal. One that starts with `/` would be taken for a pointer, so it becomes one. */
+export function literalKey(key: string): string {
+  return key.startsWith('/') ? printPointer([key]) : key;
+}
+
+/** @throws {InvalidReference} */
+export function checkSecretName(name: ReferencePart): void {
+  checkName(name, {
+    label: 'a secret name',
+    forbidden: /[^A-Za-z0-9/_+=.@!-]/,
+    allowed: 'letters, digits and / _ + = . @ ! -',
+    wildcardHint: 'Name one secret; under `include`, a secret gives all of its keys.',
+  });
+}
+
+function checkStage(stage: ReferencePart): void {
+  const message = 'a stage cannot contain this character';
+  checkCharacters(stage, /[^A-Za-z0-9/_+=.@-]/, message, 'Use letters, digits and / _ + = . @ -.');
+  if (stage.text.length > 256) refuse(stage, 'a stage has at most 256 characters', 'Use its real name.');
+}
+
+function checkVersionId(version: ReferencePart): void {
+  if (/^[A-Za-z0-9-]{32,64}$/.test(version.text)) return;
+  const hint =
+    'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.';
+  refuse(version, 'this is not a version ID', hint);
+}
