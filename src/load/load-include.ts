@@ -17,8 +17,8 @@ import {
   refKey,
   type Secret,
 } from '../store/store.ts';
-import { firstThree } from '../text/first-three.ts';
 import { anyGlob } from '../text/glob.ts';
+import { firstThree } from '../text/join-words.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
 

@@ -2,7 +2,7 @@ import type { Problem } from '../failure.ts';
 import { checkIncludedName } from '../mapping/model/expand-include.ts';
 import { type Mapping, pathVariable } from '../mapping/model/mapping.ts';
 import { mergeEntries, type Named } from '../mapping/model/merge-entries.ts';
-import type { CheckName } from '../mapping/names/variable-name.ts';
+import type { CheckName } from '../mapping/names/name-checker.ts';
 import { printReference } from '../mapping/reference/print-reference.ts';
 import { answerFor } from '../store/fetch-answers.ts';
 import type { Answers } from '../store/store.ts';

@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../failure.ts';
 import { type Entry, entriesOf, type Mapping } from '../mapping/model/mapping.ts';
 import type { TestPattern } from '../mapping/model/match-pattern.ts';
-import type { CheckName } from '../mapping/names/variable-name.ts';
+import type { CheckName } from '../mapping/names/name-checker.ts';
 import { unexpectedAnswers } from '../store/fetch-answers.ts';
 import type { Answers } from '../store/store.ts';
 import { EntryLoader } from './entry-loader.ts';

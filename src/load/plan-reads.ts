@@ -2,7 +2,7 @@ import { fail } from '../failure.ts';
 import { readerName } from '../mapping/model/expand-include.ts';
 import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/model/mapping.ts';
 import { type Ref, refKey } from '../store/store.ts';
-import { firstThree } from '../text/first-three.ts';
+import { firstThree } from '../text/join-words.ts';
 
 /** A region, and the setting that it comes from, in words. */
 export interface SourcedRegion {

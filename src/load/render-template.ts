@@ -1,5 +1,5 @@
 import type { TemplateEntry } from '../mapping/model/mapping.ts';
-import { filterSteps } from '../mapping/template/filter.ts';
+import { filterSteps } from '../mapping/template/filters.ts';
 import { type Refusal, refuse } from '../result.ts';
 import type { Outcome } from './outcome.ts';
 

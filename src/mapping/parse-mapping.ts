@@ -7,7 +7,7 @@ import { readSettings } from './layers/read-settings.ts';
 import { entriesOf, type Mapping } from './model/mapping.ts';
 import type { TestPattern } from './model/match-pattern.ts';
 import type { Named } from './model/merge-entries.ts';
-import { type NamePolicy, nameChecker } from './names/variable-name.ts';
+import { type NamePolicy, nameChecker } from './names/name-checker.ts';
 import { checkTemplates, type Templates } from './rules/check-templates.ts';
 import { type MappingWarning, mappingWarnings } from './rules/mapping-warnings.ts';
 import { type Selection, selectEntries } from './rules/select-entries.ts';

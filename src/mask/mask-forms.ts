@@ -1,5 +1,5 @@
 import type { IsSecretKey } from '../json/json-leaves.ts';
-import { isUnicode } from '../text/unicode.ts';
+import { isUnicode } from '../text/well-formed.ts';
 import { foldedForms, formsOfBytes } from './forms/byte-forms.ts';
 import { encodings } from './forms/encodings.ts';
 import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';

@@ -1,7 +1,7 @@
 import { type IsSecretKey, leavesOf } from '../json/json-leaves.ts';
 import { decodeString, type JsonSource, readJsonSource, sourceOf } from '../json/json-source.ts';
 import type { PartKind } from '../load/value/loaded-value.ts';
-import { isUnicode } from '../text/unicode.ts';
+import { isUnicode } from '../text/well-formed.ts';
 import { isCommonWord } from './short-secret.ts';
 
 /** `whole` is what a variable holds; a part of it may be too common to mask. */

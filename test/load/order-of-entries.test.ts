@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.ts';
-import { nameChecker } from '../../src/mapping/names/variable-name.ts';
+import { nameChecker } from '../../src/mapping/names/name-checker.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';

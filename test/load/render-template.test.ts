@@ -4,7 +4,7 @@ import type { Outcome } from '../../src/load/outcome.ts';
 import { renderTemplate } from '../../src/load/render-template.ts';
 import { HiddenValue } from '../../src/load/value/loaded-value.ts';
 import type { TemplateEntry } from '../../src/mapping/model/mapping.ts';
-import type { Filter } from '../../src/mapping/template/filter.ts';
+import type { Filter } from '../../src/mapping/template/filters.ts';
 
 const place = { file: 'm.yml', line: 1, column: 1 };
 

@@ -1,5 +1,5 @@
 import type { Problem, SharedCause } from '../../failure.ts';
-import { firstThree } from '../../text/first-three.ts';
+import { firstThree } from '../../text/join-words.ts';
 
 /** Characters that fit into one line of a log next to the rest of the message. */
 const longestList = 2500;

@@ -3,7 +3,7 @@ import { diagnoseFailures } from '../../load/diagnose-failures.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { RegionChoice } from '../../load/plan-reads.ts';
 import type { Mapping } from '../../mapping/model/mapping.ts';
-import { nameChecker } from '../../mapping/names/variable-name.ts';
+import { nameChecker } from '../../mapping/names/name-checker.ts';
 import { isRegion } from '../../mapping/reference/suggest-region.ts';
 import { acceptedAccounts } from '../../mapping/rules/accepted-accounts.ts';
 import { fallbackStore, withOtherRegions } from '../../store/fallback-store.ts';

@@ -1,7 +1,7 @@
 import type { CollectedMasks } from '../../mask/collect-masks.ts';
 import type { Audience } from '../../mask/mask-forms.ts';
 import type { AllWeakParts, MaskWarning } from '../../mask/masked-variable.ts';
-import { firstThree } from '../../text/first-three.ts';
+import { firstThree } from '../../text/join-words.ts';
 import type { Request } from './request.ts';
 
 export interface MaskOptions extends Pick<Request, 'shortSecrets'> {

@@ -1,6 +1,6 @@
 import { Failure, fail, type Problem } from '../../failure.ts';
-import { varNamePattern } from '../../mapping/names/declared-name.ts';
-import { listed } from '../../text/listed.ts';
+import { varNamePattern } from '../../mapping/names/name-patterns.ts';
+import { listed } from '../../text/join-words.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../failure.ts';
-import type { NamePolicy } from '../../mapping/names/variable-name.ts';
+import type { NamePolicy } from '../../mapping/names/name-checker.ts';
 import type { Selection } from '../../mapping/rules/select-entries.ts';
 import type { ProfileChoice } from '../../stores/aws/requests/profile.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';

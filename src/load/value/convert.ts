@@ -3,7 +3,7 @@ import { readJsonSource } from '../../json/json-source.ts';
 import type { Conversion } from '../../mapping/model/mapping.ts';
 import { matchProblem, type TestPattern } from '../../mapping/model/match-pattern.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
-import { isUnicode } from '../../text/unicode.ts';
+import { isUnicode } from '../../text/well-formed.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import type { PartKind } from './loaded-value.ts';
 import { isPem, isUrl } from './value-type.ts';

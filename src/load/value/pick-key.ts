@@ -11,7 +11,7 @@ import {
 import type { Conversion } from '../../mapping/model/mapping.ts';
 import { literalKey } from '../../mapping/reference/parse-secret.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
-import { isUnicode } from '../../text/unicode.ts';
+import { isUnicode } from '../../text/well-formed.ts';
 import { nearName } from './near-name.ts';
 
 export type Picked =

@@ -3,8 +3,9 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import type { Field } from '../fields/kinds.ts';
 import { mappingFields } from '../fields/mapping-fields.ts';
 import type { Mapping, Role } from '../model/mapping.ts';
-import { shellName, variableForVar } from '../template/misread-name.ts';
-import { type Substituted, substitute, type Vars } from '../template/substitute.ts';
+import { shellName } from '../template/shell-placeholders.ts';
+import { type Substituted, substitute, type Vars } from '../template/substitute-vars.ts';
+import { variableForVar } from '../template/variable-in-var-field.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 
 /** What holds for all entries, files, and includes of one mapping file. */

@@ -3,7 +3,7 @@ import { shorten } from '../../text/shorten.ts';
 import { checkIncludedName, expandInclude } from '../model/expand-include.ts';
 import type { Entry, FileEntry, Include, ReferenceEntry } from '../model/mapping.ts';
 import type { Named } from '../model/merge-entries.ts';
-import type { CheckName } from '../names/variable-name.ts';
+import type { CheckName } from '../names/name-checker.ts';
 import { type Node, toData } from '../yaml/nodes.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 import type { EntryContext } from './entry-checker.ts';

@@ -4,10 +4,10 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import { type CheckedFields, readFields } from '../fields/read-fields.ts';
 import { missingValue, notQuoted, unquotedKind, withArticle } from '../fields/unquoted-scalars.ts';
 import type { Exposure } from '../model/mapping.ts';
-import { likeAVar } from '../reference/like-a-var.ts';
 import type { ParsedReference } from '../reference/parse-reference.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
+import { likeAVar } from '../template/foreign-placeholder-hint.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import type { EntryChecker, EntryContext } from './entry-checker.ts';
 

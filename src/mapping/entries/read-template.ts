@@ -1,9 +1,9 @@
 import type { FieldsOf } from '../fields/field-types.ts';
 import type { TemplateEntry, TemplateSlot, UsedName } from '../model/mapping.ts';
-import { variableNamePattern } from '../names/variable-name.ts';
-import { bareNames } from '../template/bare-names.ts';
-import { applyFilters } from '../template/filter.ts';
-import { readSlots } from '../template/slots.ts';
+import { variableNamePattern } from '../names/name-patterns.ts';
+import { applyFilters } from '../template/filters.ts';
+import { readSlots } from '../template/parse-placeholders.ts';
+import { bareNames } from '../template/shell-placeholders.ts';
 import type { EntryChecker } from './entry-checker.ts';
 
 type Template = Pick<TemplateEntry, 'parts' | 'usedVars'>;

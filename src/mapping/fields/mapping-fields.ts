@@ -1,6 +1,5 @@
-import { roleNamePattern, varNamePattern } from '../names/declared-name.ts';
 import { fileNamePattern } from '../names/file-name.ts';
-import { variableNamePattern } from '../names/variable-name.ts';
+import { roleNamePattern, variableNamePattern, varNamePattern } from '../names/name-patterns.ts';
 import * as editor from './editor-patterns.ts';
 import {
   boolean,

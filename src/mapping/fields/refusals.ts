@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../failure.ts';
-import { listed } from '../../text/listed.ts';
+import { listed } from '../../text/join-words.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { Node } from '../yaml/nodes.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../failure.ts';
-import { listed } from '../../text/listed.ts';
+import { listed } from '../../text/join-words.ts';
 import { shorten } from '../../text/shorten.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean, suggest } from '../../text/suggest.ts';

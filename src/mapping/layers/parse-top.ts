@@ -3,7 +3,7 @@ import { shorten } from '../../text/shorten.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import { readFields } from '../fields/read-fields.ts';
 import { missingValue } from '../fields/unquoted-scalars.ts';
-import { roleNamePattern, varNamePattern } from '../names/declared-name.ts';
+import { roleNamePattern, varNamePattern } from '../names/name-patterns.ts';
 import { suggestName } from '../names/suggest-name.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 

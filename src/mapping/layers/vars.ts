@@ -3,7 +3,7 @@ import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import { isPattern, matchProblem, type TestPattern } from '../model/match-pattern.ts';
-import type { Vars } from '../template/substitute.ts';
+import type { Vars } from '../template/substitute-vars.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 import type { Top } from './parse-top.ts';
 

@@ -2,14 +2,14 @@ import type { Problem } from '../../failure.ts';
 import { anyGlob } from '../../text/glob.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { derivedNames } from '../names/derived-names.ts';
+import type { CheckName } from '../names/name-checker.ts';
 import { leadsInto } from '../names/name-group.ts';
 import { spelledOutNames } from '../names/spelled-out-names.ts';
-import type { CheckName } from '../names/variable-name.ts';
 import { parseReference } from '../reference/parse-reference.ts';
 import { literalKey } from '../reference/parse-secret.ts';
 import { printReference } from '../reference/print-reference.ts';
 import type { Reference } from '../reference/reference.ts';
-import { includedName } from './include-name.ts';
+import { includedName } from './derive-name.ts';
 import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
 
 /**

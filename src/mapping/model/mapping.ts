@@ -2,7 +2,7 @@ import type { Place } from '../../failure.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import type { conversionFields } from '../fields/mapping-fields.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
-import type { Filter } from '../template/filter.ts';
+import type { Filter } from '../template/filters.ts';
 import type { Named } from './merge-entries.ts';
 
 /** Where a variable goes: the environment (or env file), or the step's outputs. */

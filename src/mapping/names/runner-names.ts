@@ -1,4 +1,4 @@
-import { words } from '../reference/words.ts';
+import { words } from '../../text/split-words.ts';
 
 /**
  * What the runner of GitHub refuses in `GITHUB_ENV`: `_setEnvBlockList` in `FileCommandManager.cs` of actions/runner

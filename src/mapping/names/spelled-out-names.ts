@@ -1,4 +1,4 @@
-import { words } from '../reference/words.ts';
+import { words } from '../../text/split-words.ts';
 import type { NameGroup } from './name-group.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { shownWord } from '../../text/shown-word.ts';
+import { words } from '../../text/split-words.ts';
 import { suggest } from '../../text/suggest.ts';
-import { words } from './words.ts';
 
 /** For did-you-mean alone: other regions are accepted too. @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const regions = words(`

@@ -6,7 +6,7 @@ import {
   includedEntry,
 } from '../../../src/mapping/model/expand-include.ts';
 import type { Include, ReferenceEntry, Rename } from '../../../src/mapping/model/mapping.ts';
-import { nameChecker } from '../../../src/mapping/names/variable-name.ts';
+import { nameChecker } from '../../../src/mapping/names/name-checker.ts';
 import { printReference } from '../../../src/mapping/reference/print-reference.ts';
 import { includeOf } from '../include-of.ts';
 

@@ -2,7 +2,7 @@ import { type ErrorCode, Failure } from '../../../failure.ts';
 import { type Mapping, readersOf } from '../../../mapping/model/mapping.ts';
 import { printReference } from '../../../mapping/reference/print-reference.ts';
 import { secretsThatMayBeMissing } from '../../../mapping/rules/secrets-that-may-be-missing.ts';
-import { firstThree } from '../../../text/first-three.ts';
+import { firstThree } from '../../../text/join-words.ts';
 import { printable } from '../../../text/printable.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { planLoad } from '../../request/plan-load.ts';

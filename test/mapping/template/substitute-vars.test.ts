@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Substituted, substitute, type Vars } from '../../../src/mapping/template/substitute.ts';
+import { type Substituted, substitute, type Vars } from '../../../src/mapping/template/substitute-vars.ts';
 
 const vars: Vars = new Map([
   ['stage', 'prod'],

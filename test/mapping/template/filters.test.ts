@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyFilters, type Filter, filterSteps, filters } from '../../../src/mapping/template/filter.ts';
+import { applyFilters, type Filter, filterSteps, filters } from '../../../src/mapping/template/filters.ts';
 
 describe('a filter', () => {
   test.each<[sentence: string, filter: Filter, text: string, expected: string]>([

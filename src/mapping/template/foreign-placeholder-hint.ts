@@ -1,4 +1,4 @@
-import { looksLikeReferenceOrArn } from './looks-like-reference.ts';
+import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
 
 /** How other tools write what is `${name}` here. */
 const forms = [

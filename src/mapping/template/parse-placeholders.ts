@@ -1,6 +1,6 @@
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
-import { type Filter, filterNames } from './filter.ts';
+import { type Filter, filterNames } from './filters.ts';
 
 /** Where a text is wrong: `offset` counts UTF-16 code units from 0. */
 export interface SlotProblem {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type NamePolicy, type NameUse, nameChecker } from '../../../src/mapping/names/variable-name.ts';
+import { type NamePolicy, type NameUse, nameChecker } from '../../../src/mapping/names/name-checker.ts';
 import { dangerousNames } from '../dangerous-names.ts';
 import { ordinaryNames } from '../ordinary-names.ts';
 

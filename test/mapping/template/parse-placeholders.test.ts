@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
-import { filterNames } from '../../../src/mapping/template/filter.ts';
-import { type Piece, readSlots, type Slot } from '../../../src/mapping/template/slots.ts';
+import { filterNames } from '../../../src/mapping/template/filters.ts';
+import { type Piece, readSlots, type Slot } from '../../../src/mapping/template/parse-placeholders.ts';
 import { mappingOptions } from '../mapping-options.ts';
 
 /** The pieces as they would be written shortest, or what is wrong. */

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../text/suggest.ts';
 import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
-import { applyFilters } from './filter.ts';
-import { readSlots, type Slot, type SlotProblem } from './slots.ts';
+import { applyFilters } from './filters.ts';
+import { readSlots, type Slot, type SlotProblem } from './parse-placeholders.ts';
 
 export interface Substituted {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { includedName } from '../../../src/mapping/model/include-name.ts';
+import { includedName } from '../../../src/mapping/model/derive-name.ts';
 import type { Rename } from '../../../src/mapping/model/mapping.ts';
 
 describe('an include makes a name', () => {

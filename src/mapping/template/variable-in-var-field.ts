@@ -1,7 +1,6 @@
 import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
-import { bareNames } from './bare-names.ts';
-import type { SlotProblem } from './slots.ts';
-import type { Vars } from './substitute.ts';
+import type { SlotProblem } from './parse-placeholders.ts';
+import type { Vars } from './substitute-vars.ts';
 
 interface Names {
   readonly vars: Vars;
@@ -24,17 +23,5 @@ export function variableForVar(
     hint: isText
       ? 'Write { template: "…" }, which takes variables.'
       : 'Declare a var for it under vars:, or use it in a `template`.',
-  };
-}
-
-/** The first name of a var or variable in a text that is written as in a shell. */
-export function shellName(written: string, { vars, variables }: Names): SlotProblem | undefined {
-  const bare = bareNames(written).find(({ name }) => vars.has(name) || variables.has(name));
-  if (!bare) return undefined;
-  const instead = vars.has(bare.name) ? `\${${bare.name}}` : `\${${bare.name}} in a \`template\``;
-  return {
-    offset: bare.offset,
-    message: `${bare.written} would stay as it is`,
-    hint: `Write ${instead}, or $${bare.written} if you mean a dollar.`,
   };
 }

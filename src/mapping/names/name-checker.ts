@@ -2,11 +2,10 @@ import type { ErrorCode } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import { derivedNames } from './derived-names.ts';
 import { groupFinder } from './name-group.ts';
+import { variableNamePattern } from './name-patterns.ts';
 import { blockedInGithubEnv, setByRunner } from './runner-names.ts';
 import { spelledOutNames } from './spelled-out-names.ts';
 import { nameHint } from './suggest-name.ts';
-
-export const variableNamePattern = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
 /** What the caller (the workflow's input or a CLI flag, never the mapping) says about names. */
 export interface NamePolicy {
