@@ -1,7 +1,8 @@
 import type { Problem, SharedCause } from '../failure.ts';
 import { isJsonInAString, jsonInAStringHint } from '../json/json-in-a-string.ts';
 import { childrenOf, type JsonSource } from '../json/json-source.ts';
-import { includedEntry, includeName, secrecyOf, unknownSecrets } from '../mapping/model/expand-include.ts';
+import { describeInclude } from '../mapping/model/describe-referrer.ts';
+import { includedEntry, secrecyOf, unknownSecrets } from '../mapping/model/expand-include.ts';
 import type { Include, ReferenceEntry } from '../mapping/model/mapping.ts';
 import { literalKey } from '../mapping/reference/parse-secret.ts';
 import { printReference } from '../mapping/reference/print-reference.ts';
@@ -18,7 +19,7 @@ import {
   type Secret,
 } from '../store/store.ts';
 import { anyGlob } from '../text/glob.ts';
-import { firstThree } from '../text/join-words.ts';
+import { joinFirstThree } from '../text/join-words.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
 
@@ -53,7 +54,7 @@ export function loadInclude(
   jsonOf: (key: string, found: Parameter | Secret) => JsonSource | undefined,
   report: (problem: Problem) => void,
 ): readonly Included[] | undefined {
-  const subject = includeName(include);
+  const subject = describeInclude(include);
   const fail = (code: Problem['code'], message: string, hint: string, cause?: SharedCause) => {
     report({ code, message: `${subject} ${message}`, hint, place: include.place, cause });
     return [];
@@ -86,7 +87,7 @@ export function loadInclude(
   if (lacking.length > 0 && !include.optional) {
     const found = all.map(({ relative }) => relative);
     const hint = didYouMean(lacking[0] ?? '', found, 'Correct `only`, or set `optional: true`.');
-    const names = firstThree(lacking.map((name) => `"${shorten(name)}"`));
+    const names = joinFirstThree(lacking.map((name) => `"${shorten(name)}"`));
     return fail('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
   }
   if (wanted.length === 0) return missing({ code: 'NOT_FOUND', message: 'sets no variable' });

@@ -1,7 +1,7 @@
 import type { Problem } from '../failure.ts';
 import { checkIncludedName } from '../mapping/model/expand-include.ts';
 import { type Mapping, pathVariable } from '../mapping/model/mapping.ts';
-import { mergeEntries, type Named } from '../mapping/model/merge-entries.ts';
+import { mergeEntries, type NamedItem } from '../mapping/model/merge-entries.ts';
 import type { CheckName } from '../mapping/names/name-checker.ts';
 import { printReference } from '../mapping/reference/print-reference.ts';
 import { answerFor } from '../store/fetch-answers.ts';
@@ -52,7 +52,7 @@ function mergeIncluded(
 ): readonly Included[] {
   if (included.length === 0) return [];
   for (const { entry, isSelected } of included) if (isSelected) checkIncludedName(entry, checkName, report);
-  const all: readonly Named[] = [
+  const all: readonly NamedItem[] = [
     ...entries,
     ...files.flatMap(pathVariable),
     ...unselected,

@@ -1,8 +1,8 @@
 import { fail } from '../failure.ts';
-import { readerName } from '../mapping/model/expand-include.ts';
-import { type Mapping, mayBeMissing, type Reader, readersOf } from '../mapping/model/mapping.ts';
+import { describeReferrer } from '../mapping/model/describe-referrer.ts';
+import { type Mapping, mayBeMissing, type Referrer, referrersOf } from '../mapping/model/mapping.ts';
 import { type Ref, refKey } from '../store/store.ts';
-import { firstThree } from '../text/join-words.ts';
+import { joinFirstThree } from '../text/join-words.ts';
 
 /** A region, and the setting that it comes from, in words. */
 export interface SourcedRegion {
@@ -25,7 +25,7 @@ export interface Reads {
   /** Each reference once. */
   readonly refs: readonly Ref[];
   /** The reference of each entry and include, to look up its answer. */
-  readonly refOf: ReadonlyMap<Reader, Ref>;
+  readonly refOf: ReadonlyMap<Referrer, Ref>;
   /** The setting that each region comes from, in words. */
   readonly regionFrom: ReadonlyMap<string, string>;
   /** The regions of the mapping: after an outage of one, the next is tried. */
@@ -41,22 +41,22 @@ export interface Reads {
 export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
   const without: string[] = [];
   const refs = new Map<string, Ref>();
-  const refOf = new Map<Reader, Ref>();
+  const refOf = new Map<Referrer, Ref>();
   const regionFrom = new Map<string, string>();
-  for (const reader of readersOf(mapping)) {
-    const { region, from } = regionOf(reader, mapping, choice) ?? {};
-    if (region === undefined && choice.required) without.push(readerName(reader));
+  for (const referrer of referrersOf(mapping)) {
+    const { region, from } = regionOf(referrer, mapping, choice) ?? {};
+    if (region === undefined && choice.required) without.push(describeReferrer(referrer));
     if (region !== undefined && !regionFrom.has(region)) regionFrom.set(region, from ?? '');
-    const ref = refOfReader(reader, region);
+    const ref = refOfReferrer(referrer, region);
     const key = refKey(ref);
     // If any of the entries can do without the value, the session policy must let AWS say that it is missing.
     if (!refs.has(key) || ('id' in ref && ref.mayBeMissing)) refs.set(key, ref);
-    refOf.set(reader, ref);
+    refOf.set(referrer, ref);
   }
   if (without.length > 0) {
     throw fail(
       'REGION_MISSING',
-      `no AWS region is known for ${firstThree(without)}`,
+      `no AWS region is known for ${joinFirstThree(without)}`,
       'Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
     );
   }
@@ -69,7 +69,7 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
 }
 
 function regionOf(
-  { reference, region }: Reader,
+  { reference, region }: Referrer,
   { regions: [first] }: Mapping,
   { given, ambient }: RegionChoice,
 ): SourcedRegion | undefined {
@@ -80,11 +80,11 @@ function regionOf(
   return given ?? (first === undefined ? ambient : { region: first, from: inMapping });
 }
 
-function refOfReader(reader: Reader, region: string | undefined): Ref {
-  const { reference, role } = reader;
+function refOfReferrer(referrer: Referrer, region: string | undefined): Ref {
+  const { reference, role } = referrer;
   const where = { ...(region !== undefined && { region }), ...(role !== undefined && { role }) };
   if ('path' in reference)
-    return { ...where, path: reference.path, recursive: 'recursive' in reader && reader.recursive };
+    return { ...where, path: reference.path, recursive: 'recursive' in referrer && referrer.recursive };
   if (reference.store === 'ssm') {
     const { name, selector } = reference;
     return { ...where, name, ...(selector !== undefined && { selector }) };
@@ -95,6 +95,6 @@ function refOfReader(reader: Reader, region: string | undefined): Ref {
     id,
     ...(stage !== undefined && { stage }),
     ...(version !== undefined && { version }),
-    ...(mayBeMissing(reader) && { mayBeMissing: true }),
+    ...(mayBeMissing(referrer) && { mayBeMissing: true }),
   };
 }

@@ -1,12 +1,12 @@
 import { Failure, type Problem } from '../failure.ts';
 import { readLayer, requireEntries, type Said } from './entries/read-layer.ts';
 import { unquotedScalarProblems } from './fields/unquoted-scalars.ts';
-import { mergeLayers, type Parts } from './layers/merge-layers.ts';
+import { mergeLayers } from './layers/merge-layers.ts';
 import { type Layer, maxEntries, type ReadBase, readLayers } from './layers/read-layers.ts';
 import { readSettings } from './layers/read-settings.ts';
-import { entriesOf, type Mapping } from './model/mapping.ts';
+import { entriesOf, type Mapping, type MappingContent } from './model/mapping.ts';
 import type { TestPattern } from './model/match-pattern.ts';
-import type { Named } from './model/merge-entries.ts';
+import type { NamedItem } from './model/merge-entries.ts';
 import { type NamePolicy, nameChecker } from './names/name-checker.ts';
 import { checkTemplates, type Templates } from './rules/check-templates.ts';
 import { type MappingWarning, mappingWarnings } from './rules/mapping-warnings.ts';
@@ -90,7 +90,7 @@ function namesIn(env: Node | undefined): readonly string[] {
 
 /** What templates are, and what they can be made of. */
 function templatesOf(
-  parts: Parts,
+  parts: MappingContent,
   said: readonly Said[],
   varNames: readonly string[],
   problems: readonly Problem[],
@@ -118,7 +118,7 @@ function wrongNames(said: readonly Said[], problems: readonly Problem[]): Readon
   const clashes = problems.some(({ code }) => code === 'NAME_CLASH');
   return new Set(
     said
-      .flatMap(({ entries, included }): readonly Named[] =>
+      .flatMap(({ entries, included }): readonly NamedItem[] =>
         clashes ? [...entries.wrong, ...entries.right, ...included] : entries.wrong,
       )
       .map(({ name }) => name),

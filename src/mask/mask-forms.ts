@@ -1,5 +1,5 @@
 import type { IsSecretKey } from '../json/json-leaves.ts';
-import { isUnicode } from '../text/well-formed.ts';
+import { isWellFormed } from '../text/well-formed.ts';
 import { foldedForms, formsOfBytes } from './forms/byte-forms.ts';
 import { encodings } from './forms/encodings.ts';
 import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
@@ -87,7 +87,7 @@ function encodedForms(
       }
     } else if (encoding.runner === 'by the text' && !isOfLines) {
       // Also of a common word, since the runner is told the word.
-      for (const text of texts.filter(isUnicode)) for (const form of encoding.forms(text)) known.add(form);
+      for (const text of texts.filter(isWellFormed)) for (const form of encoding.forms(text)) known.add(form);
     }
   };
 }
@@ -114,7 +114,7 @@ function hasLines(text: string): boolean {
 }
 
 function isEncodable(text: string): boolean {
-  return isUnicode(text) && !isCommonWord(text.trim());
+  return isWellFormed(text) && !isCommonWord(text.trim());
 }
 
 /** The runner derives none of them: it can be told no bytes. */

@@ -1,7 +1,7 @@
 import { type IsSecretKey, leavesOf } from '../json/json-leaves.ts';
 import { decodeString, type JsonSource, readJsonSource, sourceOf } from '../json/json-source.ts';
 import type { PartKind } from '../load/value/loaded-value.ts';
-import { isUnicode } from '../text/well-formed.ts';
+import { isWellFormed } from '../text/well-formed.ts';
 import { isCommonWord } from './short-secret.ts';
 
 /** `whole` is what a variable holds; a part of it may be too common to mask. */
@@ -92,13 +92,13 @@ function leafTexts(json: JsonSource, isSecretKey?: IsSecretKey): readonly string
     return [text, sourceOf(json, node).slice(1, -1), ...(inner ? leafTexts(inner) : [])];
   });
   const numbers = leaves.flatMap(({ node }) => (node.kind === 'number' ? [sourceOf(json, node)] : []));
-  return [...strings.filter(isUnicode), ...numbers.filter((number) => number.length >= 8)];
+  return [...strings.filter(isWellFormed), ...numbers.filter((number) => number.length >= 8)];
 }
 
 /** What a program may take as a whole and encode: the value, and every secret string in it if it is JSON. */
 export function wholeTexts(value: string, isSecretKey?: IsSecretKey): readonly string[] {
   const json = readJson(value);
-  return json ? [value, ...stringsIn(json, isSecretKey).filter(isUnicode)] : [value];
+  return json ? [value, ...stringsIn(json, isSecretKey).filter(isWellFormed)] : [value];
 }
 
 /** Decoded, also of JSON in a string. */

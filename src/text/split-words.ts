@@ -1,4 +1,4 @@
-/** The words of a text, which white space separates: a long list reads better as a text than as an array. */
-export function words(text: string): readonly string[] {
+/** The words that white space separates. A long list is easier to read as one text than as an array. */
+export function splitWords(text: string): readonly string[] {
   return text.trim().split(/\s+/);
 }

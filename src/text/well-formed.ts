@@ -1,7 +1,7 @@
-/** Node 20 has it, and Node 18 has not. */
-const { isWellFormed } = String.prototype as { isWellFormed?: () => boolean };
+/** Node 18 lacks it. */
+const builtIn = (String.prototype as { isWellFormed?: () => boolean }).isWellFormed;
 
-/** Whether UTF-8 can hold a text, that is, it has no half of a surrogate pair. */
-export function isUnicode(text: string): boolean {
-  return isWellFormed ? isWellFormed.call(text) : !/\p{Surrogate}/u.test(text);
+/** Whether a text has no lone surrogate, so that UTF-8 can hold it. */
+export function isWellFormed(text: string): boolean {
+  return builtIn ? builtIn.call(text) : !/\p{Surrogate}/u.test(text);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exportFormats } from '../../src/app/cli/commands/export-formats.ts';
 import { main } from '../../src/app/cli/main.ts';
-import { listed } from '../../src/text/join-words.ts';
+import { joinWithOr } from '../../src/text/join-words.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { fakeWorld } from './fake-world.ts';
@@ -97,7 +97,7 @@ test.each([
   expect(lines).toEqual([expect.stringContaining('has no option'), `  hint: ${hint}`]);
 });
 
-const formatList = listed(exportFormats);
+const formatList = joinWithOr(exportFormats);
 
 describe('a word that looks like one of ours is shown', () => {
   test.each<[command: string, message: string, hint: string]>([

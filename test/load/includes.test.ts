@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.ts';
 import type { Loaded } from '../../src/load/load-values.ts';
-import { includedName } from '../../src/mapping/model/derive-name.ts';
+import { deriveName } from '../../src/mapping/model/derive-name.ts';
 import { nameChecker } from '../../src/mapping/names/name-checker.ts';
 import { variableNamePattern } from '../../src/mapping/names/name-patterns.ts';
 import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
@@ -386,7 +386,7 @@ describe('whatever the names, and whatever the order in which they come', () => 
     const checkName = nameChecker(mappingOptions());
     await fc.assert(
       fc.asyncProperty(found, async (names) => {
-        const made = names.map((name) => includedName(name, { replace: [] }));
+        const made = names.map((name) => deriveName(name, { replace: [] }));
         const isRight =
           made.every((name) => variableNamePattern.test(name) && !checkName(name, 'derived')) &&
           new Set(made.map((name) => name.toUpperCase())).size === made.length;

@@ -4,13 +4,13 @@ import type { Outcome } from '../../src/load/outcome.ts';
 import { renderTemplate } from '../../src/load/render-template.ts';
 import { HiddenValue } from '../../src/load/value/loaded-value.ts';
 import type { TemplateEntry } from '../../src/mapping/model/mapping.ts';
-import type { Filter } from '../../src/mapping/template/filters.ts';
+import type { TemplateFilter } from '../../src/mapping/template/filters.ts';
 
 const place = { file: 'm.yml', line: 1, column: 1 };
 
 /** A text is itself; a list is a variable and its filters. */
 function render(
-  pieces: readonly (string | readonly [name: string, ...Filter[]])[],
+  pieces: readonly (string | readonly [name: string, ...TemplateFilter[]])[],
   outcomes: Readonly<Record<string, Outcome>>,
   optional = false,
 ) {

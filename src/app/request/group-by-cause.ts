@@ -1,5 +1,5 @@
 import type { Problem, SharedCause } from '../../failure.ts';
-import { firstThree } from '../../text/join-words.ts';
+import { joinFirstThree } from '../../text/join-words.ts';
 
 /** Characters that fit into one line of a log next to the rest of the message. */
 const longestList = 2500;
@@ -24,13 +24,13 @@ function joined(
 ): Problem {
   const causes = group.flatMap(({ cause }) => cause ?? []);
   const asked = [...new Set(causes.map((cause) => cause.asked))];
-  const subjects = listed(causes.map(({ subject }) => subject));
-  const text = message({ count: group.length, subjects, asked: firstThree(asked) });
+  const subjects = joinWithOr(causes.map(({ subject }) => subject));
+  const text = message({ count: group.length, subjects, asked: joinFirstThree(asked) });
   // Several lines have no single place.
   return { code, message: text, hint, place: asked.length === 1 ? place : undefined };
 }
 
-function listed(names: readonly string[]): string {
+function joinWithOr(names: readonly string[]): string {
   let shown = '';
   for (const [index, name] of names.entries()) {
     const next = shown === '' ? name : `${shown}, ${name}`;

@@ -1,7 +1,7 @@
 import type { CollectedMasks } from '../../mask/collect-masks.ts';
 import type { Audience } from '../../mask/mask-forms.ts';
 import type { AllWeakParts, MaskWarning } from '../../mask/masked-variable.ts';
-import { firstThree } from '../../text/join-words.ts';
+import { joinFirstThree } from '../../text/join-words.ts';
 import type { Request } from './request.ts';
 
 export interface MaskOptions extends Pick<Request, 'shortSecrets'> {
@@ -44,7 +44,7 @@ export function maskWarnings(
 }
 
 function secretsText(names: readonly string[]): string {
-  return `the ${names.length > 1 ? 'secrets' : 'secret'} ${firstThree(names.map((name) => `"${name}"`))}`;
+  return `the ${names.length > 1 ? 'secrets' : 'secret'} ${joinFirstThree(names.map((name) => `"${name}"`))}`;
 }
 
 const standIns = 'values of the stand-in file are too short or too common to mask well';

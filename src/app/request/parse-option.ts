@@ -1,6 +1,6 @@
 import { Failure, fail, type Problem } from '../../failure.ts';
 import { varNamePattern } from '../../mapping/names/name-patterns.ts';
-import { listed } from '../../text/join-words.ts';
+import { joinWithOr } from '../../text/join-words.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 
@@ -73,7 +73,7 @@ export function parseChoice<Word extends string>(
   throw fail(
     'USAGE',
     `${what} ${shown === undefined ? `is not one of ${words.join(', ')}` : `cannot be "${shown}"`}`,
-    meant === undefined ? didYouMean(written, words, `Use ${listed(words)}.`) : `Use ${meant}.`,
+    meant === undefined ? didYouMean(written, words, `Use ${joinWithOr(words)}.`) : `Use ${meant}.`,
   );
 }
 

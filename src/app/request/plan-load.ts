@@ -1,6 +1,6 @@
 import { fail } from '../../failure.ts';
 import { planReads, type Reads, type RegionChoice, type SourcedRegion } from '../../load/plan-reads.ts';
-import { type Mapping, readersOf } from '../../mapping/model/mapping.ts';
+import { type Mapping, referrersOf } from '../../mapping/model/mapping.ts';
 import { isRegion, notRegion } from '../../mapping/reference/suggest-region.ts';
 import { type Endpoints, parseEndpoints } from '../../stores/aws/requests/endpoints.ts';
 import { ignoredEndpointsNotice } from '../../stores/aws/requests/ignored-endpoints.ts';
@@ -28,7 +28,7 @@ export async function planLoad(mapping: Mapping, request: Request, { env }: Worl
     allowHttp: request.allowHttpEndpoints,
     allowHttpOption: optionNames.allowHttpEndpoint,
   });
-  const asksAws = local === undefined && readersOf(mapping).length > 0;
+  const asksAws = local === undefined && referrersOf(mapping).length > 0;
   const profile = request.profile && asksAws ? await readProfile(request.profile, env) : undefined;
   const ignored = ignoredEndpointsNotice(env, profile, optionNames.endpointUrl);
   if (ignored !== undefined && endpointUrls.length === 0) request.notify('notice', ignored);

@@ -3,7 +3,7 @@ import { readJsonSource } from '../../json/json-source.ts';
 import type { Conversion } from '../../mapping/model/mapping.ts';
 import { matchProblem, type TestPattern } from '../../mapping/model/match-pattern.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
-import { isUnicode } from '../../text/well-formed.ts';
+import { isWellFormed } from '../../text/well-formed.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import type { PartKind } from './loaded-value.ts';
 import { isPem, isUrl } from './value-type.ts';
@@ -85,7 +85,7 @@ function decode(
   encoding: Encoding | undefined,
 ): { readonly content: string | Uint8Array } | Refusal {
   const content = textOrBytes(input);
-  if (typeof content === 'string' && !isUnicode(content)) return notUnicode;
+  if (typeof content === 'string' && !isWellFormed(content)) return notUnicode;
   if (encoding === undefined) return { content };
   const bytes = typeof content === 'string' ? decodeText(content, encoding) : undefined;
   if (bytes !== undefined) return { content: textOrBytes(bytes) };

@@ -11,7 +11,7 @@ import {
 import type { Conversion } from '../../mapping/model/mapping.ts';
 import { literalKey } from '../../mapping/reference/parse-secret.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
-import { isUnicode } from '../../text/well-formed.ts';
+import { isWellFormed } from '../../text/well-formed.ts';
 import { nearName } from './near-name.ts';
 
 export type Picked =
@@ -139,7 +139,7 @@ function take(source: JsonSource, node: JsonNode, type: Conversion['type']): Res
     );
   }
   const text = decodeString(source, node);
-  if (isUnicode(text)) return { ok: true, status: 'found', text };
+  if (isWellFormed(text)) return { ok: true, status: 'found', text };
   return refuse(
     'NOT_TEXT',
     'asks for a key whose JSON string escapes half a surrogate pair',

@@ -3,9 +3,9 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import type { Field } from '../fields/kinds.ts';
 import { mappingFields } from '../fields/mapping-fields.ts';
 import type { Mapping, Role } from '../model/mapping.ts';
-import { shellName } from '../template/shell-placeholders.ts';
-import { type Substituted, substitute, type Vars } from '../template/substitute-vars.ts';
-import { variableForVar } from '../template/variable-in-var-field.ts';
+import { shellPlaceholderProblem } from '../template/shell-placeholders.ts';
+import { type Substituted, substituteVars, type Vars } from '../template/substitute-vars.ts';
+import { variableInVarField } from '../template/variable-in-var-field.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 
 /** What holds for all entries, files, and includes of one mapping file. */
@@ -50,12 +50,12 @@ export class EntryChecker<Fields extends object> {
   substituted(field: keyof Fields & string): Substituted | undefined {
     const written = this.fields[field];
     if (typeof written !== 'string') return undefined;
-    const result = substitute(written, this.context.vars);
+    const result = substituteVars(written, this.context.vars);
     // In these two, `$NAME` is not necessarily a mistake.
     const isText = field === 'value' || field === 'default';
     const problem = result.ok
-      ? isText && shellName(written, this.context)
-      : result.problem && variableForVar(field, written, result.problem, this.context);
+      ? isText && shellPlaceholderProblem(written, this.context)
+      : result.problem && variableInVarField(field, written, result.problem, this.context);
     if (problem) {
       const { offset, message, hint } = problem;
       this.report('INVALID_VAR', `${this.label}: ${message}`, hint, this.placeIn(field, offset));

@@ -2,7 +2,7 @@ import type { Place, Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import { checkIncludedName, expandInclude } from '../model/expand-include.ts';
 import type { Entry, FileEntry, Include, ReferenceEntry } from '../model/mapping.ts';
-import type { Named } from '../model/merge-entries.ts';
+import type { NamedItem } from '../model/merge-entries.ts';
 import type { CheckName } from '../names/name-checker.ts';
 import { type Node, toData } from '../yaml/nodes.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
@@ -16,7 +16,7 @@ import { readMapOrReference } from './read-shared-fields.ts';
 interface Items<Item> {
   readonly right: readonly Item[];
   /** The others. Everything that is wrong with them has been reported. */
-  readonly wrong: readonly Named[];
+  readonly wrong: readonly NamedItem[];
 }
 
 /** What one file says, as far as it is right. */
@@ -116,7 +116,7 @@ function readItems<Item>(
   read: (name: string, place: Place) => Item | undefined,
 ): Items<Item> {
   const right: Item[] = [];
-  const wrong: Named[] = [];
+  const wrong: NamedItem[] = [];
   const map = document.get([field]);
   if (map?.kind !== 'map') {
     if (document.has([field])) {

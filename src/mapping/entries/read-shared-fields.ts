@@ -7,7 +7,7 @@ import type { Exposure } from '../model/mapping.ts';
 import type { ParsedReference } from '../reference/parse-reference.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
-import { likeAVar } from '../template/foreign-placeholder-hint.ts';
+import { foreignPlaceholderHint } from '../template/foreign-placeholder-hint.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import type { EntryChecker, EntryContext } from './entry-checker.ts';
 
@@ -62,7 +62,7 @@ export function readFrom<Ref extends Reference | PathReference>(
   if (!parsed.ok) {
     const { offset, message, hint } = /[\r\n]/.test(from.text) ? inLines : parsed.problem;
     const place = checker.placeIn('from', from.sourceOffset(offset));
-    const instead = likeAVar(from.text, checker.context) ?? hint;
+    const instead = foreignPlaceholderHint(from.text, checker.context) ?? hint;
     checker.report('INVALID_REFERENCE', `${checker.label}: ${message}`, instead, place);
     return undefined;
   }

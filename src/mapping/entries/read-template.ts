@@ -1,9 +1,9 @@
 import type { FieldsOf } from '../fields/field-types.ts';
-import type { TemplateEntry, TemplateSlot, UsedName } from '../model/mapping.ts';
+import type { TemplateEntry, TemplateVariable, UsedName } from '../model/mapping.ts';
 import { variableNamePattern } from '../names/name-patterns.ts';
 import { applyFilters } from '../template/filters.ts';
-import { readSlots } from '../template/parse-placeholders.ts';
-import { bareNames } from '../template/shell-placeholders.ts';
+import { parsePlaceholders } from '../template/parse-placeholders.ts';
+import { shellPlaceholders } from '../template/shell-placeholders.ts';
 import type { EntryChecker } from './entry-checker.ts';
 
 type Template = Pick<TemplateEntry, 'parts' | 'usedVars'>;
@@ -11,19 +11,19 @@ type Template = Pick<TemplateEntry, 'parts' | 'usedVars'>;
 /** The template of an entry; undefined if it cannot be parsed. */
 export function readTemplate(checker: EntryChecker<FieldsOf<'entry'>>): Template | undefined {
   const text = checker.fields.template ?? '';
-  const slots = readSlots(text);
-  if (!slots.ok) {
-    const { offset, message, hint } = slots.problem;
+  const parsed = parsePlaceholders(text);
+  if (!parsed.ok) {
+    const { offset, message, hint } = parsed.problem;
     checker.problem('template', message, hint, 'INVALID_TEMPLATE', offset);
     return undefined;
   }
-  const parts: (string | TemplateSlot)[] = [];
-  const usedVars: UsedName[] = bareNames(text).map(({ name, offset, written }) => ({
+  const parts: (string | TemplateVariable)[] = [];
+  const usedVars: UsedName[] = shellPlaceholders(text).map(({ name, offset, text: literalText }) => ({
     name,
     place: checker.placeIn('template', offset),
-    bare: written,
+    literalText,
   }));
-  for (const piece of slots.pieces) {
+  for (const piece of parsed.pieces) {
     if (piece.kind === 'text') {
       if (piece.text !== '') parts.push(piece.text);
       continue;

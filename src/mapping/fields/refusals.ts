@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../failure.ts';
-import { listed } from '../../text/join-words.ts';
+import { joinWithOr } from '../../text/join-words.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { Node } from '../yaml/nodes.ts';
@@ -53,7 +53,7 @@ export function notAccepted(
   what: string,
   node: Node | undefined,
   words: readonly string[],
-  hint = `Use ${listed(words)}.`,
+  hint = `Use ${joinWithOr(words)}.`,
 ): FieldRefusal {
   const text = node?.kind === 'text' ? node.value : '';
   const shown = shownWord(text, words, 'word');

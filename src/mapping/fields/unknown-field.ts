@@ -1,5 +1,5 @@
 import type { Problem } from '../../failure.ts';
-import { listed } from '../../text/join-words.ts';
+import { joinWithOr } from '../../text/join-words.ts';
 import { shorten } from '../../text/shorten.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean, suggest } from '../../text/suggest.ts';
@@ -25,7 +25,7 @@ export function unknownField(key: string, map: MapName, path: Path, document: Ya
   }
   const advice = fields.includes(key.toLowerCase()) ? undefined : adviceFor(key, map);
   const shown = advice !== undefined ? key : isField ? shownWord(key, fields, 'field') : undefined;
-  const hint = isField ? didYouMean(key, fields, `Use ${listed(fields)}.`) : colonHint;
+  const hint = isField ? didYouMean(key, fields, `Use ${joinWithOr(fields)}.`) : colonHint;
   return {
     code: 'UNKNOWN_FIELD',
     message: shown === undefined ? 'there is no such field here' : `there is no field "${shown}" here`,

@@ -1,18 +1,16 @@
 import type { Problem } from '../../failure.ts';
 import type { Said } from '../entries/read-layer.ts';
-import { type Entry, type FileEntry, type Mapping, pathVariable } from '../model/mapping.ts';
-import { mergeEntries, type Named } from '../model/merge-entries.ts';
-
-export type Parts = Pick<Mapping, 'entries' | 'files' | 'includes'>;
+import { type Entry, type FileEntry, type MappingContent, pathVariable } from '../model/mapping.ts';
+import { mergeEntries, type NamedItem } from '../model/merge-entries.ts';
 
 /** A variable holds the value of an entry, or the path of a file. */
-interface Variable extends Named {
+interface Variable extends NamedItem {
   /** Absent where it is wrong. */
   readonly of?: Entry | FileEntry;
 }
 
 /** What all files of a mapping say together, the one that is extended by all others first. */
-export function mergeLayers(said: readonly Said[], report: (problem: Problem) => void): Parts {
+export function mergeLayers(said: readonly Said[], report: (problem: Problem) => void): MappingContent {
   const files = mergeEntries(
     said.map((layer) => layer.files.right.map((file) => ({ ...file.content, file }))),
     'written',

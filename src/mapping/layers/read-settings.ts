@@ -4,8 +4,8 @@ import type { Role } from '../model/mapping.ts';
 import type { TestPattern } from '../model/match-pattern.ts';
 import { roleArnPattern } from '../reference/role-arn-pattern.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
-import { likeAVar } from '../template/foreign-placeholder-hint.ts';
-import { substitute, type Vars } from '../template/substitute-vars.ts';
+import { foreignPlaceholderHint } from '../template/foreign-placeholder-hint.ts';
+import { substituteVars, type Vars } from '../template/substitute-vars.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 import type { Top } from './parse-top.ts';
 import type { Layer } from './read-layers.ts';
@@ -146,7 +146,7 @@ function topText(
 ): string | undefined {
   if (written === undefined) return undefined;
   const field = path.join('.');
-  const result = substitute(written, vars);
+  const result = substituteVars(written, vars);
   if (!result.ok) {
     if (!result.problem) return undefined;
     const { offset, message, hint } = result.problem;
@@ -161,7 +161,7 @@ function topText(
   const { text } = result.value;
   if (rule.accepts(text)) return text;
   const { message, hint } = rule.refusal(text);
-  const instead = likeAVar(text, { vars, variables: new Set() }) ?? hint;
+  const instead = foreignPlaceholderHint(text, { vars, variables: new Set() }) ?? hint;
   const place = document.placeOf(path);
   report({ code: 'INVALID_FIELD', message: `\`${field}\`: ${message}`, hint: instead, place });
   return undefined;

@@ -3,18 +3,19 @@ import { anyGlob } from '../../text/glob.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { derivedNames } from '../names/derived-names.ts';
 import type { CheckName } from '../names/name-checker.ts';
-import { leadsInto } from '../names/name-group.ts';
+import { hasNameWithPrefix } from '../names/name-group.ts';
 import { spelledOutNames } from '../names/spelled-out-names.ts';
 import { parseReference } from '../reference/parse-reference.ts';
 import { literalKey } from '../reference/parse-secret.ts';
 import { printReference } from '../reference/print-reference.ts';
 import type { Reference } from '../reference/reference.ts';
-import { includedName } from './derive-name.ts';
-import type { Include, Reader, ReferenceEntry, Secrecy } from './mapping.ts';
+import { deriveName } from './derive-name.ts';
+import { describeInclude } from './describe-referrer.ts';
+import type { Include, ReferenceEntry, Secrecy } from './mapping.ts';
 
 /**
- * What an include gives that names all it wants in `only`: entries like any other, which can be checked, and used in
- * templates, before anything is read. Undefined for one whose names are known only then.
+ * The entries of an include that names everything it wants in `only`. They can be checked, and used in templates, before
+ * anything is read. Undefined for an include whose names are known only after reading.
  */
 export function expandInclude(
   include: Include,
@@ -25,7 +26,7 @@ export function expandInclude(
   const isExcepted = anyGlob(except);
   const names = [...new Set(only)].filter((name) => !isExcepted(name));
   const problem = (code: Problem['code'], message: string, hint: string) =>
-    void report({ code, message: `${includeName(include)} ${message}`, hint, place });
+    void report({ code, message: `${describeInclude(include)} ${message}`, hint, place });
   if (names.length === 0)
     problem('INVALID_FIELD', 'excepts all that it names in `only`', 'Remove it, or `except`.');
   for (const { message, hint } of unknownSecrets(include.secret, only))
@@ -43,13 +44,13 @@ export function expandInclude(
       relative.includes('/') && 'path' in include.reference && !include.recursive
         ? 'Set `recursive: true` to include what is more than one level below the path.'
         : 'Write names below the path, or keys, as they are stored.';
-    // Not quoted: what no name can be may be a pasted secret.
+    // Not quoted: a text that cannot be a name may be a pasted secret.
     problem('INVALID_FIELD', `cannot give item ${only.indexOf(relative) + 1} of \`only\``, hint);
     return [];
   });
 }
 
-/** Reports the name of a variable that an include gives if it may not be set. */
+/** Reports the name of an included variable if it may not be set. */
 export function checkIncludedName(
   { name, place, include, expose, hasDerivedName }: ReferenceEntry,
   checkName: CheckName,
@@ -72,7 +73,7 @@ export function includedEntry(
   const { place, region, role, rename, optional, allowEmpty, expose, groups } = include;
   return {
     kind: 'reference',
-    name: includedName(relative, rename),
+    name: deriveName(relative, rename),
     place,
     expose,
     groups,
@@ -88,12 +89,12 @@ export function includedEntry(
   };
 }
 
-/** Whether the mapping leaves no choice of the name, or none that matters. */
+/** Whether only the author of the mapping chose the name, or at least a prefix that makes any name harmless. */
 function fixesName({ only, rename: { prefix = '' } }: Include, relative: string): boolean {
-  return only.includes(relative) || !leadsInto([...spelledOutNames, ...derivedNames], prefix);
+  return only.includes(relative) || !hasNameWithPrefix([...spelledOutNames, ...derivedNames], prefix);
 }
 
-/** The reference of a parameter below the path or of a key; undefined where there can be none. */
+/** The reference to a parameter below the path, or to a key; undefined if there can be none. */
 function referenceBelow({ reference, recursive }: Include, relative: string): Reference | undefined {
   if (!('path' in reference))
     return relative === '' ? undefined : { ...reference, key: literalKey(relative) };
@@ -113,7 +114,7 @@ export function secrecyOf({ secret }: Include, relative: string): Secrecy {
   return typeof secret === 'object' ? anyGlob(secret)(relative) : secret;
 }
 
-/** What is wrong with names in `secret` that are none of those that there are: misspelt, they make a secret public. */
+/** Problems with names in `secret` that do not exist: a misspelt name would make a secret public. */
 export function unknownSecrets(
   secret: Include['secret'],
   names: readonly string[],
@@ -125,14 +126,4 @@ export function unknownSecrets(
     // Not quoted: it may be a pasted secret.
     return [{ message: `has nothing for item ${index + 1} of \`secret\``, hint }];
   });
-}
-
-/** What messages call an include. */
-export function includeName({ reference }: Include): string {
-  return `the include ${printReference(reference)}`;
-}
-
-/** What messages call what reads something. */
-export function readerName(reader: Reader): string {
-  return 'name' in reader ? `"${reader.name}"` : includeName(reader);
 }

@@ -2,10 +2,10 @@ import type { Place } from '../../failure.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
 import type { conversionFields } from '../fields/mapping-fields.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
-import type { Filter } from '../template/filters.ts';
-import type { Named } from './merge-entries.ts';
+import type { TemplateFilter } from '../template/filters.ts';
+import type { NamedItem } from './merge-entries.ts';
 
-/** Where a variable goes: the environment (or env file), or the step's outputs. */
+/** Where a variable goes: to the environment (or env file), or to the outputs of the step. */
 export type Exposure = 'env' | 'output';
 
 /** How a value is converted after its key was picked: decode, trim, split and join, type, match, encode, in this order. */
@@ -13,41 +13,40 @@ export type Conversion = Pick<FieldsOf<'entry'>, keyof typeof conversionFields>;
 
 interface EntryBase {
   readonly name: string;
-  /** Where the name is written. */
   readonly place: Place;
-  /** Nowhere: it is a part of templates alone. */
+  /** Empty: it is used only in templates. */
   readonly expose: readonly Exposure[];
   readonly groups: readonly string[];
-  /** Goes before a variable of the same name from an include or from the mapping that this one extends. */
+  /** Overrides a variable of the same name from an include or from the extended mapping. */
   readonly override: boolean;
 }
 
-/** A public text that stands in the mapping itself. */
+/** Public text in the mapping itself. */
 export interface LiteralEntry extends EntryBase {
   readonly kind: 'literal';
   readonly value: string;
 }
 
-/** `by-type`: secret unless it is a parameter of the types String and StringList. */
+/** `by-type`: secret unless it is a parameter of type String or StringList. */
 export type Secrecy = boolean | 'by-type';
 
-/** A value that lives in a store. */
+/** A value from a store. */
 export interface ReferenceEntry extends EntryBase {
   readonly kind: 'reference';
   readonly reference: Reference;
-  /** The entry's own region, or the one of `defaults`. An ARN's region is in the reference. */
+  /** From the entry or `defaults`. The region of an ARN is in the reference. */
   readonly region?: string;
-  /** The name of a role of the mapping to read it with. */
+  /** The name of the role in the mapping that reads it. */
   readonly role?: string;
   readonly secret: Secrecy;
-  /** Globs of the top-level keys that are secret in its JSON object; absent: all of it is. */
+  /** Globs of the top-level keys that are secret in its JSON object; absent: all of them are. */
   readonly secretKeys?: readonly string[];
   readonly optional: boolean;
   readonly default?: string;
   readonly conversion: Conversion;
-  /** What an include gives it of, as messages call that: the reference, and the include. */
+  /** For an entry made by an include: how messages refer to its source. */
   readonly include?: string;
-  /** Whoever can write what the include reads chose the name, and not the author of the mapping. */
+  /** The name was chosen by those who can write to the store, not by the author of the mapping. */
   readonly hasDerivedName?: true;
 }
 
@@ -55,21 +54,21 @@ export interface ReferenceEntry extends EntryBase {
 export interface UsedName {
   readonly name: string;
   readonly place: Place;
-  /** How it is written without braces, as in a shell: it stays as it is. */
-  readonly bare?: string;
+  /** A shell placeholder such as `$NAME`, which is literal here. */
+  readonly literalText?: string;
 }
 
-/** A variable in a template, and what is made of its value there. */
-export interface TemplateSlot extends UsedName {
-  readonly filters: readonly Filter[];
+/** A placeholder for a variable in a template, and the filters for its value. */
+export interface TemplateVariable extends UsedName {
+  readonly filters: readonly TemplateFilter[];
 }
 
-/** A text made of others. */
+/** Text made of other values. */
 export interface TemplateEntry extends EntryBase {
   readonly kind: 'template';
-  /** Texts as they are, vars replaced, and variables to be put in. */
-  readonly parts: readonly (string | TemplateSlot)[];
-  /** The vars in it, whose names no variable may have, and what looks like a name to a shell. */
+  /** Literal text, with vars replaced, and placeholders for variables. */
+  readonly parts: readonly (string | TemplateVariable)[];
+  /** The vars in it, whose names no variable may have, and shell placeholders. */
   readonly usedVars: readonly UsedName[];
   /** Absent: as secret as its parts. */
   readonly secret?: boolean;
@@ -79,19 +78,19 @@ export interface TemplateEntry extends EntryBase {
 
 export type Entry = LiteralEntry | ReferenceEntry | TemplateEntry;
 
-/** A value that goes to a file of its own. */
+/** A value that goes to its own file. */
 export interface FileEntry {
-  /** The name of the file, and where its value comes from; exposed nowhere else. */
+  /** Its name is that of the file; it is not exposed. */
   readonly content: Entry;
-  /** Permission bits, none of them for others than the owner. */
+  /** Permission bits, for the owner only. */
   readonly mode: number;
   /** The variable that holds the path of the file. */
   readonly variable?: { readonly name: string; readonly place: Place };
 }
 
-/** How the name of a variable is made of that of a parameter or key; in this order. */
+/** How to make the name of a variable from that of a parameter or key, in this order. */
 export interface Rename {
-  /** Removed where the name starts with it. */
+  /** Removed from the start of the name. */
   readonly strip?: string;
   readonly replace: readonly (readonly [text: string, by: string])[];
   readonly case?: 'upper' | 'lower';
@@ -99,27 +98,27 @@ export interface Rename {
   readonly suffix?: string;
 }
 
-/** Variables whose names are known only when they are read: all below a path, or all keys of a JSON value. */
+/** Variables for all parameters below a path, or for all keys of a JSON value. */
 export interface Include {
-  /** Where its `from` is written. */
+  /** Where its `from` is. */
   readonly place: Place;
   readonly reference: PathReference | Reference;
   readonly region?: string;
   readonly role?: string;
   readonly recursive: boolean;
-  /** Globs over the names below the path, or over the keys; none: all. */
+  /** Globs of the names below the path, or of the keys; empty: all. */
   readonly only: readonly string[];
   readonly except: readonly string[];
   readonly rename: Rename;
-  /** The most variables that it may give. */
+  /** The maximum number of variables. */
   readonly max: number;
-  /** Or the globs of those that are secret. */
+  /** A list contains globs of the secret names. */
   readonly secret: Secrecy | readonly string[];
   readonly optional: boolean;
   readonly allowEmpty: boolean;
   readonly expose: readonly Exposure[];
   readonly groups: readonly string[];
-  /** Only these of its variables, where the caller selects some. */
+  /** The variables that the caller selects; absent: all. */
   readonly selected?: readonly string[];
 }
 
@@ -128,46 +127,49 @@ export interface Role {
   readonly externalId?: string | undefined;
 }
 
-/** A mapping file, checked: everything in it is right as far as can be told without AWS. */
+/** A mapping file that is correct as far as this can be checked without AWS. */
 export interface Mapping {
   readonly file: string;
   readonly account?: string;
-  /** Where entries are read that do not say; the next one when the one before does not answer. */
+  /** For entries without a region of their own. Each is tried if the one before it does not answer. */
   readonly regions: readonly string[];
-  /** Roles that our credentials assume, by the names that entries give. */
+  /** Roles to assume, by their names in the mapping. */
   readonly roles: ReadonlyMap<string, Role>;
   readonly entries: readonly Entry[];
   readonly files: readonly FileEntry[];
   readonly includes: readonly Include[];
-  /** Variables that the caller does not select: an include gives none of the same name. */
-  readonly unselected: readonly Named[];
-  /** Names that the caller selects and that only an include can give. */
+  /** Variables that the caller did not select; no include may set them. */
+  readonly unselected: readonly NamedItem[];
+  /** Selected names that only an include can provide. */
   readonly selectedFromIncludes: readonly string[];
 }
 
-/** All that holds a value: the entries, and those of files. */
+/** What a mapping contains, of which the caller can select a part. */
+export type MappingContent = Pick<Mapping, 'entries' | 'files' | 'includes'>;
+
+/** Everything with a value: the entries, and the contents of files. */
 export function entriesOf({ entries, files }: Pick<Mapping, 'entries' | 'files'>): readonly Entry[] {
   return [...entries, ...files.map(({ content }) => content)];
 }
 
 /** The variable that holds the path of a file. */
-export function pathVariable({ variable, content: { override } }: FileEntry): readonly Named[] {
+export function pathVariable({ variable, content: { override } }: FileEntry): readonly NamedItem[] {
   return variable ? [{ ...variable, override }] : [];
 }
 
-/** The variables that are put into a template. */
-export function slotsOf({ parts }: TemplateEntry): readonly TemplateSlot[] {
+/** The placeholders of a template. */
+export function templateVariables({ parts }: TemplateEntry): readonly TemplateVariable[] {
   return parts.filter((part) => typeof part === 'object');
 }
 
-/** What reads something from a store. */
-export type Reader = ReferenceEntry | Include;
+/** What refers to a store: an entry with `from`, or an include. */
+export type Referrer = ReferenceEntry | Include;
 
-export function readersOf(mapping: Mapping): readonly Reader[] {
+export function referrersOf(mapping: Mapping): readonly Referrer[] {
   return [...entriesOf(mapping).filter((entry) => entry.kind === 'reference'), ...mapping.includes];
 }
 
-/** Whether the run goes on without what it reads. */
-export function mayBeMissing(reader: Reader): boolean {
-  return reader.optional || ('default' in reader && reader.default !== undefined);
+/** Whether the run continues if the store does not have it. */
+export function mayBeMissing(referrer: Referrer): boolean {
+  return referrer.optional || ('default' in referrer && referrer.default !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../../failure.ts';
 
 /** Something that sets a variable or makes a file, and says who it is. */
-export interface Named {
+export interface NamedItem {
   readonly name: string;
   readonly place: Place;
   readonly override?: boolean;
@@ -17,7 +17,7 @@ export interface Named {
  * @param layers the mapping that is extended by all others first; in each, entries before what includes give.
  * @param verb what happens to the names twice.
  */
-export function mergeEntries<Item extends Named>(
+export function mergeEntries<Item extends NamedItem>(
   layers: readonly (readonly Item[])[],
   verb: 'set' | 'written',
   report: (problem: Problem) => void,
@@ -36,17 +36,22 @@ export function mergeEntries<Item extends Named>(
   return [...merged.values()].map(({ item }) => item);
 }
 
-function goesBefore(item: Named, other: Named, isExtending: boolean): boolean {
+function goesBefore(item: NamedItem, other: NamedItem, isExtending: boolean): boolean {
   return item.override === true && (isExtending || other.include !== undefined);
 }
 
-function clash(item: Named, other: Named, verb: keyof typeof caseHints, isExtending: boolean): Problem {
+function clash(
+  item: NamedItem,
+  other: NamedItem,
+  verb: keyof typeof caseHints,
+  isExtending: boolean,
+): Problem {
   const { name, place } = item;
   if (name !== other.name && !item.include && !other.include) {
     const message = `"${name}" differs from "${other.name}" only in case`;
     return { code: 'NAME_CLASH', message, hint: caseHints[verb], place };
   }
-  const by = ({ include, place: { file, line } }: Named) => include ?? `line ${line} of ${file}`;
+  const by = ({ include, place: { file, line } }: NamedItem) => include ?? `line ${line} of ${file}`;
   const both = `${by(other)}${other.include === undefined ? '' : ','} and`;
   const message =
     name === other.name
@@ -60,7 +65,7 @@ const caseHints = {
   written: 'Rename one of them: Windows and macOS see one file.',
 } as const;
 
-function clashHint(item: Named, other: Named, isExtending: boolean): string {
+function clashHint(item: NamedItem, other: NamedItem, isExtending: boolean): string {
   if (item.include && other.include) return 'Except one of them (`except`), or rename it with `name`.';
   if (item.include || other.include)
     return 'Rename or except one of them, or set `override: true` in the entry.';

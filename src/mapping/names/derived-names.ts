@@ -1,4 +1,4 @@
-import { words } from '../../text/split-words.ts';
+import { splitWords } from '../../text/split-words.ts';
 import { credentials, type NameGroup } from './name-group.ts';
 
 /**
@@ -10,7 +10,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     readBy: 'build tools and launchers',
     isExact: true,
-    names: words(`
+    names: splitWords(`
       *FLAGS *_OPTS *_ADDOPTS *_JAVA_OPTIONS *_NODE_OPTIONS *_JVM_ARGS *_WRAPPER *_PAGER *_EDITOR
       *_ASKPASS *_SSH_COMMAND *_PASSWORD_COMMAND *_PASSCOMMAND *_RSH *_LIBRARY_PATH *_LOAD_PATH
       *_PLUGIN_PATH *_PLUGINS_PATH *_EXECUTABLE *_EXECUTABLE_PATH *_BINARY_PATH *HTTP_PROXY
@@ -22,7 +22,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     // `go help environment`, and cmd/go. GO_ENV and GOVUK_x belong to applications.
     readBy: 'Go',
-    names: words(`
+    names: splitWords(`
       GOPATH GOBIN GOCACHE GOMODCACHE GOTMPDIR GOTOOLDIR GOEXE GOOS GOARCH GOWORK GOPRIVATE
       GONOPROXY GOVCS GODEBUG GOEXPERIMENT GO111MODULE GOMOD GOCOVERDIR GOTELEMETRY* GOFIPS140
       GO_EXTLINK_ENABLED GO_*FLAGS GOROOT_* GCCGO* CGO_* GOLANGCI_* GOPACKAGESDRIVER MAGEFILE_*
@@ -34,7 +34,7 @@ export const derivedNames: readonly NameGroup[] = [
     // GNU make, "Variables Used by Implicit Rules"; gcc(1); Autoconf; cc-rs; Visual C++.
     readBy: 'compilers and make',
     isExact: true,
-    names: words(`
+    names: splitWords(`
       AR AS LD CPP FC F77 NM RANLIB STRIP OBJC OBJCXX OBJCOPY OBJDUMP READELF WINDRES DLLTOOL LEX
       YACC M4 MAKE MAKEINFO MAKESHELL LIBS LDLIBS LOADLIBES LIBTOOL LIBTOOLIZE AUTOCONF AUTOHEADER
       AUTOMAKE AUTOMAKE_* AUTOM4TE ACLOCAL ACLOCAL_* PKG_CONFIG PKG_CONFIG_* CPATH C_INCLUDE_PATH
@@ -48,7 +48,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'build tools',
-    names: words(`
+    names: splitWords(`
       PROTOC PROTOC_INCLUDE CUDACXX CUDAHOSTCXX CUDA_HOME CUDA_PATH NVCC_*
       CCACHE_* SCCACHE_* DISTCC_* ICECC_* CMAKE_* CTEST_* CPACK_* MESON_* NINJA_* BAZEL_* BAZELISK_*
       BUCK_* BUCK2_* PANTS_* CONAN_* VCPKG_* SPACK_* XMAKE_* SCONS_* QMAKE* EMSDK* EM_CONFIG EMCC_*
@@ -58,7 +58,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     // The Cargo book, "Environment Variables"; rustup; cross.
     readBy: 'Rust',
-    names: words(`
+    names: splitWords(`
       CARGO CARGO_* RUSTC_* RUSTDOC_* RUSTUP_* RUSTFMT* CLIPPY_* MIRI* RUST_TARGET_PATH
       CROSS_CONTAINER_* CROSS_CONFIG CROSS_REMOTE WASM_BINDGEN_* BINDGEN_*
     `),
@@ -66,7 +66,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'Java and its build tools',
-    names: words(`
+    names: splitWords(`
       JAVA_HOME* JAVACMD JAVA_CMD JAVA_ARGS JAVA_OPTIONS JAVA_SECURITY_* JRE_HOME JDK_* JVM_ARGS
       JVM_OPTIONS MAVEN_HOME MAVEN_CONFIG MAVEN_DEBUG_* MAVEN_BASEDIR MAVEN_SKIP_RC
       MAVEN_PROJECTBASEDIR MAVEN_USER_HOME MAVEN_CMD_LINE_ARGS M2_HOME M3_HOME MVNW_* MVND_*
@@ -80,7 +80,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'Kubernetes and container tools',
-    names: words(`
+    names: splitWords(`
       KUBECTL_* KUBERNETES_MASTER KUBERNETES_SERVICE_* KUBE_CONFIG* KUBERC KREW_* HELM_* HELMFILE_*
       KUSTOMIZE_* SKAFFOLD_* ISTIOCONFIG DOCKER_DEFAULT_PLATFORM DOCKER_BUILDKIT* DOCKER_CLI_*
       DOCKER_API_VERSION DOCKER_CONTENT_TRUST* DOCKER_CUSTOM_HEADERS BUILDKIT_* BUILDX_* COMPOSE_*
@@ -91,7 +91,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'Terraform, Pulumi, Ansible and tools like them',
-    names: words(`
+    names: splitWords(`
       TF_* TG_* TERRAGRUNT_* TOFU_* TFENV_* TENV_* TERRAFORM_CONFIG PULUMI_* PACKER_* ANSIBLE_*
       CDK_* JSII_* SLS_* KNIFE_HOME FACTER_* VAULT_PROXY_ADDR VAULT_CONFIG_PATH VAULT_SKIP_VERIFY
       VAULT_CACERT VAULT_CAPATH
@@ -101,7 +101,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     // nodejs.org/api/cli, "Environment variables".
     readBy: 'Node.js, its package managers and what they install',
-    names: words(`
+    names: splitWords(`
       NODE_REDIRECT_WARNINGS NODE_DEBUG* NODE_ICU_DATA NODE_NO_* NODE_PENDING_* NODE_PRESERVE_*
       NODE_USE_* NODE_TEST_CONTEXT NODE_GYP_* NODE_CONFIG_DIR NVM_* VOLTA_* FNM_* N_PREFIX
       N_NODE_MIRROR NODENV_* COREPACK_* PNPM_* BUN_* DENO_* TS_NODE_* TSX_* BABEL_* ESBUILD_*
@@ -112,7 +112,7 @@ export const derivedNames: readonly NameGroup[] = [
     `),
     but: [
       ...credentials,
-      ...words(`
+      ...splitWords(`
       CYPRESS_*_KEY CYPRESS_*_ID CYPRESS_BASE_URL PLAYWRIGHT_TEST_* PRISMA_*_URL TURBO_TEAM*
       DENO_AUTH_TOKENS
     `),
@@ -121,7 +121,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     // docs.python.org/3/using/cmdline; what starts with PYTHON_ is otherwise an application's.
     readBy: 'Python and its package managers',
-    names: words(`
+    names: splitWords(`
       PYTHON* PIPENV_* PIPX_* PYENV_* UV_* UVX_* POETRY_* PDM_* HATCH_* RYE_* PIXI_* CONDA* _CONDA_*
       MAMBA_* VIRTUALENV_* VIRTUAL_ENV* WORKON_HOME SETUPTOOLS_* DISTUTILS_* PYTEST_* TOX_* NOX_*
       PYSPARK_* UWSGI_* AIRFLOW_HOME AIRFLOW_CONFIG AIRFLOW__*_CMD AIRFLOW__*_FOLDER
@@ -133,14 +133,14 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'Python and its package managers',
-    names: words(`
+    names: splitWords(`
       PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE PYTHON_KEYRING_BACKEND PIP_INDEX_URL
       PIP_EXTRA_INDEX_URL
     `),
   },
   {
     readBy: 'Ruby',
-    names: words(`
+    names: splitWords(`
       RUBY* GEM_* GEMRC RBENV_* RVM_* BOOTSNAP_* RAKEOPT IRBRC JRUBY_* TRUFFLERUBY*
       SPRING_SERVER_COMMAND COCOAPODS_* CP_HOME_DIR
     `),
@@ -149,7 +149,7 @@ export const derivedNames: readonly NameGroup[] = [
   { readBy: 'Perl', names: ['PERL*', 'PLENV_*', 'CPAN_*'], but: credentials },
   {
     readBy: 'PHP',
-    names: words(`
+    names: splitWords(`
       PHP_INI* PHP_BINARY PHP_PEAR_* PHPENV_* COMPOSER COMPOSER_* XDEBUG_* PEAR_*
     `),
     but: [...credentials, 'COMPOSER_AUTH'],
@@ -157,7 +157,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     // The .NET runtime and SDK, MSBuild and NuGet.
     readBy: '.NET',
-    names: words(`
+    names: splitWords(`
       DOTNET_* COMPLUS_* NUGET_* MSBUILD* CUSTOMBEFOREMICROSOFT* CUSTOMAFTERMICROSOFT*
       DIRECTORYBUILD* ASPNETCORE_HOSTINGSTARTUP* ASPNETCORE_PREVENTHOSTINGSTARTUP ROSLYN_*
       ASPNETCORE_CONTENTROOT ASPNETCORE_WEBROOT VSTEST_* VSINSTALLDIR VCINSTALLDIR VSCMD_*
@@ -169,7 +169,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     readBy: 'shells',
     isExact: true,
-    names: words(`
+    names: splitWords(`
       BASH_LOADABLES_PATH BASH_XTRACEFD BASH_COMPAT EXECIGNORE FIGNORE HISTFILE FCEDIT
       POSIXLY_CORRECT PS0 PS1 PS2 MODULE_PATH TERMCAP TERMINFO TERMINFO_DIRS ZSH ZSH_* FISH_* fish_*
       STARSHIP_* DIRENV_* ASDF_* MISE_* POWERSHELL_*
@@ -178,7 +178,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'editors, pagers and other tools that start programs',
-    names: words(`
+    names: splitWords(`
       SYSTEMD_* SYSTEMCTL_* VIMINIT GVIMINIT EXINIT VIM VIMRUNTIME MYVIMRC NVIM_* EMACS* MANPATH
       MANROFFOPT MANOPT GROFF_* PSQL_* LESS* BAT_* DELTA_FEATURES MOST_SWITCHES PARALLEL
       PARALLEL_SHELL PARALLEL_HOME PARALLEL_SSH FZF_* RIPGREP_* ACKRC ACK_OPTIONS GREP_OPTIONS
@@ -194,7 +194,7 @@ export const derivedNames: readonly NameGroup[] = [
   {
     // git(1), "Environment Variables". GIT_SHA, GIT_REPO or GIT_AUTHOR_NAME belong to applications.
     readBy: 'git',
-    names: words(`
+    names: splitWords(`
       GIT_ASK_YESNO GIT_ATTR_* GIT_CEILING_DIRECTORIES GIT_CLONE_* GIT_CREDENTIAL_* GIT_CURL_*
       GIT_DEFAULT_* GIT_DIFF_* GIT_DIFFTOOL* GIT_DISCOVERY_* GIT_GRAFT_FILE GIT_HTTP_* GIT_INDEX_*
       GIT_INTERNAL_* GIT_IMPLICIT_WORK_TREE GIT_LFS_* GIT_MAN_VIEWER GIT_MERGE* GIT_NAMESPACE
@@ -212,7 +212,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'the tools and SDKs of cloud providers',
-    names: words(`
+    names: splitWords(`
       CLOUDSDK_* GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES GOOGLE_API_USE_* GCE_METADATA_*
       STORAGE_EMULATOR_HOST PUBSUB_EMULATOR_HOST FIRESTORE_EMULATOR_HOST BIGTABLE_EMULATOR_HOST
       AZURE_EXTENSION_* AZURE_AUTHORITY_HOST AZURE_POD_IDENTITY_* AZURE_CORE_* AZURE_CLI_*
@@ -224,7 +224,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'what decides whom to trust and where names lead',
-    names: words(`
+    names: splitWords(`
       LOCALDOMAIN NSS_* KRB5* SASL_PATH SASL_CONF_PATH LDAPTLS_* LDAPCONF LDAPRC LDAPURI LDAPNOINIT
       OPENSSL_* GNUTLS_* P11_KIT_* PKCS11_* SOFTHSM2_CONF CURL_SSL_BACKEND NIX_* GUIX_*
       GRPC_DEFAULT_SSL_ROOTS_FILE_PATH GRPC_PROXY* HTTPLIB2_CA_CERTS PROXYCHAINS_* TORSOCKS_*
@@ -234,7 +234,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'database drivers',
-    names: words(`
+    names: splitWords(`
       ODBCINI ODBCINSTINI ODBCSYSINI FREETDSCONF FREETDS LIBMYSQL_* MYSQL_HOME MYSQL_TEST_*
       PGSERVICE PGSERVICEFILE PGSYSCONFDIR PGGSSLIB PGLOCALEDIR PGSSLROOTCERT PGHOSTADDR PGPASSFILE
       ORACLE_HOME ORACLE_PATH TNS_ADMIN TWO_TASK SQLPATH
@@ -243,7 +243,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'macOS, Windows and their tools',
-    names: words(`
+    names: splitWords(`
       DEVELOPER_DIR SDKROOT TOOLCHAINS CODESIGN_ALLOCATE XCODE_XCCONFIG_FILE XCRUN_* SWIFT_EXEC
       SWIFT_DRIVER_* SWIFTPM_* SWIFTLY_* HOMEBREW_* __XPC_* __CF* CFFIXED* __COMPAT_LAYER _NT_*
       CHOCOLATEY* SCOOP* WINGET_* MSYS* CYGWIN* WSLENV SYSTEMDRIVE ALLUSERSPROFILE COMMONPROGRAM*
@@ -254,7 +254,7 @@ export const derivedNames: readonly NameGroup[] = [
   },
   {
     readBy: 'languages and programs that load code from a path',
-    names: words(`
+    names: splitWords(`
       R_LIBS* R_HOME* R_DEFAULT_PACKAGES R_SHELL R_BROWSER R_MAKEVARS_* RENV_* JULIA_* CAML* OCAML*
       OPAM* DUNE_* GHCRTS GHC_* GHCUP_* CABAL_* STACK_ROOT STACK_YAML STACK_CONFIG
       STACK_GLOBAL_CONFIG ELIXIR_* MIX_* HEX_* ERL_* REBAR_* GUILE_* PLTCOLLECTS PLTADDONDIR LUA_*

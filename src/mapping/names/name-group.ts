@@ -36,7 +36,7 @@ export function groupFinder(groups: readonly NameGroup[]): (name: string) => Nam
 }
 
 /** Whether names that start with this can be in one of the groups; a suffix such as `*FLAGS` does not count. */
-export function leadsInto(groups: readonly NameGroup[], prefix: string): boolean {
+export function hasNameWithPrefix(groups: readonly NameGroup[], prefix: string): boolean {
   return groups.some(({ names, isExact }) => {
     const text = isExact ? prefix : prefix.toUpperCase();
     return names.some((pattern) => {

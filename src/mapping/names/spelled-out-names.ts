@@ -1,4 +1,4 @@
-import { words } from '../../text/split-words.ts';
+import { splitWords } from '../../text/split-words.ts';
 import type { NameGroup } from './name-group.ts';
 
 /**
@@ -10,7 +10,7 @@ export const spelledOutNames: readonly NameGroup[] = [
     // ld.so(8), and the loaders of macOS, FreeBSD and Solaris. LD_SDK_KEY and its like belong to LaunchDarkly.
     readBy: 'the dynamic loader',
     isExact: true,
-    names: words(`
+    names: splitWords(`
       LD_PRELOAD* LD_LIBRARY_PATH* LD_AUDIT* LD_PROFILE* LD_DEBUG* LD_BIND_* LD_TRACE_* LD_CONFIG
       LD_CONFIG_32 LD_CONFIG_64 LD_LIBMAP* LD_ELF_HINTS_PATH LD_32_* LD_64_* LD_RUN_PATH
       LD_ORIGIN_PATH LD_DYNAMIC_WEAK LD_HWCAP_MASK LD_ASSUME_KERNEL LD_OPTIONS LD_SHOW_AUXV
@@ -22,7 +22,7 @@ export const spelledOutNames: readonly NameGroup[] = [
     // environ(7) and the glibc manual.
     readBy: 'the C library',
     isExact: true,
-    names: words(`
+    names: splitWords(`
       GCONV_PATH GETCONF_DIR LOCPATH GLIBC_TUNABLES HOSTALIASES RES_OPTIONS MALLOC_TRACE
     `),
   },
@@ -34,7 +34,7 @@ export const spelledOutNames: readonly NameGroup[] = [
     // bash(1), dash(1), zshparam(1).
     readBy: 'the shell',
     isExact: true,
-    names: words(`
+    names: splitWords(`
       BASH_ENV BASH_FUNC_* ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND IFS CDPATH GLOBIGNORE ZDOTDIR
       FPATH INPUTRC NULLCMD READNULLCMD SHELL
     `),
@@ -42,14 +42,14 @@ export const spelledOutNames: readonly NameGroup[] = [
   { readBy: 'PowerShell', names: ['PSMODULEPATH'] },
   {
     readBy: 'Node.js',
-    names: words(`
+    names: splitWords(`
       NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_*
       NODE_COMPILE_CACHE NODE_V8_COVERAGE BUN_OPTIONS DENO_CERT
     `),
   },
   {
     readBy: 'Python',
-    names: words(`
+    names: splitWords(`
       PYTHONPATH PYTHONSTARTUP PYTHONHOME PYTHONWARNINGS PYTHONINSPECT PYTHONUSERBASE
       PYTHONBREAKPOINT PYTHONEXECUTABLE PYTHONPLATLIBDIR PYTHONHTTPSVERIFY
     `),
@@ -62,26 +62,26 @@ export const spelledOutNames: readonly NameGroup[] = [
   { readBy: 'Erlang', names: ['ERL_*FLAGS', 'ERL_LIBS'] },
   {
     readBy: 'Java',
-    names: words(`
+    names: splitWords(`
       JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH JAVA_OPTS MAVEN_OPTS MAVEN_ARGS
       GRADLE_OPTS ANT_OPTS SBT_OPTS
     `),
   },
   {
     readBy: '.NET',
-    names: words(`
+    names: splitWords(`
       DOTNET_STARTUP_HOOKS DOTNET_ROOT* CORECLR_* COR_ENABLE_PROFILING COR_PROFILER COR_PROFILER_*
     `),
   },
   {
     readBy: 'Go',
-    names: words(`
+    names: splitWords(`
       GOFLAGS GOPROXY GOROOT GOENV GOTOOLCHAIN GOSUMDB GONOSUMDB GOINSECURE GOAUTH GOCACHEPROG
     `),
   },
   {
     readBy: 'Rust',
-    names: words(`
+    names: splitWords(`
       RUSTC RUSTC_WRAPPER RUSTDOC RUSTFLAGS RUSTUP_TOOLCHAIN RUSTUP_DIST_SERVER CARGO_HOME
       CARGO_*WRAPPER CARGO_BUILD_* CARGO_TARGET_*
     `),
@@ -95,7 +95,7 @@ export const spelledOutNames: readonly NameGroup[] = [
   {
     // git(1); what else GIT_ starts is ordinary, such as GIT_SHA and GIT_TOKEN.
     readBy: 'git',
-    names: words(`
+    names: splitWords(`
       GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_CONFIG* GIT_PROXY_COMMAND
       GIT_EXTERNAL_DIFF GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_TEMPLATE_DIR GIT_DIR
       GIT_WORK_TREE GIT_COMMON_DIR GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_SSL_* GIT_TRACE*
@@ -104,13 +104,13 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   {
     readBy: 'ssh and what starts it',
-    names: words(`
+    names: splitWords(`
       SSH_ASKPASS SSH_AUTH_SOCK SUDO_ASKPASS SVN_SSH RSYNC_RSH RSYNC_CONNECT_PROG HGRCPATH
     `),
   },
   {
     readBy: 'programs that start others',
-    names: words(`
+    names: splitWords(`
       EDITOR VISUAL PAGER BROWSER LESS LESSKEY* LESSOPEN LESSCLOSE MANPAGER AWS_PAGER GH_PAGER
       GH_EDITOR GH_BROWSER GH_HOST GH_CONFIG_DIR KUBE_EDITOR PSQLRC PSQL_EDITOR PSQL_PAGER
       TAR_OPTIONS WGETRC NETRC HELM_BIN HELM_PLUGINS TF_CLI_ARGS* TF_CLI_CONFIG_FILE ANSIBLE_CONFIG
@@ -119,7 +119,7 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   {
     readBy: 'programs that use the network',
-    names: words(`
+    names: splitWords(`
       HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY SOCKS_PROXY RSYNC_PROXY SSL_CERT_FILE
       SSL_CERT_DIR CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE SSLKEYLOGFILE OPENSSL_CONF
       OPENSSL_ENGINES OPENSSL_MODULES
@@ -128,7 +128,7 @@ export const spelledOutNames: readonly NameGroup[] = [
   {
     // Their registries with credentials in the URL, and their tokens, are loaded on purpose.
     readBy: 'package managers',
-    names: words(`
+    names: splitWords(`
       NPM_CONFIG_* NPM_EXECPATH NPM_NODE_EXECPATH PNPM_CONFIG_* YARN_* PIP_* COREPACK_HOME
       COREPACK_NPM_REGISTRY UV_PYTHON UV_CONFIG_FILE
     `),
@@ -143,7 +143,7 @@ export const spelledOutNames: readonly NameGroup[] = [
   { readBy: 'Bundler', names: ['BUNDLE_MIRROR__*', 'BUNDLE_LOCAL__*', 'BUNDLE_BUILD__*'] },
   {
     readBy: 'the AWS CLI and SDKs',
-    names: words(`
+    names: splitWords(`
       AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_SECURITY_TOKEN AWS_REGION
       AWS_DEFAULT_REGION AWS_PROFILE AWS_DEFAULT_PROFILE AWS_CONFIG_FILE AWS_CONTAINER_*
       AWS_SHARED_CREDENTIALS_FILE AWS_WEB_IDENTITY_TOKEN_FILE AWS_ROLE_ARN AWS_ROLE_SESSION_NAME
@@ -153,7 +153,7 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   {
     readBy: 'programs that look for your settings and credentials',
-    names: words(`
+    names: splitWords(`
       HOME USERPROFILE HOMEDRIVE HOMEPATH XDG_* GNUPGHOME TMPDIR TEMP TMP APPDATA LOCALAPPDATA
       PROGRAMDATA PROGRAMFILES* SYSTEMROOT WINDIR KUBECONFIG DOCKER_HOST DOCKER_CONFIG
       DOCKER_CONTEXT DOCKER_CERT_PATH DOCKER_TLS* BUILDKIT_HOST BUILDX_CONFIG CONTAINER_HOST

@@ -1,9 +1,9 @@
 import { shownWord } from '../../text/shown-word.ts';
-import { words } from '../../text/split-words.ts';
+import { splitWords } from '../../text/split-words.ts';
 import { suggest } from '../../text/suggest.ts';
 
 /** For did-you-mean alone: other regions are accepted too. @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
-const regions = words(`
+const regions = splitWords(`
   af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2
   ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6
   ap-southeast-7 ca-central-1 ca-west-1 cn-north-1 cn-northwest-1 eu-central-1 eu-central-2
@@ -12,7 +12,7 @@ const regions = words(`
   us-west-1 us-west-2
 `);
 
-const directions = words('north south east west central northeast northwest southeast southwest');
+const directions = splitWords('north south east west central northeast northwest southeast southwest');
 
 const form = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
 

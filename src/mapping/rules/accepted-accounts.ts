@@ -1,6 +1,6 @@
 import { Failure, type Problem } from '../../failure.ts';
-import { readerName } from '../model/expand-include.ts';
-import { type Mapping, readersOf } from '../model/mapping.ts';
+import { describeReferrer } from '../model/describe-referrer.ts';
+import { type Mapping, referrersOf } from '../model/mapping.ts';
 
 /**
  * The accounts that may be read from; none: any. An account must be accepted by the mapping and by the caller, where each
@@ -11,13 +11,13 @@ import { type Mapping, readersOf } from '../model/mapping.ts';
 export function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): readonly string[] {
   const { account, roles } = mapping;
   if (allowed.length === 0) return account === undefined ? [] : [account];
-  const readers = readersOf(mapping);
-  const foreign = readers.flatMap((reader) => {
-    const named = 'home' in reader.reference ? reader.reference.home?.account : undefined;
+  const referrers = referrersOf(mapping);
+  const foreign = referrers.flatMap((referrer) => {
+    const named = 'home' in referrer.reference ? referrer.reference.home?.account : undefined;
     if (named === undefined || allowed.includes(named)) return [];
-    return [{ what: `${readerName(reader)}: the ARN's account`, named, place: reader.place }];
+    return [{ what: `${describeReferrer(referrer)}: the ARN's account`, named, place: referrer.place }];
   });
-  const used = new Set(readers.flatMap(({ role }) => role ?? []));
+  const used = new Set(referrers.flatMap(({ role }) => role ?? []));
   const byRole = [...roles]
     .filter(([name]) => used.has(name))
     .map(([name, { roleArn }]) => ({

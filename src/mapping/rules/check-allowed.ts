@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import { anyGlob } from '../../text/glob.ts';
-import { readerName } from '../model/expand-include.ts';
-import { type Mapping, readersOf } from '../model/mapping.ts';
+import { describeReferrer } from '../model/describe-referrer.ts';
+import { type Mapping, referrersOf } from '../model/mapping.ts';
 import { printReference } from '../reference/print-reference.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
 
@@ -15,16 +15,16 @@ import type { PathReference, Reference } from '../reference/reference.ts';
 export function checkAllowed(mapping: Mapping, patterns: readonly string[], option: string): void {
   if (patterns.length === 0) return;
   const matches = anyGlob(patterns);
-  const problems = readersOf(mapping).flatMap((reader) => {
-    const { roleArn } = mapping.roles.get(reader.role ?? '') ?? {};
+  const problems = referrersOf(mapping).flatMap((referrer) => {
+    const { roleArn } = mapping.roles.get(referrer.role ?? '') ?? {};
     const refused = [
-      ...(isAllowed(reader.reference, matches) ? [] : ['reference']),
+      ...(isAllowed(referrer.reference, matches) ? [] : ['reference']),
       ...(roleArn === undefined || matches(roleArn) ? [] : ['role']),
     ];
     return refused.map((what) => {
-      const message = `${readerName(reader)}: the ${what} matches no pattern of ${option}`;
+      const message = `${describeReferrer(referrer)}: the ${what} matches no pattern of ${option}`;
       const hint = `Correct the ${what}, or let the caller allow it with ${option}.`;
-      return { code: 'NOT_ALLOWED' as const, message, hint, place: reader.place };
+      return { code: 'NOT_ALLOWED' as const, message, hint, place: referrer.place };
     });
   });
   if (problems.length > 0) throw new Failure(problems);

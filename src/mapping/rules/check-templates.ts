@@ -3,9 +3,9 @@ import { shorten } from '../../text/shorten.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import {
   type Entry,
-  slotsOf,
   type TemplateEntry,
-  type TemplateSlot,
+  type TemplateVariable,
+  templateVariables,
   type UsedName,
 } from '../model/mapping.ts';
 
@@ -29,12 +29,12 @@ export interface Templates {
  * Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public.
  */
 export function checkTemplates(all: Templates, report: (problem: Problem) => void): void {
-  for (const { name, place, bare } of all.vars) {
-    if (bare !== undefined && (all.entries.has(name) || all.varNames.includes(name))) {
-      const hint = `Write \${${name}}, or $${bare} if you mean a dollar.`;
-      report({ code: 'INVALID_TEMPLATE', message: `${bare} would stay as it is`, hint, place });
+  for (const { name, place, literalText } of all.vars) {
+    if (literalText !== undefined && (all.entries.has(name) || all.varNames.includes(name))) {
+      const hint = `Write \${${name}}, or $${literalText} if you mean a dollar.`;
+      report({ code: 'INVALID_TEMPLATE', message: `${literalText} would stay as it is`, hint, place });
     }
-    if (bare !== undefined || !all.entries.has(name)) continue;
+    if (literalText !== undefined || !all.entries.has(name)) continue;
     const message = `"${name}" is a var and a variable of the mapping: it is not clear which is meant`;
     report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
   }
@@ -42,7 +42,8 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
   const secretPart = secretPartFinder(all.entries);
   const hintFor = hintMaker(all);
   for (const template of all.templates) {
-    for (const slot of slotsOf(template)) checkSlot(template, slot, all, hintFor, report);
+    for (const variable of templateVariables(template))
+      checkVariable(template, variable, all, hintFor, report);
     const secret = template.secret === false ? secretPart(template) : undefined;
     if (secret !== undefined) {
       const message = `"${template.name}" is made of "${secret}", which is secret, but has \`secret: false\``;
@@ -52,9 +53,9 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
   }
 }
 
-function checkSlot(
+function checkVariable(
   template: TemplateEntry,
-  { name, place }: TemplateSlot,
+  { name, place }: TemplateVariable,
   { entries, wrong, paths, unknown }: Templates,
   hintFor: (name: string, template: string) => string,
   report: (problem: Problem) => void,
@@ -97,7 +98,7 @@ function reportRounds({ entries, templates }: Templates, report: (problem: Probl
   const walk = (template: TemplateEntry, before: readonly TemplateEntry[]): void => {
     const path = [...before, template];
     const seen = new Set<string>();
-    for (const { name, place } of slotsOf(template)) {
+    for (const { name, place } of templateVariables(template)) {
       const part = entries.get(name);
       if (part?.kind !== 'template' || done.has(part) || seen.has(name)) continue;
       seen.add(name);
@@ -126,7 +127,7 @@ function secretPartFinder(entries: Templates['entries']): (template: TemplateEnt
     if (!found.has(template)) {
       // In a round nothing more is found this way.
       found.set(template, undefined);
-      const secret = slotsOf(template).find(({ name }) => {
+      const secret = templateVariables(template).find(({ name }) => {
         const part = entries.get(name);
         return part !== undefined && isSecret(part);
       });

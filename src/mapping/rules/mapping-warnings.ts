@@ -1,11 +1,15 @@
 import type { Place } from '../../failure.ts';
-import type { Parts } from '../layers/merge-layers.ts';
-import { type Entry, entriesOf, type TemplateEntry, type TemplateSlot } from '../model/mapping.ts';
-import { namesInBraces } from '../model/names-in-braces.ts';
+import {
+  type Entry,
+  entriesOf,
+  type MappingContent,
+  type TemplateEntry,
+  type TemplateVariable,
+} from '../model/mapping.ts';
 import { looksLikeReference } from '../reference/looks-like-reference.ts';
 import { unencodedPartFinder } from './unencoded-part-finder.ts';
 
-/** Something in a correct mapping that its author probably did not mean. */
+/** Something in a correct mapping that is probably a mistake. */
 export interface MappingWarning {
   /** What is wrong and what to do instead, in one sentence; it never contains a value. */
   readonly message: string;
@@ -13,32 +17,40 @@ export interface MappingWarning {
 }
 
 /**
- * What to warn about in a mapping, offline and before anything is read.
+ * Warnings about a mapping, before anything is read.
  *
- * @param parts what is correct in it.
- * @param isWhole false if anything is wrong: a file may then have lost its variable to another entry.
+ * @param content its correct items.
+ * @param isWhole false if anything is wrong: an entry may then have taken the variable of a file.
  */
 export function mappingWarnings(
-  parts: Parts,
+  content: MappingContent,
   varNames: readonly string[],
   isWhole: boolean,
 ): readonly MappingWarning[] {
-  const names = new Set([...varNames, ...parts.entries.map(({ name }) => name)]);
+  const names = new Set([...varNames, ...content.entries.map(({ name }) => name)]);
   const vars = new Set(varNames);
-  const unencodedParts = unencodedPartFinder(new Map(parts.entries.map((entry) => [entry.name, entry])));
+  const unencodedParts = unencodedPartFinder(new Map(content.entries.map((entry) => [entry.name, entry])));
   return [
-    ...entriesOf(parts).flatMap((entry) => [
+    ...entriesOf(content).flatMap((entry) => [
       ...literalReference(entry),
-      ...misreadNames(entry, entry.kind === 'template' ? names : vars),
-      ...(entry.kind === 'template' ? unencodedParts(entry).map((slot) => unencoded(entry, slot)) : []),
+      ...foreignPlaceholders(entry, entry.kind === 'template' ? names : vars),
+      ...(entry.kind === 'template'
+        ? unencodedParts(entry).map((variable) => unencoded(entry, variable))
+        : []),
     ]),
-    ...(isWhole ? unfindableFiles(parts) : []),
+    ...(isWhole ? unfindableFiles(content) : []),
   ];
 }
 
+/** `{NAME}`, `{{NAME}}` and `%NAME%`, which other tools replace and which are literal here. */
+const foreignPlaceholder = /(?<![$\w{])(?:\{\{?\s*([A-Za-z_]\w*)\s*\}?\}|%([A-Za-z_]\w*)%)/g;
+
 /** @param names those that the entry can use. */
-function misreadNames(entry: Entry, names: ReadonlySet<string>): readonly MappingWarning[] {
-  return namesInBraces(entry)
+function foreignPlaceholders(entry: Entry, names: ReadonlySet<string>): readonly MappingWarning[] {
+  const found = textsOf(entry).flatMap((text) =>
+    [...text.matchAll(foreignPlaceholder)].map(([, inBraces, inPercents = '']) => inBraces ?? inPercents),
+  );
+  return [...new Set(found)]
     .filter((name) => names.has(name))
     .map((name) => ({
       message: `"${entry.name}": "${name}" in braces or percent signs stays as it is; write \${${name}} if you mean its value`,
@@ -46,13 +58,19 @@ function misreadNames(entry: Entry, names: ReadonlySet<string>): readonly Mappin
     }));
 }
 
-function unencoded(template: TemplateEntry, { name, place }: TemplateSlot): MappingWarning {
+function textsOf(entry: Entry): readonly string[] {
+  if (entry.kind === 'literal') return [entry.value];
+  if (entry.kind === 'reference') return entry.default === undefined ? [] : [entry.default];
+  return entry.parts.filter((part) => typeof part === 'string');
+}
+
+function unencoded(template: TemplateEntry, { name, place }: TemplateVariable): MappingWarning {
   const message = `"${template.name}": "${name}" is secret, and characters such as @ and / in it break the URL; write \${${name}|url}`;
   return { message, place };
 }
 
-/** All files of a mapping are in one folder, so the path of one of them leads to the others. */
-function unfindableFiles({ files }: Parts): readonly MappingWarning[] {
+/** All files of a mapping are in one folder, so the path of one is enough to find the others. */
+function unfindableFiles({ files }: MappingContent): readonly MappingWarning[] {
   if (files.some(({ variable }) => variable)) return [];
   return files.map(({ content: { name, place } }) => ({
     message: `"${name}": no variable holds the path of this file; name one with \`env\``,
@@ -60,7 +78,7 @@ function unfindableFiles({ files }: Parts): readonly MappingWarning[] {
   }));
 }
 
-/** `value` and `template` are taken as they stand; an ARN there is often meant, since applications take ARNs. */
+/** `value` and `template` are text. An ARN there is often intended, because applications take ARNs. */
 function literalReference(entry: Entry): readonly MappingWarning[] {
   if (entry.kind === 'reference') return [];
   const text = entry.kind === 'literal' ? entry.value : entry.parts[0];

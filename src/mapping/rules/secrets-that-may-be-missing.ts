@@ -1,5 +1,5 @@
-import { readerName } from '../model/expand-include.ts';
-import { type Mapping, mayBeMissing, readersOf } from '../model/mapping.ts';
+import { describeReferrer } from '../model/describe-referrer.ts';
+import { type Mapping, mayBeMissing, referrersOf } from '../model/mapping.ts';
 import { isWholeSecretArn } from '../reference/secret-suffix.ts';
 
 /**
@@ -7,11 +7,11 @@ import { isWholeSecretArn } from '../reference/secret-suffix.ts';
  * so; only for a whole ARN does it know which permission to look for.
  */
 export function secretsThatMayBeMissing(mapping: Mapping): readonly string[] {
-  const readers = readersOf(mapping).filter(
-    (reader) =>
-      mayBeMissing(reader) &&
-      reader.reference.store === 'secretsmanager' &&
-      !isWholeSecretArn(reader.reference.id),
+  const referrers = referrersOf(mapping).filter(
+    (referrer) =>
+      mayBeMissing(referrer) &&
+      referrer.reference.store === 'secretsmanager' &&
+      !isWholeSecretArn(referrer.reference.id),
   );
-  return readers.map(readerName);
+  return referrers.map(describeReferrer);
 }

@@ -7,26 +7,26 @@ import {
   type FileEntry,
   type Include,
   type Mapping,
+  type MappingContent,
   pathVariable,
-  slotsOf,
+  templateVariables,
 } from '../model/mapping.ts';
 
-/** What the caller wants of a mapping: variables and files by name, and groups; nothing said: everything. */
+/** What the caller wants from a mapping: variables and files by name, and groups; everything if both are empty. */
 export interface Selection {
   readonly only: readonly string[];
   readonly groups: readonly string[];
 }
 
-type All = Pick<Mapping, 'entries' | 'files' | 'includes'>;
-type Selected = All & Pick<Mapping, 'unselected' | 'selectedFromIncludes'>;
+type Selected = MappingContent & Pick<Mapping, 'unselected' | 'selectedFromIncludes'>;
 
 /**
- * What the caller selects, and what its templates are made of, which is exposed nowhere then.
+ * The items that the caller selects, and the parts of their templates, which are then not exposed.
  *
- * @param report is told of names and groups that are not there.
+ * @param report gets the names and groups that do not exist.
  */
 export function selectEntries(
-  { entries, files, includes }: All,
+  { entries, files, includes }: MappingContent,
   { only, groups }: Selection,
   report: (problem: Omit<Problem, 'place'>) => void,
 ): Selected {
@@ -65,18 +65,18 @@ export function selectEntries(
   };
 }
 
-/** A file is called by its name, or by the variable that holds its path. */
+/** A file is selected by its name, or by the variable that holds its path. */
 function namesOf({ content, variable }: FileEntry): readonly string[] {
   return variable ? [content.name, variable.name] : [content.name];
 }
 
-/** The names of all that these are made of, by way of templates too. */
+/** The names of all parts of templates among these entries, directly or through other templates. */
 function partsOf(made: readonly Entry[], entries: readonly Entry[]): ReadonlySet<string> {
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const needed = new Set<string>();
   const visit = (entry: Entry | undefined): void => {
     if (entry?.kind !== 'template') return;
-    for (const { name } of slotsOf(entry)) {
+    for (const { name } of templateVariables(entry)) {
       if (needed.has(name)) continue;
       needed.add(name);
       visit(byName.get(name));

@@ -1,6 +1,11 @@
-import { type Entry, slotsOf, type TemplateEntry, type TemplateSlot } from '../model/mapping.ts';
+import {
+  type Entry,
+  type TemplateEntry,
+  type TemplateVariable,
+  templateVariables,
+} from '../model/mapping.ts';
 
-/** Stands for a slot: no text of a template holds it. */
+/** Stands for a variable: no text of a template holds it. */
 const mark = '\0';
 
 /**
@@ -9,7 +14,7 @@ const mark = '\0';
  */
 export function unencodedPartFinder(
   entries: ReadonlyMap<string, Entry>,
-): (template: TemplateEntry) => readonly TemplateSlot[] {
+): (template: TemplateEntry) => readonly TemplateVariable[] {
   const isUnencodedSecret = unencodedSecretFinder(entries);
   return (template) => {
     const text = template.parts
@@ -19,8 +24,8 @@ export function unencodedPartFinder(
     for (const [start, end] of urlRanges(text, template.conversion.type === 'url'))
       isInUrl.fill(1, start, end);
     const offsets = [...text.matchAll(/\0/g)].map(({ index }) => index);
-    return slotsOf(template).filter(
-      (slot, index) => isInUrl[offsets[index] ?? -1] && isUnencodedSecret(slot),
+    return templateVariables(template).filter(
+      (variable, index) => isInUrl[offsets[index] ?? -1] && isUnencodedSecret(variable),
     );
   };
 }
@@ -42,9 +47,9 @@ function urlRanges(text: string, isOneUrl: boolean): readonly Range[] {
 }
 
 /** A template is as safe as its parts: `${USER|url}:${PASSWORD|url}` is made to go into a URL. */
-function unencodedSecretFinder(entries: ReadonlyMap<string, Entry>): (slot: TemplateSlot) => boolean {
+function unencodedSecretFinder(entries: ReadonlyMap<string, Entry>): (variable: TemplateVariable) => boolean {
   const found = new Map<Entry, boolean>();
-  const find = ({ name, filters }: TemplateSlot): boolean => {
+  const find = ({ name, filters }: TemplateVariable): boolean => {
     if (filters.includes('url') || filters.includes('base64url')) return false;
     const part = entries.get(name);
     if (part?.kind !== 'template') return part?.kind === 'reference' && part.secret !== false;
@@ -52,7 +57,7 @@ function unencodedSecretFinder(entries: ReadonlyMap<string, Entry>): (slot: Temp
     if (known !== undefined) return known;
     // In a round of templates nothing more is found this way.
     found.set(part, false);
-    const isUnencoded = slotsOf(part).some(find);
+    const isUnencoded = templateVariables(part).some(find);
     found.set(part, isUnencoded);
     return isUnencoded;
   };

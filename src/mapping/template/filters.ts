@@ -15,17 +15,17 @@ export const filters = {
   json: (text: string): string => JSON.stringify(text),
 } as const;
 
-export type Filter = keyof typeof filters;
+export type TemplateFilter = keyof typeof filters;
 
-export const filterNames = Object.keys(filters) as readonly Filter[];
+export const filterNames = Object.keys(filters) as readonly TemplateFilter[];
 
 /** The text after all of the filters, in their order. */
-export function applyFilters(text: string, names: readonly Filter[]): string {
+export function applyFilters(text: string, names: readonly TemplateFilter[]): string {
   return filterSteps(text, names).at(-1) ?? text;
 }
 
 /** The text after each of the filters, in their order; the last one is the result. */
-export function filterSteps(text: string, names: readonly Filter[]): readonly string[] {
+export function filterSteps(text: string, names: readonly TemplateFilter[]): readonly string[] {
   const results: string[] = [];
   for (const name of names) results.push(filters[name](results.at(-1) ?? text));
   return results;

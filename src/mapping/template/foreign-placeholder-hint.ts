@@ -1,7 +1,8 @@
 import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
+import type { DeclaredNames } from './substitute-vars.ts';
 
-/** How other tools write what is `${name}` here. */
-const forms = [
+/** How other tools write `${name}`. */
+const notations = [
   /\$([A-Za-z_]\w*)/g,
   /\$\(\s*([A-Za-z_]\w*)\s*\)/g,
   /\$\[\s*([A-Za-z_]\w*)\s*\]/g,
@@ -12,17 +13,12 @@ const forms = [
   /@([A-Za-z_]\w*)@/g,
 ];
 
-interface Names {
-  readonly vars: { has(name: string): boolean };
-  readonly variables: ReadonlySet<string>;
-}
-
 /**
- * What to write instead of the name of a var or variable in a text that is written as other tools do; undefined where
- * there is none. A name that is not declared is not shown: all of the text may be a value.
+ * What to write instead of a var or variable in the notation of another tool; undefined if the text contains none. Only a
+ * declared name is shown: the whole text may be a value.
  */
-export function likeAVar(text: string, { vars, variables }: Names): string | undefined {
-  const names = forms.flatMap((form) => [...text.matchAll(form)].map(([, name = '']) => name));
+export function foreignPlaceholderHint(text: string, { vars, variables }: DeclaredNames): string | undefined {
+  const names = notations.flatMap((notation) => [...text.matchAll(notation)].map(([, name = '']) => name));
   const declared = names.find((name) => vars.has(name));
   if (declared !== undefined) return `Write \${${declared}} for the var "${declared}".`;
   const isReference = looksLikeReferenceOrArn(text);

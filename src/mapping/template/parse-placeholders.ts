@@ -1,36 +1,36 @@
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
-import { type Filter, filterNames } from './filters.ts';
+import { filterNames, type TemplateFilter } from './filters.ts';
 
 /** Where a text is wrong: `offset` counts UTF-16 code units from 0. */
-export interface SlotProblem {
+export interface PlaceholderProblem {
   readonly offset: number;
   readonly message: string;
   readonly hint: string;
-  /** The name in the slot that is the problem. */
+  /** The name in the placeholder that is the problem. */
   readonly name?: string;
 }
 
 /** `${name|filter|…}` */
-export interface Slot {
-  readonly kind: 'slot';
+export interface Placeholder {
+  readonly kind: 'placeholder';
   readonly name: string;
-  readonly filters: readonly Filter[];
+  readonly filters: readonly TemplateFilter[];
   readonly offset: number;
 }
 
-/** A slot, or text: as it stands, or the one dollar that two stand for. */
-export type Piece = Slot | { readonly kind: 'text'; readonly text: string; readonly offset: number };
+/** A placeholder, or literal text: what is between placeholders, or the single `$` that `$$` stands for. */
+export type Piece = Placeholder | { readonly kind: 'text'; readonly text: string; readonly offset: number };
 
-export type Slots =
+export type ParsedPlaceholders =
   | { readonly ok: true; readonly pieces: readonly Piece[] }
-  | { readonly ok: false; readonly problem: SlotProblem };
+  | { readonly ok: false; readonly problem: PlaceholderProblem };
 
-/** Each can double what it is given. */
+/** A filter can double the length of its input. */
 const mostFilters = 8;
 
-/** Cuts a text at its `${…}`. `$$` is a dollar, a lone `$` is itself, an unclosed `${` an error. */
-export function readSlots(text: string): Slots {
+/** Splits a text at its `${…}`. `$$` is a dollar, a lone `$` is literal, and an unclosed `${` is an error. */
+export function parsePlaceholders(text: string): ParsedPlaceholders {
   const pieces: Piece[] = [];
   let from = 0;
   for (;;) {
@@ -56,19 +56,19 @@ export function readSlots(text: string): Slots {
       const message = `there are more than ${mostFilters} filters in a row`;
       return { ok: false, problem: { offset: dollar, message, hint } };
     }
-    pieces.push({ kind: 'slot', name, filters, offset: dollar });
+    pieces.push({ kind: 'placeholder', name, filters, offset: dollar });
     from = close + 1;
   }
   pieces.push({ kind: 'text', text: text.slice(from), offset: from });
   return { ok: true, pieces };
 }
 
-function isFilter(name: string): name is Filter {
+function isFilter(name: string): name is TemplateFilter {
   return (filterNames as readonly string[]).includes(name);
 }
 
-/** @param start where the first of the filters is written. */
-function unknownFilter(names: readonly string[], start: number): Slots {
+/** @param start the offset of the first filter. */
+function unknownFilter(names: readonly string[], start: number): ParsedPlaceholders {
   const index = names.findIndex((filter) => !isFilter(filter));
   const name = names[index] ?? '';
   const offset = names.slice(0, index).reduce((at, filter) => at + filter.length + 1, start);

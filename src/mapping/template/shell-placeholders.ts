@@ -1,38 +1,33 @@
-import type { SlotProblem } from './parse-placeholders.ts';
-import type { Vars } from './substitute-vars.ts';
+import type { PlaceholderProblem } from './parse-placeholders.ts';
+import type { DeclaredNames } from './substitute-vars.ts';
 
-interface Names {
-  readonly vars: Vars;
-  /** The names that `env` of the mapping lists. */
-  readonly variables: ReadonlySet<string>;
-}
-
-interface BareName {
+interface ShellPlaceholder {
   readonly name: string;
-  /** Where its dollar stands, in UTF-16 code units from 0. */
+  /** Where its dollar is, in UTF-16 code units from 0. */
   readonly offset: number;
-  readonly written: string;
+  readonly text: string;
 }
 
-/** The names in a text that are written as in a shell, `$NAME` or `$(NAME)`, and stay as they are; `$$` is a dollar. */
-export function bareNames(text: string): readonly BareName[] {
-  return [...text.matchAll(/(?<!\$)(?:\$\$)*(\$(?:([A-Za-z_]\w*)|\(([A-Za-z_]\w*)\)))/g)].map(
-    ({ 0: { length }, 1: written = '', 2: name, 3: inBrackets = '', index }) => ({
+/** The placeholders of a shell in a text, `$NAME` and `$(NAME)`, which are literal here. `$$` is a dollar. */
+export function shellPlaceholders(source: string): readonly ShellPlaceholder[] {
+  return [...source.matchAll(/(?<!\$)(?:\$\$)*(\$(?:([A-Za-z_]\w*)|\(([A-Za-z_]\w*)\)))/g)].map(
+    ({ 0: { length }, 1: text = '', 2: name, 3: inBrackets = '', index }) => ({
       name: name ?? inBrackets,
-      offset: index + length - written.length,
-      written,
+      offset: index + length - text.length,
+      text,
     }),
   );
 }
 
-/** The first name of a var or variable in a text that is written as in a shell. */
-export function shellName(written: string, { vars, variables }: Names): SlotProblem | undefined {
-  const bare = bareNames(written).find(({ name }) => vars.has(name) || variables.has(name));
-  if (!bare) return undefined;
-  const instead = vars.has(bare.name) ? `\${${bare.name}}` : `\${${bare.name}} in a \`template\``;
-  return {
-    offset: bare.offset,
-    message: `${bare.written} would stay as it is`,
-    hint: `Write ${instead}, or $${bare.written} if you mean a dollar.`,
-  };
+/** The problem with the first shell placeholder that names a var or variable of the mapping. */
+export function shellPlaceholderProblem(
+  source: string,
+  { vars, variables }: DeclaredNames,
+): PlaceholderProblem | undefined {
+  const found = shellPlaceholders(source).find(({ name }) => vars.has(name) || variables.has(name));
+  if (!found) return undefined;
+  const { name, offset, text } = found;
+  const instead = vars.has(name) ? `\${${name}}` : `\${${name}} in a \`template\``;
+  const hint = `Write ${instead}, or $${text} if you mean a dollar.`;
+  return { offset, message: `${text} would stay as it is`, hint };
 }

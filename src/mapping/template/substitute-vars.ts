@@ -1,40 +1,48 @@
 import { didYouMean } from '../../text/suggest.ts';
 import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
 import { applyFilters } from './filters.ts';
-import { readSlots, type Slot, type SlotProblem } from './parse-placeholders.ts';
+import { type Placeholder, type PlaceholderProblem, parsePlaceholders } from './parse-placeholders.ts';
 
 export interface Substituted {
   readonly text: string;
-  /** The offset in what was written of each offset in `text`: a message can point where the author wrote. */
+  /** Maps an offset in `text` to the offset in the original text, so that a message can point at the original. */
   readonly sourceOffset: (offset: number) => number;
 }
 
-/** Values of the declared vars; null where a value is missing or was refused, which has been reported already. */
+/** Values of the declared vars. A var is null if its value is missing or refused, which has been reported already. */
 export type Vars = ReadonlyMap<string, string | null>;
+
+/** The names that a mapping declares. */
+export interface DeclaredNames {
+  readonly vars: Vars;
+  /** The names that `env` lists. */
+  readonly variables: ReadonlySet<string>;
+}
 
 export type SubstitutionResult =
   | { readonly ok: true; readonly value: Substituted }
-  | { readonly ok: false; readonly problem?: SlotProblem };
+  | { readonly ok: false; readonly problem?: PlaceholderProblem };
 
-/** Replaces `${name}` by the value of the var. Values are inserted as they are and not read again. */
-export function substitute(text: string, vars: Vars): SubstitutionResult {
-  // Nearly every text has none.
+/** Replaces each `${name}` with the value of the var. A `${…}` inside a value stays as it is. */
+export function substituteVars(text: string, vars: Vars): SubstitutionResult {
   if (!text.includes('$')) return { ok: true, value: { text, sourceOffset: (offset) => offset } };
-  const slots = readSlots(text);
-  if (!slots.ok) return slots;
+  const parsed = parsePlaceholders(text);
+  if (!parsed.ok) return parsed;
   const parts: Part[] = [];
   let done = 0;
-  for (const piece of slots.pieces) {
-    const part = piece.kind === 'text' ? piece.text : varValue(piece, vars);
-    if (part === null) return { ok: false };
-    if (part === undefined) return { ok: false, problem: unknownVar(piece as Slot, vars) };
-    parts.push({ text: part, at: done, written: piece.offset, copied: piece.kind === 'text' });
+  for (const piece of parsed.pieces) {
+    const isCopied = piece.kind === 'text';
+    const value = isCopied ? piece.text : vars.get(piece.name);
+    if (value === null) return { ok: false };
+    if (value === undefined) return { ok: false, problem: unknownVar(piece as Placeholder, vars) };
+    const part = isCopied ? value : applyFilters(value, (piece as Placeholder).filters);
+    parts.push({ text: part, start: done, sourceStart: piece.offset, isCopied });
     done += part.length;
   }
   const sourceOffset = (offset: number) => {
-    const part = parts.findLast(({ at }) => at <= offset);
+    const part = parts.findLast(({ start }) => start <= offset);
     if (!part) return offset;
-    return part.copied ? part.written + (offset - part.at) : part.written;
+    return part.isCopied ? part.sourceStart + (offset - part.start) : part.sourceStart;
   };
   return { ok: true, value: { text: parts.map((part) => part.text).join(''), sourceOffset } };
 }
@@ -42,20 +50,14 @@ export function substitute(text: string, vars: Vars): SubstitutionResult {
 interface Part {
   readonly text: string;
   /** Its offset in the result. */
-  readonly at: number;
-  /** Its offset in what was written. */
-  readonly written: number;
-  /** True where it stands there character by character, false for the value of a var. */
-  readonly copied: boolean;
+  readonly start: number;
+  /** Its offset in the original text. */
+  readonly sourceStart: number;
+  /** True for literal text, false for the value of a var. */
+  readonly isCopied: boolean;
 }
 
-/** null: declared, but without a value; undefined: not declared. */
-function varValue({ name, filters }: Slot, vars: Vars): string | null | undefined {
-  const value = vars.get(name);
-  return typeof value === 'string' ? applyFilters(value, filters) : value;
-}
-
-function unknownVar({ offset, name }: Slot, vars: Vars): SlotProblem {
+function unknownVar({ offset, name }: Placeholder, vars: Vars): PlaceholderProblem {
   const otherwise = name.startsWith('{')
     ? 'Pass the value as a var: no expression of GitHub is evaluated in a mapping.'
     : looksLikeReferenceOrArn(name)

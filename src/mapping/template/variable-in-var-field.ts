@@ -1,22 +1,16 @@
 import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
-import type { SlotProblem } from './parse-placeholders.ts';
-import type { Vars } from './substitute-vars.ts';
+import type { PlaceholderProblem } from './parse-placeholders.ts';
+import type { DeclaredNames } from './substitute-vars.ts';
 
-interface Names {
-  readonly vars: Vars;
-  /** The names that `env` of the mapping lists. */
-  readonly variables: ReadonlySet<string>;
-}
-
-/** What is wrong with `${NAME}` in a field that takes vars alone, where a variable of the mapping has this name. */
-export function variableForVar(
+/** Explains an unknown var, in a field that takes only vars, if a variable of the mapping has its name. */
+export function variableInVarField(
   field: string,
-  written: string,
-  problem: SlotProblem,
-  { variables }: Names,
-): SlotProblem {
+  text: string,
+  problem: PlaceholderProblem,
+  { variables }: DeclaredNames,
+): PlaceholderProblem {
   if (problem.name === undefined || !variables.has(problem.name)) return problem;
-  const isText = field === 'value' || (field === 'from' && !looksLikeReferenceOrArn(written));
+  const isText = field === 'value' || (field === 'from' && !looksLikeReferenceOrArn(text));
   return {
     offset: problem.offset,
     message: `"${problem.name}" is a variable of this mapping`,

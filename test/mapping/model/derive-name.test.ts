@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { includedName } from '../../../src/mapping/model/derive-name.ts';
+import { deriveName } from '../../../src/mapping/model/derive-name.ts';
 import type { Rename } from '../../../src/mapping/model/mapping.ts';
 
 describe('an include makes a name', () => {
@@ -41,7 +41,7 @@ describe('an include makes a name', () => {
       'dbX',
     ],
   ])('%s', (_, relative, rename, expected) => {
-    expect(includedName(relative, { replace: [], ...rename })).toBe(expected);
+    expect(deriveName(relative, { replace: [], ...rename })).toBe(expected);
   });
 });
 
@@ -50,5 +50,5 @@ test('replacements that would fill the memory make a name that is too long, and 
     'abcde'.charAt(index),
     by.repeat(1000),
   ]);
-  expect(includedName('a', { replace })).toHaveLength(100_000);
+  expect(deriveName('a', { replace })).toHaveLength(100_000);
 });

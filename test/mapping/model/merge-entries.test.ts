@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../../src/failure.ts';
-import { mergeEntries, type Named } from '../../../src/mapping/model/merge-entries.ts';
+import { mergeEntries, type NamedItem } from '../../../src/mapping/model/merge-entries.ts';
 
 let line = 0;
-const entry = (name: string, override = false): Named => {
+const entry = (name: string, override = false): NamedItem => {
   line += 1;
   return { name, override, place: { file: 'm.yml', line, column: 3 } };
 };
-const included = (name: string, from = 'db'): Named => ({
+const included = (name: string, from = 'db'): NamedItem => ({
   ...entry(name),
   include: `secretsmanager:${from}#${name}`,
 });
 
-function merge(...layers: readonly (readonly Named[])[]) {
+function merge(...layers: readonly (readonly NamedItem[])[]) {
   const problems: Problem[] = [];
   const merged = mergeEntries(layers, 'set', (problem) => void problems.push(problem));
   return { merged, problems };

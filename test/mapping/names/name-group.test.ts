@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { derivedNames } from '../../../src/mapping/names/derived-names.ts';
-import { groupFinder, leadsInto, type NameGroup } from '../../../src/mapping/names/name-group.ts';
+import { groupFinder, hasNameWithPrefix, type NameGroup } from '../../../src/mapping/names/name-group.ts';
 import { spelledOutNames } from '../../../src/mapping/names/spelled-out-names.ts';
 
 const tools: NameGroup = {
@@ -35,19 +35,19 @@ describe('a prefix', () => {
   test.each(['', 'T', 'TOOL', 'TOOL_', 'tool_', 'TOOL_X_', 'LD_', 'LD_PRELOAD_'])(
     'leads into a group: "%s"',
     (prefix) => {
-      expect(leadsInto([tools, loader], prefix)).toBe(true);
+      expect(hasNameWithPrefix([tools, loader], prefix)).toBe(true);
     },
   );
 
   test.each(['APP_', 'XTOOL_', 'ld_', 'FLAGS', 'TOOL_TOKEN_FILES'.slice(1)])(
     'leads into none: "%s"',
     (prefix) => {
-      expect(leadsInto([tools, loader], prefix)).toBe(false);
+      expect(hasNameWithPrefix([tools, loader], prefix)).toBe(false);
     },
   );
 
   test.each(['APP_', 'SHOP_', 'DB_', 'MY_', 'app_'])('that applications use is free: %s', (prefix) => {
-    expect(leadsInto([...spelledOutNames, ...derivedNames], prefix)).toBe(false);
+    expect(hasNameWithPrefix([...spelledOutNames, ...derivedNames], prefix)).toBe(false);
   });
 });
 

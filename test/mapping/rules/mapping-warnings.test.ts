@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
-import { entriesOf, type TemplateSlot } from '../../../src/mapping/model/mapping.ts';
+import { entriesOf, type TemplateVariable } from '../../../src/mapping/model/mapping.ts';
 import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import type { MappingWarning } from '../../../src/mapping/rules/mapping-warnings.ts';
 import { unencodedPartFinder } from '../../../src/mapping/rules/unencoded-part-finder.ts';
@@ -134,7 +134,7 @@ test('templates that are made of each other end', () => {
 });
 
 test('a template of many URLs takes no time', () => {
-  const slot: TemplateSlot = { name: 'P', filters: [], place: { file: 'f', line: 1, column: 1 } };
+  const slot: TemplateVariable = { name: 'P', filters: [], place: { file: 'f', line: 1, column: 1 } };
   const [template] = entriesOf(parseMapping('version: 1\nenv: { A: { template: "" } }\n', mappingOptions()));
   if (template?.kind !== 'template') throw new Error('it is a template');
   const parts = Array.from({ length: 20_000 }, (_, index) => (index % 2 ? slot : '://u:p@h/'));

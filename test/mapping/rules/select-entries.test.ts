@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
-import { includeName } from '../../../src/mapping/model/expand-include.ts';
+import { describeInclude } from '../../../src/mapping/model/describe-referrer.ts';
 import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import type { Selection } from '../../../src/mapping/rules/select-entries.ts';
 import { mappingOptions } from '../mapping-options.ts';
@@ -29,7 +29,7 @@ function select(given: Partial<Selection>, source = env) {
     entries: mapping.entries.map(({ name, expose }) => (expose.length === 0 ? `(${name})` : name)).join(' '),
     files: mapping.files.map(({ content }) => content.name).join(' '),
     includes: mapping.includes.map((include) =>
-      [includeName(include), ...(include.selected ?? ['all'])].join(' '),
+      [describeInclude(include), ...(include.selected ?? ['all'])].join(' '),
     ),
     unselected: mapping.unselected.map(({ name }) => name).join(' '),
     left: mapping.selectedFromIncludes,

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { applyFilters, type Filter, filterSteps, filters } from '../../../src/mapping/template/filters.ts';
+import {
+  applyFilters,
+  filterSteps,
+  filters,
+  type TemplateFilter,
+} from '../../../src/mapping/template/filters.ts';
 
 describe('a filter', () => {
-  test.each<[sentence: string, filter: Filter, text: string, expected: string]>([
+  test.each<[sentence: string, filter: TemplateFilter, text: string, expected: string]>([
     ['url keeps what RFC 3986 calls unreserved', 'url', 'aZ09-._~', 'aZ09-._~'],
     ['url encodes what ends a part of a URL', 'url', 'p@ss/w:rd?#%', 'p%40ss%2Fw%3Ard%3F%23%25'],
     ['url encodes what encodeURIComponent leaves', 'url', "!'()*", '%21%27%28%29%2A'],
@@ -27,7 +32,7 @@ test('filters are applied one after the other, and each result is told', () => {
 });
 
 test('each of them can be undone, whatever the text', () => {
-  const undo: Readonly<Record<Filter, (text: string) => string>> = {
+  const undo: Readonly<Record<TemplateFilter, (text: string) => string>> = {
     url: decodeURIComponent,
     base64: (text) => Buffer.from(text, 'base64').toString(),
     base64url: (text) => Buffer.from(text, 'base64url').toString(),
@@ -36,7 +41,7 @@ test('each of them can be undone, whatever the text', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom(...(Object.keys(undo) as Filter[])),
+      fc.constantFrom(...(Object.keys(undo) as TemplateFilter[])),
       (text, filter) => {
         expect(undo[filter](filters[filter](text))).toBe(text);
       },

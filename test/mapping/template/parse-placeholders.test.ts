@@ -2,12 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import { filterNames } from '../../../src/mapping/template/filters.ts';
-import { type Piece, readSlots, type Slot } from '../../../src/mapping/template/parse-placeholders.ts';
+import {
+  type Piece,
+  type Placeholder,
+  parsePlaceholders,
+} from '../../../src/mapping/template/parse-placeholders.ts';
 import { mappingOptions } from '../mapping-options.ts';
 
 /** The pieces as they would be written shortest, or what is wrong. */
 function read(text: string): readonly string[] | string {
-  const slots = readSlots(text);
+  const slots = parsePlaceholders(text);
   if (!slots.ok) return `${slots.problem.offset} ${slots.problem.message} | ${slots.problem.hint}`;
   const show = (piece: Piece) =>
     piece.kind === 'text' ? piece.text : `<${[piece.name, ...piece.filters].join('|')}>`;
@@ -74,9 +78,9 @@ test('what is written of pieces is read as the same pieces, each at its offset',
           ? piece.replaceAll('$', '$$$$')
           : `\${${[piece.name, ...piece.filters].join('|')}}`,
       );
-      const slots = readSlots(written.join(''));
+      const slots = parsePlaceholders(written.join(''));
       if (!slots.ok) throw new Error(slots.problem.message);
-      const isSlot = (piece: Piece): piece is Slot => piece.kind === 'slot';
+      const isSlot = (piece: Piece): piece is Placeholder => piece.kind === 'placeholder';
       const found = slots.pieces.filter(isSlot);
       expect(found.map(({ name, filters }) => ({ name, filters }))).toEqual(
         pieces.filter((piece) => typeof piece !== 'string'),

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Substituted, substitute, type Vars } from '../../../src/mapping/template/substitute-vars.ts';
+import {
+  type Substituted,
+  substituteVars,
+  type Vars,
+} from '../../../src/mapping/template/substitute-vars.ts';
 
 const vars: Vars = new Map([
   ['stage', 'prod'],
@@ -13,12 +17,12 @@ const vars: Vars = new Map([
 ]);
 
 const done = (text: string): Substituted => {
-  const result = substitute(text, vars);
+  const result = substituteVars(text, vars);
   if (!result.ok) throw new Error('not substituted');
   return result.value;
 };
 
-describe('substitute gives', () => {
+describe('substituteVars gives', () => {
   test.each([
     ['a text without vars as it is', 'ssm:/a', 'ssm:/a'],
     ['the value of a var', '${stage}', 'prod'],
@@ -42,7 +46,7 @@ describe('substitute gives', () => {
 
 const declare = 'Declare it under vars:, or write $$ for a dollar.';
 
-describe('substitute refuses', () => {
+describe('substituteVars refuses', () => {
   test.each([
     [
       'a ${ that is not closed',
@@ -66,11 +70,11 @@ describe('substitute refuses', () => {
     ['spaces around the name', '${ stage }', 0, 'this is not a declared var', 'Did you mean "stage"?'],
     ['the second of two', '${stage}${x}', 8, 'no var "x" is declared', declare],
   ])('%s', (_, text, offset, message, hint) => {
-    expect(substitute(text, vars)).toMatchObject({ ok: false, problem: { offset, message, hint } });
+    expect(substituteVars(text, vars)).toMatchObject({ ok: false, problem: { offset, message, hint } });
   });
 
   test('a var that was refused before, without a word', () => {
-    expect(substitute('a${refused}', vars)).toEqual({ ok: false });
+    expect(substituteVars('a${refused}', vars)).toEqual({ ok: false });
   });
 });
 

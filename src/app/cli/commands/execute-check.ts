@@ -1,8 +1,8 @@
 import { type ErrorCode, Failure } from '../../../failure.ts';
-import { type Mapping, readersOf } from '../../../mapping/model/mapping.ts';
+import { type Mapping, referrersOf } from '../../../mapping/model/mapping.ts';
 import { printReference } from '../../../mapping/reference/print-reference.ts';
 import { secretsThatMayBeMissing } from '../../../mapping/rules/secrets-that-may-be-missing.ts';
-import { firstThree } from '../../../text/join-words.ts';
+import { joinFirstThree } from '../../../text/join-words.ts';
 import { printable } from '../../../text/printable.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { planLoad } from '../../request/plan-load.ts';
@@ -19,7 +19,7 @@ export async function executeCheck(args: Arguments, world: World): Promise<numbe
     const request = requestFromArguments(args, world);
     const mapping = await checkedMapping(request, world);
     await checkLoading(mapping, request, world);
-    for (const reader of readersOf(mapping)) {
+    for (const reader of referrersOf(mapping)) {
       const what = 'name' in reader ? `"${reader.name}" from` : 'all of';
       request.notify('verbose', `${what} ${printReference(reader.reference)}`);
     }
@@ -69,7 +69,7 @@ function notifyMayBeMissing(mapping: Mapping, { notify }: Request): void {
   if (secrets.length === 0) return;
   notify(
     'notice',
-    `AWS may deny access to a missing secret instead of saying that it is missing (${firstThree(secrets)}); docs/signing-in.md says what the role needs`,
+    `AWS may deny access to a missing secret instead of saying that it is missing (${joinFirstThree(secrets)}); docs/signing-in.md says what the role needs`,
   );
 }
 
