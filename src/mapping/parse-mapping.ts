@@ -3,7 +3,7 @@ import { readLayer, requireEntries, type Said } from './entries/read-layer.ts';
 import { unquotedScalarProblems } from './fields/unquoted-scalars.ts';
 import { mergeLayers } from './layers/merge-layers.ts';
 import { type Layer, maxEntries, type ReadBase, readLayers } from './layers/read-layers.ts';
-import { readSettings } from './layers/read-settings.ts';
+import { readSettings } from './layers/resolve-settings.ts';
 import { entriesOf, type Mapping, type MappingContent } from './model/mapping.ts';
 import type { TestPattern } from './model/match-pattern.ts';
 import type { NamedItem } from './model/merge-entries.ts';

@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../../failure.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { YamlDocument, YamlLimits } from '../yaml/yaml-document.ts';
-import { readTop, type Top } from './parse-top.ts';
+import { readTop, type Top } from './read-layer-settings.ts';
 
 /** One file of a mapping. */
 export interface Layer {

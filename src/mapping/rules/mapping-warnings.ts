@@ -7,7 +7,7 @@ import {
   type TemplateVariable,
 } from '../model/mapping.ts';
 import { looksLikeReference } from '../reference/looks-like-reference.ts';
-import { unencodedPartFinder } from './unencoded-part-finder.ts';
+import { unencodedPartFinder } from './find-unencoded-parts.ts';
 
 /** Something in a correct mapping that is probably a mistake. */
 export interface MappingWarning {

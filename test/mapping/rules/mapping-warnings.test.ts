@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
 import { entriesOf, type TemplateVariable } from '../../../src/mapping/model/mapping.ts';
 import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
+import { unencodedPartFinder } from '../../../src/mapping/rules/find-unencoded-parts.ts';
 import type { MappingWarning } from '../../../src/mapping/rules/mapping-warnings.ts';
-import { unencodedPartFinder } from '../../../src/mapping/rules/unencoded-part-finder.ts';
 import { mappingOptions } from '../mapping-options.ts';
 
 function warningsOf(entry: string, more = '') {

@@ -7,9 +7,9 @@ import { isRegion, notRegion } from '../reference/suggest-region.ts';
 import { foreignPlaceholderHint } from '../template/foreign-placeholder-hint.ts';
 import { substituteVars, type Vars } from '../template/substitute-vars.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
-import type { Top } from './parse-top.ts';
+import type { Top } from './read-layer-settings.ts';
 import type { Layer } from './read-layers.ts';
-import { resolveVars } from './vars.ts';
+import { resolveVars } from './resolve-vars.ts';
 
 /** What stands outside the entries, of all files together. */
 export interface Settings {

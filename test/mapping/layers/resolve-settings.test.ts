@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { patternTester } from '../../../src/app/world/pattern-tester.ts';
 import type { Problem } from '../../../src/failure.ts';
 import { readLayers } from '../../../src/mapping/layers/read-layers.ts';
-import { readSettings } from '../../../src/mapping/layers/read-settings.ts';
+import { readSettings } from '../../../src/mapping/layers/resolve-settings.ts';
 import { mappingOptions } from '../mapping-options.ts';
 
 /** What a mapping says together with the one that it extends. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { patternTester } from '../../../src/app/world/pattern-tester.ts';
 import type { Problem } from '../../../src/failure.ts';
-import type { Top } from '../../../src/mapping/layers/parse-top.ts';
-import { resolveVars } from '../../../src/mapping/layers/vars.ts';
+import type { Top } from '../../../src/mapping/layers/read-layer-settings.ts';
+import { resolveVars } from '../../../src/mapping/layers/resolve-vars.ts';
 import type { TestPattern } from '../../../src/mapping/model/match-pattern.ts';
 import { documentOf } from '../document-of.ts';
 

@@ -5,7 +5,7 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import { isPattern, matchProblem, type TestPattern } from '../model/match-pattern.ts';
 import type { Vars } from '../template/substitute-vars.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
-import type { Top } from './parse-top.ts';
+import type { Top } from './read-layer-settings.ts';
 
 /** A file that may declare vars. */
 interface Declaring {
