@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionInputs } from '../src/app/action/action-inputs.ts';
 import { sessionPolicies } from '../src/auth/session-policy.ts';
+import { readLayers } from '../src/mapping/layers/read-layers.ts';
 import { parseMapping } from '../src/mapping/parse-mapping.ts';
 import { parseLocal } from '../src/stores/local/parse-local.ts';
 import { version } from '../src/version.ts';
@@ -66,15 +67,15 @@ test('every YAML example is of a kind that is tested', () => {
 });
 
 /** The example that begins with its name. */
-function baseMapping(file: string) {
+async function baseMapping(file: string) {
   const text = mappings.find((mapping) => mapping.text.startsWith(`# ${file}\n`))?.text;
   if (text === undefined) throw new Error(`no example is called ${file}`);
   return { text, file };
 }
 
-function expectMapping(text: string): void {
-  const options = mappingOptions({ forGithubEnv: true, readBase: baseMapping });
-  const { entries, files, includes } = parseMapping(text, options);
+async function expectMapping(text: string): Promise<void> {
+  const layers = await readLayers({ text, file: 'mapping.yml' }, baseMapping);
+  const { entries, files, includes } = parseMapping(layers, mappingOptions({ forGithubEnv: true }));
   expect(entries.length + files.length + includes.length).toBeGreaterThan(0);
 }
 
@@ -85,12 +86,12 @@ test.each(standIns)('the stand-in file at $place is right', ({ text }) => {
   expect(parameters.size + secrets.size).toBeGreaterThan(0);
 });
 
-test.each(workflows)('the workflow at $place uses inputs that exist', ({ steps }) => {
+test.each(workflows)('the workflow at $place uses inputs that exist', async ({ steps }) => {
   const { inputs } = parse(read('action.yml')) as { inputs: Record<string, unknown> };
   for (const { uses, with: given = {} } of steps) {
     if (uses === undefined || !/pipeline-secrets(@|$)|^\.\/$/.test(uses)) continue;
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
-    if (given.mapping !== undefined) expectMapping(given.mapping);
+    if (given.mapping !== undefined) await expectMapping(given.mapping);
   }
 });
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { diagnoseFailures } from '../../src/load/diagnose-failures.ts';
 import { planReads } from '../../src/load/plan-reads.ts';
-import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { type Answer, type Answers, type Ref, refKey, type Store } from '../../src/store/store.ts';
-import { mappingOptions } from '../mapping/mapping-options.ts';
+import { parseText } from '../mapping/parse-text.ts';
 
 const caller = { arn: 'arn:aws:iam::123456789012:user/me', account: '123456789012' };
 const found = { status: 'found', value: { type: 'String', value: 'x' } } as const;
@@ -13,7 +12,7 @@ const barren = { region: 'eu-west-1', regionFrom: '--region', caller };
 
 /** What becomes of the answers to the entries of a mapping, and what the store was asked about. */
 async function explain(entries: string, answerOf: (name: string) => Answer<never> | typeof found) {
-  const mapping = parseMapping(`version: 1\n${entries}`, mappingOptions());
+  const mapping = parseText(`version: 1\n${entries}`);
   const given = { region: 'eu-west-1', from: '--region' };
   const reads = planReads(mapping, { given, required: true });
   const asked: string[] = [];

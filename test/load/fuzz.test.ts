@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../src/failure.ts';
+import { readLayers } from '../../src/mapping/layers/read-layers.ts';
 import { nameChecker } from '../../src/mapping/names/name-checker.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
@@ -23,8 +24,9 @@ const policy = { allowNames: [], forGithubEnv: false };
 /** 0 where everything is loaded. */
 async function statusOf(mapping: string, store: ReturnType<typeof localStore>): Promise<number> {
   try {
-    const readBase = () => ({ text: 'version: 1\n', file: 'base.yml' });
-    const parsed = parseMapping(mapping, mappingOptions({ readBase, ...policy }));
+    const readBase = async () => ({ text: 'version: 1\n', file: 'base.yml' });
+    const layers = await readLayers({ text: mapping, file: 'mapping.yml' }, readBase);
+    const parsed = parseMapping(layers, mappingOptions(policy));
     await loadFrom(store, parsed, nameChecker(policy));
     return 0;
   } catch (error) {

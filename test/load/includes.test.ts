@@ -5,18 +5,18 @@ import type { Loaded } from '../../src/load/load-values.ts';
 import { deriveName } from '../../src/mapping/model/derive-name.ts';
 import { nameChecker } from '../../src/mapping/names/name-checker.ts';
 import { variableNamePattern } from '../../src/mapping/names/name-patterns.ts';
-import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
+import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
 import { type Answer, type Answers, refKey, type Store } from '../../src/store/store.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
 import { mappingOptions } from '../mapping/mapping-options.ts';
+import { parseText } from '../mapping/parse-text.ts';
 import { loadFrom } from './load-from.ts';
 
 /** What a mapping gives with this store: all values, or what is wrong. */
 async function load(text: string, store: Store, given: Partial<ParseMappingOptions> = {}): Promise<Loaded> {
-  const options = mappingOptions({ file: 'm.yml', ...given });
-  const mapping = parseMapping(`version: 1\n${text}`, options);
-  return loadFrom(store, mapping, nameChecker(options));
+  const mapping = parseText(`version: 1\n${text}`, given, 'm.yml');
+  return loadFrom(store, mapping, nameChecker(mappingOptions(given)));
 }
 
 const variables = ({ values }: Loaded) => values.map(({ name, value }) => `${name}=${value.text()}`);

@@ -1,9 +1,8 @@
 import { inspect } from 'node:util';
 import { expect, test } from '@jest/globals';
 import { HiddenValue } from '../../src/load/value/loaded-value.ts';
-import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { type Answer, type Parameter, refKey, type Store } from '../../src/store/store.ts';
-import { mappingOptions } from '../mapping/mapping-options.ts';
+import { parseText } from '../mapping/parse-text.ts';
 import { loadFrom } from './load-from.ts';
 
 function load(
@@ -11,7 +10,7 @@ function load(
   answer: (name: string) => Answer<Parameter> | undefined,
   order = (keys: string[]) => keys,
 ) {
-  const mapping = parseMapping(`version: 1\nenv:\n${entries}`, mappingOptions({ file: 'm.yml' }));
+  const mapping = parseText(`version: 1\nenv:\n${entries}`, {}, 'm.yml');
   const store: Store = {
     read: async (refs) => {
       const answers = new Map(refs.map((ref) => [refKey(ref), 'name' in ref ? answer(ref.name) : undefined]));

@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { Failure } from '../../src/failure.ts';
-import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
-import { mappingOptions } from '../mapping/mapping-options.ts';
+import { parseText } from '../mapping/parse-text.ts';
 import { loadFrom } from './load-from.ts';
 
 const standIn = `
@@ -14,7 +13,7 @@ secretsmanager:
 `;
 
 async function hintFor(text: string): Promise<string | undefined> {
-  const mapping = parseMapping(`version: 1\n${text}\n`, mappingOptions());
+  const mapping = parseText(`version: 1\n${text}\n`);
   const store = localStore(parseLocal(standIn, 'local.yml'), 'local.yml');
   try {
     await loadFrom(store, mapping, () => undefined);

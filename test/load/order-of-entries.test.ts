@@ -2,10 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Failure } from '../../src/failure.ts';
 import { nameChecker } from '../../src/mapping/names/name-checker.ts';
-import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { localStore } from '../../src/stores/local/local-store.ts';
 import { parseLocal } from '../../src/stores/local/parse-local.ts';
-import { mappingOptions } from '../mapping/mapping-options.ts';
+import { parseText } from '../mapping/parse-text.ts';
 import { loadFrom } from './load-from.ts';
 
 const local = parseLocal(
@@ -25,7 +24,7 @@ const policy = { allowNames: [], forGithubEnv: false };
 /** Whatever is loaded or refused, in an order that says nothing of the one in the file. */
 async function outcomeOf(mapping: object): Promise<unknown> {
   try {
-    const parsed = parseMapping(JSON.stringify({ version: 1, ...mapping }), mappingOptions(policy));
+    const parsed = parseText(JSON.stringify({ version: 1, ...mapping }), policy);
     const store = localStore(local, 'local.yml');
     const { values, skipped, warnings } = await loadFrom(store, parsed, nameChecker(policy));
     return {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { planReads, type RegionChoice } from '../../src/load/plan-reads.ts';
-import { parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { mappingOptions } from '../mapping/mapping-options.ts';
+import { parseText } from '../mapping/parse-text.ts';
 
-const mapping = (text: string) => parseMapping(text, mappingOptions());
+const mapping = (text: string) => parseText(text);
 const reads = (text: string, choice: Partial<RegionChoice> = {}) =>
   planReads(mapping(text), { required: true, ...choice });
 

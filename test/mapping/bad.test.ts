@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure, fail, type Problem } from '../../src/failure.ts';
+import { readLayers } from '../../src/mapping/layers/read-layers.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { printable } from '../../src/text/printable.ts';
 import { mappingOptions } from './mapping-options.ts';
@@ -16,14 +17,14 @@ const names = files.filter((file) => file.endsWith('.yml')).map((file) => file.s
 const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 /** Only what is in the folder of the same name is there. */
-function readBase(path: string) {
+async function readBase(path: string) {
   if (files.includes(path.split('/')[0] ?? '')) return { text: read(path), file: path };
   throw fail('MAPPING_NOT_FOUND', `there is no "${path}"`, 'Write it.');
 }
 
-function problemsOf(source: string): readonly Problem[] {
+async function problemsOf(text: string): Promise<readonly Problem[]> {
   try {
-    parseMapping(source, mappingOptions({ readBase }));
+    parseMapping(await readLayers({ text, file: 'mapping.yml' }, readBase), mappingOptions());
   } catch (error) {
     if (error instanceof Failure) return error.problems;
     throw error;
@@ -37,9 +38,9 @@ function lineOf({ code, message, hint, place }: Problem): string {
 }
 
 describe('a bad mapping is told what is wrong, where, and what to do', () => {
-  test.each(names)('%s', (name) => {
+  test.each(names)('%s', async (name) => {
     const source = read(`${name}.yml`);
-    const problems = problemsOf(source);
+    const problems = await problemsOf(source);
     const lines = problems.map(lineOf).join('');
     if (update) writeFileSync(new URL(`${name}.txt`, folder), lines);
     expect(lines).toBe(read(`${name}.txt`));

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Failure, type Problem } from '../../src/failure.ts';
+import { readLayers } from '../../src/mapping/layers/read-layers.ts';
 import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { mappingOptions } from './mapping-options.ts';
 
@@ -27,9 +28,10 @@ const base =
   'version: 1\nvars: { base: { match: "[a-z]*", default: "" } }\nenv: { OF_THE_BASE: ssm:/base }\n';
 
 /** The problems, or none; whatever else is thrown goes through. */
-function problemsOf(source: string): readonly Problem[] {
+async function problemsOf(text: string): Promise<readonly Problem[]> {
   try {
-    parseMapping(source, mappingOptions({ readBase: (path) => ({ text: base, file: path }) }));
+    const readBase = async (path: string) => ({ text: base, file: path });
+    parseMapping(await readLayers({ text, file: 'mapping.yml' }, readBase), mappingOptions());
   } catch (error) {
     if (error instanceof Failure) return error.problems;
     throw error;
@@ -59,12 +61,12 @@ function* mutants(source: Buffer, most: number): Generator<Buffer> {
 }
 
 describe('one byte flipped, removed or inserted gives a mapping or problems with a place, never a bug', () => {
-  test.each(sources)('%s', (path, text) => {
-    if (path.includes('good/')) expect(problemsOf(text)).toEqual([]);
+  test.each(sources)('%s', async (path, text) => {
+    if (path.includes('good/')) expect(await problemsOf(text)).toEqual([]);
     let tried = 0;
     let refused = 0;
     for (const mutant of mutants(Buffer.from(text), path.includes('good/') ? 120 : 20)) {
-      const problems = problemsOf(mutant.toString());
+      const problems = await problemsOf(mutant.toString());
       tried += 1;
       if (problems.length > 0) refused += 1;
       for (const { code, place } of problems) {

@@ -3,9 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { isScalar, parseDocument, visit } from 'yaml';
 import { problemText } from '../../src/app/request/report-failure.ts';
 import { Failure } from '../../src/failure.ts';
-import { parseMapping } from '../../src/mapping/parse-mapping.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
-import { mappingOptions } from './mapping-options.ts';
+import { parseText } from './parse-text.ts';
 
 const folder = new URL('good/', import.meta.url);
 
@@ -36,7 +35,7 @@ describe('a secret that was pasted for a value shows in no message', () => {
       for (const secret of pasted) {
         const text = `${source.slice(0, start)}${JSON.stringify(secret)}${source.slice(end)}`;
         try {
-          parseMapping(text, mappingOptions());
+          parseText(text);
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           refused += 1;

@@ -3,16 +3,14 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { Failure } from '../../src/failure.ts';
 import type { Entry, Mapping } from '../../src/mapping/model/mapping.ts';
-import { type ParseMappingOptions, parseMapping } from '../../src/mapping/parse-mapping.ts';
-import { mappingOptions } from './mapping-options.ts';
-
-const options: ParseMappingOptions = mappingOptions({ file: 'm.yml' });
+import type { ParseMappingOptions } from '../../src/mapping/parse-mapping.ts';
+import { parseText } from './parse-text.ts';
 
 /** What every entry says that says nothing. */
 const alone = { expose: ['env'], groups: [], override: false };
 
 const mappingOf = (source: string, more: Partial<ParseMappingOptions> = {}): Mapping =>
-  parseMapping(source, { ...options, ...more });
+  parseText(source, more, 'm.yml');
 
 function linesOf(source: string, more: Partial<ParseMappingOptions> = {}): string[] {
   try {
@@ -460,6 +458,6 @@ describe('YAML, JSON and an inline text give the same mapping', () => {
       yaml.replaceAll('\n', '\r\n'),
       `# indented, as in a workflow\n${yaml.trimEnd()}`,
     ];
-    for (const form of forms) expect(withoutPlaces(mappingOf(form, { file: 'inline' }))).toEqual(expected);
+    for (const form of forms) expect(withoutPlaces(parseText(form, {}, 'inline'))).toEqual(expected);
   });
 });

@@ -24,13 +24,13 @@ function joined(
 ): Problem {
   const causes = group.flatMap(({ cause }) => cause ?? []);
   const asked = [...new Set(causes.map((cause) => cause.asked))];
-  const subjects = joinWithOr(causes.map(({ subject }) => subject));
+  const subjects = listed(causes.map(({ subject }) => subject));
   const text = message({ count: group.length, subjects, asked: joinFirstThree(asked) });
   // Several lines have no single place.
   return { code, message: text, hint, place: asked.length === 1 ? place : undefined };
 }
 
-function joinWithOr(names: readonly string[]): string {
+function listed(names: readonly string[]): string {
   let shown = '';
   for (const [index, name] of names.entries()) {
     const next = shown === '' ? name : `${shown}, ${name}`;

@@ -59,12 +59,12 @@ export function readLocalFile(file: string, { deadline, trust }: ReadOptions, wo
  *
  * @throws {Failure} as {@link readMapping}; a pipe or a device is refused, not waited for.
  */
-export function readBaseMapping(
+export async function readBaseMapping(
   path: string,
   extending: string,
   { trust }: Pick<ReadOptions, 'trust'>,
   world: World,
-): MappingText {
+): Promise<MappingText> {
   const file = join(dirname(extending), path);
   requireTrust('a mapping that is extended', file, trust, world);
   const codes = { ...mappingCodes, from: 'the folder of the mapping that names it' };

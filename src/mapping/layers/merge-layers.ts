@@ -1,42 +1,45 @@
 import type { Problem } from '../../failure.ts';
-import type { Said } from '../entries/read-layer.ts';
+import type { LayerContent } from '../entries/read-layer-content.ts';
 import { type Entry, type FileEntry, type MappingContent, pathVariable } from '../model/mapping.ts';
 import { mergeEntries, type NamedItem } from '../model/merge-entries.ts';
 
-/** A variable holds the value of an entry, or the path of a file. */
-interface Variable extends NamedItem {
-  /** Absent where it is wrong. */
-  readonly of?: Entry | FileEntry;
+/** A variable, with the value of an entry or the path of a file. */
+interface MergedVariable extends NamedItem {
+  /** Absent if it is wrong. */
+  readonly source?: Entry | FileEntry;
 }
 
-/** What all files of a mapping say together, the one that is extended by all others first. */
-export function mergeLayers(said: readonly Said[], report: (problem: Problem) => void): MappingContent {
+/** Merges the contents of the layers, of which the first is the one that all others extend. */
+export function mergeLayers(
+  contents: readonly LayerContent[],
+  report: (problem: Problem) => void,
+): MappingContent {
   const files = mergeEntries(
-    said.map((layer) => layer.files.right.map((file) => ({ ...file.content, file }))),
+    contents.map(({ files }) => files.right.map((file) => ({ ...file.content, file }))),
     'written',
     report,
   ).map(({ file }) => file);
   const variables = mergeEntries(
-    said.map(({ entries, files: own, included }): Variable[] => [
-      ...inLines([...entries.right.map((entry) => ({ ...entry, of: entry })), ...entries.wrong]),
+    contents.map(({ entries, files: own, included }): MergedVariable[] => [
+      ...inLines([...entries.right.map((entry) => ({ ...entry, source: entry })), ...entries.wrong]),
       ...own.right.flatMap((file) => (files.includes(file) ? variableOf(file) : [])),
-      ...included.map((entry) => ({ ...entry, of: entry })),
+      ...included.map((entry) => ({ ...entry, source: entry })),
     ]),
     'set',
     report,
   );
-  const kept = new Set(variables.map((variable) => variable.of));
+  const kept = new Set(variables.map((variable) => variable.source));
   return {
-    entries: variables.flatMap(({ of }) => (!of || 'content' in of ? [] : [of])),
+    entries: variables.flatMap(({ source }) => (!source || 'content' in source ? [] : [source])),
     files: files.map((file) => (kept.has(file) ? file : { content: file.content, mode: file.mode })),
-    includes: said.flatMap(({ includes }) => includes),
+    includes: contents.flatMap(({ includes }) => includes),
   };
 }
 
-function inLines(variables: Variable[]): Variable[] {
+function inLines(variables: MergedVariable[]): MergedVariable[] {
   return variables.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
 }
 
-function variableOf(file: FileEntry): Variable[] {
-  return pathVariable(file).map((variable) => ({ ...variable, of: file }));
+function variableOf(file: FileEntry): MergedVariable[] {
+  return pathVariable(file).map((variable) => ({ ...variable, source: file }));
 }

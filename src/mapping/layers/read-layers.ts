@@ -1,32 +1,35 @@
 import { Failure, type Problem } from '../../failure.ts';
 import { parseYaml } from '../yaml/parse-yaml.ts';
 import type { YamlDocument, YamlLimits } from '../yaml/yaml-document.ts';
-import { readTop, type Top } from './read-layer-settings.ts';
+
+interface MappingFile {
+  readonly text: string;
+  /** How messages refer to it. */
+  readonly file: string;
+}
 
 /** One file of a mapping. */
 export interface Layer {
   readonly file: string;
   readonly document: YamlDocument;
-  readonly top: Top;
 }
 
+/** A mapping with everything that it extends. */
 export interface Layers {
-  /** The root of them first, the mapping that nobody extends last. */
+  /** The mapping itself comes last, and before each layer the one that it extends. */
   readonly layers: readonly Layer[];
-  /** False where one cannot be read, which has been reported: what it declares is not known. */
-  readonly areWhole: boolean;
+  readonly problems: readonly Problem[];
+  /** False if a file could not be read or parsed, so that its declarations are unknown. */
+  readonly isComplete: boolean;
 }
 
-interface Text {
-  readonly text: string;
-  /** What messages call it. */
-  readonly file: string;
-}
+/**
+ * Reads a mapping that another one extends.
+ *
+ * @throws {Failure} if it cannot be read.
+ */
+export type ReadBase = (path: string, extending: string) => Promise<MappingFile>;
 
-/** The text of a mapping that another extends. */
-export type ReadBase = (path: string, extending: string) => Text;
-
-/** The most that one mapping may have. */
 export const maxEntries = 500;
 
 const limits: YamlLimits = {
@@ -36,50 +39,54 @@ const limits: YamlLimits = {
   startHint: 'Start it with version: 1 and env:.',
 };
 
-/** So long a chain has nobody who understands it. */
-const mostFiles = 8;
+/** Nobody can follow a longer chain. */
+const maxFiles = 8;
 
-/** A mapping with all that it extends. */
-export function readLayers(
-  source: Text,
-  { readBase }: { readonly readBase: ReadBase },
-  report: (problem: Problem) => void,
-): Layers {
+/** Parses a mapping as YAML, and reads and parses everything that it extends. */
+export async function readLayers(source: MappingFile, readBase: ReadBase): Promise<Layers> {
   const layers: Layer[] = [];
-  for (let next: Text | undefined = source; next; ) {
-    const { text, file }: Text = next;
-    const yaml = parseYaml(text, file, limits);
-    for (const problem of yaml.problems) report(problem);
-    if (!yaml.ok) break;
-    const { document } = yaml;
-    const top = readTop(document, report);
-    layers.unshift({ file, document, top });
-    if (!document.has(['extends'])) return { layers, areWhole: true };
-    next = top.extends === undefined ? undefined : findBase(top.extends, layers, readBase, report);
+  const problems: Problem[] = [];
+  for (let next: MappingFile | undefined = source; next; ) {
+    const { layer, problems: found } = parseLayer(next);
+    problems.push(...found);
+    if (!layer) break;
+    layers.unshift(layer);
+    if (!layer.document.has(['extends'])) return { layers, problems, isComplete: true };
+    next = await findBase(layers, readBase, (problem) => void problems.push(problem));
   }
-  return { layers, areWhole: false };
+  return { layers, problems, isComplete: false };
 }
 
-/**
- * What the first of the layers extends; undefined when it cannot be read, which is a problem at the place that names
- * it.
- */
-function findBase(
-  path: string,
+/** One file by itself; no layer if it is not YAML. */
+export function parseLayer({ text, file }: MappingFile): {
+  readonly layer?: Layer;
+  readonly problems: readonly Problem[];
+} {
+  const yaml = parseYaml(text, file, limits);
+  const { problems } = yaml;
+  return yaml.ok ? { layer: { file, document: yaml.document }, problems } : { problems };
+}
+
+/** Reads the mapping that the first layer extends. If it cannot, it reports a problem at the place of `extends`. */
+async function findBase(
   layers: readonly Layer[],
   readBase: ReadBase,
   report: (problem: Problem) => void,
-): Text | undefined {
+): Promise<MappingFile | undefined> {
   const { document, file } = layers[0] as Layer;
+  const node = document.get(['extends']);
+  // Anything else is reported with the other fields.
+  if (node?.kind !== 'text') return undefined;
+  const path = node.value;
   const place = document.placeOf(['extends']);
   const refuse = (message: string, hint: string) =>
     void report({ code: 'INVALID_FIELD', message, hint, place });
   if (path.includes('${')) return refuse('`extends` takes no vars', 'Name one file.');
   if (!isRelative(path))
     return refuse('`extends` is not a relative path', 'Write the path from the folder of this file.');
-  let base: Text;
+  let base: MappingFile;
   try {
-    base = readBase(path, file);
+    base = await readBase(path, file);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     for (const problem of error.problems) report({ ...problem, place });
@@ -87,15 +94,15 @@ function findBase(
   }
   const chain = layers.map((layer) => layer.file).reverse();
   if (chain.includes(base.file)) {
-    const round = [...chain.slice(chain.indexOf(base.file)), base.file];
-    return refuse(`a mapping extends itself: ${round.join(' → ')}`, 'Remove `extends` from one of them.');
+    const cycle = [...chain.slice(chain.indexOf(base.file)), base.file];
+    return refuse(`a mapping extends itself: ${cycle.join(' → ')}`, 'Remove `extends` from one of them.');
   }
-  if (chain.length >= mostFiles)
-    return refuse(`more than ${mostFiles} mappings extend each other`, 'Merge some of them.');
+  if (chain.length >= maxFiles)
+    return refuse(`more than ${maxFiles} mappings extend each other`, 'Merge some of them.');
   return base;
 }
 
-/** Neither from the root, nor a URL, nor what no file system takes for a path. */
+/** Neither an absolute path, nor a URL, nor invalid in every file system. */
 function isRelative(path: string): boolean {
   return path !== '' && !path.includes('\0') && !/^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path);
 }

@@ -6,57 +6,52 @@ import { roleArnPattern } from '../reference/role-arn-pattern.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
 import { foreignPlaceholderHint } from '../template/foreign-placeholder-hint.ts';
 import { substituteVars, type Vars } from '../template/substitute-vars.ts';
-import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
-import type { Top } from './read-layer-settings.ts';
-import type { Layer } from './read-layers.ts';
+import type { Path } from '../yaml/yaml-document.ts';
+import type { LayerSettings, LayerWithSettings } from './read-layer-settings.ts';
 import { resolveVars } from './resolve-vars.ts';
 
-/** What stands outside the entries, of all files together. */
+/** The settings of a mapping, merged from all of its files. */
 export interface Settings {
   readonly account: string | undefined;
   readonly regions: readonly string[];
-  /** null: declared, but wrong. */
+  /** A role is null if its declaration is wrong. */
   readonly roles: ReadonlyMap<string, Role | null>;
   readonly vars: Vars;
-  /** They hold in their own file, and in those that extend it. */
-  readonly defaultsOf: (layer: Layer) => EntryContext['defaults'];
+  /** The `defaults` of each layer apply to it and to the layers that extend it. */
+  readonly defaultsOf: (layer: LayerWithSettings) => EntryContext['defaults'];
 }
 
 type Report = (problem: Problem) => void;
 
-/**
- * Checks what stands outside the entries. Where several files say something, the last one, which extends the others,
- * holds.
- */
-export function readSettings(
-  layers: readonly Layer[],
-  given: ReadonlyMap<string, string>,
+/** Checks the settings of all layers, and merges them: a layer overrides the one that it extends. */
+export function resolveSettings(
+  layers: readonly LayerWithSettings[],
+  givenVars: ReadonlyMap<string, string>,
   testPattern: TestPattern,
   report: Report,
 ): Settings {
   checkDeclaredOnce('var', layers, report);
   checkDeclaredOnce('role', layers, report);
-  const vars = resolveVars(layers, given, testPattern, report);
+  const vars = resolveVars(layers, givenVars, testPattern, report);
   const roles = new Map<string, Role | null>();
-  const defaults = new Map<Layer, EntryContext['defaults']>();
+  const defaults = new Map<LayerWithSettings, EntryContext['defaults']>();
   let account: string | undefined;
-  let areAtOdds = false;
+  let hasConflict = false;
   let regions: readonly string[] = [];
   let inherited: EntryContext['defaults'] = {};
   for (const layer of layers) {
-    const { document, top } = layer;
-    const text = (path: Path, written: string | undefined, rule: TextRule) =>
-      topText(path, written, rule, { document, vars, report });
-    const own = text(['account'], top.account, accountRule);
+    const { document, settings } = layer;
+    const text: ReadText = (path, written, rule) => readText(path, written, rule, layer, vars, report);
+    const own = text(['account'], settings.account, accountRule);
     if (own !== undefined && account !== undefined && own !== account) {
-      areAtOdds = true;
-      report({ ...accountsAtOdds, place: document.placeOf(['account']) });
+      hasConflict = true;
+      report({ ...accountConflict, place: document.placeOf(['account']) });
     }
     account = own ?? account;
-    if (top.region !== undefined) regions = readRegions(top.region, text);
-    for (const [name, role] of readRoles(top.roles, text)) roles.set(name, role);
-    const region = text(['defaults', 'region'], top.defaults?.region, regionRule);
-    const { secret } = top.defaults ?? {};
+    if (settings.region !== undefined) regions = readRegions(settings.region, text);
+    for (const [name, role] of readRoles(settings.roles, text)) roles.set(name, role);
+    const region = text(['defaults', 'region'], settings.defaults?.region, regionRule);
+    const { secret } = settings.defaults ?? {};
     inherited = {
       ...inherited,
       ...(secret !== undefined && { secret }),
@@ -64,23 +59,28 @@ export function readSettings(
     };
     defaults.set(layer, inherited);
   }
-  // Of two accounts neither is held against ARNs.
-  if (areAtOdds) account = undefined;
-  return { account, regions, roles, vars, defaultsOf: (layer) => defaults.get(layer) ?? {} };
+  return {
+    // ARNs are not compared with either of two accounts.
+    account: hasConflict ? undefined : account,
+    regions,
+    roles,
+    vars,
+    defaultsOf: (layer) => defaults.get(layer) ?? {},
+  };
 }
 
-const accountsAtOdds = {
+const accountConflict = {
   code: 'ACCOUNT_CONFLICT',
   message: '`account` differs from that of the extended mapping',
   hint: 'Remove one of them, or correct it.',
 } as const;
 
-/** Whether a file extends another is easily forgotten; so none says again what another declares. */
-function checkDeclaredOnce(what: 'var' | 'role', layers: readonly Layer[], report: Report): void {
+/** It is easy to forget that a file extends another, so no file may repeat a declaration. */
+function checkDeclaredOnce(what: 'var' | 'role', layers: readonly LayerWithSettings[], report: Report): void {
   const field = what === 'var' ? 'vars' : 'roles';
   const files = new Map<string, string>();
-  for (const { document, top, file } of layers) {
-    for (const name of top[field].keys()) {
+  for (const { document, settings, file } of layers) {
+    for (const name of settings[field].keys()) {
       const other = files.get(name);
       if (other !== undefined) {
         const message = `the ${what} "${name}" is declared in "${other}" already`;
@@ -99,63 +99,64 @@ function readRegions(region: string | readonly string[], text: ReadText): readon
   return region.flatMap((written, index) => text(['region', index], written, regionRule) ?? []);
 }
 
-/** Each role with its vars replaced; null where it is wrong, which has been reported. */
-function readRoles(declared: Top['roles'], text: ReadText): readonly (readonly [string, Role | null])[] {
-  return [...declared].map(([name, raw]) => {
-    const roleArn = text(['roles', name, 'role'], raw?.role, roleRule);
-    const externalId = text(['roles', name, 'external-id'], raw?.['external-id'], externalIdRule);
-    const wrong = roleArn === undefined || (raw?.['external-id'] !== undefined && externalId === undefined);
-    return [name, wrong ? null : { roleArn, externalId }];
+/** Each role with its vars replaced, or null if it is wrong, which has been reported. */
+function readRoles(
+  declared: LayerSettings['roles'],
+  text: ReadText,
+): readonly (readonly [string, Role | null])[] {
+  return [...declared].map(([name, fields]) => {
+    const roleArn = text(['roles', name, 'role'], fields?.role, roleRule);
+    const externalId = text(['roles', name, 'external-id'], fields?.['external-id'], externalIdRule);
+    const isWrong =
+      roleArn === undefined || (fields?.['external-id'] !== undefined && externalId === undefined);
+    return [name, isWrong ? null : { roleArn, externalId }];
   });
 }
 
 interface TextRule {
   readonly accepts: (text: string) => boolean;
-  /** What is wrong with a text that is not accepted. */
   readonly refusal: (text: string) => { readonly message: string; readonly hint: string };
 }
 
-function rule(pattern: RegExp, message: string, hint: string): TextRule {
+function patternRule(pattern: RegExp, message: string, hint: string): TextRule {
   return { accepts: (text) => pattern.test(text), refusal: () => ({ message, hint }) };
 }
 
 const regionRule: TextRule = { accepts: isRegion, refusal: notRegion };
-const accountRule = rule(
+const accountRule = patternRule(
   /^\d{12}$/,
   'this is not a 12-digit account ID',
   'Write the 12-digit account ID, in quotes.',
 );
-const roleRule = rule(
+const roleRule = patternRule(
   roleArnPattern,
   'this is not the ARN of a role',
   'Write it as in arn:aws:iam::123456789012:role/reader.',
 );
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
-const externalIdRule = rule(
+const externalIdRule = patternRule(
   /^[\w+=,.@:/-]{2,1224}$/,
   'this is not an external ID',
   'Use 2 to 1,224 letters, digits and +=,.@:/-.',
 );
 
-/** A text field outside the entries: its vars replaced, its form checked. */
-function topText(
+/** Replaces the vars in a field, and checks the result; undefined if the field is absent or wrong. */
+function readText(
   path: Path,
   written: string | undefined,
   rule: TextRule,
-  { document, vars, report }: { document: YamlDocument; vars: Vars; report: Report },
+  { document }: LayerWithSettings,
+  vars: Vars,
+  report: Report,
 ): string | undefined {
   if (written === undefined) return undefined;
-  const field = path.join('.');
+  const label = `\`${path.join('.')}\``;
   const result = substituteVars(written, vars);
   if (!result.ok) {
     if (!result.problem) return undefined;
     const { offset, message, hint } = result.problem;
-    report({
-      code: 'INVALID_VAR',
-      message: `\`${field}\`: ${message}`,
-      hint,
-      place: document.placeIn(path, offset),
-    });
+    const place = document.placeIn(path, offset);
+    report({ code: 'INVALID_VAR', message: `${label}: ${message}`, hint, place });
     return undefined;
   }
   const { text } = result.value;
@@ -163,6 +164,6 @@ function topText(
   const { message, hint } = rule.refusal(text);
   const instead = foreignPlaceholderHint(text, { vars, variables: new Set() }) ?? hint;
   const place = document.placeOf(path);
-  report({ code: 'INVALID_FIELD', message: `\`${field}\`: ${message}`, hint: instead, place });
+  report({ code: 'INVALID_FIELD', message: `${label}: ${message}`, hint: instead, place });
   return undefined;
 }

@@ -5,17 +5,16 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import { isPattern, matchProblem, type TestPattern } from '../model/match-pattern.ts';
 import type { Vars } from '../template/substitute-vars.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
-import type { Top } from './read-layer-settings.ts';
+import type { LayerWithSettings } from './read-layer-settings.ts';
 
-/** A file that may declare vars. */
-interface Declaring {
-  readonly document: YamlDocument;
-  readonly top: Pick<Top, 'vars'>;
-}
+/** What `resolveVars` needs of a layer. */
+type Declaring = Pick<LayerWithSettings, 'document'> & {
+  readonly settings: Pick<LayerWithSettings['settings'], 'vars'>;
+};
 
 /**
- * The values of the declared vars: what the caller gave, else or if that is empty the default, and only if `allow` or
- * `match` accepts it. A value is never quoted: a branch name or worse may have been passed.
+ * The values of the declared vars: the value from the caller, or the default if that is missing or empty. Each must be
+ * accepted by `allow` or `match`. No message quotes a value, which may be anything, such as a branch name.
  */
 export function resolveVars(
   layers: readonly Declaring[],
@@ -24,8 +23,8 @@ export function resolveVars(
   report: (problem: Problem) => void,
 ): Vars {
   const values = new Map<string, string | null>();
-  for (const { document, top } of layers) {
-    for (const [name, rule] of top.vars)
+  for (const { document, settings } of layers) {
+    for (const [name, rule] of settings.vars)
       values.set(name, rule && resolveVar(name, rule, given, document, testPattern, report));
   }
   const own = layers.at(-1);
@@ -42,7 +41,7 @@ export function resolveVars(
   return values;
 }
 
-/** One var; null when it is wrong, which has been reported then. */
+/** The value of one var, or null if it is wrong, which has been reported. */
 function resolveVar(
   name: string,
   rule: FieldsOf<'var'>,
@@ -95,7 +94,7 @@ interface Refused {
   readonly hint: string;
 }
 
-/** What a rule has against a value. */
+/** Why a rule does not accept a value. */
 function refusedBy(
   { allow, match }: FieldsOf<'var'>,
   value: string,

@@ -3,8 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv, type Schema } from 'ajv';
 import { parse } from 'yaml';
 import { mappingJsonSchema } from '../../../src/mapping/fields/json-schema.ts';
-import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { parseText } from '../parse-text.ts';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -29,7 +28,7 @@ function schemaOf(text: string): 'accepts' | 'rejects' | 'unreadable' {
 }
 
 function parseOurs(text: string): void {
-  parseMapping(text, mappingOptions({ forGithubEnv: true }));
+  parseText(text, { forGithubEnv: true });
 }
 
 test('the committed schema is the one that the code makes', () => {

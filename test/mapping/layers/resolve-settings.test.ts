@@ -1,21 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import { patternTester } from '../../../src/app/world/pattern-tester.ts';
 import type { Problem } from '../../../src/failure.ts';
-import { readLayers } from '../../../src/mapping/layers/read-layers.ts';
-import { readSettings } from '../../../src/mapping/layers/resolve-settings.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { readLayerSettings } from '../../../src/mapping/layers/read-layer-settings.ts';
+import { parseLayer } from '../../../src/mapping/layers/read-layers.ts';
+import { resolveSettings } from '../../../src/mapping/layers/resolve-settings.ts';
 
 /** What a mapping says together with the one that it extends. */
 function read(own: string, base: string, vars: Readonly<Record<string, string>> = {}) {
   const problems: Problem[] = [];
   const report = (problem: Problem) => void problems.push(problem);
   const text = `version: 1\nextends: base.yml\n${own}`;
-  const { layers } = readLayers(
+  const layers = [
+    { file: 'base.yml', text: `version: 1\n${base}` },
     { file: 'm.yml', text },
-    mappingOptions({ readBase: () => ({ file: 'base.yml', text: `version: 1\n${base}` }) }),
-    report,
-  );
-  const settings = readSettings(layers, new Map(Object.entries(vars)), patternTester(), report);
+  ].flatMap((file) => {
+    const { layer } = parseLayer(file);
+    return layer ? [{ ...layer, settings: readLayerSettings(layer.document, report) }] : [];
+  });
+  const settings = resolveSettings(layers, new Map(Object.entries(vars)), patternTester(), report);
   const lines = problems.map(
     ({ code, message, place }) => `${place?.file}:${place?.line}:${place?.column} ${code} ${message}`,
   );

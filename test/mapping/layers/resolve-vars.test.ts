@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { patternTester } from '../../../src/app/world/pattern-tester.ts';
 import type { Problem } from '../../../src/failure.ts';
-import type { Top } from '../../../src/mapping/layers/read-layer-settings.ts';
+import type { LayerSettings } from '../../../src/mapping/layers/read-layer-settings.ts';
 import { resolveVars } from '../../../src/mapping/layers/resolve-vars.ts';
 import type { TestPattern } from '../../../src/mapping/model/match-pattern.ts';
 import { documentOf } from '../document-of.ts';
@@ -9,13 +9,13 @@ import { documentOf } from '../document-of.ts';
 const source = 'vars:\n  stage:\n    allow: [dev]\n    match: x\n    default: dev\n';
 
 function resolve(
-  rule: Top['vars'] extends ReadonlyMap<string, infer Rule> ? Rule : never,
+  rule: LayerSettings['vars'] extends ReadonlyMap<string, infer Rule> ? Rule : never,
   given?: string,
   testPattern: TestPattern = patternTester(),
 ) {
   const problems: Problem[] = [];
   const values = resolveVars(
-    [{ document: documentOf(source), top: { vars: new Map([['stage', rule]]) } }],
+    [{ document: documentOf(source), settings: { vars: new Map([['stage', rule]]) } }],
     new Map(given === undefined ? [] : [['stage', given]]),
     testPattern,
     (problem) => problems.push(problem),
@@ -167,7 +167,7 @@ test('a value for a var that the mapping does not declare is a problem', () => {
     [
       {
         document: documentOf(source),
-        top: { vars: new Map([['stage', { allow: ['dev'], default: 'dev' }]]) },
+        settings: { vars: new Map([['stage', { allow: ['dev'], default: 'dev' }]]) },
       },
     ],
     given,

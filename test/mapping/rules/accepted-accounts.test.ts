@@ -1,14 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
-import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import { acceptedAccounts } from '../../../src/mapping/rules/accepted-accounts.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { parseText } from '../parse-text.ts';
 
 const [own, other] = ['111111111111', '222222222222'];
 
 function accepted(mapping: object, allowed: readonly string[]): readonly string[] {
   const text = JSON.stringify({ version: 1, env: {}, ...mapping }, null, 1);
-  const parsed = parseMapping(text, mappingOptions({ file: 'm.json' }));
+  const parsed = parseText(text, {}, 'm.json');
   try {
     return acceptedAccounts(parsed, allowed);
   } catch (error) {

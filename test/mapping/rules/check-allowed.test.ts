@@ -1,15 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
-import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import { checkAllowed } from '../../../src/mapping/rules/check-allowed.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { parseText } from '../parse-text.ts';
 
 const versionId = '0f3c9a52-7a2e-4f0b-9c1d-3b2a1f0e9d8c';
 const parameterArn = 'arn:aws:ssm:eu-west-1:123456789012:parameter';
 const secretArn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret';
 
 const mappingOf = (env: Record<string, unknown>) =>
-  parseMapping(JSON.stringify({ version: 1, env }, null, 1), mappingOptions({ file: 'm.json' }));
+  parseText(JSON.stringify({ version: 1, env }, null, 1), {}, 'm.json');
 
 function allows(pattern: string | readonly string[], from: string): boolean {
   try {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../../src/failure.ts';
 import { type Entry, entriesOf } from '../../../src/mapping/model/mapping.ts';
-import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import { checkTemplates, type Templates } from '../../../src/mapping/rules/check-templates.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { parseText } from '../parse-text.ts';
 
 const place = { file: 'm.yml', line: 1, column: 1 };
 
@@ -168,13 +167,10 @@ test('templates that are each made twice of the next are looked at once each', (
 
 test('a file is held to the same, by its name', () => {
   const source = 'version: 1\nfiles:\n  a.txt: { template: "${A}" }\n  b.txt: { template: "${a}" }\n';
-  expect(() => parseMapping(source, mappingOptions())).toThrow(
+  expect(() => parseText(source)).toThrow(
     'INVALID_TEMPLATE: "a.txt": there is no variable and no var "A"\nINVALID_TEMPLATE: "b.txt": there is no variable and no var "a"',
   );
-  const right = parseMapping(
-    `${source}env: { A: ssm:/a, a2: ssm:/b }\n`.replace('${a}', '${a2}'),
-    mappingOptions(),
-  );
+  const right = parseText(`${source}env: { A: ssm:/a, a2: ssm:/b }\n`.replace('${a}', '${a2}'));
   expect(entriesOf(right).map(({ name, kind }) => `${name} ${kind}`)).toEqual([
     'A reference',
     'a2 reference',

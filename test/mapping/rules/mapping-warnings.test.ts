@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
 import { entriesOf, type TemplateVariable } from '../../../src/mapping/model/mapping.ts';
-import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import { unencodedPartFinder } from '../../../src/mapping/rules/find-unencoded-parts.ts';
 import type { MappingWarning } from '../../../src/mapping/rules/mapping-warnings.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { parseText } from '../parse-text.ts';
 
 function warningsOf(entry: string, more = '') {
   const warnings: MappingWarning[] = [];
-  const options = mappingOptions({ onWarning: (warning) => void warnings.push(warning) });
   try {
-    parseMapping(`version: 1\nenv:\n  A: ${entry}\n${more}`, options);
+    parseText(`version: 1\nenv:\n  A: ${entry}\n${more}`, {
+      onWarning: (warning) => void warnings.push(warning),
+    });
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }
@@ -135,7 +135,7 @@ test('templates that are made of each other end', () => {
 
 test('a template of many URLs takes no time', () => {
   const slot: TemplateVariable = { name: 'P', filters: [], place: { file: 'f', line: 1, column: 1 } };
-  const [template] = entriesOf(parseMapping('version: 1\nenv: { A: { template: "" } }\n', mappingOptions()));
+  const [template] = entriesOf(parseText('version: 1\nenv: { A: { template: "" } }\n'));
   if (template?.kind !== 'template') throw new Error('it is a template');
   const parts = Array.from({ length: 20_000 }, (_, index) => (index % 2 ? slot : '://u:p@h/'));
   const started = process.cpuUsage();

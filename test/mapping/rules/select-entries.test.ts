@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
 import { describeInclude } from '../../../src/mapping/model/describe-referrer.ts';
-import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import type { Selection } from '../../../src/mapping/rules/select-entries.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { parseText } from '../parse-text.ts';
 
 const env = `version: 1
 env:
@@ -24,7 +23,7 @@ const includes = `include:
 
 /** What is selected: variables (in brackets those that are exposed nowhere), files, includes. */
 function select(given: Partial<Selection>, source = env) {
-  const mapping = parseMapping(source, mappingOptions(given));
+  const mapping = parseText(source, given);
   return {
     entries: mapping.entries.map(({ name, expose }) => (expose.length === 0 ? `(${name})` : name)).join(' '),
     files: mapping.files.map(({ content }) => content.name).join(' '),

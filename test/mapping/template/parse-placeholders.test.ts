@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseMapping } from '../../../src/mapping/parse-mapping.ts';
 import { filterNames } from '../../../src/mapping/template/filters.ts';
 import {
   type Piece,
   type Placeholder,
   parsePlaceholders,
 } from '../../../src/mapping/template/parse-placeholders.ts';
-import { mappingOptions } from '../mapping-options.ts';
+import { parseText } from '../parse-text.ts';
 
 /** The pieces as they would be written shortest, or what is wrong. */
 function read(text: string): readonly string[] | string {
@@ -100,10 +99,7 @@ test.each([
 ])('thousands of slots in %s take no more time than they are long', (_, quote) => {
   const template = quote('${B}'.repeat(5_000));
   const started = process.cpuUsage();
-  const { entries } = parseMapping(
-    `version: 1\nenv:\n  B: ssm:/b\n  A: { template: ${template} }\n`,
-    mappingOptions(),
-  );
+  const { entries } = parseText(`version: 1\nenv:\n  B: ssm:/b\n  A: { template: ${template} }\n`);
   expect(process.cpuUsage(started).user).toBeLessThan(2_000_000);
   expect(entries).toHaveLength(2);
 });

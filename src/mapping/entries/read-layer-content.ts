@@ -19,8 +19,8 @@ interface Items<Item> {
   readonly wrong: readonly NamedItem[];
 }
 
-/** What one file says, as far as it is right. */
-export interface Said {
+/** The entries, files, and includes of one layer, as far as they are right. */
+export interface LayerContent {
   readonly entries: Items<Entry>;
   readonly files: Items<FileEntry>;
   readonly includes: readonly Include[];
@@ -29,8 +29,8 @@ export interface Said {
   readonly included: readonly ReferenceEntry[];
 }
 
-/** Reads what sets variables and makes files in one file of a mapping. */
-export function readLayer(context: EntryContext, checkName: CheckName): Said {
+/** Reads the entries, files, and includes of one layer. */
+export function readLayerContent(context: EntryContext, checkName: CheckName): LayerContent {
   const entries = readEntries(context, checkName);
   const files = readFiles(context, checkName);
   const { right, areAllRight } = readIncludes(context);
