@@ -3,7 +3,7 @@ import { checkSecretName, parseSecret } from './parse-secret.ts';
 import { isKnownPartition, partitionOf } from './partition.ts';
 import { isPublicParameter } from './public-parameter.ts';
 import type { Home, Reference } from './reference.ts';
-import { InvalidReference, type ReferencePart, refuse } from './reference-part.ts';
+import { InvalidReference, type ReferencePart, reject } from './reference-part.ts';
 import { isRegion, notRegion } from './suggest-region.ts';
 
 /**
@@ -19,10 +19,10 @@ export function parseArn(fields: readonly ReferencePart[], key: ReferencePart | 
     throw new InvalidReference({ offset: 0, message: 'the ARN is not complete', hint });
   }
   if (!/^aws(-[a-z]+)*$/.test(partition.text))
-    refuse(partition, 'the partition of the ARN is not one of AWS', 'Use aws, aws-cn or aws-us-gov.');
+    reject(partition, 'the partition of the ARN is not one of AWS', 'Use aws, aws-cn or aws-us-gov.');
   // Checked before the rest, because the ARNs of other services may lack a region or an account.
   if (service.text !== 'ssm' && service.text !== 'secretsmanager')
-    refuse(service, 'the ARN belongs to another service', 'Use an ARN of ssm or secretsmanager.');
+    reject(service, 'the ARN belongs to another service', 'Use an ARN of ssm or secretsmanager.');
   const isPublic = service.text === 'ssm' && isPublicParameter(resource.text.replace(/^parameter/, ''));
   const home = parseHome(partition, region, account, isPublic);
   const prefix = fields
@@ -31,7 +31,7 @@ export function parseArn(fields: readonly ReferencePart[], key: ReferencePart | 
     .join(':');
   if (service.text === 'ssm') {
     if (!resource.text.startsWith('parameter/'))
-      refuse(resource, 'the ARN is not one of a parameter', 'Use …:parameter/NAME.');
+      reject(resource, 'the ARN is not one of a parameter', 'Use …:parameter/NAME.');
     // The ARN of /a/b is …:parameter/a/b and that of b is …:parameter/b: one slash either way.
     const { length } = 'parameter';
     checkParameterName({ text: resource.text.slice(length), start: resource.start + length });
@@ -39,7 +39,7 @@ export function parseArn(fields: readonly ReferencePart[], key: ReferencePart | 
   }
   const [name, ...tail] = rest;
   if (resource.text !== 'secret' || !name)
-    refuse(resource, 'the ARN is not one of a secret', 'Use …:secret:NAME-SUFFIX.');
+    reject(resource, 'the ARN is not one of a secret', 'Use …:secret:NAME-SUFFIX.');
   checkSecretName(name);
   return parseSecret(`${prefix}:secret:${name.text}`, tail, key, home);
 }
@@ -52,22 +52,22 @@ function parseHome(
 ): Home {
   if (!isRegion(region.text)) {
     const { message, hint } = notRegion(region.text);
-    refuse(region, `the region in the ARN: ${message}`, hint);
+    reject(region, `the region in the ARN: ${message}`, hint);
   }
   const expected = partitionOf(region.text);
   if (partition.text !== expected && isKnownPartition(partition.text)) {
     const message = `the partition "${partition.text}" of the ARN does not match its region: ${region.text} is in "${expected}"`;
-    refuse(partition, message, 'Correct the partition or the region.');
+    reject(partition, message, 'Correct the partition or the region.');
   }
   const home = { partition: partition.text, region: region.text };
   if (isPublic) {
     const hint = 'Leave the account empty: arn:aws:ssm:REGION::parameter/aws/service/….';
-    if (account.text !== '') refuse(account, 'the ARN of a public parameter has no account', hint);
+    if (account.text !== '') reject(account, 'the ARN of a public parameter has no account', hint);
     return home;
   }
   if (!/^\d{12}$/.test(account.text)) {
     const message = 'the account in the ARN is not a 12-digit account ID';
-    refuse(account, message, 'Write the 12-digit account ID.');
+    reject(account, message, 'Write the 12-digit account ID.');
   }
   return { ...home, account: account.text };
 }

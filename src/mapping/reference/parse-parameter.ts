@@ -1,10 +1,10 @@
 import type { Home, ParameterReference } from './reference.ts';
 import {
   checkCharacters,
-  checkName,
+  checkPathName,
   type ReferencePart,
-  refuse,
-  refuseExtraField,
+  reject,
+  rejectExtraField,
 } from './reference-part.ts';
 
 /**
@@ -20,7 +20,7 @@ export function parseParameter(
   key: ReferencePart | undefined,
   home?: Home,
 ): ParameterReference {
-  if (extra) refuseExtraField(extra, 'a parameter takes one version or label');
+  if (extra) rejectExtraField(extra, 'a parameter takes one version or label');
   if (selector) checkSelector(selector);
   return {
     store: 'ssm',
@@ -34,7 +34,7 @@ export function parseParameter(
 /** @throws {InvalidReference} */
 export function checkParameterName(name: ReferencePart): void {
   const pathHint = 'Name one parameter; to read all below a path, write ssm:/path/ under `include`.';
-  checkName(name, {
+  checkPathName(name, {
     label: 'a parameter name',
     forbidden: /[^A-Za-z0-9_.\-/]/,
     allowed: 'letters, digits and _ . - /',
@@ -42,23 +42,23 @@ export function checkParameterName(name: ReferencePart): void {
   });
   checkCharacters(name, /\/$/, 'a parameter name cannot end in /', pathHint);
   if (name.text.includes('/') && !name.text.startsWith('/'))
-    refuse(name, 'a parameter name with a path starts with /', 'Write ssm:/path/to/name.');
+    reject(name, 'a parameter name with a path starts with /', 'Write ssm:/path/to/name.');
   if (/^\/aws\/reference\//i.test(name.text))
-    refuse(name, 'a secret is not read through Parameter Store', 'Write secretsmanager:NAME.');
+    reject(name, 'a secret is not read through Parameter Store', 'Write secretsmanager:NAME.');
 }
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-labels.html */
 function checkSelector(selector: ReferencePart): void {
   const { text } = selector;
-  if (text === '') refuse(selector, 'the version or label after : is missing', 'Write it, or remove the :.');
+  if (text === '') reject(selector, 'the version or label after : is missing', 'Write it, or remove the :.');
   if (/^\d+$/.test(text)) {
-    if (text.startsWith('0')) refuse(selector, 'a version starts at 1', 'Write it without leading zeros.');
+    if (text.startsWith('0')) reject(selector, 'a version starts at 1', 'Write it without leading zeros.');
     return;
   }
   const message = 'a label cannot contain this character';
   checkCharacters(selector, /[^A-Za-z0-9_.-]/, message, 'Use letters, digits and _ . -.');
   if (/^(\d|aws|ssm)/i.test(text) || text.length > 100) {
     const hint = 'A label has up to 100 characters and starts with no digit, aws or ssm.';
-    refuse(selector, 'this cannot be a label', hint);
+    reject(selector, 'this cannot be a label', hint);
   }
 }

@@ -7,7 +7,7 @@ import {
   InvalidReference,
   type ReferencePart,
   type ReferenceProblem,
-  refuse,
+  reject,
 } from './reference-part.ts';
 import { schemeProblem } from './scheme-problem.ts';
 
@@ -46,9 +46,9 @@ function parseBody(body: string, key: ReferencePart | undefined): Reference {
   if (!name) {
     const message = `the ${isParameter ? 'parameter' : 'secret'} name is missing`;
     const hint = isParameter ? 'Write ssm:/path/to/name.' : 'Write secretsmanager:name.';
-    refuse(scheme, message, hint, scheme.text.length);
+    reject(scheme, message, hint, scheme.text.length);
   }
-  if (name.text === 'arn' && tail.length > 3) refuse(name, 'an ARN takes no scheme', 'Start it with arn:.');
+  if (name.text === 'arn' && tail.length > 3) reject(name, 'an ARN takes no scheme', 'Start it with arn:.');
   if (isParameter) {
     checkParameterName(name);
     return parseParameter(name.text, tail, key);
@@ -67,7 +67,7 @@ function splitFields(body: string): readonly ReferencePart[] {
 }
 
 function checkKey(key: ReferencePart): void {
-  if (key.text === '') refuse(key, 'the key after # is missing', 'Write the key, or remove the #.');
+  if (key.text === '') reject(key, 'the key after # is missing', 'Write the key, or remove the #.');
   if (!key.text.startsWith('/')) return;
   const message = 'a ~ in a JSON pointer is followed by 0 or 1';
   checkCharacters(key, /~(?![01])/, message, 'Write ~0 for ~ and ~1 for /.');

@@ -2,10 +2,10 @@ import { printPointer } from '../../json/json-pointer.ts';
 import type { Home, SecretReference } from './reference.ts';
 import {
   checkCharacters,
-  checkName,
+  checkPathName,
   type ReferencePart,
-  refuse,
-  refuseExtraField,
+  reject,
+  rejectExtraField,
 } from './reference-part.ts';
 
 /**
@@ -22,12 +22,12 @@ export function parseSecret(
   hashKey: ReferencePart | undefined,
   home?: Home,
 ): SecretReference {
-  if (extra) refuseExtraField(extra, 'a secret takes KEY, STAGE and VERSION-ID');
+  if (extra) rejectExtraField(extra, 'a secret takes KEY, STAGE and VERSION-ID');
   if (tailKey?.text && hashKey)
-    refuse(hashKey, 'the key is given twice', 'Keep the key after the # or the one after the :, not both.');
+    reject(hashKey, 'the key is given twice', 'Keep the key after the # or the one after the :, not both.');
   if (stage?.text) checkStage(stage);
   if (version?.text) {
-    if (stage?.text) refuse(version, 'a stage and a version ID are given together', 'Keep one of them.');
+    if (stage?.text) reject(version, 'a stage and a version ID are given together', 'Keep one of them.');
     checkVersionId(version);
   }
   const key = hashKey?.text ?? (tailKey?.text ? literalKey(tailKey.text) : undefined);
@@ -48,7 +48,7 @@ export function literalKey(key: string): string {
 
 /** @throws {InvalidReference} */
 export function checkSecretName(name: ReferencePart): void {
-  checkName(name, {
+  checkPathName(name, {
     label: 'a secret name',
     forbidden: /[^A-Za-z0-9/_+=.@!-]/,
     allowed: 'letters, digits and / _ + = . @ ! -',
@@ -59,12 +59,12 @@ export function checkSecretName(name: ReferencePart): void {
 function checkStage(stage: ReferencePart): void {
   const message = 'a stage cannot contain this character';
   checkCharacters(stage, /[^A-Za-z0-9/_+=.@-]/, message, 'Use letters, digits and / _ + = . @ -.');
-  if (stage.text.length > 256) refuse(stage, 'a stage has at most 256 characters', 'Use its real name.');
+  if (stage.text.length > 256) reject(stage, 'a stage has at most 256 characters', 'Use its real name.');
 }
 
 function checkVersionId(version: ReferencePart): void {
   if (/^[A-Za-z0-9-]{32,64}$/.test(version.text)) return;
   const hint =
     'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.';
-  refuse(version, 'this is not a version ID', hint);
+  reject(version, 'this is not a version ID', hint);
 }

@@ -30,12 +30,12 @@ export interface ReferencePart {
  * @param offset counts from the start of the part.
  * @throws {InvalidReference} always.
  */
-export function refuse(part: ReferencePart, message: string, hint: string, offset = 0): never {
+export function reject(part: ReferencePart, message: string, hint: string, offset = 0): never {
   throw new InvalidReference({ offset: part.start + offset, message, hint });
 }
 
-export function refuseExtraField(part: ReferencePart, message: string): never {
-  return refuse(
+export function rejectExtraField(part: ReferencePart, message: string): never {
+  return reject(
     part,
     `there are too many : fields; ${message}`,
     'Write a key that contains a : after a #.',
@@ -46,7 +46,7 @@ export function refuseExtraField(part: ReferencePart, message: string): never {
 /** @throws {InvalidReference} at the first character that is forbidden. */
 export function checkCharacters(part: ReferencePart, forbidden: RegExp, message: string, hint: string): void {
   const offset = part.text.search(forbidden);
-  if (offset >= 0) refuse(part, message, hint, offset);
+  if (offset >= 0) reject(part, message, hint, offset);
 }
 
 interface NameRules {
@@ -62,12 +62,15 @@ interface NameRules {
  *
  * @throws {InvalidReference} at the first mistake.
  */
-export function checkName(name: ReferencePart, { label, forbidden, allowed, wildcardHint }: NameRules): void {
+export function checkPathName(
+  name: ReferencePart,
+  { label, forbidden, allowed, wildcardHint }: NameRules,
+): void {
   const { text } = name;
-  if (text === '') refuse(name, `${label} is missing`, 'Write the name after the scheme.');
+  if (text === '') reject(name, `${label} is missing`, 'Write the name after the scheme.');
   const bad = text.search(forbidden);
-  if (text[bad] === '*') refuse(name, `${label} cannot contain *`, wildcardHint, bad);
-  if (bad >= 0) refuse(name, `${label} cannot contain this character`, `Use ${allowed}.`, bad);
+  if (text[bad] === '*') reject(name, `${label} cannot contain *`, wildcardHint, bad);
+  if (bad >= 0) reject(name, `${label} cannot contain this character`, `Use ${allowed}.`, bad);
   checkCharacters(name, /\/\//, `${label} cannot contain //`, 'Write a single /.');
   const dots = /(?<![^/])\.\.(?![^/])/;
   checkCharacters(name, dots, `${label} cannot contain .. as a part of its path`, 'Write the full name.');
