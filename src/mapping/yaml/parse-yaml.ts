@@ -1,8 +1,8 @@
 import { Composer, isMap, isScalar, isSeq, Scalar, type YAMLError } from 'yaml';
 import type { Place, Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
+import { withLookalikeHint } from './lookalike-characters.ts';
 import type { Bare, Node, Pair, Text } from './nodes.ts';
-import { withOddSign } from './odd-signs.ts';
 import { scanYaml } from './scan-yaml.ts';
 import { type PlaceAt, placesIn } from './source-places.ts';
 import { syntaxErrors, syntaxProblem } from './syntax-problem.ts';
@@ -55,7 +55,7 @@ export function parseYaml(
     ...syntaxErrors(errors).map(({ code, pos }) => syntaxProblem(code, pos[0], text, at)),
     ...duplicateKeys(root, at),
     ...(second ? [syntaxProblem('MULTIPLE_DOCS', second.range[0], text, at)] : []),
-  ]).map((problem) => withOddSign(problem, problem.place ? restOfLine(text, problem.place) : ''));
+  ]).map((problem) => withLookalikeHint(problem, problem.place ? restOfLine(text, problem.place) : ''));
   if (scan.hasAlias || errors.length > 0) return { ok: false, problems };
   if (root?.kind !== 'map') {
     const message = document.contents === null ? 'the file is empty' : 'the file is not a map';

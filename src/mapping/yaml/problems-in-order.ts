@@ -1,5 +1,5 @@
 import type { Problem } from '../../failure.ts';
-import { withOddSign } from './odd-signs.ts';
+import { withLookalikeHint } from './lookalike-characters.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /**
@@ -27,7 +27,9 @@ export function problemsInOrder(
   };
   const withSign = (problem: Problem) => {
     const { document } = layers.find(({ file }) => file === problem.place?.file) ?? {};
-    return problem.place && document ? withOddSign(problem, document.restOfLine(problem.place)) : problem;
+    return problem.place && document
+      ? withLookalikeHint(problem, document.restOfLine(problem.place))
+      : problem;
   };
   return problems
     .filter((problem) => {

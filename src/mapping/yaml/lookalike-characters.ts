@@ -1,7 +1,7 @@
 import type { Problem } from '../../failure.ts';
 
-/** What word processors, chats and input methods make of plain signs. */
-const signs: readonly (readonly [RegExp, hint: string])[] = [
+/** Characters that word processors, chats, and input methods put in place of plain ones. */
+const lookalikes: readonly (readonly [RegExp, hint: string])[] = [
   [/[“”„‟‘’‚‛«»‹›″′＂＇]/, 'Use straight quotes, " or \', instead of typographic ones.'],
   [/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/, 'Replace the non-breaking space with a plain space.'],
   [/[\u200b-\u200f\u2060\ufeff]/, 'Remove the invisible character.'],
@@ -19,15 +19,13 @@ const codes: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 /**
- * The problem, with the odd sign that is its cause in the hint, where there is one.
+ * The problem, with another hint if a lookalike character in the key or value at its place is the cause.
  *
- * @param rest what the line of its place holds from there on.
+ * @param rest the line from the place of the problem on.
  */
-export function withOddSign(problem: Problem, rest: string): Problem {
+export function withLookalikeHint(problem: Problem, rest: string): Problem {
   if (!codes.has(problem.code)) return problem;
-  const [text = ''] = /^["']?[^,{}[\]"'#]*/.exec(rest) ?? [];
-  // Where a word nearby is known, only a sign in front of it all is the cause.
-  const suspect = problem.hint?.startsWith('Did you mean') ? text.slice(0, 1) : text;
-  const hint = signs.find(([sign]) => sign.test(suspect))?.[1];
+  const [keyOrValue = ''] = /^["']?[^,{}[\]"'#]*?(?=: |[,{}[\]"'#]|$)/.exec(rest) ?? [];
+  const hint = lookalikes.find(([characters]) => characters.test(keyOrValue))?.[1];
   return hint === undefined ? problem : { ...problem, hint };
 }
