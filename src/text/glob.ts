@@ -1,9 +1,9 @@
 /**
- * Whether one of these globs matches the whole text: `*` is any run of characters, also `/`, and everything else is
- * literal. No regular expression: one with a few stars takes seconds on a long name, and names come from strangers.
+ * Whether one of these globs matches the whole text. `*` matches any characters, including `/`; everything else is literal.
+ * Globs do not become regular expressions, which could take seconds on a long name from an untrusted source.
  */
 export function anyGlob(patterns: readonly string[]): (text: string) => boolean {
-  // Most of the names that are refused are plain, and most of the others differ in their first character.
+  // Most patterns have no star, and most others differ in their first character.
   const plain = new Set(patterns.filter((pattern) => !pattern.includes('*')));
   const globs = new Map<string, Glob[]>();
   for (const glob of patterns.filter((pattern) => pattern.includes('*')).map(parse)) {
@@ -15,7 +15,7 @@ export function anyGlob(patterns: readonly string[]): (text: string) => boolean 
   return (text) => plain.has(text) || startsLike(text.charAt(0), text) || startsLike('', text);
 }
 
-/** What stands before the first star, between stars, and behind the last. */
+/** The literal texts before the first star, between stars, and after the last star. */
 interface Glob {
   readonly first: string;
   readonly middle: readonly string[];
@@ -28,7 +28,7 @@ function parse(pattern: string): Glob {
   return { first, middle: others, last };
 }
 
-/** Each literal is looked for behind the one before: where the first place does not do, no later one does. */
+/** Finds each literal after the one before. If its first occurrence leads to no match, no later one does. */
 function matches({ first, middle, last }: Glob, text: string): boolean {
   if (!text.startsWith(first)) return false;
   let at = first.length;

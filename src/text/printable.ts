@@ -1,20 +1,20 @@
 /**
- * Controls, line separators, invisible format characters (bidi overrides, zero width, tags) and unpaired surrogates:
- * what can move the cursor, start a line, or make a text look like another.
+ * Control characters, line separators, invisible format characters (bidi overrides, zero width, tags), and lone surrogates,
+ * which can move the cursor, start a line, or make a text look like another.
  */
 const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /**
- * Text from outside (a path, a name, a message of AWS) made safe to print as one line of a log: unprintable
- * characters are shown as `\xNN` or `\u{…}`, and what the runner would take for a command is broken up: `##[`
- * anywhere in a line and `::` at its start.
+ * Makes text from outside (a path, a name, a message from AWS) safe to print as one line of a log. Unprintable characters
+ * become `\xNN` or `\u{…}`. The starts of commands to the runner, `##[` anywhere and `::` at the start of a line, are
+ * escaped.
  *
- * @param limit the longest result, in UTF-16 code units; what is cut off is marked by an ellipsis.
+ * @param limit maximum length in UTF-16 code units; a longer text ends with an ellipsis.
  */
 export function printable(text: string, limit = 1000): string {
-  // Only the part that can be shown is worked on: the text may be huge.
+  // The text may be huge.
   const part = text.slice(0, limit + 1);
-  // In most texts there is nothing to look for by the tables of Unicode, which take a while to load.
+  // Most texts need no Unicode tables, which take time to load.
   const visible = /^[ -~]*$/.test(part) ? part : part.replace(unprintable, escapeCharacter);
   const shown = visible.replaceAll('##[', '##\\x5b').replace(/^(\s*):(?=:)/u, '$1\\x3a');
   if (shown.length <= limit) return shown;

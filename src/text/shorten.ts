@@ -1,6 +1,6 @@
 /**
- * A name as messages show it. Someone who forgets a colon or a space has written a value where a name should be: of a
- * text that no name looks like, at most an upper-case name at its start is shown.
+ * Shortens a name for messages. If a colon or a space is missing, a value may be where a name should be. So if a text does
+ * not look like a name, only an upper-case name at its start is shown.
  */
 export function shorten(name: string): string {
   const looksLikeName = /^[\p{L}\p{M}\p{N}_./-]*$/u.test(name);

@@ -1,8 +1,8 @@
 import { suggest } from './suggest.ts';
 
 /**
- * Where something was typed: `word` is a field that takes only our words, `field` the name of a field, and `value` a
- * place where a secret may have been pasted.
+ * Where a text is: `word` is a field with a fixed set of words, `field` is the name of a field, and in a `value` a secret may
+ * have been pasted.
  */
 type Position = 'word' | 'field' | 'value';
 
@@ -15,10 +15,10 @@ const plain: Readonly<Record<Position, RegExp | undefined>> = {
 const longest = 40;
 
 /**
- * The one rule for showing what was typed: a message shows it if it is near a word that belongs there. Where no value
- * can be, a message shows plain letters as well, but no digits and signs, which are in most passwords.
+ * The one rule for showing input in messages. It is shown if it is close to a word that belongs there. Where it cannot be a
+ * value, plain letters are shown too, but no digits and signs, which most passwords contain.
  *
- * @returns what was typed, or undefined if no message may show it.
+ * @returns the input, or undefined if no message may show it.
  */
 export function shownWord(written: string, known: readonly string[], position: Position): string | undefined {
   const isPlain = written.length <= longest && plain[position]?.test(written);

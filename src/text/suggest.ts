@@ -1,25 +1,25 @@
-/** The known word nearest to what was written, when it is near enough to be a slip of the hand. */
+/** The known word that is closest to the input, if it is close enough for a typing mistake. */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
   const word = written.toLowerCase();
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of known) {
-    // In a short word, two slips make almost any other.
+    // Two changes turn a short word into almost any other.
     const limit = Math.max(candidate.length, word.length) < 5 ? 1 : 2;
     const distance = editDistance(word, candidate.toLowerCase());
-    // Of one letter, every other would be near.
+    // One letter is close to every other.
     const isNear = distance <= limit && distance < Math.max(candidate.length, word.length);
     if (isNear && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { candidate, distance };
   }
   return best?.candidate;
 }
 
-/** `Did you mean "x"?` or the fallback. */
+/** A hint: `Did you mean "x"?`, or the fallback. */
 export function didYouMean(written: string, known: readonly string[], otherwise: string): string {
   const near = suggest(written, known);
   return near === undefined ? otherwise : `Did you mean "${near}"?`;
 }
 
-/** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
+/** Optimal string alignment distance: insertions, deletions, substitutions, and swaps of adjacent characters. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 8 || a.length > 64) return Number.POSITIVE_INFINITY;
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];

@@ -1,11 +1,11 @@
 import type { Rename } from './mapping.ts';
 
-/** A few replacements of replacements would fill the memory. A name of this length is refused like any that is too long. */
+/** Repeated replacements could fill the memory. A name of this length is refused, like any name that is too long. */
 const mostCharacters = 100_000;
 
 /**
- * The name of the variable that an include makes of a parameter's name below the path, or of a key: every character that
- * no name can have becomes `_`, and then `strip`, `replace`, `case`, `prefix` and `suffix` in this order.
+ * Derives the name of an included variable from the name of a parameter below the path, or from a key. Every character
+ * that a name cannot contain becomes `_`; then come `strip`, `replace`, `case`, `prefix`, and `suffix`, in this order.
  */
 export function deriveName(relative: string, rename: Rename): string {
   let name = relative.replace(/[^A-Za-z0-9_]/g, '_');

@@ -1,4 +1,4 @@
-/** Whether a text is a regular expression, as `match` takes them. */
+/** Whether a text is a valid regular expression for `match`. */
 export function isPattern(source: string): boolean {
   try {
     new RegExp(source, 'u');
@@ -9,14 +9,14 @@ export function isPattern(source: string): boolean {
 }
 
 /**
- * Whether a regular expression matches somewhere in a text. `too slow`: it was interrupted. `no time left`: it was not
- * tried, since others have used up the time for all.
+ * Whether a regular expression matches anywhere in a text. `too slow`: it was interrupted. `no time left`: it was not
+ * tried, because other patterns used up the time.
  *
- * Nothing in the language interrupts a regular expression, so whoever calls a pure stage provides this.
+ * JavaScript cannot interrupt a regular expression by itself, so the caller of a pure stage provides this function.
  */
 export type TestPattern = (source: string, text: string) => boolean | 'too slow' | 'no time left';
 
-/** Whether the pattern of a `match` matches the text as a whole; otherwise what to say of the text. */
+/** The problem if the pattern of `match` does not match the whole text. */
 export function matchProblem(
   source: string,
   text: string,
@@ -28,9 +28,9 @@ export function matchProblem(
 }
 
 export interface MatchProblem {
-  /** A predicate: the caller adds what it is about. */
+  /** A predicate, to which the caller adds the subject. */
   readonly message: string;
-  /** Absent if the text is at fault, and not the time: what helps then depends on where it is from. */
+  /** Absent if the text does not match: the right hint then depends on its source. */
   readonly hint?: string;
 }
 

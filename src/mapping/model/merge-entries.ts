@@ -1,21 +1,20 @@
 import type { Place, Problem } from '../../failure.ts';
 
-/** Something that sets a variable or makes a file, and says who it is. */
+/** An item that sets a variable or makes a file. */
 export interface NamedItem {
   readonly name: string;
   readonly place: Place;
   readonly override?: boolean;
-  /** What an include gives it of, as messages call that; absent: an entry that stands there itself. */
+  /** For an item made by an include: how messages refer to its source. */
   readonly include?: string | undefined;
 }
 
 /**
- * All of them, one for each name, of which those that differ only in case are one. Where there are two, an entry that
- * says `override: true` goes before what an include gives and before what the mapping that is extended says; else they
- * are a problem.
+ * Merges the layers to one item for each name. Names that differ only in case are the same. An entry with
+ * `override: true` overrides an included one and one of the extended mapping; any other pair is a problem.
  *
- * @param layers the mapping that is extended by all others first; in each, entries before what includes give.
- * @param verb what happens to the names twice.
+ * @param layers the mapping that all others extend comes first; in each layer, entries come before included ones.
+ * @param verb for the message about a name that occurs twice.
  */
 export function mergeEntries<Item extends NamedItem>(
   layers: readonly (readonly Item[])[],
@@ -28,15 +27,15 @@ export function mergeEntries<Item extends NamedItem>(
       const id = item.name.toUpperCase();
       const known = merged.get(id);
       const isExtending = known !== undefined && known.depth < depth;
-      if (known && goesBefore(known.item, item, false)) continue;
-      if (!known || goesBefore(item, known.item, isExtending)) merged.set(id, { item, depth });
+      if (known && overrides(known.item, item, false)) continue;
+      if (!known || overrides(item, known.item, isExtending)) merged.set(id, { item, depth });
       else report(clash(item, known.item, verb, isExtending));
     }
   }
   return [...merged.values()].map(({ item }) => item);
 }
 
-function goesBefore(item: NamedItem, other: NamedItem, isExtending: boolean): boolean {
+function overrides(item: NamedItem, other: NamedItem, isExtending: boolean): boolean {
   return item.override === true && (isExtending || other.include !== undefined);
 }
 

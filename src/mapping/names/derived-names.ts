@@ -2,9 +2,9 @@ import { splitWords } from '../../text/split-words.ts';
 import { credentials, type NameGroup } from './name-group.ts';
 
 /**
- * Names that change how programs run and that an include may not derive: whoever can write what it reads would choose
- * them. They load code, choose a program, pass options, or send a tool elsewhere; {@link spelledOutNames} are refused as
- * well. Whole namespaces, because tools add names every year, but not what holds only a credential.
+ * Names that an include must not derive, besides {@link spelledOutNames}, because anyone who can write to the store could
+ * choose them. They load code, choose a program, pass options, or redirect a tool. Whole namespaces are listed, because
+ * tools add names every year, except for names of credentials.
  */
 export const derivedNames: readonly NameGroup[] = [
   {

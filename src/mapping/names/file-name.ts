@@ -1,11 +1,11 @@
-/** Neither a folder, nor in one, nor a name that Windows takes for a device or shortens, so that a mapping works everywhere. */
+/** A name without a folder, which Windows neither shortens nor takes for a device, so that a mapping works everywhere. */
 export const fileNamePattern =
   /^(?!.*\.$)(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|(?:[Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])(?:\.|$))[A-Za-z0-9_.-]{1,255}$/;
 
 /**
- * What is wrong with the name of a file, and what to do about it.
+ * The problem with the name of a file, if there is one.
  *
- * @param shown the name, made short for a message
+ * @param shown the name, shortened for a message
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
 export function fileNameProblem(

@@ -7,17 +7,17 @@ import { blockedInGithubEnv, setByRunner } from './runner-names.ts';
 import { spelledOutNames } from './spelled-out-names.ts';
 import { nameHint } from './suggest-name.ts';
 
-/** What the caller (the workflow's input or a CLI flag, never the mapping) says about names. */
+/** Decided by the caller (an input of the workflow or a CLI flag), never by the mapping. */
 export interface NamePolicy {
-  /** Names that are allowed although they change how programs run, compared without regard to case. */
+  /** Names, in any case, that are allowed although they change how programs run. */
   readonly allowNames: readonly string[];
   /** True if the variables go to `GITHUB_ENV`. */
   readonly forGithubEnv: boolean;
 }
 
 /**
- * A variable that the mapping spells out, so that its author chose the name; one whose name an include derives, so that
- * whoever can write what it reads chose it; or something that reaches no environment, such as an output.
+ * Who chose a name: the author of the mapping spelled it out, or an include derived it from the store, where others may
+ * have chosen it. `elsewhere`: it does not reach the environment, like an output.
  */
 export type NameUse = 'spelled-out' | 'derived' | 'elsewhere';
 
@@ -27,7 +27,7 @@ interface NameProblem {
   readonly hint: string;
 }
 
-/** Says why the variable of this name may not be set, or undefined if it may. */
+/** The reason why the variable of this name must not be set, if there is one. */
 export type CheckName = (name: string, use: NameUse) => NameProblem | undefined;
 
 export function nameChecker(policy: NamePolicy): CheckName {

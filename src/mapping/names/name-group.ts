@@ -2,20 +2,20 @@ import { anyGlob } from '../../text/glob.ts';
 
 /** Names of variables that the same programs read. */
 export interface NameGroup {
-  /** Who reads them, as messages say it. */
+  /** The programs that read them, for messages. */
   readonly readBy: string;
   /** `*` matches any text. */
   readonly names: readonly string[];
-  /** What `names` match by a `*`, although it only holds a credential or belongs to an application. */
+  /** Exceptions to patterns with `*`: variables that only contain a credential, or belong to an application. */
   readonly but?: readonly string[];
   /**
-   * True if these names matter only where the case of a name does, such as those of the loader of Linux. The others are
-   * written in capitals and match in any case, as Windows and many tools read them.
+   * True if the case of these names matters, as for the loader of Linux. All others are in upper case here and match in
+   * any case, because Windows and many tools ignore the case.
    */
   readonly isExact?: boolean;
 }
 
-/** What holds a credential: it lets a program in somewhere, but neither runs code nor says whom to trust. */
+/** Names of credentials, which neither run code nor choose whom to trust. */
 export const credentials = ['*_TOKEN', '*_PASSWORD', '*_PASSPHRASE', '*_SECRET', '*_API_KEY', '*_USERNAME'];
 
 /** Finds the group that a name belongs to. */
@@ -35,7 +35,7 @@ export function groupFinder(groups: readonly NameGroup[]): (name: string) => Nam
   };
 }
 
-/** Whether names that start with this can be in one of the groups; a suffix such as `*FLAGS` does not count. */
+/** Whether a name with this prefix can be in one of the groups, apart from patterns for suffixes such as `*FLAGS`. */
 export function hasNameWithPrefix(groups: readonly NameGroup[], prefix: string): boolean {
   return groups.some(({ names, isExact }) => {
     const text = isExact ? prefix : prefix.toUpperCase();

@@ -1,14 +1,14 @@
 import { splitWords } from '../../text/split-words.ts';
 
 /**
- * What the runner of GitHub refuses in `GITHUB_ENV`: `_setEnvBlockList` in `FileCommandManager.cs` of actions/runner
- * (read in August 2026), which it compares in any case.
+ * Names that the GitHub runner refuses in `GITHUB_ENV`, in any case: `_setEnvBlockList` in `FileCommandManager.cs` of
+ * actions/runner (as of August 2026).
  */
 export const blockedInGithubEnv: readonly string[] = ['NODE_OPTIONS'];
 
 /**
- * What the runner sets anew for each step, whatever `GITHUB_ENV` says: the list in `GitHubContext.cs`, what is given to
- * `SetRunnerContext`, and `GITHUB_ACTIONS` in `ProcessInvoker.cs` of actions/runner (read in August 2026).
+ * Names that the runner sets again for each step, regardless of `GITHUB_ENV`: the list in `GitHubContext.cs`, the
+ * arguments of `SetRunnerContext`, and `GITHUB_ACTIONS` in `ProcessInvoker.cs` of actions/runner (as of August 2026).
  */
 export const setByRunner: readonly string[] = [
   ...splitWords(`

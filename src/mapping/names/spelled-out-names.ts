@@ -2,8 +2,8 @@ import { splitWords } from '../../text/split-words.ts';
 import type { NameGroup } from './name-group.ts';
 
 /**
- * Names that change how programs run although the mapping spells them out, so that its author chose them: the value alone
- * runs code, redirects trust, or says who you are. Each is documented by the program that reads it.
+ * Names that are refused even if the author of the mapping spells them out, because the value alone can run code, redirect
+ * trust, or decide who you are. Each is documented by the program that reads it.
  */
 export const spelledOutNames: readonly NameGroup[] = [
   {

@@ -1,5 +1,5 @@
 /**
- * How the regions of each partition start; all others are in `aws`.
+ * The prefix of the regions in each partition; all other regions are in `aws`.
  *
  * @see https://docs.aws.amazon.com/general/latest/gr/rande.html and the `partitions` of the AWS SDK
  */
@@ -13,12 +13,12 @@ const regionPrefixes = {
   'aws-iso-f': 'us-isof-',
 } as const;
 
-/** The partition that a region is in. */
+/** The partition of a region. */
 export function partitionOf(region: string): string {
   return Object.entries(regionPrefixes).find(([, prefix]) => region.startsWith(prefix))?.[0] ?? 'aws';
 }
 
-/** Whether it is one of those that {@link partitionOf} knows; AWS may add others. */
+/** Whether {@link partitionOf} knows the partition; AWS may add others. */
 export function isKnownPartition(partition: string): boolean {
   return partition === 'aws' || Object.hasOwn(regionPrefixes, partition);
 }

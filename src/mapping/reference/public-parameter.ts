@@ -1,5 +1,5 @@
 /**
- * Whether AWS itself publishes this parameter, or those below this path, for everybody. Their ARNs have no account.
+ * Whether AWS publishes this parameter, or the parameters below this path, for everyone. Their ARNs have no account.
  *
  * @param name starts with `/`.
  * @see https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-public-parameters.html

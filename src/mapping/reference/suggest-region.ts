@@ -2,7 +2,7 @@ import { shownWord } from '../../text/shown-word.ts';
 import { splitWords } from '../../text/split-words.ts';
 import { suggest } from '../../text/suggest.ts';
 
-/** For did-you-mean alone: other regions are accepted too. @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
+/** Used only for suggestions; other regions are accepted too. @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const regions = splitWords(`
   af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2
   ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6
@@ -16,7 +16,7 @@ const directions = splitWords('north south east west central northeast northwest
 
 const form = /^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/;
 
-/** False if the text does not have the form of a region, or a direction in it is misspelt, as in us-est-1. */
+/** Whether a text has the form of a region, without a misspelt direction as in us-est-1. */
 export function isRegion(text: string): boolean {
   if (!form.test(text)) return false;
   return text
@@ -26,12 +26,12 @@ export function isRegion(text: string): boolean {
 }
 
 /**
- * What is wrong with a text that is not a region, and the region that is nearest to it.
+ * The problem with a text that is not a region, and the closest region as a hint.
  *
- * @param from who gave it; absent: the mapping.
+ * @param from where it is from; absent: from the mapping.
  */
 export function notRegion(text: string, from?: string): { readonly message: string; readonly hint: string } {
-  // As AWS names zones, and as environment variables and people write it.
+  // Availability zones, environment variables, and people write it in other ways.
   const plain = text
     .toLowerCase()
     .replaceAll(/[_ ]/g, '-')

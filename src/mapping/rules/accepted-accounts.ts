@@ -3,10 +3,9 @@ import { describeReferrer } from '../model/describe-referrer.ts';
 import { type Mapping, referrersOf } from '../model/mapping.ts';
 
 /**
- * The accounts that may be read from; none: any. An account must be accepted by the mapping and by the caller, where each
- * says something.
+ * The accounts to accept; empty: any. Both the mapping and the caller can restrict them.
  *
- * @throws {Failure} `ACCOUNT_CONFLICT` for what the mapping names and the caller does not allow.
+ * @throws {Failure} `ACCOUNT_CONFLICT` for each account in the mapping that the caller does not allow.
  */
 export function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): readonly string[] {
   const { account, roles } = mapping;

@@ -6,11 +6,11 @@ import { printReference } from '../reference/print-reference.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
 
 /**
- * Refuses references, and the ARNs of roles to read them with, that match none of the caller's patterns: with a role of
- * its choice a mapping reads the same name in another account. A pattern is a glob over the whole reference without its
- * key; `*` also crosses `/`. An ARN matches in its name form too.
+ * Refuses references that match none of the patterns of the caller. Role ARNs must match too, because a role can read the
+ * same name in another account. A pattern is a glob of the whole reference without its key; `*` also matches `/`. An ARN
+ * is also compared in its name form.
  *
- * @throws {Failure} `NOT_ALLOWED` for each of them.
+ * @throws {Failure} `NOT_ALLOWED` for each reference and role.
  */
 export function checkAllowed(mapping: Mapping, patterns: readonly string[], option: string): void {
   if (patterns.length === 0) return;
@@ -37,8 +37,8 @@ function isAllowed(reference: Reference | PathReference, matches: (text: string)
 }
 
 /**
- * A secret's ARN that ends in a hyphen and six characters is complete for AWS: they are the random suffix and no part
- * of the name. Only so may a pattern for a name allow it, and no pattern that needs the suffix.
+ * If the ARN of a secret ends in a hyphen and six characters, AWS takes them for the random suffix, not for a part of the
+ * name. A pattern for the name must match the ARN without them.
  *
  * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
  */

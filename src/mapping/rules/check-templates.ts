@@ -10,24 +10,22 @@ import {
 } from '../model/mapping.ts';
 
 export interface Templates {
-  /** The variables, by name, that templates can be made of. */
+  /** The variables, by name, that templates can use. */
   readonly entries: ReadonlyMap<string, Entry>;
-  /** Variables, and files, that are made of others. */
+  /** Variables and files with a template. */
   readonly templates: readonly TemplateEntry[];
-  /** Names of variables that are wrong themselves, which has been reported. */
+  /** Names of variables with problems that have been reported. */
   readonly wrong: ReadonlySet<string>;
-  /** Names of variables that hold the paths of files, which are not known before everything is loaded. */
+  /** Names of variables for the paths of files, which are known only after everything is loaded. */
   readonly paths: ReadonlySet<string>;
   readonly varNames: readonly string[];
-  /** Where templates use vars, or seem to. */
+  /** The vars, and shell placeholders, in templates. */
   readonly vars: readonly UsedName[];
-  /** Whether there are includes whose names are not known yet, or never, because they are wrong. */
+  /** Whether includes add names that are known only after reading, or never, because the include is wrong. */
   readonly unknown: 'none' | 'until-read' | 'wrong';
 }
 
-/**
- * Checks what templates are made of: that it is there, that they do not go round, and that none makes a secret public.
- */
+/** Checks that the parts of templates exist, that templates form no cycle, and that none makes a secret public. */
 export function checkTemplates(all: Templates, report: (problem: Problem) => void): void {
   for (const { name, place, literalText } of all.vars) {
     if (literalText !== undefined && (all.entries.has(name) || all.varNames.includes(name))) {
@@ -38,7 +36,7 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
     const message = `"${name}" is a var and a variable of the mapping: it is not clear which is meant`;
     report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
   }
-  reportRounds(all, report);
+  reportCycles(all, report);
   const secretPart = secretPartFinder(all.entries);
   const hintFor = hintMaker(all);
   for (const template of all.templates) {
@@ -75,7 +73,7 @@ function checkVariable(
   }
 }
 
-/** Each name is compared with all that there are: after so many that takes time, and helps nobody. */
+/** Each name is compared with all others, which takes time if there are many. */
 const mostSuggestions = 50;
 
 function hintMaker({ entries, varNames, unknown }: Templates): (name: string, template: string) => string {
@@ -86,14 +84,14 @@ function hintMaker({ entries, varNames, unknown }: Templates): (name: string, te
   let left = mostSuggestions;
   return (name, template) => {
     left -= 1;
-    // No template is made of itself.
+    // A template cannot use itself.
     const known = [...entries.keys(), ...varNames].filter((one) => one !== template);
     return left < 0 ? otherwise : didYouMean(name, known, otherwise);
   };
 }
 
-/** Reports each round of templates that are made of themselves once, where it closes. */
-function reportRounds({ entries, templates }: Templates, report: (problem: Problem) => void): void {
+/** Reports each cycle of templates once, at the placeholder that closes it. */
+function reportCycles({ entries, templates }: Templates, report: (problem: Problem) => void): void {
   const done = new Set<TemplateEntry>();
   const walk = (template: TemplateEntry, before: readonly TemplateEntry[]): void => {
     const path = [...before, template];
@@ -107,8 +105,8 @@ function reportRounds({ entries, templates }: Templates, report: (problem: Probl
         walk(part, path);
         continue;
       }
-      const round = [...path.slice(start), part].map((one) => one.name).join(' → ');
-      const message = `a template is made of itself: ${round}`;
+      const cycle = [...path.slice(start), part].map((one) => one.name).join(' → ');
+      const message = `a template is made of itself: ${cycle}`;
       report({ code: 'INVALID_TEMPLATE', message, hint: 'Remove one of them from the cycle.', place });
     }
     done.add(template);
@@ -116,7 +114,7 @@ function reportRounds({ entries, templates }: Templates, report: (problem: Probl
   for (const template of templates) if (!done.has(template)) walk(template, []);
 }
 
-/** Finds a secret that a template is made of, also by way of others; each is looked at once, whatever is made of it. */
+/** Finds a secret part of a template, directly or through other templates. Each template is visited once. */
 function secretPartFinder(entries: Templates['entries']): (template: TemplateEntry) => string | undefined {
   const found = new Map<TemplateEntry, string | undefined>();
   const isSecret = (part: Entry): boolean => {
@@ -125,7 +123,7 @@ function secretPartFinder(entries: Templates['entries']): (template: TemplateEnt
   };
   const find = (template: TemplateEntry): string | undefined => {
     if (!found.has(template)) {
-      // In a round nothing more is found this way.
+      // Ends a cycle.
       found.set(template, undefined);
       const secret = templateVariables(template).find(({ name }) => {
         const part = entries.get(name);

@@ -5,12 +5,12 @@ import {
   templateVariables,
 } from '../model/mapping.ts';
 
-/** Stands for a variable: no text of a template holds it. */
+/** Represents a variable in the text of a template. */
 const mark = '\0';
 
 /**
- * Finds the secret parts of a template that go into a URL as they are, where a character such as @ or / would break it.
- * The host and the port are left out: encoding would break those that hold a colon.
+ * Finds the secret parts of a template that are not encoded in a URL, which characters such as @ or / would break. The
+ * host and the port are excluded, because encoding would break those that contain a colon.
  */
 export function unencodedPartFinder(
   entries: ReadonlyMap<string, Entry>,
@@ -32,10 +32,10 @@ export function unencodedPartFinder(
 
 type Range = readonly [start: number, end: number];
 
-/** Where the user, the password, the path, the query and the fragment of the URLs in a text are. */
+/** The user, password, path, query, and fragment of each URL in a text. */
 function urlRanges(text: string, isOneUrl: boolean): readonly Range[] {
   const urls = [...text.matchAll(/:\/\/([^/?#\s"'`<>]*)[^\s"'`<>]*/g)];
-  // Its first part gives the scheme and the host.
+  // Its first part is the scheme and the host.
   if (urls.length === 0) return isOneUrl ? [[1, text.length]] : [];
   return urls.flatMap(({ 0: { length }, 1: authority = '', index }) => {
     const start = index + '://'.length;
@@ -46,7 +46,7 @@ function urlRanges(text: string, isOneUrl: boolean): readonly Range[] {
   });
 }
 
-/** A template is as safe as its parts: `${USER|url}:${PASSWORD|url}` is made to go into a URL. */
+/** A template is as safe as its parts: `${USER|url}:${PASSWORD|url}` is safe in a URL. */
 function unencodedSecretFinder(entries: ReadonlyMap<string, Entry>): (variable: TemplateVariable) => boolean {
   const found = new Map<Entry, boolean>();
   const find = ({ name, filters }: TemplateVariable): boolean => {
@@ -55,7 +55,7 @@ function unencodedSecretFinder(entries: ReadonlyMap<string, Entry>): (variable: 
     if (part?.kind !== 'template') return part?.kind === 'reference' && part.secret !== false;
     const known = found.get(part);
     if (known !== undefined) return known;
-    // In a round of templates nothing more is found this way.
+    // Ends a cycle of templates.
     found.set(part, false);
     const isUnencoded = templateVariables(part).some(find);
     found.set(part, isUnencoded);

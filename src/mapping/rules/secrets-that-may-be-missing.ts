@@ -3,8 +3,8 @@ import { type Mapping, mayBeMissing, referrersOf } from '../model/mapping.ts';
 import { isWholeSecretArn } from '../reference/secret-suffix.ts';
 
 /**
- * What can do without its secret, as messages call it. If there is no such secret, AWS may deny access instead of saying
- * so; only for a whole ARN does it know which permission to look for.
+ * Describes the entries and includes whose secret is optional. If a secret does not exist, AWS may deny access instead of
+ * reporting that; only for a whole ARN does it know which permission to check.
  */
 export function secretsThatMayBeMissing(mapping: Mapping): readonly string[] {
   const referrers = referrersOf(mapping).filter(

@@ -1,8 +1,8 @@
-/** What `${NAME|filter}` makes of a value, for the place that it is put into. */
+/** How `${NAME|filter}` encodes a value for the place where it goes. */
 export const filters = {
   /**
-   * RFC 3986: letters, digits and `-._~` stay, every other byte is percent-encoded, so that no part of a URL can end
-   * early.
+   * RFC 3986: every byte except letters, digits, and `-._~` is percent-encoded, so that a value cannot end a part of a
+   * URL.
    */
   url: (text: string): string =>
     Buffer.from(text)
@@ -19,12 +19,12 @@ export type TemplateFilter = keyof typeof filters;
 
 export const filterNames = Object.keys(filters) as readonly TemplateFilter[];
 
-/** The text after all of the filters, in their order. */
+/** Applies the filters in their order. */
 export function applyFilters(text: string, names: readonly TemplateFilter[]): string {
   return filterSteps(text, names).at(-1) ?? text;
 }
 
-/** The text after each of the filters, in their order; the last one is the result. */
+/** The text after each filter; the last one is the result. */
 export function filterSteps(text: string, names: readonly TemplateFilter[]): readonly string[] {
   const results: string[] = [];
   for (const name of names) results.push(filters[name](results.at(-1) ?? text));
