@@ -41,8 +41,8 @@ export function resolveSettings(
   let inherited: EntryContext['defaults'] = {};
   for (const layer of layers) {
     const { document, settings } = layer;
-    const text: ReadText = (path, written, rule) => readText(path, written, rule, layer, vars, report);
-    const own = text(['account'], settings.account, accountRule);
+    const text: ReadText = (path, written, check) => readText(path, written, check, layer, vars, report);
+    const own = text(['account'], settings.account, checkAccount);
     if (own !== undefined && account !== undefined && own !== account) {
       hasConflict = true;
       report({ ...accountConflict, place: document.placeOf(['account']) });
@@ -50,7 +50,7 @@ export function resolveSettings(
     account = own ?? account;
     if (settings.region !== undefined) regions = readRegions(settings.region, text);
     for (const [name, role] of readRoles(settings.roles, text)) roles.set(name, role);
-    const region = text(['defaults', 'region'], settings.defaults?.region, regionRule);
+    const region = text(['defaults', 'region'], settings.defaults?.region, checkRegion);
     const { secret } = settings.defaults ?? {};
     inherited = {
       ...inherited,
@@ -92,11 +92,11 @@ function checkDeclaredOnce(what: 'var' | 'role', layers: readonly LayerWithSetti
   }
 }
 
-type ReadText = (path: Path, written: string | undefined, rule: TextRule) => string | undefined;
+type ReadText = (path: Path, written: string | undefined, check: CheckText) => string | undefined;
 
 function readRegions(region: string | readonly string[], text: ReadText): readonly string[] {
-  if (typeof region === 'string') return [text(['region'], region, regionRule)].flatMap((one) => one ?? []);
-  return region.flatMap((written, index) => text(['region', index], written, regionRule) ?? []);
+  if (typeof region === 'string') return [text(['region'], region, checkRegion)].flatMap((one) => one ?? []);
+  return region.flatMap((written, index) => text(['region', index], written, checkRegion) ?? []);
 }
 
 /** Each role with its vars replaced, or null if it is wrong, which has been reported. */
@@ -105,36 +105,34 @@ function readRoles(
   text: ReadText,
 ): readonly (readonly [string, Role | null])[] {
   return [...declared].map(([name, fields]) => {
-    const roleArn = text(['roles', name, 'role'], fields?.role, roleRule);
-    const externalId = text(['roles', name, 'external-id'], fields?.['external-id'], externalIdRule);
+    const roleArn = text(['roles', name, 'role'], fields?.role, checkRole);
+    const externalId = text(['roles', name, 'external-id'], fields?.['external-id'], checkExternalId);
     const isWrong =
       roleArn === undefined || (fields?.['external-id'] !== undefined && externalId === undefined);
     return [name, isWrong ? null : { roleArn, externalId }];
   });
 }
 
-interface TextRule {
-  readonly accepts: (text: string) => boolean;
-  readonly refusal: (text: string) => { readonly message: string; readonly hint: string };
+/** The problem with the text of a field, if there is one. */
+type CheckText = (text: string) => { readonly message: string; readonly hint: string } | undefined;
+
+function matching(pattern: RegExp, message: string, hint: string): CheckText {
+  return (text) => (pattern.test(text) ? undefined : { message, hint });
 }
 
-function patternRule(pattern: RegExp, message: string, hint: string): TextRule {
-  return { accepts: (text) => pattern.test(text), refusal: () => ({ message, hint }) };
-}
-
-const regionRule: TextRule = { accepts: isRegion, refusal: notRegion };
-const accountRule = patternRule(
+const checkRegion: CheckText = (text) => (isRegion(text) ? undefined : notRegion(text));
+const checkAccount = matching(
   /^\d{12}$/,
   'this is not a 12-digit account ID',
   'Write the 12-digit account ID, in quotes.',
 );
-const roleRule = patternRule(
+const checkRole = matching(
   roleArnPattern,
   'this is not the ARN of a role',
   'Write it as in arn:aws:iam::123456789012:role/reader.',
 );
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
-const externalIdRule = patternRule(
+const checkExternalId = matching(
   /^[\w+=,.@:/-]{2,1224}$/,
   'this is not an external ID',
   'Use 2 to 1,224 letters, digits and +=,.@:/-.',
@@ -144,7 +142,7 @@ const externalIdRule = patternRule(
 function readText(
   path: Path,
   written: string | undefined,
-  rule: TextRule,
+  check: CheckText,
   { document }: LayerWithSettings,
   vars: Vars,
   report: Report,
@@ -160,10 +158,10 @@ function readText(
     return undefined;
   }
   const { text } = result.value;
-  if (rule.accepts(text)) return text;
-  const { message, hint } = rule.refusal(text);
-  const instead = foreignPlaceholderHint(text, { vars, variables: new Set() }) ?? hint;
+  const problem = check(text);
+  if (!problem) return text;
+  const hint = foreignPlaceholderHint(text, { vars, variables: new Set() }) ?? problem.hint;
   const place = document.placeOf(path);
-  report({ code: 'INVALID_FIELD', message: `${label}: ${message}`, hint: instead, place });
+  report({ code: 'INVALID_FIELD', message: `${label}: ${problem.message}`, hint, place });
   return undefined;
 }

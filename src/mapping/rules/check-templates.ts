@@ -8,6 +8,7 @@ import {
   templateVariables,
   type UsedName,
 } from '../model/mapping.ts';
+import { partMatcher } from './part-matcher.ts';
 
 export interface Templates {
   /** The variables, by name, that templates can use. */
@@ -37,14 +38,16 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
     report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
   }
   reportCycles(all, report);
-  const secretPart = secretPartFinder(all.entries);
+  const isSecret = partMatcher(all.entries, (part) =>
+    part.kind === 'template' ? part.secret : part.kind === 'reference' && part.secret === true,
+  );
   const hintFor = hintMaker(all);
   for (const template of all.templates) {
     for (const variable of templateVariables(template))
       checkVariable(template, variable, all, hintFor, report);
-    const secret = template.secret === false ? secretPart(template) : undefined;
-    if (secret !== undefined) {
-      const message = `"${template.name}" is made of "${secret}", which is secret, but has \`secret: false\``;
+    const secret = template.secret === false ? templateVariables(template).find(isSecret) : undefined;
+    if (secret) {
+      const message = `"${template.name}" is made of "${secret.name}", which is secret, but has \`secret: false\``;
       const hint = 'Remove `secret: false`: what is made of a secret is one.';
       report({ code: 'INVALID_FIELD', message, hint, place: template.place });
     }
@@ -112,26 +115,4 @@ function reportCycles({ entries, templates }: Templates, report: (problem: Probl
     done.add(template);
   };
   for (const template of templates) if (!done.has(template)) walk(template, []);
-}
-
-/** Finds a secret part of a template, directly or through other templates. Each template is visited once. */
-function secretPartFinder(entries: Templates['entries']): (template: TemplateEntry) => string | undefined {
-  const found = new Map<TemplateEntry, string | undefined>();
-  const isSecret = (part: Entry): boolean => {
-    if (part.kind === 'reference') return part.secret === true;
-    return part.kind === 'template' && (part.secret ?? find(part) !== undefined);
-  };
-  const find = (template: TemplateEntry): string | undefined => {
-    if (!found.has(template)) {
-      // Ends a cycle.
-      found.set(template, undefined);
-      const secret = templateVariables(template).find(({ name }) => {
-        const part = entries.get(name);
-        return part !== undefined && isSecret(part);
-      });
-      found.set(template, secret?.name);
-    }
-    return found.get(template);
-  };
-  return find;
 }

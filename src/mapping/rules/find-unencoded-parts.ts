@@ -4,6 +4,7 @@ import {
   type TemplateVariable,
   templateVariables,
 } from '../model/mapping.ts';
+import { partMatcher } from './part-matcher.ts';
 
 /** Represents a variable in the text of a template. */
 const mark = '\0';
@@ -15,7 +16,11 @@ const mark = '\0';
 export function unencodedPartFinder(
   entries: ReadonlyMap<string, Entry>,
 ): (template: TemplateEntry) => readonly TemplateVariable[] {
-  const isUnencodedSecret = unencodedSecretFinder(entries);
+  // A template is as safe as its parts: `${USER|url}:${PASSWORD|url}` is safe in a URL.
+  const isUnencodedSecret = partMatcher(entries, (part, { filters }) => {
+    if (filters.includes('url') || filters.includes('base64url')) return false;
+    return part.kind === 'template' ? undefined : part.kind === 'reference' && part.secret !== false;
+  });
   return (template) => {
     const text = template.parts
       .map((part) => (typeof part === 'string' ? part.replaceAll(mark, ' ') : mark))
@@ -44,22 +49,4 @@ function urlRanges(text: string, isOneUrl: boolean): readonly Range[] {
       [start + authority.length, index + length],
     ] as const;
   });
-}
-
-/** A template is as safe as its parts: `${USER|url}:${PASSWORD|url}` is safe in a URL. */
-function unencodedSecretFinder(entries: ReadonlyMap<string, Entry>): (variable: TemplateVariable) => boolean {
-  const found = new Map<Entry, boolean>();
-  const find = ({ name, filters }: TemplateVariable): boolean => {
-    if (filters.includes('url') || filters.includes('base64url')) return false;
-    const part = entries.get(name);
-    if (part?.kind !== 'template') return part?.kind === 'reference' && part.secret !== false;
-    const known = found.get(part);
-    if (known !== undefined) return known;
-    // Ends a cycle of templates.
-    found.set(part, false);
-    const isUnencoded = templateVariables(part).some(find);
-    found.set(part, isUnencoded);
-    return isUnencoded;
-  };
-  return find;
 }
