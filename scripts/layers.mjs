@@ -34,11 +34,7 @@ export const layers = {
     pure: true,
     imports: ['mapping/reference'],
   },
-  'mapping/names': {
-    job: 'Which names a variable or file may have',
-    pure: true,
-    imports: ['mapping/reference'],
-  },
+  'mapping/names': { job: 'Which names a variable or file may have', pure: true },
   'mapping/fields': {
     job: 'The table of fields: check a map against it, and generate the JSON Schema',
     pure: true,
@@ -77,7 +73,7 @@ export const layers = {
   'mapping/rules': {
     job: 'Check and select entries of the whole mapping',
     pure: true,
-    imports: ['mapping/layers', 'mapping/model', 'mapping/names', 'mapping/reference', 'mapping/template'],
+    imports: ['mapping/model', 'mapping/reference'],
   },
   mapping: { job: 'The entry point: layers → checked mapping', pure: true, imports: ['mapping/*'] },
 

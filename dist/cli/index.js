@@ -130,13 +130,13 @@ try{(0,write_text.x)(descriptor,describe(failure))}finally{process.exit(failure.
 process.on("uncaughtException",end),process.on("unhandledRejection",end)}}
 ),
 "src/app/request/report-failure":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{h_:()=>asFailure,Z9:()=>placeText,fI:()=>problemText})
-var failure=__nccwpck_require__("src/failure"),printable=__nccwpck_require__("src/text/printable"),first_three=__nccwpck_require__("src/text/first-three")
+var failure=__nccwpck_require__("src/failure"),printable=__nccwpck_require__("src/text/printable"),join_words=__nccwpck_require__("src/text/join-words")
 const longestList=2500
 function joined({code:code,place:place},{message:message,hint:hint},group){const causes=group.flatMap(({cause:cause})=>cause??[]),asked=[...new Set(causes.map(cause=>cause.asked))],subjects=function listed(names){let shown=""
 for(const[index,name]of names.entries()){const next=""===shown?name:`${shown}, ${name}`
 if(next.length>longestList)return`${shown} and ${names.length-index} more`
 shown=next}return shown}(causes.map(({subject:subject})=>subject))
-return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,first_three.r)(asked)}),hint:hint,place:1===asked.length?place:void 0}}function asFailure(error,trace){if(error instanceof failure.H)return error
+return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,join_words.D)(asked)}),hint:hint,place:1===asked.length?place:void 0}}function asFailure(error,trace){if(error instanceof failure.H)return error
 const kind=error instanceof Error&&/^[A-Za-z]{1,40}$/.test(error.name)?error.name:"Error",where=trace&&error instanceof Error?function framesOf({stack:stack="",message:message}){const end=""===message?-1:stack.indexOf(message)
 return(end<0?stack:stack.slice(end+message.length)).split("\n").flatMap(line=>{const[,called="",place]=/^\s+at (?:((?:async |new )?[\w$.<>#[\]]+)(?: \[as \w+\])? )?\(?(?:file:\/\/\/|node:|\/)(?:\S*[/\\])?([\w.-]+:\d+:\d+)\)?$/.exec(line)??[]
 return void 0===place?[]:[`at ${called&&`${called} `}${place}`]})}(error).slice(0,8).join(" < "):""
@@ -279,8 +279,8 @@ const plainName=/^[A-Za-z_][A-Za-z0-9_]*$/
 function requirePlainNames(variables,pattern=plainName){const position=variables.findIndex(variable=>!pattern.test(variable.name))
 if(-1!==position)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H([{code:"BUG",message:`variable ${position+1} reached an output with an unchecked name`}])}}
 ),
-"src/text/first-three":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function firstThree(shown){const text=shown.slice(0,3).join(", ")
-return shown.length>3?`${text} and ${shown.length-3} more`:text}__nccwpck_require__.d(__webpack_exports__,{r:()=>firstThree})}
+"src/text/join-words":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function joinWithOr(words){return words.length<2?words.join():`${words.slice(0,-1).join(", ")} or ${words.at(-1)}`}function joinFirstThree(words){const text=words.slice(0,3).join(", ")
+return words.length>3?`${text} and ${words.length-3} more`:text}__nccwpck_require__.d(__webpack_exports__,{D:()=>joinFirstThree,u:()=>joinWithOr})}
 ),
 "src/text/printable":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{g:()=>printable})
 const unprintable=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu

@@ -87,7 +87,7 @@ function leavesOf({nodes:nodes},isSecretKey){const leaves=[],open=[]
 for(let index=0;index<nodes.length;index+=1){const node=nodes[index]
 for(;open.length>0&&index>=(open.at(-1)?.end??0);)open.pop()
 const parent=open.at(-1),path=parent&&{above:parent.path,token:node.name??String(parent.next)}
-parent&&(parent.next+=1),1===open.length&&void 0!==node.name&&!1===isSecretKey?.(node.name)?index=node.next-1:"object"===node.kind||"array"===node.kind?open.push({end:node.next,path:path,next:0}):leaves.push({node:node,path:path})}return leaves}var json_pointer=__webpack_require__("src/json/json-pointer"),json_source=__webpack_require__("src/json/json-source"),unicode=__webpack_require__("src/text/unicode")
+parent&&(parent.next+=1),1===open.length&&void 0!==node.name&&!1===isSecretKey?.(node.name)?index=node.next-1:"object"===node.kind||"array"===node.kind?open.push({end:node.next,path:path,next:0}):leaves.push({node:node,path:path})}return leaves}var json_pointer=__webpack_require__("src/json/json-pointer"),json_source=__webpack_require__("src/json/json-source"),well_formed=__webpack_require__("src/text/well-formed")
 const commonWords=new Set(["true","false","null","none","undefined","yes","no","on","off","enabled","disabled","default","required","optional","dev","develop","development","test","testing","qa","uat","int","integration","stage","staging","preprod","pre-production","preproduction","preview","sandbox","demo","beta","prod","production","live","local","localhost","127.0.0.1","0.0.0.0","http","https","internal","external","public","private","main","master","release","trace","debug","info","notice","warn","warning","error","fatal","critical","verbose","admin","administrator","root","user","username","guest","nobody","ubuntu","ec2-user","service","system","app","application","api","web","server","client","worker","postgres","postgresql","mysql","mariadb","mongodb","redis","oracle","sqlserver","database","dbname","schema","password","passwd","secret","secrets","changeme","change-me","example","token","value","string","docker","github","gitlab","amazon","amazonaws","node","npm","python","java","linux","windows","build","deploy"]),region=/^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/
 function shortSecretReason(value){const word=value.trim()
 if(""!==word)return isCommonWord(word)?"common word":word.length<12&&[...word].length<6?"short":void 0}function isCommonWord(text){if(text.length>20)return!1
@@ -101,7 +101,7 @@ for(const line of leafLines)isTelling(line)&&(leafLines.length>1?parts:texts).ad
 function isTelling(line){return!(line.length<8&&[...line].length<4||isCommonWord(line))&&(hasLetterOrDigit(line)||new Set(line.replace(/[\s{}[\]()"'`,:;]/g,"")).size>=4)}function hasLetterOrDigit(text){return plainSign.test(text)||sign.test(text)}function readJson(value){return(0,json_source.yx)(value.startsWith("\ufeff")?value.slice(1):value)}function leafTexts(json,isSecretKey){const leaves=leavesOf(json,isSecretKey),strings=leaves.flatMap(({node:node})=>{if("string"!==node.kind)return[]
 const text=(0,json_source.sc)(json,node),inner=readJson(text)
 return[text,(0,json_source.vz)(json,node).slice(1,-1),...inner?leafTexts(inner):[]]}),numbers=leaves.flatMap(({node:node})=>"number"===node.kind?[(0,json_source.vz)(json,node)]:[])
-return[...strings.filter(unicode.K),...numbers.filter(number=>number.length>=8)]}function stringsIn(json,isSecretKey){return leavesOf(json,isSecretKey).flatMap(({node:node})=>{if("string"!==node.kind)return[]
+return[...strings.filter(well_formed.U),...numbers.filter(number=>number.length>=8)]}function stringsIn(json,isSecretKey){return leavesOf(json,isSecretKey).flatMap(({node:node})=>{if("string"!==node.kind)return[]
 const text=(0,json_source.sc)(json,node),inner=readJson(text)
 return[text,...inner?stringsIn(inner):[]]})}function trimAsRunner(line){let end=line.length
 for(;end>0&&isRunnerSpace(line.charCodeAt(end-1));)end-=1
@@ -165,12 +165,12 @@ for(const form of forms)isNew(form)&&tell(form)}}}(value)
 const{texts:inLines,lines:lines}=secretTexts(value,kind,isSecretKey),texts=new Set(inLines),isWhole="redactor"===audience&&hasLines(value),encodable=[...texts,...isWhole&&!value.split(/[\r\n]+/).every(line=>""===line||texts.has(line))?[value]:[]]
 isWhole&&texts.add(value)
 return{texts:[...texts],encoded:encodedForms({encodable:encodable,isLine:text=>lines.has(text)||isWhole&&text===value,wholes:()=>function wholeTexts(value,isSecretKey){const json=readJson(value)
-return json?[value,...stringsIn(json,isSecretKey).filter(unicode.K)]:[value]}(value,isSecretKey)},texts,audience)}}function encodedForms({encodable:texts,isLine:isLine,wholes:wholes},known,audience){const passes=[texts.filter(text=>isEncodable(text)&&!isLine(text)),texts.filter(text=>isEncodable(text)&&isLine(text))],pass="redactor"===audience?tellTelling:function tellNewLines(known){const tellNew=(line,tell)=>{known.has(line)||(known.add(line),tellTelling(line,tell))}
+return json?[value,...stringsIn(json,isSecretKey).filter(well_formed.U)]:[value]}(value,isSecretKey)},texts,audience)}}function encodedForms({encodable:texts,isLine:isLine,wholes:wholes},known,audience){const passes=[texts.filter(text=>isEncodable(text)&&!isLine(text)),texts.filter(text=>isEncodable(text)&&isLine(text))],pass="redactor"===audience?tellTelling:function tellNewLines(known){const tellNew=(line,tell)=>{known.has(line)||(known.add(line),tellTelling(line,tell))}
 return(form,tell)=>{if(form.includes("\n")||form.includes("\r"))for(const line of form.split(/[\r\n]+/))tellNew(line,tell)
 else tellNew(form,tell)}}(known)
 return(round,tell)=>{const isOfLines=round>=roundsOfPass,encodable=passes[isOfLines?1:0]??[],encoding=encodings[round%roundsOfPass]
-if(encoding)if("redactor"!==audience&&encoding.runner){if("by the text"===encoding.runner&&!isOfLines)for(const text of texts.filter(unicode.K))for(const form of encoding.forms(text))known.add(form)}else for(let index=0;index<encodable.length;index+=1){const forms=encoding.forms(encodable[index])
-for(let next=0;next<forms.length;next+=1)pass(forms[next],tell)}else for(const text of wholes())if(hasLines(text)===isOfLines&&isTelling(text.trim()))for(const form of foldedForms(text))pass(form,tell)}}function tellTelling(form,tell){isTelling(form)&&tell(form)}function hasLines(text){return/[\r\n]/.test(text.trim())}function isEncodable(text){return(0,unicode.K)(text)&&!isCommonWord(text.trim())}function reasonOf(group){for(const{value:value,kind:kind="whole"}of group){const reason="whole"===kind&&"string"==typeof value?shortSecretReason(value):void 0
+if(encoding)if("redactor"!==audience&&encoding.runner){if("by the text"===encoding.runner&&!isOfLines)for(const text of texts.filter(well_formed.U))for(const form of encoding.forms(text))known.add(form)}else for(let index=0;index<encodable.length;index+=1){const forms=encoding.forms(encodable[index])
+for(let next=0;next<forms.length;next+=1)pass(forms[next],tell)}else for(const text of wholes())if(hasLines(text)===isOfLines&&isTelling(text.trim()))for(const form of foldedForms(text))pass(form,tell)}}function tellTelling(form,tell){isTelling(form)&&tell(form)}function hasLines(text){return/[\r\n]/.test(text.trim())}function isEncodable(text){return(0,well_formed.U)(text)&&!isCommonWord(text.trim())}function reasonOf(group){for(const{value:value,kind:kind="whole"}of group){const reason="whole"===kind&&"string"==typeof value?shortSecretReason(value):void 0
 if(reason)return reason}}function weakPartsOf(group){const textsOf=kinds=>group.flatMap(({value:value,kind:kind="whole",isSecretKey:isSecretKey})=>kinds.includes(kind)&&"string"==typeof value?[{value:value,isSecretKey:isSecretKey}]:[]),parts=textsOf(["whole","text"]).filter(({value:value})=>void 0===shortSecretReason(value)).map(({value:value,isSecretKey:isSecretKey})=>weakParts(value,isSecretKey))
 return{keys:parts.flatMap(({keys:keys})=>keys),lines:parts.flatMap(({lines:lines})=>lines),items:textsOf(["item"]).flatMap(({value:value},index)=>isWeak(value)?[index+1]:[]),isTextWeak:textsOf(["text"]).some(({value:value})=>void 0!==shortSecretReason(value))}}function warningsOf({name:name,reason:reason,weak:weak}){const{keys:keys,lines:lines,items:items,isTextWeak:isTextWeak}=weak
 return[...reason?[{name:name,reason:reason}]:[],...isTextWeak||[keys,lines,items].some(({length:length})=>length>0)?[{name:name,reason:"weak parts",parts:weak}]:[]]}const limits={runner:{cap:2e3,sizeOf:()=>1,unit:"lines and strings to mask",hint:"Hand the longest over as `files`, or to the one command that needs them, with `pipeline-secrets run`."},redactor:{cap:8<<20,sizeOf:mask=>external_node_buffer_.Buffer.byteLength(mask),unit:"bytes to hide",hint:"Load less at once, with `--only`."}}
@@ -188,9 +188,9 @@ const unmasked=variables.filter(({mayBeUnmasked:mayBeUnmasked})=>mayBeUnmasked).
 let complete=!0
 const tell=form=>{masks.has(form)||addOne(form)||(complete=!1)}
 for(let round=0;round<rounds;round+=1)for(const tellForms of encoded){if(!complete&&0===room)break
-tellForms(round,tell)}return{ok:!0,masks:[...masks],warnings:[...masked.flatMap(warningsOf),...unmasked.map(({name:name})=>({name:name,reason:"too long"}))],complete:complete,hiddenPublic:hiddenPublic(values,masked)}}function sizeOfAll(texts,sizeOf){return[...texts].reduce((sum,text)=>sum+sizeOf(text),0)}var glob=__webpack_require__("src/text/glob"),first_three=__webpack_require__("src/text/first-three")
+tellForms(round,tell)}return{ok:!0,masks:[...masks],warnings:[...masked.flatMap(warningsOf),...unmasked.map(({name:name})=>({name:name,reason:"too long"}))],complete:complete,hiddenPublic:hiddenPublic(values,masked)}}function sizeOfAll(texts,sizeOf){return[...texts].reduce((sum,text)=>sum+sizeOf(text),0)}var glob=__webpack_require__("src/text/glob"),join_words=__webpack_require__("src/text/join-words")
 function maskWarnings(collected,{audience:audience,local:local},templates){const{warnings:warnings,complete:complete,hiddenPublic:hiddenPublic}=collected,isWeak=({reason:reason})=>"too long"!==reason,weak=void 0===local?[]:warnings.filter(isWeak),others=void 0===local?warnings:warnings.filter(warning=>!isWeak(warning))
-return[...weak.length>0?[`${standIns}: ${shortList(weak.map(nameAndParts))}`]:[],...others.map(warning=>`"${warning.name}" ${weaknessOf(warning)}${function adviceOn(warning,audience,templates){return"too long"===warning.reason?"":"weak parts"!==warning.reason?`${droppedBy(audience)}; set \`secret: false\` if it is public`:warning.parts.keys.length>0&&!templates.has(warning.name)?"; list the keys that are secret in `secret: [KEYS]` if these are public":""}(warning,audience,templates)}`),...[...hiddenPublic].map(([name,secrets])=>`"${name}" is public, but shares text with ${function secretsText(names){return`the ${names.length>1?"secrets":"secret"} ${(0,first_three.r)(names.map(name=>`"${name}"`))}`}(secrets)}, so it is masked${droppedBy(audience)}; if that text is public there too, set \`secret: false\` or \`secret: [KEYS]\` there`),...complete?[]:["the secrets have too many encoded forms to mask them all: the rarest can show in the log"]]}const standIns="values of the stand-in file are too short or too common to mask well"
+return[...weak.length>0?[`${standIns}: ${shortList(weak.map(nameAndParts))}`]:[],...others.map(warning=>`"${warning.name}" ${weaknessOf(warning)}${function adviceOn(warning,audience,templates){return"too long"===warning.reason?"":"weak parts"!==warning.reason?`${droppedBy(audience)}; set \`secret: false\` if it is public`:warning.parts.keys.length>0&&!templates.has(warning.name)?"; list the keys that are secret in `secret: [KEYS]` if these are public":""}(warning,audience,templates)}`),...[...hiddenPublic].map(([name,secrets])=>`"${name}" is public, but shares text with ${function secretsText(names){return`the ${names.length>1?"secrets":"secret"} ${(0,join_words.D)(names.map(name=>`"${name}"`))}`}(secrets)}, so it is masked${droppedBy(audience)}; if that text is public there too, set \`secret: false\` or \`secret: [KEYS]\` there`),...complete?[]:["the secrets have too many encoded forms to mask them all: the rarest can show in the log"]]}const standIns="values of the stand-in file are too short or too common to mask well"
 function weaknessOf(warning){switch(warning.reason){case"short":return"is shorter than six characters: masking it will hide ordinary text too"
 case"common word":return"is a common word: masking it will hide ordinary text too"
 case"too long":return"has too many lines to mask: it can show in the log"
@@ -255,7 +255,7 @@ at+=1}}function decodeEscapes(content){return content.includes("\\")?content.rep
 ),
 "src/load/load-values":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{loadValues:()=>loadValues})
-var failure=__webpack_require__("src/failure"),model_mapping=__webpack_require__("src/mapping/model/mapping"),fetch_answers=__webpack_require__("src/store/fetch-answers"),json_source=__webpack_require__("src/json/json-source"),reference_reference=__webpack_require__("src/mapping/reference/reference"),describe_answer=__webpack_require__("src/store/describe-answer"),store=__webpack_require__("src/store/store")
+var failure=__webpack_require__("src/failure"),model_mapping=__webpack_require__("src/mapping/model/mapping"),fetch_answers=__webpack_require__("src/store/fetch-answers"),json_source=__webpack_require__("src/json/json-source"),print_reference=__webpack_require__("src/mapping/reference/print-reference"),describe_answer=__webpack_require__("src/store/describe-answer"),store=__webpack_require__("src/store/store")
 const generalCodes=new Set(["NO_CREDENTIALS","INVALID_CREDENTIALS","EXPIRED_CREDENTIALS","THROTTLED","TIMEOUT","NETWORK","AWS_ERROR","BAD_RESPONSE"])
 function failureCause(answer,ref,requester,toleratedBy){const{code:code,access:access}=answer
 if(!access&&!generalCodes.has(code))return referenceCause(ref,requester,(0,describe_answer.hi)(answer,ref,toleratedBy))
@@ -267,7 +267,7 @@ var external_node_buffer_=__webpack_require__("node:buffer")
 function isJsonInAString(source,node){if("string"!==node?.kind)return!1
 const kind=(0,json_source.yx)((0,json_source.sc)(source,node))?.nodes[0]?.kind
 return"object"===kind||"array"===kind}const jsonInAStringHint="Store the JSON itself, not a string that contains it."
-var json_pointer=__webpack_require__("src/json/json-pointer"),unicode=__webpack_require__("src/text/unicode"),suggest=__webpack_require__("src/text/suggest")
+var json_pointer=__webpack_require__("src/json/json-pointer"),parse_secret=__webpack_require__("src/mapping/reference/parse-secret"),well_formed=__webpack_require__("src/text/well-formed"),suggest=__webpack_require__("src/text/suggest")
 function nearName(source,index,name){const names=[]
 for(const[,child]of(0,json_source.LU)(source,index)){if(1e3===names.length)break
 void 0!==child.name&&names.push(child.name)}return(0,suggest.Z)(name,names)}const missing={ok:!0,status:"missing",isNull:!1}
@@ -276,14 +276,14 @@ return void 0===source?function notJson(text){return(0,result.T)("NOT_JSON","ask
 if(void 0===tokens)return(0,result.T)("INVALID_REFERENCE",'has a key that starts with "/" but is not a JSON pointer','Write `~0` for "~" and `~1` for "/" in a pointer.')
 let index=0
 for(const[depth,token]of tokens.entries()){const child=findChild(source,index,token,isPointer)
-if(void 0===child){const name=nearName(source,index,token),printNear=last=>isPointer?(0,json_pointer.V)([...tokens.slice(0,depth),last]):(0,reference_reference.F$)(last),near=void 0===name?inside(source,key):printNear(name)
+if(void 0===child){const name=nearName(source,index,token),printNear=last=>isPointer?(0,json_pointer.V)([...tokens.slice(0,depth),last]):(0,parse_secret.F$)(last),near=void 0===name?inside(source,key):printNear(name)
 return{...missing,...void 0!==near&&{near:near}}}if("number"!=typeof child)return child
 index=child}const node=source.nodes[index]
 return void 0===node?missing:function take(source,node,type){if("null"===node.kind)return{...missing,isNull:!0}
 if("json"===type||"number"===node.kind||"boolean"===node.kind)return{ok:!0,status:"found",text:(0,json_source.vz)(source,node)}
 if("string"!==node.kind)return(0,result.T)("NOT_A_SCALAR","asks for a key that contains a JSON object or array","Add `type: json` to take it as JSON, or point to one field in it, as in `#/outer/inner`.")
 const text=(0,json_source.sc)(source,node)
-return(0,unicode.K)(text)?{ok:!0,status:"found",text:text}:(0,result.T)("NOT_TEXT","asks for a key whose JSON string escapes half a surrogate pair","Store text that is valid Unicode.")}(source,node,type)}(source,key,type)}function inside(source,key){const names=key.split(/[./]/)
+return(0,well_formed.U)(text)?{ok:!0,status:"found",text:text}:(0,result.T)("NOT_TEXT","asks for a key whose JSON string escapes half a surrogate pair","Store text that is valid Unicode.")}(source,node,type)}(source,key,type)}function inside(source,key){const names=key.split(/[./]/)
 if(1===names.length||names.includes(""))return
 let index=0
 for(const name of names){const child=["object","array"].includes(source.nodes[index]?.kind??"")?findChild(source,index,name,!0):void 0
@@ -301,7 +301,7 @@ function isSecretValue(secrecy,found){return"by-type"!==secrecy?secrecy:!("type"
 return standIn?`${function additionTo({under:under,name:name,lacksKey:lacksKey},key){const keys=void 0===key?[]:key.startsWith("/")&&(0,json_pointer.v)(key)||[key],at=`under \`${under}:\` in the stand-in file`
 if("ssm"===under&&keys.length>0){const json=keys.reduceRight((inner,one)=>`{"${one}": ${inner}}`,'"\u2026"')
 return`${lacksKey?"Write":"Add"} \`${inYaml(name)}: '${json}'\` ${at}`}const value=keys.slice(lacksKey?1:0).reduceRight((inner,one)=>`{ ${inYaml(one)}: ${inner} }`,'"\u2026"')
-return lacksKey?`Add \`${inYaml(keys[0]??"")}: ${value}\` to \`${name}\` ${at}`:`Add \`${inYaml(name)}: ${value}\` ${at}`}(standIn,key)}, or ${ways}.`:fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, except it (\`except\`), or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}var filter=__webpack_require__("src/mapping/template/filter")
+return lacksKey?`Add \`${inYaml(keys[0]??"")}: ${value}\` to \`${name}\` ${at}`:`Add \`${inYaml(name)}: ${value}\` ${at}`}(standIn,key)}, or ${ways}.`:fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, except it (\`except\`), or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}var filters=__webpack_require__("src/mapping/template/filters")
 var match_pattern=__webpack_require__("src/mapping/model/match-pattern")
 function encodeBytes(bytes,encoding){return external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength).toString(encoding)}function isPemBlock(block){const[,label,body=""]=/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?\n)-----END \1-----\s*$/.exec(block)??[],base64=body.replace(/^(?:[A-Za-z-]+: .*\r?\n)+\r?\n/,"").replace(/[\r\n\t ]/g,"")
 return void 0!==label&&/^[A-Za-z0-9+/]+={0,2}$/.test(base64)&&base64.length%4==0}const messages={blank:"is white space alone",placeholder:"looks like a placeholder that nobody has replaced","line-break":"ends in a line break; `trim: end` removes it","carriage-return":"contains carriage returns, as in a file from Windows","control-characters":"contains control characters"}
@@ -310,7 +310,7 @@ return Object.keys(found).filter(kind=>found[kind]).map(kind=>({kind:kind,messag
 const word=text.trim()
 return/^(?:change[-_ ]?me|replace[-_ ]?me|todo|tbd|fixme|placeholder|dummy|x{4,}|\*{3,}|\.{3})!*$/i.test(word)||/^<[^<>]+>$/.test(word)||/^(?:your|insert)[-_ ].{1,60}[-_ ](?:here|goes[-_ ]here)$/i.test(word)}const control=/[\0-\x08\v\f\x0e-\x1f\x7f]/
 function convert(input,conversions,testPattern){const decoded=function decode(input,encoding){const content=textOrBytes(input)
-if("string"==typeof content&&!(0,unicode.K)(content))return notUnicode
+if("string"==typeof content&&!(0,well_formed.U)(content))return notUnicode
 if(void 0===encoding)return{content:content}
 const bytes="string"==typeof content?function decodeText(text,encoding){const compact=text.replace(/[\t\n\v\f\r ]/g,""),bytes=external_node_buffer_.Buffer.from(compact,encoding),again=bytes.toString(encoding)
 if("hex"===encoding)return again===compact.toLowerCase()?bytes:void 0
@@ -351,7 +351,7 @@ problems=[]
 #options
 #json=new Map
 constructor(options){this.#options=options}load(entry){if("literal"===entry.kind)return this.#convert(entry,entry.value,{"allow-empty":!0},{secret:!1,source:"value"})
-const{reads:reads,answers:answers}=this.#options,[ref,answer]=(0,fetch_answers.u3)(reads.refOf.get(entry),answers),about={subject:`"${entry.name}"`,asked:(0,reference_reference.rP)(entry.reference)}
+const{reads:reads,answers:answers}=this.#options,[ref,answer]=(0,fetch_answers.u3)(reads.refOf.get(entry),answers),about={subject:`"${entry.name}"`,asked:(0,print_reference.r)(entry.reference)}
 if("failed"===answer.status){const{optional:optional,default:fallback}=entry,toleratedBy=void 0!==fallback?"default":optional?"optional":void 0,cause=failureCause(answer,ref,about,toleratedBy)
 return this.#fail(entry,(0,describe_answer.hi)(answer,ref,toleratedBy),cause)}if("missing"===answer.status){const missing=(0,describe_answer.UV)(answer,ref),hint=missingHint(entry,missing),cause=missing.standIn?void 0:missingCause(answer,ref,about,{...missing,hint:hint})
 return this.#useDefault(entry,missing,cause)}if((0,store.MZ)(answer.value))throw(0,fetch_answers.hY)()
@@ -363,14 +363,14 @@ return picked.ok&&"found"===picked.status?{ok:!0,content:picked.text}:picked}(en
 if(!picked.ok)return this.#fail(entry,entry.include?{...picked,hint:includeHint(picked)}:picked)
 if("isNull"in picked){const{isNull:isNull,near:near}=picked,nearest=void 0===near?"":`; the nearest is "${(0,shorten.m)(near)}"`
 return this.#useDefault(entry,{code:"NOT_FOUND",message:isNull?"is null":`has no such key${nearest}`,...void 0===near?{standIn:standIn&&{...standIn,lacksKey:!0}}:{fix:"Correct the key"}})}const{version:version}=found,{secretKeys:secretKeys}=entry
-return this.#convert(entry,picked.content,entry.conversion,{secret:isSecretValue(entry.secret,found),...secretKeys&&{secretKeys:secretKeys},source:(0,reference_reference.nt)(entry.reference),...void 0!==version&&{version:version}})}loadTemplate(entry,outcomeOf){const rendered=function renderTemplate({parts:parts,optional:optional,secret:secret},outcomeOf){let text=""
+return this.#convert(entry,picked.content,entry.conversion,{secret:isSecretValue(entry.secret,found),...secretKeys&&{secretKeys:secretKeys},source:(0,print_reference.n)(entry.reference),...void 0!==version&&{version:version}})}loadTemplate(entry,outcomeOf){const rendered=function renderTemplate({parts:parts,optional:optional,secret:secret},outcomeOf){let text=""
 const encoded=[]
 let skipped,isSecret=!1
 for(const part of parts){if("string"==typeof part){text+=part
 continue}const outcome=outcomeOf(part.name)
 if("failed"===outcome.status)return outcome
 if("skipped"===outcome.status){skipped??={part:part.name,source:outcome.source}
-continue}const{value:value}=outcome,plain=value.value.text(),steps=(0,filter.UC)(plain,part.filters)
+continue}const{value:value}=outcome,plain=value.value.text(),steps=(0,filters.UC)(plain,part.filters)
 if(text+=steps.at(-1)??plain,text.length>1048576){const hint="Make it of fewer or shorter parts."
 return(0,result.T)("TOO_LARGE","gives more than 1,048,576 characters",hint)}value.secret&&encoded.push(...steps),isSecret||=value.secret}if(skipped&&optional)return{status:"skipped",source:skipped.source}
 if(skipped){const message=`is made of "${skipped.part}", which is skipped: ${skipped.source} is missing`
@@ -390,26 +390,26 @@ const{name:name,place:place,expose:expose}=entry,warnings="reference"===entry.ki
 this.warnings.push(...warnings.map(({message:message})=>({name:name,message:message})))
 const parts=[...encoded.map(form=>({kind:"filtered",content:form})),...converted.parts].map(part=>({kind:part.kind,value:new HiddenValue(part.content)})),value=new HiddenValue(converted.content)
 return{status:"loaded",value:{name:name,place:place,...origin,value:value,parts:parts,expose:expose}}}#useDefault(entry,missing,cause){const{name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,default:fallback}=entry
-if(void 0===fallback)return entry.optional?{status:"skipped",source:(0,reference_reference.nt)(entry.reference)}:this.#fail(entry,{...missing,hint:missingHint(entry,missing)},cause)
+if(void 0===fallback)return entry.optional?{status:"skipped",source:(0,print_reference.n)(entry.reference)}:this.#fail(entry,{...missing,hint:missingHint(entry,missing)},cause)
 const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
 return refusal?{...refusal,hint:refusal.hint.replace("store the value again","correct `default`")}:{ok:!0}}(fallback,entry.conversion,this.#options.testPattern)
 if(!checked.ok){const message=`is missing, and its default ${checked.message}`,hint="Correct `default`, or the fields that it must match."
 return this.#fail(entry,{...checked,message:message,hint:hint})}const origin={secret:!1!==secret,source:"default",...secretKeys&&{secretKeys:secretKeys}}
-return{status:"loaded",value:{name:name,place:place,value:new HiddenValue(fallback),parts:[],expose:expose,...origin}}}#fail(entry,{code:code,message:message,hint:hint},cause){const source="reference"===entry.kind?(0,reference_reference.nt)(entry.reference):sources[entry.kind],{name:name,place:place}=entry
+return{status:"loaded",value:{name:name,place:place,value:new HiddenValue(fallback),parts:[],expose:expose,...origin}}}#fail(entry,{code:code,message:message,hint:hint},cause){const source="reference"===entry.kind?(0,print_reference.n)(entry.reference):sources[entry.kind],{name:name,place:place}=entry
 return this.problems.push({code:code,message:`"${name}": ${source} ${message}`,hint:hint,place:place,cause:cause}),{status:"failed"}}}const sources={literal:"`value`",template:"the template"}
 function includeHint({code:code,hint:hint}){if("NOT_A_SCALAR"!==code&&"NOT_TEXT"!==code)return hint
-return`Except it (\`except\`), or list it in \`env\`${"NOT_A_SCALAR"===code?", with `type: json`":""}.`}var merge_entries=__webpack_require__("src/mapping/model/merge-entries"),first_three=__webpack_require__("src/text/first-three"),glob=__webpack_require__("src/text/glob")
-function loadInclude(include,ref,answer,jsonOf,report){const subject=(0,expand_include.K0)(include),fail=(code,message,hint,cause)=>(report({code:code,message:`${subject} ${message}`,hint:hint,place:include.place,cause:cause}),[]),missing=({code:code,message:message,fix:fix},cause)=>include.optional?void 0:fail(code,message,includeMissingHint(include,fix),cause),about={subject:subject,asked:(0,reference_reference.nt)(include.reference)}
+return`Except it (\`except\`), or list it in \`env\`${"NOT_A_SCALAR"===code?", with `type: json`":""}.`}var merge_entries=__webpack_require__("src/mapping/model/merge-entries"),describe_referrer=__webpack_require__("src/mapping/model/describe-referrer"),glob=__webpack_require__("src/text/glob"),join_words=__webpack_require__("src/text/join-words")
+function loadInclude(include,ref,answer,jsonOf,report){const subject=(0,describe_referrer.q)(include),fail=(code,message,hint,cause)=>(report({code:code,message:`${subject} ${message}`,hint:hint,place:include.place,cause:cause}),[]),missing=({code:code,message:message,fix:fix},cause)=>include.optional?void 0:fail(code,message,includeMissingHint(include,fix),cause),about={subject:subject,asked:(0,print_reference.n)(include.reference)}
 if("failed"===answer.status){const toleratedBy=include.optional?"optional":void 0,{code:code,message:message,hint:hint}=(0,describe_answer.hi)(answer,ref,toleratedBy)
 return fail(code,message,hint,failureCause(answer,ref,about,toleratedBy))}if("missing"===answer.status){const lacking=(0,describe_answer.UV)(answer,ref),hint=includeMissingHint(include,lacking.fix)
-return missing(lacking,missingCause(answer,ref,about,{...lacking,hint:hint}))}const{value:value}=answer,all=(0,store.MZ)(value)?function itemsBelow({reference:reference},found){const path=(0,reference_reference.nt)(reference).slice(4)
+return missing(lacking,missingCause(answer,ref,about,{...lacking,hint:hint}))}const{value:value}=answer,all=(0,store.MZ)(value)?function itemsBelow({reference:reference},found){const path=(0,print_reference.n)(reference).slice(4)
 return[...found].sort((a,b)=>a.name<b.name?-1:1).map(parameter=>({relative:parameter.name.startsWith(path)?parameter.name.slice(path.length):parameter.name,reference:{store:"ssm",name:parameter.name},key:JSON.stringify(["below",parameter.name]),found:parameter}))}(include,value):function itemsOfJson({reference:reference},key,found,jsonOf){const source=jsonOf(key,found)
 if("object"!==source?.nodes[0]?.kind||"path"in reference)return
-return[...new Set([...(0,json_source.LU)(source,0)].map(([,{name:name=""}])=>name))].map(name=>({relative:name,reference:{...reference,key:(0,reference_reference.F$)(name)},key:key,found:found}))}(include,(0,store.XF)(ref),value,jsonOf)
+return[...new Set([...(0,json_source.LU)(source,0)].map(([,{name:name=""}])=>name))].map(name=>({relative:name,reference:{...reference,key:(0,parse_secret.F$)(name)},key:key,found:found}))}(include,(0,store.XF)(ref),value,jsonOf)
 if(!all){const source=(0,store.MZ)(value)?void 0:jsonOf((0,store.XF)(ref),value)
 return source&&isJsonInAString(source,source.nodes[0])?fail("NOT_JSON","is a JSON string that itself contains JSON",jsonInAStringHint):fail("NOT_JSON","is not a JSON object","List it in `env` as a whole, or store a JSON object.")}const{wanted:wanted,lacking:lacking}=function choose({only:only,except:except},all){const isOnly=(0,glob.x)(only),isExcepted=(0,glob.x)(except),found=new Set(all.map(({relative:relative})=>relative))
 return{wanted:all.filter(({relative:relative})=>(0===only.length||isOnly(relative))&&!isExcepted(relative)),lacking:only.filter(name=>!name.includes("*")&&!isExcepted(name)&&!found.has(name))}}(include,all)
-if(lacking.length>0&&!include.optional){const found=all.map(({relative:relative})=>relative),hint=(0,suggest.a)(lacking[0]??"",found,"Correct `only`, or set `optional: true`."),names=(0,first_three.r)(lacking.map(name=>`"${(0,shorten.m)(name)}"`))
+if(lacking.length>0&&!include.optional){const found=all.map(({relative:relative})=>relative),hint=(0,suggest.a)(lacking[0]??"",found,"Correct `only`, or set `optional: true`."),names=(0,join_words.D)(lacking.map(name=>`"${(0,shorten.m)(name)}"`))
 return fail("NOT_FOUND",`has no ${names}, which \`only\` names`,hint)}if(0===wanted.length)return missing({code:"NOT_FOUND",message:"sets no variable"})
 const[unknown]=(0,expand_include.Ao)(include.secret,all.map(({relative:relative})=>relative))
 if(unknown)return fail("NOT_FOUND",unknown.message,unknown.hint)
@@ -418,7 +418,7 @@ return fail("INCLUDE_TOO_LARGE",message,"Raise `max`, or choose with `only` and 
 return wanted.map(({relative:relative,reference:reference,key:key,found:value})=>{const entry=(0,expand_include.BF)(include,relative,reference,(0,expand_include.oW)(include,relative))
 return{entry:entry,key:key,found:value,isSelected:selected?.includes(entry.name)??!0}})}function includeMissingHint({reference:reference},fix="Correct it"){return`${fix}, ${"ssm"===reference.store&&!("path"in reference)?"end it in / for all parameters below it, ":""}or set \`optional: true\`.`}function loadIncludes(mapping,{refOf:refOf},answers,loader,checkName){const{problems:problems}=loader,report=problem=>{problems.push(problem)},skipped=[],included=[]
 for(const include of mapping.includes){const[ref,answer]=(0,fetch_answers.u3)(refOf.get(include),answers),some=loadInclude(include,ref,answer,(key,found)=>loader.jsonOf(key,found),report)
-some?included.push(...some):skipped.push({name:(0,reference_reference.nt)(include.reference),source:"what it includes"})}const kept=function mergeIncluded({entries:entries,files:files,unselected:unselected},included,checkName,report){if(0===included.length)return[]
+some?included.push(...some):skipped.push({name:(0,print_reference.n)(include.reference),source:"what it includes"})}const kept=function mergeIncluded({entries:entries,files:files,unselected:unselected},included,checkName,report){if(0===included.length)return[]
 for(const{entry:entry,isSelected:isSelected}of included)isSelected&&(0,expand_include.iG)(entry,checkName,report)
 const all=[...entries,...files.flatMap(model_mapping.OL),...unselected,...included.map(({entry:entry})=>entry)],merged=new Set((0,merge_entries.x)([all],"set",report))
 return included.filter(({entry:entry,isSelected:isSelected})=>isSelected&&merged.has(entry))}(mapping,included,checkName,report)
@@ -442,9 +442,9 @@ return{...loaded,skipped:[...skipped,...loaded.skipped],warnings:loader.warnings
 "src/result":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 function refuse(code,message,hint){return{ok:!1,code:code,message:message,hint:hint}}__webpack_require__.d(__webpack_exports__,{T:()=>refuse})}
 ),
-"src/text/unicode":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
-__webpack_require__.d(__webpack_exports__,{K:()=>isUnicode})
-const{isWellFormed:isWellFormed}=String.prototype
-function isUnicode(text){return isWellFormed?isWellFormed.call(text):!/\p{Surrogate}/u.test(text)}}
+"src/text/well-formed":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.d(__webpack_exports__,{U:()=>isWellFormed})
+const builtIn=String.prototype.isWellFormed
+function isWellFormed(text){return builtIn?builtIn.call(text):!/\p{Surrogate}/u.test(text)}}
 )
 };
