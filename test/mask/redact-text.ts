@@ -1,4 +1,4 @@
-import { buildMatcher } from '../../src/mask/matcher/matcher.ts';
+import { buildMatcher } from '../../src/mask/matcher/build-matcher.ts';
 import { redactor } from '../../src/mask/matcher/redactor.ts';
 
 /** A text, given to a redactor in chunks of so many bytes. */

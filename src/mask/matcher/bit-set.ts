@@ -1,10 +1,10 @@
-/** A set of small numbers: a bit for each that there may be. */
+/** A set of small non-negative integers, with one bit for each possible member. */
 export interface BitSet {
   readonly has: (number: number) => boolean;
   readonly add: (number: number) => void;
 }
 
-/** @param size above all numbers. */
+/** @param size larger than every member. */
 export function createBitSet(size: number): BitSet {
   const bits = new Uint8Array((size >>> 3) + 1);
   return {

@@ -1,17 +1,17 @@
-/** Children that do not stand behind their parent: (parent, byte) → child, 0 where there is none. */
+/** The edges of the trie at which a form leaves another one: (parent, byte) → child, 0 if there is none. */
 export interface EdgeTable {
   readonly get: (parent: number, byte: number) => number;
   readonly set: (parent: number, byte: number, child: number) => void;
 }
 
 /**
- * An open hash table of numbers: a `Map` takes four times the room, and its keys would not fit into 31 bits. Each key
- * stands beside its child, for the sake of the caches.
+ * A hash table with open addressing: a `Map` takes four times the memory, and its keys would not fit into 31 bits. Each
+ * key is stored next to its child, so that both are in the same cache line.
  *
- * @param most edges that there will be.
+ * @param maxEdges the number of edges that may be set.
  */
-export function createEdgeTable(most: number): EdgeTable {
-  const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
+export function createEdgeTable(maxEdges: number): EdgeTable {
+  const size = 2 ** Math.ceil(Math.log2(maxEdges * 2 + 2));
   const table = new Int32Array(2 * size);
   const slot = (key: number) => {
     let index = Math.imul(key ^ (key >>> 15), 0x9e3779b1) & (size - 1);

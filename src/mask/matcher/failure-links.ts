@@ -1,16 +1,16 @@
-/** A number for each state, 0 until one is set. */
+/** The failure link of each state, with flags; 0 until it is set. */
 export interface FailureLinks {
   readonly get: (state: number) => number;
   readonly set: (state: number, link: number) => void;
 }
 
-/** States of a block: as many as a line has bytes, since those of one form stand side by side. */
+/** About the length of a line, because the states of one form are adjacent. */
 const shift = 6;
 const blockSize = 1 << shift;
 
-/** In blocks that are made when one is needed: few states are ever reached, each line of the secrets somewhere else. */
+/** Allocates blocks of states when they are needed, because most texts reach only a few states. */
 export function createFailureLinks(states: number): FailureLinks {
-  /** Where the block of a state is; 0: nowhere, for the first block stays empty. */
+  /** The number of the block of a state; 0 if it has none: the first block stays empty. */
   const blockOf = new Int32Array((states >>> shift) + 1);
   let blocks = new Int32Array(64 * blockSize);
   let next = 1;

@@ -1,33 +1,38 @@
 import { Buffer } from 'node:buffer';
-import { joinKeys, keyAt, mayContain } from './bloom-filter.ts';
-import { DEPTH_SHIFT, depthOf, HIT, type Matcher, SHALLOW, step } from './matcher.ts';
+import { findForms } from './find-forms.ts';
+import { depthOf, type Matcher } from './matcher.ts';
 
-/** What is printed for everything hidden; neighbours and overlaps share one. */
+/** Replaces a form, or several that touch or overlap. */
 const stars = Buffer.from('***');
 
-/** A long secret may come byte by byte, and all that waits is gone through each time. */
-const mostPieces = 64;
+/** A long secret may come byte by byte, and each call goes through all waiting pieces. */
+const maxPieces = 64;
 
-/** Hides forms in one stream of bytes; all other bytes pass unchanged, in order, as soon as they can be no secret. */
+interface Cover {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Hides forms in a stream of bytes. All other bytes pass unchanged, as soon as they cannot be part of a form. */
 export interface Redactor {
-  /** What can be written now. Bytes that may be the beginning of a form wait for the next call; nothing else does. */
+  /** Returns what can be written now. Only bytes that may be the beginning of a form wait for the next call. */
   readonly push: (chunk: Uint8Array) => Uint8Array[];
-  /** The rest. */
+  /** Returns the rest. */
   readonly end: () => Uint8Array[];
 }
 
 /**
- * A redactor for one stream. What it returns are parts of the chunk that it was given, and what had waited; what goes on
- * waiting it copies, so that the chunk can be used again.
+ * Makes a redactor for one stream. It returns parts of its chunks, and copies the bytes that have to wait, so that the
+ * caller can reuse the chunk.
  */
 export function redactor(matcher: Matcher): Redactor {
-  /** What has come and is not written; positions below count from the start of the newest chunk, so it starts below 0. */
+  /** The bytes that are not written yet. Positions count from the start of the newest chunk, so these begin below 0. */
   let pieces: Uint8Array[] = [];
   let waiting = 0;
   let state = 0;
-  /** Covered stretches that are not written, in order, with a gap between each two. */
+  /** The ranges to hide that are not written yet, in order, with a gap between each two. */
   let covers: Cover[] = [];
-  /** Whether what was written last are stars. */
+  /** Whether the last thing written was `***`. */
   let starred = false;
 
   const cover = (end: number, length: number) => {
@@ -39,10 +44,10 @@ export function redactor(matcher: Matcher): Redactor {
     covers.push({ start, end });
   };
 
-  /** Writes what stands before `limit`, of `size` bytes in the newest chunk. */
+  /** Writes the bytes before `limit`; the newest chunk has `size` bytes. */
   const release = (limit: number, size: number): Uint8Array[] => {
     const least = Math.max(limit, -waiting);
-    // Whatever comes, what is covered from there on will not show.
+    // A range that spans the limit can be hidden now, whatever follows.
     const safe = covers.find(({ start, end }) => start <= least && end > least)?.end ?? least;
     const written: Uint8Array[] = [];
     let position = -waiting;
@@ -83,7 +88,7 @@ export function redactor(matcher: Matcher): Redactor {
     const rest = pieces[piece];
     pieces = rest ? [rest.subarray(used), ...pieces.slice(piece + 1)] : [];
     const newest = pieces.at(-1);
-    if (pieces.length > mostPieces) pieces = [Buffer.concat(pieces)];
+    if (pieces.length > maxPieces) pieces = [Buffer.concat(pieces)];
     else if (newest) pieces[pieces.length - 1] = Buffer.from(newest);
     waiting = size - safe;
     return written;
@@ -93,7 +98,7 @@ export function redactor(matcher: Matcher): Redactor {
     push(chunk) {
       if (chunk.length === 0) return [];
       pieces.push(chunk);
-      state = scan(matcher, state, chunk, cover);
+      state = findForms(matcher, state, chunk, cover);
       return release(chunk.length - depthOf(matcher, state), chunk.length);
     },
     end() {
@@ -101,83 +106,4 @@ export function redactor(matcher: Matcher): Redactor {
       return release(0, 0);
     },
   };
-}
-
-interface Cover {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Goes through a chunk from a state of the automaton, and tells where forms end in it.
- *
- * @returns the state behind the chunk.
- */
-function scan(
-  matcher: Matcher,
-  before: number,
-  chunk: Uint8Array,
-  onHit: (end: number, length: number) => void,
-): number {
-  const { links, hits, window } = matcher;
-  const size = chunk.length;
-  let state = before;
-  let position = 0;
-  for (;;) {
-    const link = links.get(state);
-    if (link & SHALLOW) {
-      // What has begun here the filters will find again, and faster.
-      const from = position - (link >>> DEPTH_SHIFT);
-      if (from >= 0 && from + window <= size) {
-        position = nextStart(matcher, chunk, from);
-        state = 0;
-        if (position + window <= size) {
-          // No form is shorter, so none ends before.
-          const end = position + window;
-          for (; position < end; position += 1) state = step(matcher, state, chunk[position] as number);
-          if (links.get(state) & HIT) onHit(position, hits.get(state) ?? 0);
-        }
-      }
-    }
-    if (position === size) return state;
-    state = step(matcher, state, chunk[position] as number);
-    position += 1;
-    if (links.get(state) & HIT) onHit(position, hits.get(state) ?? 0);
-  }
-}
-
-/** The next place at which a form may begin; or else the first with fewer than `window` bytes behind it. */
-function nextStart(matcher: Matcher, chunk: Uint8Array, from: number): number {
-  const { window, stride, near } = matcher;
-  const last = chunk.length - window;
-  let place = from;
-  if (stride > 1) {
-    for (let far = place + stride - 1; far <= last; far += stride) {
-      // Whatever starts between the two has its first bytes here.
-      if (mayContain(near, keyAt(chunk, far, 4))) {
-        const start = startAmong(matcher, chunk, place, far);
-        if (start <= far) return start;
-      }
-      place = far + 1;
-    }
-  }
-  return startAmong(matcher, chunk, place, last);
-}
-
-/** The first place from `first` to `last` at which a form may begin, or the one behind. */
-function startAmong(matcher: Matcher, chunk: Uint8Array, first: number, last: number): number {
-  const { window, starts } = matcher;
-  const mask = window === 4 ? -1 : 2 ** (8 * window) - 1;
-  let key = keyAt(chunk, first, window - 1);
-  for (let place = first; place <= last; place += 1) {
-    key = ((key << 8) | (chunk[place + window - 1] as number)) & mask;
-    if (mayContain(starts, key) && mayBegin(matcher, chunk, place, key)) return place;
-  }
-  return last + 1;
-}
-
-/** Whether a form may begin at a place where its first `window` bytes, the key, may stand. */
-function mayBegin({ window, reach, begun }: Matcher, chunk: Uint8Array, place: number, key: number): boolean {
-  if (place + reach > chunk.length) return true;
-  return mayContain(begun, joinKeys(key, keyAt(chunk, place + reach - window, window)));
 }

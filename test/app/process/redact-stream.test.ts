@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { redactStream } from '../../../src/app/process/redact-stream.ts';
 import type { ByteSource } from '../../../src/app/world/byte-source.ts';
-import { buildMatcher } from '../../../src/mask/matcher/matcher.ts';
+import { buildMatcher } from '../../../src/mask/matcher/build-matcher.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 
 let file: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { buildMatcher, maxFormBytes } from '../../../src/mask/matcher/matcher.ts';
+import { buildMatcher, maxFormBytes } from '../../../src/mask/matcher/build-matcher.ts';
 import { redactor } from '../../../src/mask/matcher/redactor.ts';
 import { redactText } from '../redact-text.ts';
 

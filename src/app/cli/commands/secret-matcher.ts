@@ -1,5 +1,6 @@
 import type { Loaded } from '../../../load/load-values.ts';
-import { buildMatcher, type Matcher } from '../../../mask/matcher/matcher.ts';
+import { buildMatcher } from '../../../mask/matcher/build-matcher.ts';
+import type { Matcher } from '../../../mask/matcher/matcher.ts';
 import { masksOf } from '../../request/masks-of.ts';
 import type { Request } from '../../request/request.ts';
 
