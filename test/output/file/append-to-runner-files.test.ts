@@ -6,8 +6,8 @@ import { fail } from '../../../src/failure.ts';
 import {
   appendToRunnerFiles,
   type RunnerFileOptions,
-  type RunnerFileSystem,
 } from '../../../src/output/file/append-to-runner-files.ts';
+import type { RunnerFileSystem } from '../../../src/output/file/runner-file.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 
