@@ -78,14 +78,14 @@ export const layers = {
   mapping: { job: 'The entry point: layers → checked mapping', pure: true, imports: ['mapping/*'] },
 
   store: {
-    job: 'The `Store` interface, what its answers mean, and how reads become requests',
+    job: 'The `Store` interface, and what its answers mean',
     pure: true,
-    imports: ['json', 'mapping/model', 'mapping/reference'],
+    imports: ['mapping/reference'],
   },
   'load/value': {
     job: 'One answer → one value: pick the key, decode, convert',
     pure: true,
-    imports: ['json', 'mapping/model', 'mapping/reference', 'store', 'node:buffer'],
+    imports: ['json', 'mapping/model', 'mapping/reference', 'node:buffer'],
   },
   load: {
     job: 'Checked mapping + store → all values, or all problems',
@@ -114,7 +114,7 @@ export const layers = {
   mask: {
     job: 'Values → what to mask, and what is too weak to mask',
     pure: true,
-    imports: ['json', 'load/value', 'mask/forms', 'store', 'node:buffer'],
+    imports: ['json', 'load/value', 'mask/forms', 'node:buffer'],
   },
   'output/format': {
     job: 'Values → text for a shell, the runner, Docker, …',

@@ -1,10 +1,11 @@
 import { Failure, fail } from '../failure.ts';
 import { certificateRefusal } from './certificate-reason.ts';
 import { type EventPayload, isForkPullRequest } from './event-facts.ts';
+import type { Environment } from './platform.ts';
 
 export interface TokenOptions {
   readonly audience: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Told the token before it is used. */
   readonly onSecret: (text: string) => void;
 }

@@ -1,39 +1,40 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Environment variables. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Platform = 'github' | 'codebuild' | 'elsewhere';
 
-/** Where we run. CodeBuild can host the runners of GitHub, whose jobs are GitHub's then. */
+/** The platform of this job. A job of GitHub on a runner that CodeBuild hosts belongs to GitHub. */
 export function detectPlatform(env: Environment): Platform {
   if (env.GITHUB_ACTIONS === 'true') return 'github';
   return env.CODEBUILD_BUILD_ID ? 'codebuild' : 'elsewhere';
 }
 
-/** Whether this is an automated job, where the default profile would be someone else's. */
+/** Whether this is an automated job, whose default profile would be someone else's. */
 export function isCi(env: Environment): boolean {
   return detectPlatform(env) !== 'elsewhere' || !/^(?:|0|false)$/i.test(env.CI ?? '');
 }
 
-/** What to say where two platforms can be recognised. */
+/** The notice for a job that looks like one of two platforms. */
 export function platformNotice(env: Environment): string | undefined {
   return env.GITHUB_ACTIONS === 'true' && env.CODEBUILD_BUILD_ID
     ? 'this is a job of GitHub Actions on a runner of CodeBuild: the rules for GitHub Actions apply'
     : undefined;
 }
 
-/** Variables that are credentials only together. */
+/** Variables that are useless without each other. */
 const pairs = [
   ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
   ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
 ] as const;
 
-/** What to do where no credentials are found. */
+/** The hint for a job without credentials. */
 export function signInHint(env: Environment): string {
   const half = pairs.find(([one, other]) => Boolean(env[one]) !== Boolean(env[other]));
   if (half) {
     const [set, unset] = env[half[0]] ? half : half.toReversed();
     return `${set} is set without ${unset}: set both, or neither.`;
   }
-  // It also loses what tells CodeBuild from a laptop.
+  // `sudo` also drops the variables that distinguish CodeBuild from a laptop.
   if (env.SUDO_USER && detectPlatform(env) !== 'github') {
     return '`sudo` drops AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and similar variables: run without it, or use `sudo -E`. --local FILE runs without AWS.';
   }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** The path from the root. The separator at its end stays, unlike in `resolve`: who wrote `folder/` means no file. */
+/** Like `resolve`, but keeps a separator at the end: `folder/` is not a file. */
 export function absolutePath(cwd: string, path: string): string {
   const absolute = resolve(cwd, path);
   return /[\\/]$/.test(path) && !/[\\/]$/.test(absolute) ? `${absolute}/` : absolute;

@@ -6,18 +6,18 @@ import { gitIgnores } from './git-ignores.ts';
 import { workTreesAround } from './work-trees.ts';
 
 export interface LocationOptions {
-  /** The caller's option that skips this check, for the hint. */
+  /** The option that skips this check, for the hint. */
   readonly override?: string;
-  /** How long git may take. */
+  /** The time limit for git. */
   readonly timeoutMs?: number;
   /** Whether all these work trees ignore the file; see {@link gitIgnores}. */
   readonly isIgnored?: typeof gitIgnores;
 }
 
 /**
- * Refuses to write values where the next `git add .` would commit them: inside a work tree, unless git ignores
- * the path. A tracked file is not ignored, whatever `.gitignore` says. Where repositories are nested, each of them must
- * ignore the path, since one that a stranger put there says what the stranger likes.
+ * Refuses to write values where the next `git add .` would commit them: inside a work tree, unless git ignores the path.
+ * Git does not ignore a tracked file, whatever `.gitignore` contains. If repositories are nested, each of them must ignore
+ * the path, because a stranger may control one of them.
  *
  * @throws {Failure} `UNSAFE_PATH`
  */
@@ -34,7 +34,7 @@ export function checkLocation(path: string, options: LocationOptions = {}): void
   );
 }
 
-/** The folder without symbolic links, as far as it exists; git refuses to look behind one. */
+/** Resolves the symbolic links of the part that exists, because git does not look behind a link. */
 function realFolder(folder: string): string {
   try {
     return realpathSync(folder);

@@ -1,8 +1,8 @@
 /**
- * The code of a failed system call (`ENOSPC`). That alone goes into messages: texts of the system name paths of ours
- * and, where a call failed on its arguments, quote them.
+ * The code of a failed system call (`ENOSPC`). Messages contain only that: the texts of the system may quote paths and
+ * arguments.
  *
- * Anything that is no failed system call is a bug, and thrown on.
+ * @throws the error itself if it is not from a system call, because that is a bug.
  */
 export function errnoOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -1,13 +1,13 @@
 import type { BigIntStats } from 'node:fs';
 
 /**
- * What tells a file or a folder from all others, also from one that has taken its place. Systems give the number of a
- * deleted file to the next one, so the time of its making is a part of it.
+ * Distinguishes a file or a folder from all others, even from one that has replaced it. A file may get the inode number of
+ * a deleted one, so the time of creation counts too.
  */
 export interface FileIdentity {
   readonly device: string;
   readonly inode: string;
-  /** In nanoseconds; neither writing nor renaming changes it. */
+  /** The time of creation in nanoseconds. Writing and renaming do not change it. */
   readonly born: string;
 }
 

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { trustedProgram } from './trusted-program.ts';
 
 /**
- * Whether every repository around a file says that it ignores the file. Only a clear "ignored" counts: no answer, an error,
- * or no git outside the work trees is `false`.
+ * Whether every repository around a file ignores it. Without a clear answer, or without a git outside the work trees, the
+ * result is false.
  *
  * A repository is untrusted: its configuration may name programs, and its tracked files may look like another repository.
- * So git gets the repository's path instead of searching for one, an environment that holds nothing of ours, and no way to
- * start anything. The path also spares us git's check of who owns the repository, which fails in a container whose
- * workspace belongs to another user.
+ * So git gets the path of the repository instead of searching for one, an empty environment, and no way to start programs.
+ * With the path, git also skips its check of the repository's owner, which fails in a container whose workspace belongs to
+ * another user.
  *
- * @param workTrees those around the file, the outermost first
+ * @param workTrees the work trees around the file, the outermost first
  * @see https://git-scm.com/docs/git#_environment_variables
  */
 export function gitIgnores(file: string, workTrees: readonly string[], timeoutMs = 10_000): boolean {
@@ -31,7 +31,7 @@ export function gitIgnores(file: string, workTrees: readonly string[], timeoutMs
       { cwd: workTree, env, stdio: ['ignore', 'pipe', 'ignore'], timeout: timeoutMs, killSignal: 'SIGKILL' },
     );
   const ignores = (workTree: string) => ask(workTree, 'check-ignore', '--quiet', '--', file).status === 0;
-  // A commit of the outer repository names a commit of its submodule, and never a file in it.
+  // The outer repository records only a commit of its submodule, never a file in it.
   const isSubmodule = (workTree: string, inner: string) => {
     const { status, stdout } = ask(workTree, '--literal-pathspecs', 'ls-files', '--stage', '--', inner);
     return status === 0 && stdout.toString().startsWith('160000 ');

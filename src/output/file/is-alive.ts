@@ -1,12 +1,12 @@
 import { errnoOf } from './errno-of.ts';
 
-/** Whether there is a process of this id, whoever's it is. */
+/** Whether a process with this ID exists, of any user. */
 export function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;
   } catch (error) {
-    // EPERM: it lives, and is someone else's.
+    // EPERM: it belongs to another user.
     return errnoOf(error) !== 'ESRCH';
   }
 }

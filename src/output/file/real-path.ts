@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** A path without symbolic links, as the system spells it, which may ignore case; if nothing is there, the path itself. */
+/** A path without symbolic links, in the spelling of the system, which may ignore case; the path itself if nothing is there. */
 export function realPath(path: string): string {
   try {
     return realpathSync.native(path);

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { isAlive } from './is-alive.ts';
 import { folderPrefix, removeFolder } from './secret-folder.ts';
 
-/** The name of a folder that lives as long as this process, without {@link folderPrefix}. */
+/** The name of a folder that exists as long as this process, without {@link folderPrefix}. */
 export function nameWhileRunning(nonce: string, processId = process.pid, where = processSpace()): string {
   return `run-${where}-${processId}-${nonce}`;
 }
 
 /**
- * Removes the folders of {@link nameWhileRunning} whose processes could not do it, because they were killed by SIGKILL.
- * Those of other users and of other machines or containers that share the base stay: whether these live cannot be seen
- * from here. Nothing here fails: a folder that stays is private all the same.
+ * Removes the folders of {@link nameWhileRunning} whose processes were killed before they could do so. Folders of other
+ * users, machines and containers stay, because their processes cannot be seen from here. It never fails: a folder that
+ * stays is still private.
  */
 export function removeStaleFolders(base: string, where = processSpace()): void {
   const pattern = new RegExp(`^${folderPrefix}run-${where}-([1-9][0-9]{0,9})-[0-9a-z]+$`);
@@ -25,12 +25,12 @@ export function removeStaleFolders(base: string, where = processSpace()): void {
       const status = lstatSync(path);
       if (status.isDirectory() && status.uid === (process.getuid?.() ?? status.uid)) removeFolder(path);
     } catch {
-      // Another run was faster, or it is not ours to remove.
+      // Another run has removed it, or it belongs to another user.
     }
   }
 }
 
-/** Where process ids mean the same: on one machine, and on Linux in one container. */
+/** Identifies the machine, and on Linux the container, in which process IDs are unique. */
 function processSpace(): string {
   let container = '';
   try {

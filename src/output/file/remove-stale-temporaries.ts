@@ -9,17 +9,17 @@ export interface SweepSystem {
 }
 
 /**
- * The path of a temporary file next to `target`. Its name tells whose it is: which target's, by a hash, since a name
- * as long as can be leaves no room for more, and which process's.
+ * The path of a temporary file next to `target`. Its name contains the process ID and a hash of the target's name, which
+ * may be too long to be part of another name.
  */
 export function temporaryPath(target: string, processId: number, random: string): string {
   return join(dirname(target), `${prefixOf(target)}${processId}-${random}.tmp`);
 }
 
 /**
- * Removes what runs that were killed between writing and renaming left behind for this target. Files of a process
- * that lives are in use; those with our own process id are not, because a run writes one file at a time, and in
- * a container every run has the same id. Nothing here fails: a file that stays is private all the same.
+ * Removes the temporary files of runs that were killed before they could rename them. Files of a live process are in use,
+ * except those with our own ID: a run writes one file at a time, and in a container every run has the same ID. It never
+ * fails: a file that stays is still private.
  */
 export function removeStaleTemporaries(
   target: string,
@@ -34,7 +34,7 @@ export function removeStaleTemporaries(
   }
 }
 
-/** The id of the process that a temporary file for the target belongs to, if the name is that of one. */
+/** The ID of the process that a temporary file belongs to; undefined for other files. */
 function ownerOf(name: string, prefix: string): number | undefined {
   const rest = name.startsWith(prefix) ? /^(\d{1,10})-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length)) : null;
   return rest ? Number(rest[1]) : undefined;
@@ -52,7 +52,7 @@ function removeFile(path: string, system: SweepSystem): void {
   try {
     if (system.lstatSync(path).isFile()) system.unlinkSync(path);
   } catch {
-    // Another run was faster, or it is not ours to remove.
+    // Another run has removed it, or it belongs to another user.
   }
 }
 

@@ -10,11 +10,11 @@ export interface FolderSystem {
 }
 
 /**
- * Refuses a folder that is reached through a symbolic link, since a repository may contain one that leads a file full
- * of secrets to a place of its author's choice.
+ * Refuses a folder that is reached through a symbolic link, because a repository may contain a link that sends a file of
+ * secrets to a place of its author's choice.
  *
- * The links above the nearest of `roots` are the machine's own and fine, as `/tmp` on macOS. Outside all roots only
- * links that stand directly in `/` are, where nobody but the machine's owner puts them.
+ * Links above the nearest of `roots` belong to the machine and are allowed, like `/tmp` on macOS. Outside all roots, only
+ * links directly in `/` are allowed.
  *
  * @param folder an absolute path
  * @throws {Failure} `WRITE_FAILED`
@@ -49,7 +49,7 @@ function requirePlain(path: string, mayBeLink: boolean, system: FolderSystem): v
   }
 }
 
-/** The longest root, as given or without its own links, that is the folder or holds it. */
+/** The longest root, with or without its own links resolved, that is or contains the folder. */
 function nearest(folder: string, roots: readonly string[], system: FolderSystem): string | undefined {
   return roots
     .flatMap((root) => [resolve(root), realPathOf(root, system)])

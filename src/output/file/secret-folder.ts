@@ -11,26 +11,22 @@ export interface SecretFile {
   readonly mode: number;
 }
 
-/** Files in a folder of their own that nobody but its owner can enter. */
+/** Files in a folder of their own, which only its owner can enter. */
 export interface SecretFolder {
   readonly path: string;
-  /** Makes the folder, still empty. @throws {Failure} `WRITE_FAILED` */
+  /** Creates the empty folder. @throws {Failure} `WRITE_FAILED` */
   readonly make: () => FileIdentity;
   /** Writes all files into the folder; if one fails, the folder is deleted. @throws {Failure} `WRITE_FAILED` */
   readonly fill: () => void;
-  /**
-   * Makes the folder and all files in it, or nothing.
-   *
-   * @throws {Failure} `WRITE_FAILED`
-   */
+  /** Creates the folder and all files in it, or nothing. @throws {Failure} `WRITE_FAILED` */
   readonly write: () => void;
-  /** Deletes it with all that is in it, if it is there. @returns whether it is gone; where it stays it is private. */
+  /** Deletes the folder and its files, if it exists. @returns whether it is gone; if not, it is still private. */
   readonly remove: () => boolean;
 }
 
 /**
  * @param base an existing folder, such as the runner's own for temporary files.
- * @param name has in it what nobody can guess: one that is taken is never used, so that nobody can put a link there.
+ * @param name is hard to guess. An existing folder or link of that name is never used.
  */
 export function secretFolder(base: string, name: string, files: readonly SecretFile[]): SecretFolder {
   const path = join(base, `${folderPrefix}${name}`);
@@ -67,12 +63,11 @@ export function secretFolder(base: string, name: string, files: readonly SecretF
   return { path, make, fill, write, remove };
 }
 
-/** With this the names of all such folders begin. */
+/** The start of the names of all such folders. */
 export const folderPrefix = 'pipeline-secrets-';
 
 /**
- * Deletes a folder of secret files with all that is in it, if it is there, also when somebody has taken its write
- * permission. Links are deleted, and not followed.
+ * Deletes a folder of secret files, if it exists, even without write permission. Links are deleted, not followed.
  *
  * @throws the error of the system call.
  */
@@ -81,7 +76,7 @@ export function removeFolder(path: string): void {
   fs.rmSync(path, { recursive: true, force: true });
 }
 
-/** Under a umask of ours, which others may have set to anything: a mode that is corrected later is wrong for a moment. */
+/** Sets the umask for the moment: with a wider one, the mode would be wrong until it is corrected. */
 function makePrivateFolder(path: string): void {
   const umask = process.umask(0o077);
   try {

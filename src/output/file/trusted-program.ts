@@ -4,16 +4,15 @@ import { isWithin } from './is-within.ts';
 import { realPath } from './real-path.ts';
 import { workTreesAround } from './work-trees.ts';
 
-/** A program of the machine, and the `PATH` that it may look for others in. */
+/** A program, and the `PATH` in which it may look for others. */
 export interface TrustedProgram {
   readonly file: string;
   readonly path: string;
 }
 
 /**
- * Finds a program in `PATH`, but never in a work tree or a build's source folder, which a stranger may have written.
- * Entries of `PATH` that are relative to the working directory are skipped, and so is the working directory itself, where
- * Windows looks first.
+ * Finds a program in `PATH`, but not in a work tree or a build's source folder, whose files may come from a stranger.
+ * Relative entries of `PATH` are skipped, and so is the working directory, where Windows looks first.
  *
  * @param name without the `.exe` that it has on Windows
  * @param workTrees more folders to skip, besides those that the process is in

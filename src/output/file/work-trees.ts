@@ -2,9 +2,9 @@ import { lstatSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * The git work trees that a folder lies in, the outermost first. `.git` is a folder in a clone, and a file in a submodule or
- * a linked work tree. Git refuses to track anything of that name, so a checkout cannot bring one along; a folder that only
- * looks like a bare repository inside is not a work tree.
+ * The git work trees that contain a folder, the outermost first. `.git` is a folder in a clone, and a file in a submodule
+ * or a linked work tree. Git tracks nothing of that name, so a checkout cannot create one. A folder that only looks like a
+ * bare repository is not a work tree.
  *
  * @param folder an absolute path without symbolic links
  */

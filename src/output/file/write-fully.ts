@@ -3,15 +3,15 @@ import { errnoOf } from './errno-of.ts';
 
 export interface Writing {
   readonly write?: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
-  /** Lets a reader that is behind catch up. */
+  /** Lets a slow reader catch up. */
   readonly wait?: () => void;
 }
 
 /**
- * Writes every byte before it returns: goes on after a short write, and waits where the descriptor does not block and
- * its reader is behind (`EAGAIN`), which may take as long as the reader does.
+ * Writes all bytes before it returns: continues after a short write, and waits for the reader of a non-blocking descriptor
+ * (`EAGAIN`), however long that takes.
  *
- * @throws the error of the system call for all else; what was written until then stays written.
+ * @throws the error of the system call; bytes written before it stay written.
  */
 export function writeFully(descriptor: number, bytes: Uint8Array, writing: Writing = {}): void {
   const { write = writeSync, wait = sleepBriefly } = writing;
@@ -19,7 +19,7 @@ export function writeFully(descriptor: number, bytes: Uint8Array, writing: Writi
   while (offset < bytes.length) {
     try {
       const written = write(descriptor, bytes, offset, bytes.length - offset);
-      // No system should, but a loop that never ends would be worse than an error.
+      // This should not happen, but an endless loop would be worse than an error.
       if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' });
       offset += written;
     } catch (error) {
@@ -30,7 +30,7 @@ export function writeFully(descriptor: number, bytes: Uint8Array, writing: Writi
   }
 }
 
-/** Five milliseconds without using the processor. Synchronous on purpose: nothing else may run in between. */
+/** Sleeps for five milliseconds. Synchronous, so that nothing else runs in between. */
 export function sleepBriefly(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }

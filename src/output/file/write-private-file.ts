@@ -22,26 +22,26 @@ export interface PrivateFileSystem extends FolderSystem, SweepSystem {
 }
 
 export interface PrivateFileOptions {
-  /** Permission bits, 0600 unless given; set whatever the umask is. */
+  /** Permission bits, whatever the umask is. Default: 0600. */
   readonly mode?: number;
-  /** Folders whose own path is trusted, links and all; see {@link requirePlainFolder}. */
+  /** Folders whose own path may contain links; see {@link requirePlainFolder}. */
   readonly roots?: readonly string[];
   readonly system?: PrivateFileSystem;
   readonly processId?: number;
   readonly isAlive?: (processId: number) => boolean;
 }
 
-/** A private file on its way: it exists already, empty and beside the path that it will take. */
+/** A private file that is not finished: it is empty, and next to its final path. */
 export interface PrivateFile {
   readonly identity: FileIdentity;
-  /** Writes the content and gives the file its path. @throws {Failure} `WRITE_FAILED`; nothing is left of it then. */
+  /** Writes the content and renames the file to its path. @throws {Failure} `WRITE_FAILED`; the file is then deleted. */
   readonly finish: (content: Uint8Array) => void;
-  /** Deletes it, before it was finished. */
+  /** Deletes the unfinished file. */
   readonly discard: () => void;
 }
 
 /**
- * Writes a file that only its owner reads, whole or not at all, as {@link openPrivateFile} does.
+ * Writes a file that only its owner can read, completely or not at all; see {@link openPrivateFile}.
  *
  * @throws {Failure} `WRITE_FAILED`; the path is then as it was before.
  */
@@ -50,12 +50,12 @@ export function writePrivateFile(path: string, content: Uint8Array, options: Pri
 }
 
 /**
- * Makes a temporary file, which takes its path when it is finished. A file that was there keeps its content until then, and
- * is never opened, so neither its permissions nor who holds it open matter. What a killed run left behind for this path is
- * removed first.
+ * Creates a temporary file, which is renamed to its path when it is finished. An existing file keeps its content until then
+ * and is never opened, so its permissions and open descriptors do not matter. Temporary files of killed runs are removed
+ * first.
  *
- * @throws {Failure} `WRITE_FAILED` when the path is, or leads through, a symbolic link, when something other than a
- *   plain file with one name is there, or when a system call failed.
+ * @throws {Failure} `WRITE_FAILED` if the path is or leads through a symbolic link, if there is anything but a plain file
+ *   with one name, or if a system call fails.
  */
 export function openPrivateFile(path: string, options: PrivateFileOptions = {}): PrivateFile {
   const { system = fs, processId = process.pid, mode = 0o600 } = options;
@@ -72,7 +72,7 @@ export function openPrivateFile(path: string, options: PrivateFileOptions = {}):
     finish: (content) => reported(path, () => finish(descriptor, temporary, target, content, system)),
     discard: () => {
       system.closeSync(descriptor);
-      removeQuietly(temporary, system);
+      removeIfPossible(temporary, system);
     },
   };
 }
@@ -81,12 +81,12 @@ function openTemporary(temporary: string, mode: number, system: PrivateFileSyste
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
   const descriptor = system.openSync(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o600);
   try {
-    // Before the content: the umask may have taken bits away, never added any.
+    // The umask may have removed bits, but never adds any, so this comes before the content.
     system.fchmodSync(descriptor, mode);
     return { descriptor, identity: identityOf(system.fstatSync(descriptor, { bigint: true })) };
   } catch (error) {
     system.closeSync(descriptor);
-    removeQuietly(temporary, system);
+    removeIfPossible(temporary, system);
     throw error;
   }
 }
@@ -101,19 +101,19 @@ function finish(
   try {
     try {
       writeFully(descriptor, content, { write: system.writeSync });
-      // Some file systems report a full disk only here; and a rename must not overtake the content.
+      // Some file systems report a full disk only here, and a rename must not come before the content.
       system.fsyncSync(descriptor);
     } finally {
       system.closeSync(descriptor);
     }
     system.renameSync(temporary, target);
   } catch (error) {
-    removeQuietly(temporary, system);
+    removeIfPossible(temporary, system);
     throw error;
   }
 }
 
-/** Reports a system call that failed. */
+/** Turns an error of a system call into a failure. */
 function reported<Result>(path: string, action: () => Result): Result {
   try {
     return action();
@@ -127,7 +127,7 @@ function reported<Result>(path: string, action: () => Result): Result {
   }
 }
 
-/** Refuses what a rename would break, or whose replacement would not be what the user meant. */
+/** Refuses to replace anything but a plain file with one name. */
 function requireReplaceable(path: string, target: string, system: PrivateFileSystem): void {
   const found = /[\\/]$/.test(path)
     ? 'a folder'
@@ -148,11 +148,11 @@ function kindOf(status: fs.Stats | undefined): string | undefined {
   return status.nlink > 1 ? 'a file with several names (hard links)' : undefined;
 }
 
-function removeQuietly(path: string, system: PrivateFileSystem): void {
+function removeIfPossible(path: string, system: PrivateFileSystem): void {
   try {
     system.unlinkSync(path);
   } catch {
-    // The first error says more; the next run removes the file.
+    // The first error is the one to report, and the next run removes the file.
   }
 }
 

@@ -3,10 +3,10 @@ import { errnoOf } from './errno-of.ts';
 import { type Writing, writeFully } from './write-fully.ts';
 
 /**
- * Writes text to an open descriptor, all of it before it returns. For the masks: `process.stdout.write` into a pipe
- * returns early, and what it holds back is lost when the process ends.
+ * Writes all of a text to an open descriptor before it returns. `process.stdout.write` into a pipe returns early, and the
+ * rest is lost if the process ends, which masks must not be.
  *
- * @throws {Failure} with `code` when not everything could be written, such as `EPIPE` when the reader is gone.
+ * @throws {Failure} with `code` if the text could not be written completely, for example `EPIPE` if the reader is gone.
  */
 export function writeText(
   descriptor: number,

@@ -3,14 +3,14 @@ import { Failure, type Problem } from '../../failure.ts';
 import { requirePlainNames } from './require-plain-names.ts';
 import type { Variable } from './variable.ts';
 
-/** Docker reads lines with Go's `bufio.Scanner`, whose buffer of 64 KiB must hold the line and its newline. */
+/** Docker reads lines with Go's `bufio.Scanner`, whose buffer of 64 KiB must hold a line and its newline. */
 const longestLine = 65_535;
 
 /**
- * A file for `docker run --env-file`: a line `NAME=VALUE` for each variable, the value as it is. Docker reads no
- * quotes and no escapes there, so a value of several lines has no form. (docker/cli, `pkg/kvfile/kvfile.go`)
+ * A file for `docker run --env-file`: a line `NAME=VALUE` for each variable, with the unchanged value. Docker knows neither
+ * quotes nor escapes there, so it cannot hold a value of several lines (docker/cli, `pkg/kvfile/kvfile.go`).
  *
- * @throws {Failure} `NOT_REPRESENTABLE`, naming every variable that the format cannot hold.
+ * @throws {Failure} `NOT_REPRESENTABLE` with every variable that the format cannot hold.
  */
 export function formatDocker(variables: readonly Variable[]): string {
   requirePlainNames(variables);
@@ -20,7 +20,7 @@ export function formatDocker(variables: readonly Variable[]): string {
 }
 
 function problemOf({ name, value, place }: Variable): Problem[] {
-  const reason = reasonAgainst(name, value);
+  const reason = unsupportedBecause(name, value);
   if (reason === undefined) return [];
   return [
     {
@@ -32,7 +32,7 @@ function problemOf({ name, value, place }: Variable): Problem[] {
   ];
 }
 
-function reasonAgainst(name: string, value: string): string | undefined {
+function unsupportedBecause(name: string, value: string): string | undefined {
   if (value.includes('\n')) return 'has several lines';
   // The scanner drops one carriage return before a newline; elsewhere it is kept.
   if (value.endsWith('\r')) return 'ends with a carriage return';

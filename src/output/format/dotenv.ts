@@ -3,17 +3,17 @@ import { requirePlainNames } from './require-plain-names.ts';
 import type { Variable } from './variable.ts';
 
 /**
- * A dotenv file in the part of the language that its dialects share: Node, npm `dotenv` with and without
- * `dotenv-expand`, python-dotenv, godotenv and Docker Compose read the same from it, and a shell that sources it sets the
- * same and runs nothing. What the dialects read differently is refused (docs/adr/0016).
+ * A dotenv file in the syntax that all dialects share: Node, npm `dotenv` with and without `dotenv-expand`, python-dotenv,
+ * godotenv and Docker Compose read the same values from it, and so does a shell that sources it, which runs nothing. Values
+ * that the dialects would read differently are refused (docs/adr/0016).
  *
- * @throws {Failure} `NOT_REPRESENTABLE`, naming every variable that such a file cannot hold.
+ * @throws {Failure} `NOT_REPRESENTABLE` with every variable that such a file cannot hold.
  */
 export function formatDotenv(variables: readonly Variable[]): string {
   requirePlainNames(variables);
   const problems: Problem[] = [];
   const lines = variables.map((variable) => {
-    const written = isInherited(variable.name) ? undefined : write(variable.value);
+    const written = isInherited(variable.name) ? undefined : quoteForDotenv(variable.value);
     if (written === undefined) problems.push(notRepresentable(variable));
     return `${variable.name}=${written}\n`;
   });
@@ -21,24 +21,24 @@ export function formatDotenv(variables: readonly Variable[]): string {
   return lines.join('');
 }
 
-/** What every JavaScript object has already: npm's `dotenv` loses `__proto__`, and `dotenv-expand` ends on `toString`. */
+/** Names that every JavaScript object has: npm's `dotenv` loses `__proto__`, and `dotenv-expand` fails on `toString`. */
 const isInherited = (name: string): boolean => name in {};
 
-/** The value as it stands in the file; undefined if there is no way to quote it that all dialects read alike. */
-function write(value: string): string | undefined {
-  // No `=`: zsh would take the path of a command for `=ls`.
+/** The value as the file contains it; undefined if the dialects agree on no way to quote it. */
+function quoteForDotenv(value: string): string | undefined {
+  // `=` is not plain: zsh would replace `=ls` by the path of a command.
   if (/^[\w./:@%+,-]+$/.test(value)) return value;
-  // `dotenv-expand` and python-dotenv expand `$` between single quotes, too. Node removes carriage returns everywhere.
+  // `dotenv-expand` and python-dotenv expand `$` even in single quotes. Node removes all carriage returns.
   if (/[$\r]/.test(value)) return undefined;
   if (!value.includes("'")) {
-    // python-dotenv halves two backslashes; to most others a backslash at the end protects the quote.
+    // python-dotenv reads two backslashes as one; for most others, a backslash at the end escapes the quote.
     return /\\\\|\\$/.test(value) ? undefined : `'${value}'`;
   }
   return /["`\\]/.test(value) ? undefined : `"${value}"`;
 }
 
 function notRepresentable({ name, place }: Variable): Problem {
-  // What the value contains is not named: it is a part of it.
+  // The characters that the dialects disagree on are part of the value, so they are not shown.
   const message = isInherited(name)
     ? `a dotenv file cannot hold "${name}": npm's dotenv-expand does not read this name`
     : `a dotenv file cannot hold the value of "${name}": programs that read such files do not agree on it`;

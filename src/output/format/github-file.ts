@@ -2,19 +2,19 @@ import { fail } from '../../failure.ts';
 import { requirePlainNames } from './require-plain-names.ts';
 import type { Variable } from './variable.ts';
 
-/** Outputs of an Action may hold a dash; nothing that the runner's grammar knows (`=`, `<<`, newline) gets through. */
+/** Names of outputs may have a dash, but nothing that is syntax to the runner (`=`, `<<`, newline). */
 const runnerName = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
-/** More clashes than this with fresh random text mean that the source is not random. */
-const attempts = 100;
+/** More clashes than this mean that the source is not random. */
+const maxAttempts = 100;
 
 /**
- * The records of `GITHUB_ENV` and `GITHUB_OUTPUT`, always in the form with a delimiter, since only that holds every
- * value.
+ * The records of `GITHUB_ENV` and `GITHUB_OUTPUT`, in the form with a delimiter, which can hold every value.
  *
- * The runner ends a value at the first line that equals the delimiter, so who can guess it can add variables of their
- * own: it is made of `random()` for each variable (give it at least 128 bits of letters and digits), and made anew
- * where the value contains it.
+ * The runner ends a value at the first line that equals the delimiter, so anyone who can guess it can add variables. Each
+ * variable gets a delimiter of its own, made with `random()`, and another one if the value contains it.
+ *
+ * @param random returns at least 128 bits of letters and digits.
  */
 export function formatGithubFile(variables: readonly Variable[], random: () => string): string {
   requirePlainNames(variables, runnerName);
@@ -27,7 +27,7 @@ export function formatGithubFile(variables: readonly Variable[], random: () => s
 }
 
 function delimiterFor(value: string, random: () => string): string {
-  for (let attempt = 0; attempt < attempts; attempt += 1) {
+  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
     const delimiter = `pipeline_secrets_${random()}`;
     if (!/^\w{25,}$/.test(delimiter)) break;
     if (!value.includes(delimiter)) return delimiter;

@@ -1,8 +1,8 @@
 import type { Variable } from './variable.ts';
 
 /**
- * One flat JSON object of strings, in the order of the variables, with a newline at the end. It is put together
- * member by member: in an object literal `__proto__` would be lost and names that look like numbers would move.
+ * A flat JSON object of strings, in the order of the variables, with a newline at the end. It is built member by member:
+ * an object literal would lose `__proto__` and reorder names that look like numbers.
  */
 export function formatJson(variables: readonly Variable[]): string {
   if (variables.length === 0) return '{}\n';

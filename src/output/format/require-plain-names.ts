@@ -4,10 +4,10 @@ import type { Variable } from './variable.ts';
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
- * Stops a name that could be read as syntax in an output file. The mapping has refused such names long before, so
- * this is the second lock: no format relies on a check made elsewhere.
+ * Stops a name that could be syntax in an output file. The mapping refuses such names already, but no format relies on a
+ * check elsewhere.
  *
- * @throws {Failure} `BUG` when a name is not plain. The name is not quoted: nobody has looked at it.
+ * @throws {Failure} `BUG` if a name is not plain. The name is not shown, because it is unchecked.
  */
 export function requirePlainNames(variables: readonly Variable[], pattern: RegExp = plainName): void {
   const position = variables.findIndex((variable) => !pattern.test(variable.name));

@@ -1,19 +1,20 @@
 import { Failure, type Problem } from '../../failure.ts';
+import { quoteForShell } from '../../text/quote-for-shell.ts';
 import { requirePlainNames } from './require-plain-names.ts';
 import { shellNames } from './shell-names.ts';
 import type { Variable } from './variable.ts';
 
 /**
- * A file that any POSIX shell sources with `. FILE`: one `export` for each variable, in single quotes.
+ * A file that any POSIX shell can source with `. FILE`: one `export` for each variable, in single quotes.
  *
- * The file switches `set -x` and `set -v` off around the values and back on afterwards, so that a caller which traces
- * its commands does not print them. What the shells still print is the first line (`set -v`: it is echoed as it is
- * read) and zsh's trace of it; neither holds a value. Measured in dash, bash, `bash --posix`, busybox sh and zsh, under
- * `set -eu`, `IFS=:` and `set -o noglob` as well.
+ * The file switches `set -x` and `set -v` off before the values and on again after them, so that a caller that traces its
+ * commands does not print them. The shells still print the first line (`set -v` echoes it as it is read), and zsh its
+ * trace; neither contains a value. Measured in dash, bash, `bash --posix`, busybox sh and zsh, also under `set -eu`,
+ * `IFS=:` and `set -o noglob`.
  *
- * `eval "$(pipeline-secrets export)"` under `set -x` is beyond help: the shell prints the argument of `eval` itself.
+ * Nothing can be done about `eval "$(pipeline-secrets export)"` under `set -x`: the shell prints the argument of `eval`.
  *
- * @throws {Failure} `NOT_REPRESENTABLE`, naming every variable that a shell keeps for itself.
+ * @throws {Failure} `NOT_REPRESENTABLE` with every variable that a shell reserves.
  */
 export function formatSh(variables: readonly Variable[]): string {
   requirePlainNames(variables);
@@ -23,7 +24,7 @@ export function formatSh(variables: readonly Variable[]): string {
   return [
     // The redirection hides the trace of switching the trace off.
     `{ ${saved}=$-; set +xv; } 2>/dev/null\n`,
-    ...variables.map(({ name, value }) => `export ${name}=${quote(value)}\n`),
+    ...variables.map(({ name, value }) => `export ${name}=${quoteForShell(value)}\n`),
     // `set -x` comes last: what follows it would be printed if the redirection of the group did not hold.
     `{ case $${saved} in *v*) set -v;; esac; `,
     `case $${saved} in *x*) unset ${saved}; set -x;; *) unset ${saved};; esac; } 2>/dev/null\n`,
@@ -39,17 +40,12 @@ function notSettable({ name, place }: Variable): Problem {
   };
 }
 
-/** What `eval "$(pipeline-secrets export)"` has to run for a failure to count: the eval of nothing succeeds. */
+/** The script to print on failure: `eval "$(pipeline-secrets export)"` would succeed if nothing were printed. */
 export function failedSh(status: number): string {
   return `(exit ${status})\n`;
 }
 
-/** Between single quotes every byte is itself; a quote ends them, is escaped, and opens them again. */
-function quote(value: string): string {
-  return `'${value.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-/** The shell variable that keeps the caller's options: never one that the file exports. */
+/** The shell variable that holds the caller's options. It is none of the exported ones. */
 function unusedName(variables: readonly Variable[]): string {
   const taken = new Set(variables.map((variable) => variable.name));
   let name = '__s';

@@ -1,7 +1,7 @@
 /**
- * Variables that a shell keeps for itself: an assignment fails, is ignored, or sets something else. Measured in dash,
- * bash, `bash --posix` and busybox sh. Those that zsh alone keeps, such as `path` and `status`, are not here: most files
- * are never read by zsh, and nearly all of its own names end with an error there.
+ * Variables that a shell reserves: an assignment fails, is ignored, or sets something else. Measured in dash, bash,
+ * `bash --posix` and busybox sh. Names that only zsh reserves, such as `path` and `status`, are not here: zsh never reads
+ * most of these files, and reports an error for nearly all of its names.
  *
  * @see https://www.gnu.org/software/bash/manual/html_node/Bash-Variables.html
  */

@@ -3,15 +3,14 @@ import { Failure, type Problem } from '../../failure.ts';
 import type { Variable } from './variable.ts';
 
 /**
- * Linux: no string of the environment may be longer, with its NUL (`MAX_ARG_STRLEN`, 32 pages). So `NAME=VALUE` of
- * 131,071 bytes starts, and of 131,072 fails with E2BIG.
+ * Linux: the longest string of the environment, with its NUL (`MAX_ARG_STRLEN`, 32 pages). `NAME=VALUE` of 131,071 bytes
+ * works, and 131,072 bytes fail with E2BIG.
  */
 const linuxVariableBytes = 131_072;
 
 /**
- * Linux: arguments and environment together may fill a quarter of the stack limit, 2 MiB by default, each string
- * counted with its NUL and a pointer of 8 bytes. An eighth is kept back for the command line and for what later steps
- * add, neither of which is known here.
+ * Linux: arguments and environment together may fill a quarter of the stack limit, 2 MiB by default; each string counts
+ * with its NUL and a pointer of 8 bytes. An eighth is reserved for the command line and for later steps.
  */
 const linuxTotalBytes = 2_097_152 - 262_144;
 
@@ -24,11 +23,11 @@ const windowsVariableCharacters = 32_767;
 const hint = 'List it under `files:` of the mapping, and give its path to whoever reads it.';
 
 /**
- * Checks that processes can still be started once the variables are in the environment. Over the limits every later
- * step of a job fails with "Argument list too long", far from the cause.
+ * Checks that processes can still start with the variables in their environment. Beyond the limits, every later step of a
+ * job fails with "Argument list too long", far from the cause.
  *
  * @param existing the other variables of the environment.
- * @throws {Failure} `TOO_LARGE`, naming every variable that is too large by itself, and all of them together if so.
+ * @throws {Failure} `TOO_LARGE` with every variable that is too large by itself, and with the sum if that is too large.
  */
 export function checkSizes(
   variables: readonly Variable[],

@@ -1,9 +1,9 @@
 import type { Place } from '../../failure.ts';
 
-/** One variable to hand over. The name has been checked by the mapping; the value is valid Unicode without NUL. */
+/** A variable to hand over. The mapping has checked the name; the value is valid Unicode without NUL. */
 export interface Variable {
   readonly name: string;
   readonly value: string;
-  /** Where the mapping names it. */
+  /** Its place in the mapping. */
   readonly place?: Place | undefined;
 }

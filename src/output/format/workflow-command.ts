@@ -1,9 +1,9 @@
 import { fail } from '../../failure.ts';
 
 /**
- * A line for the runner, `::name key=value,…::data`, escaped as the runner unescapes it; without the newline.
+ * A command for the runner, `::name key=value,…::data`, with its escapes and without a newline.
  *
- * @throws {Failure} `BUG` when the command's or a property's name is not one.
+ * @throws {Failure} `BUG` if the name of the command or of a property is malformed.
  */
 export function workflowCommand(
   name: string,
@@ -25,8 +25,8 @@ function commandLine(name: string, list: string, data: string): string {
 /**
  * The command that hides one line of a value in the log; without the newline.
  *
- * @throws {Failure} `BUG` when the text has several lines or is blank. The runner would split it and hide each piece,
- *   however short: a `{` of its own line would be hidden in the whole log.
+ * @throws {Failure} `BUG` if the text has several lines or is blank. The runner would split it and hide each piece, however
+ *   short: a line `{` would hide every `{` in the log.
  */
 export function addMask(line: string): string {
   // U+0085 is white space to .NET, whose trimming the runner uses, but not to JavaScript.
@@ -36,7 +36,7 @@ export function addMask(line: string): string {
   return commandLine('add-mask', '', line);
 }
 
-/** The percent sign goes first, so that the others' are not escaped again. */
+/** The percent sign comes first, so that the other escapes are not escaped again. */
 function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

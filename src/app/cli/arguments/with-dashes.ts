@@ -1,3 +1,4 @@
+import { shellWord } from '../../../text/quote-for-shell.ts';
 import type { Option } from './options.ts';
 
 /** One of our options as the user typed it. */
@@ -33,7 +34,7 @@ function repeatedOption({ option, rawName, value, isInline }: TypedOption): stri
 function optionValue({ value: kind }: Option, value: string): string {
   if (kind === 'NAME=VALUE')
     return /^\w+=/.test(value) ? `${value.slice(0, value.indexOf('='))}=${hidden}` : hidden;
-  return kind === 'URL' ? hidden : quoted(value);
+  return kind === 'URL' ? hidden : shellWord(value);
 }
 
 /** A word of the command. Names and paths are repeated, but not what may be the value of an option. */
@@ -54,8 +55,4 @@ function isName(word: string, isProgram = false): boolean {
   if (/^-[^-]|:\/\/|.@/.test(word)) return false;
   const part = isProgram || /[/.]/.test(word) ? /^[A-Za-z]*\d{0,2}[a-z]*$/ : /^[A-Za-z]*$/;
   return word.split(/[-_.:/@]/).every((one) => one.length <= 20 && part.test(one));
-}
-
-function quoted(word: string): string {
-  return /^[\w.,:@%+/=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

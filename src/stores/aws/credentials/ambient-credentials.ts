@@ -1,5 +1,6 @@
 import { fromEnv } from '@aws-sdk/credential-provider-env';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import type { Environment } from '../../../auth/platform.ts';
 import { Failure, fail } from '../../../failure.ts';
 import type { Connection } from '../requests/connection.ts';
 import type { Regions } from '../requests/in-some-region.ts';
@@ -16,7 +17,7 @@ import { readTokenFile } from './read-token-file.ts';
 export interface AmbientOptions {
   /** A profile of the config files, which may start programs: only if the caller lets one count. */
   readonly profile?: Profile | undefined;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   /** Where STS is. */
   readonly regions: Regions;
   readonly onSecret: (text: string) => void;

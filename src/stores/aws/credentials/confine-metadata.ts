@@ -1,4 +1,5 @@
 import http from 'node:http';
+import type { Environment } from '../../../auth/platform.ts';
 import { fail } from '../../../failure.ts';
 
 /** Where containers and machines of AWS keep credentials: addresses of the link, and this machine. */
@@ -13,7 +14,7 @@ const variables = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_EC2_METADATA_SERVI
  *
  * @throws {Failure} `UNTRUSTED_ENDPOINT`
  */
-export function confineMetadata(env: Readonly<Record<string, string | undefined>>): void {
+export function confineMetadata(env: Environment): void {
   for (const name of variables) {
     const url = env[name];
     if (url && !(URL.canParse(url) && trusted.test(new URL(url).hostname))) {

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fromHttp } from '@aws-sdk/credential-provider-http';
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
 import { certificateRefusal } from '../../../auth/certificate-reason.ts';
+import type { Environment } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
 import { requirePlainFile } from '../requests/require-plain-file.ts';
 import { systemCode } from './system-code.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The variables that say where a container has its credentials; the first one that is set counts. */
 const variables = ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'] as const;

@@ -1,10 +1,9 @@
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
 import { fromInstanceMetadata } from '@smithy/credential-provider-imds';
+import type { Environment } from '../../../auth/platform.ts';
 import { signInHint } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
 import { systemCode } from './system-code.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The credentials of an EC2 instance, the last source.

@@ -1,23 +1,24 @@
 import type { AwsCredentialIdentity } from '@aws-sdk/types';
+import type { Environment } from '../../../auth/platform.ts';
 import { Failure } from '../../../failure.ts';
 import type { Connection } from '../requests/connection.ts';
+import type { Regions } from '../requests/in-some-region.ts';
 import type { Profile } from '../requests/profile.ts';
 import { requirePlainFile } from '../requests/require-plain-file.ts';
-import type { AmbientOptions } from './ambient-credentials.ts';
 import { type Authentication, assumeWholeRole } from './assume-role.ts';
 import { unreadableTokenFile } from './container-credentials.ts';
 import { profileRefusal } from './profile-refusal.ts';
 import { profileSource } from './profile-source.ts';
 
 /**
- * The credentials of a profile and of no other source. Our own client assumes its roles, and the clients that the SDK
- * makes for itself get our settings: endpoints that a config file names would receive tokens.
+ * Gets the credentials of a profile, and of no other source. Our own client assumes its roles, and the SDK's inner clients
+ * get our settings, because the endpoints of a config file would receive tokens.
  *
- * @throws {Failure} with the reason why the profile gives none.
+ * @throws {Failure} with the reason if the profile gives none.
  */
 export async function profileCredentials(
   profile: Profile,
-  { env, regions }: Pick<AmbientOptions, 'env' | 'regions'>,
+  { env, regions }: { readonly env: Environment; readonly regions: Regions },
   connection: Connection,
 ): Promise<AwsCredentialIdentity> {
   const source = profileSource(profile);

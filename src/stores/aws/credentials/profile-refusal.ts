@@ -1,17 +1,18 @@
 import { certificateRefusal } from '../../../auth/certificate-reason.ts';
+import type { Environment } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
+import { shellWord } from '../../../text/quote-for-shell.ts';
 import { containerRefusal } from './container-credentials.ts';
 import { machineRefusal } from './machine-credentials.ts';
 import type { ProfileSource } from './profile-source.ts';
 import { systemCode } from './system-code.ts';
 
 /**
- * Why the source of a profile's credentials gave none. The SDK's text is read and never shown: it may quote the output of
- * a program.
+ * Explains why a profile gave no credentials. The SDK's text is never shown, because it may quote the output of a program.
  */
 export function profileRefusal(
   { kind, profile, settings }: ProfileSource,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   error: unknown,
 ): Failure {
   const text = error instanceof Error ? error.message : '';
@@ -33,7 +34,7 @@ export function profileRefusal(
       return fail(
         'EXPIRED_CREDENTIALS',
         `the login session of the profile "${profile}" has expired, or was never started`,
-        `Run \`aws login --profile ${quoted(profile)}\`.`,
+        `Run \`aws login --profile ${shellWord(profile)}\`.`,
       );
     case 'web identity':
       return fail(
@@ -73,7 +74,7 @@ function ssoRefusal(profile: string, role: string, text: string, error: unknown)
     return fail(
       'EXPIRED_CREDENTIALS',
       `the SSO session of the profile "${profile}" has expired, or was never started`,
-      `Run \`aws sso login --profile ${quoted(profile)}\`.`,
+      `Run \`aws sso login --profile ${shellWord(profile)}\`.`,
     );
   }
   if (/^(?:Forbidden|ResourceNotFound|InvalidRequest)Exception/.test(text)) {
@@ -89,9 +90,4 @@ function ssoRefusal(profile: string, role: string, text: string, error: unknown)
     `SSO gave no credentials for the profile "${profile}"${code}`,
     'Check the network, the proxy and `sso_region`, and try again.',
   );
-}
-
-/** As a shell takes it. */
-function quoted(profile: string): string {
-  return /^[\w@+.:/-]+$/.test(profile) ? profile : `"${profile}"`;
 }

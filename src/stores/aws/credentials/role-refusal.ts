@@ -2,27 +2,25 @@ import { type ErrorCode, type Failure, fail } from '../../../failure.ts';
 import { commonHints } from '../../../store/describe-answer.ts';
 import type { Caller } from '../../../store/store.ts';
 import type { Classified } from '../requests/classify-error.ts';
-import type { SessionRequest } from './assume-role.ts';
 
-/** How AWS refused. */
-interface Refused {
+interface RoleError {
   readonly code: ErrorCode;
   /** The name of AWS's error. */
   readonly name: string;
   readonly retry: Classified['retry'];
   readonly attempts: number;
-  /** Who asked, if AWS says so. */
+  /** Undefined if AWS did not say. */
   readonly caller: Caller | undefined;
 }
 
 /**
- * Why a role could not be assumed.
+ * Explains why a role could not be assumed.
  *
- * @param token the OIDC token that was sent, of which only claims are shown.
+ * @param token the OIDC token that was sent; only claims of it are shown.
  */
 export function roleRefusal(
-  { roleArn, externalId }: SessionRequest,
-  { code, name, retry, attempts, caller }: Refused,
+  { roleArn, externalId }: { readonly roleArn: string; readonly externalId?: string | undefined },
+  { code, name, retry, attempts, caller }: RoleError,
   token: string | undefined,
 ): Failure {
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';
@@ -62,7 +60,7 @@ const hints: Partial<Record<ErrorCode, string>> = {
   TIMEOUT: 'Check that STS can be reached from here, or allow more time.',
 };
 
-/** What a trust policy looks at, none of it secret; only texts that such a claim may have. */
+/** The claims that a trust policy checks, which are not secret; undefined if a claim has unexpected characters. */
 function claims(token: string | undefined): { readonly sub?: string; readonly aud?: string } {
   try {
     const { sub, aud } = JSON.parse(

@@ -4,6 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import type { Environment } from '../../../auth/platform.ts';
 import type { Endpoints } from './endpoints.ts';
 import { HttpHandler } from './http-handler.ts';
 import { limiter } from './limiter.ts';
@@ -14,7 +15,7 @@ import type { SendContext, Timing } from './send-request.ts';
 export interface ConnectionOptions {
   readonly endpoints: Endpoints;
   readonly ambient: {
-    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly env: Environment;
     /** A profile of the config files, which may say more about how to ask AWS. */
     readonly profile?: Profile | undefined;
   };

@@ -1,6 +1,5 @@
+import type { Environment } from '../../../auth/platform.ts';
 import type { Profile } from './profile.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
 const variables = [

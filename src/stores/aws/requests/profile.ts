@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { loadSsoSessionData, parseKnownFiles } from '@smithy/core/config';
+import type { Environment } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
 import { didYouMean } from '../../../text/suggest.ts';
 import { requirePlainFile } from './require-plain-file.ts';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Which profile counts, and who says so. */
 export interface ProfileChoice {

@@ -1,0 +1,9 @@
+/** A word as a POSIX shell reads it: unchanged if no character in it is special, else in single quotes. */
+export function shellWord(word: string): string {
+  return /^[\w@.,:%+/=-]+$/.test(word) ? word : quoteForShell(word);
+}
+
+/** Single quotes make every byte literal. A single quote ends them, is escaped, and opens them again. */
+export function quoteForShell(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
