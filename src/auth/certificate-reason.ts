@@ -1,7 +1,7 @@
 import { type Failure, fail } from '../failure.ts';
 import { commonHints } from '../store/describe-answer.ts';
 
-/** Codes of Node and OpenSSL, and OpenSSL's words for them: some libraries keep only the message of an error. */
+/** Codes of Node and OpenSSL, and OpenSSL's messages, because some libraries keep only the message of an error. */
 const reasons: readonly (readonly [reason: string, codes: RegExp, messages: RegExp])[] = [
   ['it has expired', /^CERT_HAS_EXPIRED$/, /certificate has expired/i],
   ['it is not valid yet', /^CERT_NOT_YET_VALID$/, /certificate is not yet valid/i],
@@ -24,7 +24,7 @@ const reasons: readonly (readonly [reason: string, codes: RegExp, messages: RegE
 ];
 
 /**
- * Why the certificate of a server is refused; undefined for every other error. Nothing of the error's own text is in it.
+ * The reason why a server's certificate is refused, without the error's own text; undefined for every other error.
  *
  * @see https://nodejs.org/api/tls.html#x509-certificate-error-codes
  */
@@ -40,7 +40,7 @@ export function certificateReason(error: unknown): string | undefined {
 /**
  * The failure to report if a server's certificate was refused; undefined for every other error.
  *
- * @param what could not be done.
+ * @param what the thing that failed, as a clause.
  */
 export function certificateRefusal(what: string, error: unknown): Failure | undefined {
   const reason = certificateReason(error);

@@ -1,4 +1,4 @@
-/** What of a webhook's payload says where its code comes from. */
+/** The part of a webhook's payload that tells where the code comes from. */
 export interface EventPayload {
   readonly pull_request?: {
     readonly head?: { readonly repo?: Repository | null };
@@ -11,8 +11,8 @@ interface Repository {
 }
 
 /**
- * Events that a stranger can trigger, or whose code may be a stranger's, but that run with the rights of the repository. A
- * `pull_request` from a fork runs without them.
+ * Events that a stranger can trigger, or whose code may be a stranger's, but that run with the permissions of the
+ * repository. A `pull_request` from a fork runs without them.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows
  */
@@ -21,14 +21,14 @@ const trusting = new Set([
   ...['check_run', 'check_suite', 'status', 'deployment', 'deployment_status'],
 ]);
 
-/** Whether a stranger, who has no right to choose what is read, may have written the files of the workspace. */
+/** Whether a stranger may have written the files of the workspace, and must not choose what is read. */
 export function isUntrustedWorkspace(eventName: string | undefined): boolean {
   return trusting.has(eventName ?? '');
 }
 
 /**
- * Whether a pull request comes from another repository; it then has no right to ask for an OIDC token, and no secrets. A
- * head whose repository is gone is taken for one.
+ * Whether a pull request comes from another repository, and therefore gets no OIDC token and no secrets. If the repository
+ * of its head is deleted, it counts as another one.
  *
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */

@@ -6,12 +6,12 @@ import type { Environment } from './platform.ts';
 export interface TokenOptions {
   readonly audience: string;
   readonly env: Environment;
-  /** Told the token before it is used. */
+  /** Called with the token before it is used. */
   readonly onSecret: (text: string) => void;
 }
 
 /**
- * Asks the runner for an OIDC token: another one each time.
+ * Requests a new OIDC token from the runner.
  *
  * @throws {Failure} `NETWORK`, `UNTRUSTED_CERTIFICATE`
  * @see https://docs.github.com/en/actions/reference/security/oidc
@@ -24,7 +24,7 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
   } catch (error) {
     const refusal = certificateRefusal('the runner gave no OIDC token', error);
     if (refusal) throw refusal;
-    // Its message quotes the answer.
+    // The message of the error quotes the response.
     throw fail(
       'NETWORK',
       'the runner gave no OIDC token',
@@ -35,13 +35,13 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
   return token;
 }
 
-/** @throws {Failure} `NO_CREDENTIALS` with the reason, where this job cannot have an OIDC token. */
+/** @throws {Failure} `NO_CREDENTIALS` with the reason if this job cannot get an OIDC token. */
 export async function checkToken(env: TokenOptions['env']): Promise<void> {
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return;
   throw new Failure([(await isFork(env)) ? problems.fork : problems.permission]);
 }
 
-/** The failure of one who has no credentials: where a fork has none, one that says so. */
+/** Replaces the failure of a job without credentials if a fork is the reason. */
 export async function withReason(failure: Failure, env: TokenOptions['env']): Promise<Failure> {
   return (await isFork(env)) ? new Failure([problems.fork]) : failure;
 }
@@ -51,7 +51,7 @@ async function isFork(env: TokenOptions['env']): Promise<boolean> {
     const { context } = await import(/* webpackChunkName: "oidc" */ '@actions/github');
     return isForkPullRequest(env.GITHUB_EVENT_NAME, context.payload as EventPayload);
   } catch {
-    // The file of the event is no JSON.
+    // The event file is not JSON.
     return false;
   }
 }

@@ -1,9 +1,9 @@
-import { decodeString, type JsonNode, type JsonSource, readJsonSource } from './json-source.ts';
+import { decodeString, type JsonNode, type JsonSource, parseJsonSource } from './json-source.ts';
 
-/** Whether a value of a JSON text is a string that holds a JSON object or array itself, as where JSON was stringified twice. */
+/** Whether a JSON value is a string that contains a JSON object or array, because it was stringified twice. */
 export function isJsonInAString(source: JsonSource, node: JsonNode | undefined): boolean {
   if (node?.kind !== 'string') return false;
-  const kind = readJsonSource(decodeString(source, node))?.nodes[0]?.kind;
+  const kind = parseJsonSource(decodeString(source, node))?.nodes[0]?.kind;
   return kind === 'object' || kind === 'array';
 }
 

@@ -1,25 +1,25 @@
 import type { JsonNode, JsonSource } from './json-source.ts';
 
-/** A string, number, boolean or null of a JSON value, and where it is. */
+/** A string, number, boolean or null in a JSON value, and its path. */
 export interface JsonLeaf {
   readonly node: JsonNode;
   /** Undefined at the root. */
   readonly path: LeafPath | undefined;
 }
 
-/** The last step of a path; shared by all that is below it, since JSON can be thousands of levels deep. */
+/** The last step of a path. All leaves below share it, because JSON can be thousands of levels deep. */
 export interface LeafPath {
   readonly above: LeafPath | undefined;
   readonly token: string;
 }
 
-/** Says whether what is under a top-level key is secret. */
+/** Whether the value of a top-level key is secret. */
 export type IsSecretKey = (key: string) => boolean;
 
 /**
  * The leaves of a JSON value in document order.
  *
- * @param isSecretKey leaves out what is under the other keys of an object; absent: everything is secret.
+ * @param isSecretKey leaves out the values of other keys of an object; absent: everything is secret.
  */
 export function leavesOf({ nodes }: JsonSource, isSecretKey?: IsSecretKey): readonly JsonLeaf[] {
   const leaves: JsonLeaf[] = [];

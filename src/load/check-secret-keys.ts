@@ -1,10 +1,10 @@
-import { childrenOf, readJsonSource } from '../json/json-source.ts';
+import { childrenOf, parseJsonSource } from '../json/json-source.ts';
 import { unknownSecrets } from '../mapping/model/expand-include.ts';
 import { type Refusal, refuse } from '../result.ts';
 
 /** Checks that a JSON object has the keys that an entry lists as secret: a misspelt key would make a secret public. */
 export function checkSecretKeys(secret: readonly string[], text: string): Refusal | undefined {
-  const source = readJsonSource(text);
+  const source = parseJsonSource(text);
   if (source?.nodes[0]?.kind !== 'object') {
     return refuse(
       'NOT_JSON',

@@ -1,5 +1,5 @@
 import type { Problem, SharedCause } from '../failure.ts';
-import { type JsonSource, readJsonSource } from '../json/json-source.ts';
+import { type JsonSource, parseJsonSource } from '../json/json-source.ts';
 import type { Entry, LiteralEntry, ReferenceEntry, TemplateEntry } from '../mapping/model/mapping.ts';
 import type { TestPattern } from '../mapping/model/match-pattern.ts';
 import { printReference, printSource } from '../mapping/reference/print-reference.ts';
@@ -22,7 +22,8 @@ import { missingHint } from './missing-hint.ts';
 import type { Outcome, Warning } from './outcome.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
-import { type Conversions, checkDefault, convert } from './value/convert.ts';
+import { checkDefault } from './value/check-text.ts';
+import { type Conversions, convert } from './value/convert.ts';
 import { HiddenValue, type LoadedValue } from './value/loaded-value.ts';
 
 export interface LoaderOptions {
@@ -109,7 +110,7 @@ export class EntryLoader {
 
   /** The JSON of an answer, which is parsed once; undefined if it is not JSON. */
   jsonOf(key: string, found: Parameter | Secret): JsonSource | undefined {
-    if (!this.#json.has(key)) this.#json.set(key, readJsonSource(textOf(contentOf(found))));
+    if (!this.#json.has(key)) this.#json.set(key, parseJsonSource(textOf(contentOf(found))));
     return this.#json.get(key);
   }
 

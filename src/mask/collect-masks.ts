@@ -15,17 +15,17 @@ export type CollectedMasks =
       readonly ok: true;
       readonly masks: readonly string[];
       readonly warnings: readonly MaskWarning[];
-      /** False: not all encoded forms fit under the cap, and the rarest show. */
+      /** If false, the rarest encoded forms did not fit under the cap, and are not hidden. */
       readonly complete: boolean;
-      /** The public values that are hidden all the same, by name, and the variables whose masks hide them. */
+      /** The names of public values that are hidden too, and the variables whose masks hide them. */
       readonly hiddenPublic: ReadonlyMap<string, readonly string[]>;
     }
   /** `name`: the variable with the most lines. */
   | (Refusal & { readonly name: string });
 
 /**
- * The runner searches every line of the log for every mask: thousands slow a job down to a crawl. The redactor does not
- * mind their number; each byte of them takes one to five bytes of memory.
+ * The runner searches every line of the log for every mask, so thousands of masks slow a job down to a crawl. For the
+ * redactor, memory is the limit: each byte of a mask takes one to five bytes.
  */
 const limits: Readonly<Record<Audience, Limit>> = {
   runner: {
@@ -45,16 +45,16 @@ const limits: Readonly<Record<Audience, Limit>> = {
 interface Limit {
   readonly cap: number;
   readonly sizeOf: (mask: string) => number;
-  /** What sizes count. */
+  /** The unit of sizes, in words. */
   readonly unit: string;
   readonly hint: string;
 }
 
 /**
- * Every mask of every secret value, and one warning for each reason that a variable will not mask well. Values whose texts
- * do not fit under the cap are refused, with their sum and the largest; files are left unmasked instead, the longest first,
- * since a file is where such a value belongs. Encoded forms fill the room that is left: those of one-line texts before those
- * of the lines of longer ones, the most usual first.
+ * Collects the masks of all secret values, and a warning for each reason why a variable will not mask well. If the texts of
+ * the values do not fit under the cap, they are refused, with their sum and the largest. Files are left unmasked instead,
+ * the longest first, because a file is the right place for such a value. Encoded forms fill the rest: first those of texts
+ * of one line, then those of the lines of longer texts, and the most usual ones first.
  */
 export function collectMasks(
   values: readonly Maskable[],
@@ -76,14 +76,14 @@ export function collectMasks(
     room -= size;
     return true;
   };
-  /** All of them, or none if they do not fit. */
+  /** Adds all forms, or none if they do not fit. */
   const addAll = (forms: ReadonlySet<string>): boolean => {
     const added = [...forms].filter((form) => !masks.has(form));
     return added.reduce((sum, form) => sum + sizeOf(form), 0) <= room && added.every(addOne);
   };
 
   const plain = variables.filter(({ mayBeUnmasked }) => !mayBeUnmasked);
-  if (!addAll(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooMany(plain, limit);
+  if (!addAll(new Set(plain.flatMap(({ texts }) => [...texts])))) return tooManyMasks(plain, limit);
   const files = variables
     .filter(({ mayBeUnmasked }) => mayBeUnmasked)
     .sort((a, b) => a.texts.size - b.texts.size);
@@ -92,14 +92,14 @@ export function collectMasks(
 
   const encoded = masked.flatMap((variable) => variable.encoded);
   let complete = true;
-  const tell = (form: string) => {
+  const report = (form: string) => {
     if (!masks.has(form) && !addOne(form)) complete = false;
   };
   for (let round = 0; round < rounds; round += 1) {
-    for (const tellForms of encoded) {
-      // Thousands of forms that have no room cost a long while to make.
+    for (const reportForms of encoded) {
+      // Making thousands of forms that do not fit would take long.
       if (!complete && room === 0) break;
-      tellForms(round, tell);
+      reportForms(round, report);
     }
   }
   return {
@@ -114,7 +114,10 @@ export function collectMasks(
   };
 }
 
-function tooMany(variables: readonly MaskedVariable[], { cap, sizeOf, unit, hint }: Limit): CollectedMasks {
+function tooManyMasks(
+  variables: readonly MaskedVariable[],
+  { cap, sizeOf, unit, hint }: Limit,
+): CollectedMasks {
   const sizes = variables.map(({ texts }) => sizeOfAll(texts, sizeOf));
   const sum = sizeOfAll(new Set(variables.flatMap(({ texts }) => [...texts])), sizeOf);
   const most = Math.max(...sizes);

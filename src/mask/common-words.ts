@@ -1,4 +1,4 @@
-/** Lower-case words that stand all over a log: masking one makes the log unreadable and can drop job outputs. */
+/** Lower-case words that are common in logs: masking one makes the log unreadable and can drop job outputs. */
 export const commonWords: ReadonlySet<string> = new Set([
   // Literals and switches.
   'true',

@@ -2,8 +2,8 @@ import type { Maskable, MaskedVariable } from './masked-variable.ts';
 import { isWeak } from './weak-parts.ts';
 
 /**
- * The public values that are hidden all the same, whole or in part, because a secret holds the same text: by name, with
- * the variables of these secrets. A short text that stands in a longer public value by chance does not count.
+ * The public values that are hidden too, completely or partly, because a secret contains the same text, with the variables
+ * of these secrets. A short text that a longer public value happens to contain does not count.
  */
 export function hiddenPublic(
   values: readonly Maskable[],

@@ -2,31 +2,31 @@ import type { IsSecretKey } from '../json/json-leaves.ts';
 import { isWellFormed } from '../text/well-formed.ts';
 import { foldedForms, formsOfBytes } from './forms/byte-forms.ts';
 import { encodings } from './forms/encodings.ts';
-import { isTelling, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
+import { isDistinctive, secretTexts, type TextKind, wholeTexts } from './secret-texts.ts';
 import { isCommonWord } from './short-secret.ts';
 
-/** Who hides: the runner, which derives some forms by itself and takes single lines only, or our own redactor. */
+/** The program that hides: the runner, which derives some forms itself and accepts only single lines, or our redactor. */
 export type Audience = 'runner' | 'redactor';
 
 export interface MaskForms {
-  /** What is secret, as it stands, longest first. */
+  /** The secret texts themselves, longest first. */
   readonly texts: readonly string[];
-  /** Tells what programs make of it, in {@link rounds}, most usual first; each is to be asked for once, in order. */
-  readonly encoded: (round: number, tell: Tell) => void;
+  /** Reports the encoded forms of one of the {@link rounds}, which start with the most usual ones. Call it once for each, in order. */
+  readonly encoded: (round: number, report: Report) => void;
 }
 
-type Tell = (form: string) => void;
+type Report = (form: string) => void;
 
-/** One for each encoding, and the last for the lines that tools fold a value into. */
+/** One round for each encoding, and one for the lines that tools fold a value into. */
 const roundsOfPass = encodings.length + 1;
-/** All of them for what stands in one line, and then again for the lines of longer texts, of which there may be thousands. */
+/** First for texts of one line, then for the lines of longer texts, of which there may be thousands. */
 export const rounds = 2 * roundsOfPass;
 
 /**
- * Everything to hide so that a value shows neither as it is nor encoded. The runner is told only what it does not derive.
- * No form is shorter than four characters, mere punctuation or a common word, but for a whole value in one line, which is
- * always hidden as it is. Of bytes that are no text only what is made of them is hidden. Not hidden are parts of a text,
- * and what is reversed, compressed or encrypted.
+ * Lists everything to hide so that a value shows neither plain nor encoded; for the runner, without the forms that it
+ * derives itself. No form is shorter than four characters, mere punctuation or a common word, except a whole value in one
+ * line, which is always hidden. Of bytes that are not text, only encodings are hidden. Parts of a text are not hidden, nor
+ * is anything reversed, compressed or encrypted.
  */
 export function maskForms(
   value: string | Uint8Array,
@@ -37,10 +37,10 @@ export function maskForms(
   if (typeof value !== 'string') return formsOfBinary(value);
   const { texts: inLines, lines } = secretTexts(value, kind, isSecretKey);
   const texts = new Set(inLines);
-  // The redactor sees line ends too; so lines too short to be hidden alone are hidden with the rest.
+  // The redactor can match line ends, so it hides lines that are too short to hide alone together with the others.
   const isWhole = audience === 'redactor' && hasLines(value);
-  const isSaidByLines = () => value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
-  const encodable = [...texts, ...(isWhole && !isSaidByLines() ? [value] : [])];
+  const isCoveredByLines = () => value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
+  const encodable = [...texts, ...(isWhole && !isCoveredByLines() ? [value] : [])];
   if (isWhole) texts.add(value);
   const isLine = (text: string) => lines.has(text) || (isWhole && text === value);
   const wholes = () => wholeTexts(value, isSecretKey);
@@ -49,15 +49,16 @@ export function maskForms(
 
 interface Encodable {
   readonly encodable: readonly string[];
-  /** Whether one of these is a line of a longer text, or such a text. */
+  /** Whether a text is a line of a longer text, or a longer text itself. */
   readonly isLine: (text: string) => boolean;
-  /** What is folded. */
+  /** The texts that tools fold into lines. */
   readonly wholes: () => readonly string[];
 }
 
 /**
- * @param known what is told already, and grows for the runner: it is told as little as possible. Hundreds of values wait
- * here at once, each with all that it holds on to.
+ * Keeps little in memory, because hundreds of values wait for their rounds.
+ *
+ * @param known the forms so far. For the runner, which should get as few as possible, it grows.
  */
 function encodedForms(
   { encodable: texts, isLine, wholes }: Encodable,
@@ -68,44 +69,43 @@ function encodedForms(
     texts.filter((text) => isEncodable(text) && !isLine(text)),
     texts.filter((text) => isEncodable(text) && isLine(text)),
   ];
-  const pass = audience === 'redactor' ? tellTelling : tellNewLines(known);
-  // Tens of thousands of forms are made, while much else is in memory: so no arrays beside those of an encoding, nor
-  // the objects that loops over arrays make.
-  return (round, tell) => {
+  const pass = audience === 'redactor' ? reportDistinctive : newLineReporter(known);
+  // Tens of thousands of forms are made while much else is in memory, so this makes no further arrays and no iterators.
+  return (round, report) => {
     const isOfLines = round >= roundsOfPass;
     const encodable = passes[isOfLines ? 1 : 0] ?? [];
     const encoding = encodings[round % roundsOfPass];
     if (!encoding) {
       for (const text of wholes()) {
-        if (hasLines(text) === isOfLines && isTelling(text.trim()))
-          for (const form of foldedForms(text)) pass(form, tell);
+        if (hasLines(text) === isOfLines && isDistinctive(text.trim()))
+          for (const form of foldedForms(text)) pass(form, report);
       }
     } else if (audience === 'redactor' || !encoding.runner) {
       for (let index = 0; index < encodable.length; index += 1) {
         const forms = encoding.forms(encodable[index] as string);
-        for (let next = 0; next < forms.length; next += 1) pass(forms[next] as string, tell);
+        for (let next = 0; next < forms.length; next += 1) pass(forms[next] as string, report);
       }
     } else if (encoding.runner === 'by the text' && !isOfLines) {
-      // Also of a common word, since the runner is told the word.
+      // Common words too, because the runner gets them.
       for (const text of texts.filter(isWellFormed)) for (const form of encoding.forms(text)) known.add(form);
     }
   };
 }
 
-function tellTelling(form: string, tell: Tell): void {
-  if (isTelling(form)) tell(form);
+function reportDistinctive(form: string, report: Report): void {
+  if (isDistinctive(form)) report(form);
 }
 
-/** The runner splits what it is told into lines, whatever they are. Each is told once. */
-function tellNewLines(known: Set<string>): typeof tellTelling {
-  const tellNew = (line: string, tell: Tell) => {
+/** The runner splits everything into lines, so it gets each line once. */
+function newLineReporter(known: Set<string>): typeof reportDistinctive {
+  const reportNew = (line: string, report: Report) => {
     if (known.has(line)) return;
     known.add(line);
-    tellTelling(line, tell);
+    reportDistinctive(line, report);
   };
-  return (form, tell) => {
-    if (!form.includes('\n') && !form.includes('\r')) tellNew(form, tell);
-    else for (const line of form.split(/[\r\n]+/)) tellNew(line, tell);
+  return (form, report) => {
+    if (!form.includes('\n') && !form.includes('\r')) reportNew(form, report);
+    else for (const line of form.split(/[\r\n]+/)) reportNew(line, report);
   };
 }
 
@@ -117,18 +117,18 @@ function isEncodable(text: string): boolean {
   return isWellFormed(text) && !isCommonWord(text.trim());
 }
 
-/** The runner derives none of them: it can be told no bytes. */
+/** The runner derives none of these forms, because it accepts only text. */
 function formsOfBinary(bytes: Uint8Array): MaskForms {
   const { whole, others, lines } = formsOfBytes(bytes);
-  const texts = new Set(whole.filter(isTelling));
-  const isNew = (form: string) => !texts.has(form) && isTelling(form);
+  const texts = new Set(whole.filter(isDistinctive));
+  const isNew = (form: string) => !texts.has(form) && isDistinctive(form);
   return {
     texts: [...texts],
-    encoded: (round, tell) => {
-      // The second round is the first of which the runner is told of a text. Lines come last, as those of texts do:
-      // else those of one keystore take the room of all other values.
+    encoded: (round, report) => {
+      // The second round is the first that matters to the runner. Lines come last, like those of texts: otherwise the lines
+      // of one keystore would take the room of all other values.
       const forms = round === 1 ? others : round === rounds - 1 ? lines : [];
-      for (const form of forms) if (isNew(form)) tell(form);
+      for (const form of forms) if (isNew(form)) report(form);
     },
   };
 }

@@ -4,17 +4,17 @@ import type { TextKind } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';
 import { isWeak, type WeakParts, weakParts } from './weak-parts.ts';
 
-/** One text to hide, by the variable it belongs to; a variable may have several (its value, the items of its list). */
+/** A text to hide. A variable may have several: its value, the items of its list. */
 export interface Maskable {
   readonly name: string;
-  /** Bytes that are no text, or a text. */
+  /** Text, or bytes that are not text. */
   readonly value: string | Uint8Array;
   readonly secret: boolean;
-  /** Says which keys of a JSON object are secret; absent: all. */
+  /** Tells the secret keys of a JSON object; absent: all keys are secret. */
   readonly isSecretKey?: IsSecretKey | undefined;
   /** Default: `whole`. */
   readonly kind?: TextKind | undefined;
-  /** It may be left unmasked if it is too long, as the content of a file is. */
+  /** If it is too long, it may stay unmasked, like the content of a file. */
   readonly mayBeUnmasked?: boolean | undefined;
 }
 
@@ -24,25 +24,25 @@ export type MaskWarning = { readonly name: string } & (
   | { readonly reason: 'weak parts'; readonly parts: AllWeakParts }
 );
 
-/** Of a value, of the text before `encode` and of the items of a list, which are numbered from 1. */
+/** The weak parts of a value, of the text before `encode`, and of the items of a list, which count from 1. */
 export interface AllWeakParts extends WeakParts {
   readonly items: readonly number[];
-  /** The text before `encode` is weak as a whole. */
+  /** The whole text before `encode` is weak. */
   readonly isTextWeak: boolean;
 }
 
-/** All that is to be masked of one variable. */
+/** Everything to mask of one variable. */
 export interface MaskedVariable {
   readonly name: string;
   readonly mayBeUnmasked: boolean;
-  /** As they stand. */
+  /** The texts themselves, without encoded forms. */
   readonly texts: ReadonlySet<string>;
   readonly encoded: readonly MaskForms['encoded'][];
   readonly reason: 'short' | 'common word' | undefined;
   readonly weak: AllWeakParts;
 }
 
-/** The variables in the order of their first texts. */
+/** Groups texts by variable, in the order of their first texts. */
 export function groupByName(values: readonly Maskable[], audience: Audience): readonly MaskedVariable[] {
   const groups = new Map<string, Maskable[]>();
   for (const value of values) {
@@ -60,7 +60,7 @@ export function groupByName(values: readonly Maskable[], audience: Audience): re
       texts: new Set(forms.flatMap(({ texts }) => texts)),
       encoded: forms.map(({ encoded }) => encoded),
       reason: reasonOf(group),
-      weak: weakPartsOf(group),
+      weak: weakPartsOfGroup(group),
     };
   });
 }
@@ -73,8 +73,8 @@ function reasonOf(group: readonly Maskable[]): MaskedVariable['reason'] {
   return undefined;
 }
 
-/** What filters make of a secret is as weak as that, and its own variable tells so. */
-function weakPartsOf(group: readonly Maskable[]): AllWeakParts {
+/** Filtered texts are left out: the variable of the original secret reports them. */
+function weakPartsOfGroup(group: readonly Maskable[]): AllWeakParts {
   const textsOf = (kinds: readonly TextKind[]) =>
     group.flatMap(({ value, kind = 'whole', isSecretKey }) =>
       kinds.includes(kind) && typeof value === 'string' ? [{ value, isSecretKey }] : [],
@@ -90,7 +90,7 @@ function weakPartsOf(group: readonly Maskable[]): AllWeakParts {
   };
 }
 
-/** Why a variable will not mask well. */
+/** The reasons why a variable will not mask well. */
 export function warningsOf({ name, reason, weak }: MaskedVariable): readonly MaskWarning[] {
   const { keys, lines, items, isTextWeak } = weak;
   const hasWeakParts = isTextWeak || [keys, lines, items].some(({ length }) => length > 0);

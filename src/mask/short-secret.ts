@@ -5,8 +5,8 @@ const region =
   /^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/;
 
 /**
- * Why masking a value will hide more than the value: it is a word that logs are full of, or under six characters.
- * White space around it does not count, because the runner trims what it masks. Nothing at all is no secret.
+ * The reason why masking a value will hide other text too: it is a word that is common in logs, or shorter than six
+ * characters. White space around it does not count, because the runner trims masks. An empty value is not a secret.
  */
 export function shortSecretReason(value: string): 'short' | 'common word' | undefined {
   const word = value.trim();
@@ -15,7 +15,7 @@ export function shortSecretReason(value: string): 'short' | 'common word' | unde
   return word.length < 12 && [...word].length < 6 ? 'short' : undefined;
 }
 
-/** The longest of them has 20 characters, and logs are full of them. */
+/** Whether a text is a word that is common in logs. The longest has 20 characters. */
 export function isCommonWord(text: string): boolean {
   if (text.length > 20) return false;
   const word = text.toLowerCase();

@@ -4,7 +4,7 @@ import {
   childrenOf,
   decodeString,
   type JsonSource,
-  readJsonSource,
+  parseJsonSource,
   sourceOf,
 } from '../../src/json/json-source.ts';
 
@@ -92,7 +92,7 @@ function rebuild(source: JsonSource, index: number): unknown {
 }
 
 function read(text: string): JsonSource {
-  const source = readJsonSource(text);
+  const source = parseJsonSource(text);
   if (source === undefined) throw new Error('not JSON');
   return source;
 }
@@ -110,25 +110,25 @@ const nearJson = fc
     return text.slice(0, at) + insert + text.slice(at + remove);
   });
 
-describe('readJsonSource', () => {
+describe('parseJsonSource', () => {
   afterEach(() => {
     jest.restoreAllMocks();
   });
 
   test.each(accepted)('accepts %j', (text) => {
-    expect(readJsonSource(text)).toBeDefined();
+    expect(parseJsonSource(text)).toBeDefined();
     expect(parsesWith(text)).toBe(true);
   });
 
   test.each(refused)('refuses %s', (_, text) => {
-    expect(readJsonSource(text)).toBeUndefined();
+    expect(parseJsonSource(text)).toBeUndefined();
     expect(parsesWith(text)).toBe(false);
   });
 
   test('accepts exactly what JSON.parse accepts', () => {
     fc.assert(
       fc.property(fc.oneof(nearJson, fc.json(), fc.string({ unit: 'binary' })), (text) => {
-        expect(readJsonSource(text) !== undefined).toBe(parsesWith(text));
+        expect(parseJsonSource(text) !== undefined).toBe(parsesWith(text));
       }),
       { numRuns: 3000 },
     );
@@ -187,7 +187,7 @@ describe('readJsonSource', () => {
     const source = read(text);
     expect(stringsOf(source)).toHaveLength(1);
     expect(source.nodes[0]).toMatchObject({ start: 0, end: text.length, next: 100_001 });
-    expect(readJsonSource(text.slice(0, -1))).toBeUndefined();
+    expect(parseJsonSource(text.slice(0, -1))).toBeUndefined();
   });
 
   test.each([
@@ -202,7 +202,7 @@ describe('readJsonSource', () => {
     const steps = (size: number): number => {
       const text = build(size);
       looks.mockClear();
-      readJsonSource(text);
+      parseJsonSource(text);
       return looks.mock.calls.length / text.length;
     };
     expect(steps(200)).toBeLessThan(6);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Problem } from '../../src/failure.ts';
-import { readJsonSource } from '../../src/json/json-source.ts';
+import { parseJsonSource } from '../../src/json/json-source.ts';
 import { loadInclude } from '../../src/load/load-include.ts';
 import type { Include } from '../../src/mapping/model/mapping.ts';
 import { printReference } from '../../src/mapping/reference/print-reference.ts';
@@ -17,7 +17,7 @@ function load(given: Partial<Include>, answer: Answer) {
     include,
     ref,
     answer,
-    (_, found) => readJsonSource('text' in found ? found.text : ''),
+    (_, found) => parseJsonSource('text' in found ? found.text : ''),
     (problem) => void problems.push(problem),
   );
   return {

@@ -1,19 +1,15 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { readJsonSource } from '../../json/json-source.ts';
 import type { Conversion } from '../../mapping/model/mapping.ts';
-import { matchProblem, type TestPattern } from '../../mapping/model/match-pattern.ts';
+import type { TestPattern } from '../../mapping/model/match-pattern.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
 import { isWellFormed } from '../../text/well-formed.ts';
+import { checkText } from './check-text.ts';
 import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
 import type { PartKind } from './loaded-value.ts';
-import { isPem, isUrl } from './value-type.ts';
 import { type ValueWarning, valueWarnings } from './value-warnings.ts';
 
-/** What a value must be. A `default` must be so too. */
-export type Checks = Pick<Conversion, 'type' | 'match'>;
-
 export interface Conversions extends Conversion {
-  /** A file takes any bytes; a variable only text without NUL. Default: a variable. */
+  /** A file can hold any bytes, a variable only text without NUL. Default: a variable. */
   readonly target?: 'variable' | 'file' | undefined;
 }
 
@@ -23,16 +19,16 @@ export interface ConvertedPart {
 }
 
 export interface Converted {
-  /** Text, but for a file whose bytes are none. */
+  /** Text; for a file, possibly bytes that are not text. */
   readonly content: string | Uint8Array;
-  /** What is as secret as the content. */
+  /** Further contents that are as secret as this one. */
   readonly parts: readonly ConvertedPart[];
   readonly warnings: readonly ValueWarning[];
 }
 
 /**
- * Makes of a value what the mapping asks for. Always in one order: decode, trim, split and join, type, match, encode.
- * What is not asked for does not happen: no byte changes.
+ * Converts a value as the mapping asks, always in this order: decode, trim, split and join, type, match, encode. Without a
+ * conversion, no byte changes.
  */
 export function convert(
   input: string | Uint8Array,
@@ -68,18 +64,10 @@ export function convert(
   return { ok: true, content: text, parts, warnings: told };
 }
 
-/** Holds a default to `type` and `match`; no conversion is applied to it, and it may be empty. */
-export function checkDefault(text: string, checks: Checks, testPattern: TestPattern): Result<object> {
-  const refusal = checkText(text, checks, testPattern);
-  return refusal
-    ? { ...refusal, hint: refusal.hint.replace('store the value again', 'correct `default`') }
-    : { ok: true };
-}
-
 const empty = refuse('EMPTY', 'is empty', 'Store a value, or add `allow-empty: true`.');
 const notUnicode = refuse('NOT_TEXT', 'is not valid Unicode', 'Store text that is valid Unicode.');
 
-/** Bytes that are valid UTF-8 are their text, wherever they come from. */
+/** Bytes that are valid UTF-8 become text, wherever they come from. */
 function decode(
   input: string | Uint8Array,
   encoding: Encoding | undefined,
@@ -122,30 +110,7 @@ function convertBytes(bytes: Uint8Array, asked: Conversions): Result<Converted> 
   return refuse('NOT_TEXT', 'is binary, not text', 'Add `encode: base64`.');
 }
 
-function checkText(text: string, { type, match }: Checks, testPattern: TestPattern): Refusal | undefined {
-  if (type === 'integer' && !/^-?(?:0|[1-9][0-9]*)$/.test(text)) {
-    return wrongType('is not an integer');
-  }
-  if (type === 'boolean' && text !== 'true' && text !== 'false') {
-    return wrongType('is neither "true" nor "false"');
-  }
-  if (type === 'json' && readJsonSource(text) === undefined) {
-    return wrongType('is not valid JSON');
-  }
-  if (type === 'url' && !isUrl(text)) return wrongType('is not an absolute URL');
-  if (type === 'pem' && !isPem(text)) return wrongType('is not PEM');
-  const problem = match === undefined ? undefined : matchProblem(match, text, testPattern);
-  return (
-    problem &&
-    refuse('NO_MATCH', problem.message, problem.hint ?? 'Correct `match`, or store the value again.')
-  );
-}
-
-function wrongType(message: string): Refusal {
-  return refuse('WRONG_TYPE', message, 'Correct `type`, or store the value again.');
-}
-
-/** By index, because `/\s+$/` takes quadratic time on long runs of white space. */
+/** Not `/\s+$/`, which takes quadratic time on long runs of white space. */
 function trimSpace(text: string, ends: 'end' | 'both'): string {
   const isSpace = (at: number): boolean => at < text.length && '\t\n\v\f\r '.includes(text[at] ?? '?');
   let end = text.length;

@@ -2,17 +2,17 @@ import { Buffer } from 'node:buffer';
 
 export type Encoding = 'base64' | 'base64url' | 'hex';
 
-/** `base64` is padded and in one line, `base64url` without padding, `hex` in lower case. */
+/** Encodes bytes: `base64` with padding and in one line, `base64url` without padding, `hex` in lower case. */
 export function encodeBytes(bytes: Uint8Array, encoding: Encoding): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
 }
 
 /**
- * The inverse, strict where Node's decoder drops what it does not know: a foreign character, a wrong length, missing
- * padding (`base64` only) or stray bits at the end mean that the text is damaged. ASCII white space is skipped, because
- * `base64` and `xxd` wrap lines and end with a line feed.
+ * Decodes a text. Unlike Node's decoder, it refuses foreign characters, a wrong length, missing padding (`base64` only) and
+ * stray bits at the end, because the text is then damaged. It skips ASCII white space, because `base64` and `xxd` wrap lines
+ * and end with a line feed.
  *
- * @returns undefined when the text is not of that encoding.
+ * @returns undefined if the text is not valid.
  */
 export function decodeText(text: string, encoding: Encoding): Uint8Array | undefined {
   const compact = text.replace(/[\t\n\v\f\r ]/g, '');

@@ -3,7 +3,7 @@ import type { Exposure } from '../../mapping/model/mapping.ts';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
-/** Bytes that must not be seen by accident: printing, serialising or inspecting shows `***`. */
+/** Content that cannot be shown by accident: printing, serialising and inspecting give `***`. */
 export class HiddenValue {
   readonly #content: Uint8Array | string;
 
@@ -11,7 +11,7 @@ export class HiddenValue {
     this.#content = content;
   }
 
-  /** The content as UTF-8 text; the caller has checked that it is valid where that matters. */
+  /** The content as UTF-8 text. The caller checks that it is valid where that matters. */
   text(): string {
     return typeof this.#content === 'string' ? this.#content : Buffer.from(this.#content).toString('utf8');
   }
@@ -20,7 +20,7 @@ export class HiddenValue {
     return typeof this.#content === 'string' ? Buffer.from(this.#content) : this.#content;
   }
 
-  /** As it was given. */
+  /** The original content. */
   content(): Uint8Array | string {
     return this.#content;
   }
@@ -38,37 +38,37 @@ export class HiddenValue {
   }
 }
 
-/** `text`: what was encoded. `item`: one of a list. `filtered`: what a filter of a template made of a secret. */
+/** `text`: the value before `encode`. `item`: one of a list. `filtered`: a secret after a filter of a template. */
 export type PartKind = 'text' | 'item' | 'filtered';
 
-/** A further text that is as secret as the value. */
+/** Another text that is as secret as the value. */
 export interface LoadedPart {
   readonly kind: PartKind;
   readonly value: HiddenValue;
 }
 
-/** One variable, ready to be handed over: converted and checked, valid Unicode without NUL. */
+/** A variable, converted and checked: valid Unicode without NUL. */
 export interface LoadedValue {
   readonly name: string;
-  /** Where the mapping names it. */
+  /** Its place in the mapping. */
   readonly place?: Place | undefined;
   readonly value: HiddenValue;
   readonly parts: readonly LoadedPart[];
   readonly secret: boolean;
-  /** Globs of the keys that are secret in its JSON object; absent: all of it is. */
+  /** Globs of the secret keys in its JSON object; absent: everything is secret. */
   readonly secretKeys?: readonly string[];
   readonly expose: readonly Exposure[];
   /** The reference, `default`, `value` or `template`: safe to print. */
   readonly source: string;
-  /** The version that was read, where the store has versions. */
+  /** The version that was read, if the store has versions. */
   readonly version?: string;
 }
 
-/** A file to be written. */
+/** A file to write. */
 export interface LoadedFile {
-  /** Its name, and what is in it: any bytes. */
+  /** Its name and its content, which may be any bytes. */
   readonly content: LoadedValue;
   readonly mode: number;
-  /** The variable that is to hold its path. */
+  /** The variable to set to its path. */
   readonly variable?: string;
 }

@@ -5,7 +5,7 @@ import {
   decodeString,
   type JsonNode,
   type JsonSource,
-  readJsonSource,
+  parseJsonSource,
   sourceOf,
 } from '../../json/json-source.ts';
 import type { Conversion } from '../../mapping/model/mapping.ts';
@@ -16,30 +16,27 @@ import { nearName } from './near-name.ts';
 
 export type Picked =
   | { readonly status: 'found'; readonly text: string }
-  /** It holds `null`, under `type: json` too, or there is no such key; `near` is one that is spelt nearly so. */
+  /** The value is `null`, even with `type: json`, or the key does not exist; `near` is a key of similar spelling. */
   | { readonly status: 'missing'; readonly isNull: boolean; readonly near?: string };
 
 const missing = { ok: true, status: 'missing', isNull: false } as const;
 
 /**
- * Takes one field out of a JSON text. `key` is a literal top-level key or, when it starts with `/`, an RFC 6901 pointer.
- * Strings come decoded, numbers and booleans as their exact source; with `type: json` everything comes as its exact
- * source, and only then objects and arrays are allowed. A `null` where a further key is asked of it is no container,
- * and what an array has not (`-`, `01`, `name`) is missing.
+ * Picks one field of a JSON text. `key` is a literal top-level key or, if it starts with `/`, an RFC 6901 pointer. Strings
+ * are decoded; numbers and booleans keep their exact source. With `type: json` everything keeps its exact source, and only
+ * then may it be an object or array. A key of `null` is refused, since `null` is not a container; an index that an array
+ * lacks (also `-`, `01`, `name`) is missing.
  *
- * @param read for a text of which several keys are picked: reads it once.
+ * @param parse a parser with a cache, for a text of which several keys are picked.
  */
 export function pickKey(
   text: string,
   key: string,
   type?: Conversion['type'],
-  read = readJsonSource,
+  parse = parseJsonSource,
 ): Result<Picked> {
-  const source = read(text);
-  return source === undefined ? notJson(text) : pickFrom(source, key, type);
-}
-
-function pickFrom(source: JsonSource, key: string, type?: Conversion['type']): Result<Picked> {
+  const source = parse(text);
+  if (source === undefined) return notJson(text);
   const isPointer = key.startsWith('/');
   const tokens = isPointer ? parsePointer(key) : [key];
   if (tokens === undefined) {
@@ -56,7 +53,7 @@ function pickFrom(source: JsonSource, key: string, type?: Conversion['type']): R
       const name = nearName(source, index, token);
       const printNear = (last: string) =>
         isPointer ? printPointer([...tokens.slice(0, depth), last]) : literalKey(last);
-      const near = name === undefined ? inside(source, key) : printNear(name);
+      const near = name === undefined ? pointerForPath(source, key) : printNear(name);
       return { ...missing, ...(near !== undefined && { near }) };
     }
     if (typeof child !== 'number') return child;
@@ -66,8 +63,8 @@ function pickFrom(source: JsonSource, key: string, type?: Conversion['type']): R
   return node === undefined ? missing : take(source, node, type);
 }
 
-/** The pointer that a literal key stands for which is written like a path: `db.user`, `db/user`. */
-function inside(source: JsonSource, key: string): string | undefined {
+/** The pointer that was probably meant by a literal key that looks like a path: `db.user`, `db/user`. */
+function pointerForPath(source: JsonSource, key: string): string | undefined {
   const names = key.split(/[./]/);
   if (names.length === 1 || names.includes('')) return undefined;
   let index: number | undefined = 0;
@@ -82,7 +79,7 @@ function inside(source: JsonSource, key: string): string | undefined {
   return printPointer(names);
 }
 
-/** The index of a child, undefined when there is none, or why it cannot be said. */
+/** The index of a child; undefined if there is none, or a refusal if the node cannot have this child. */
 function findChild(
   source: JsonSource,
   index: number,

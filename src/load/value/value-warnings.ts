@@ -1,4 +1,4 @@
-/** `message` is a predicate like that of a refusal: the caller adds the name. */
+/** A warning; `message` is a predicate to which the caller adds the name. */
 export interface ValueWarning {
   readonly kind: 'blank' | 'placeholder' | 'line-break' | 'carriage-return' | 'control-characters';
   readonly message: string;
@@ -13,8 +13,9 @@ const messages: Readonly<Record<ValueWarning['kind'], string>> = {
 };
 
 /**
- * What is seldom meant in a text, though it is handed over exactly. Line breaks are what files and PEM texts are made
- * of: `multiline` says that they belong there.
+ * Warns of things in a text that are rarely intended. The text is handed over unchanged.
+ *
+ * @param options `multiline`: line breaks are expected, as in files and PEM texts.
  */
 export function valueWarnings(
   text: string,
@@ -24,16 +25,16 @@ export function valueWarnings(
   const found: Readonly<Record<ValueWarning['kind'], boolean>> = {
     blank,
     placeholder: isPlaceholder(text),
-    // Of one line: what is made of several lines ends so like any text.
+    // Only after a single line: a text of several lines normally ends with a line break.
     'line-break': !multiline && !blank && text.indexOf('\n') === text.length - 1 && text !== '',
     'carriage-return': !multiline && text.includes('\r'),
-    'control-characters': control.test(text),
+    'control-characters': controlCharacter.test(text),
   };
   const kinds = Object.keys(found) as ValueWarning['kind'][];
   return kinds.filter((kind) => found[kind]).map((kind) => ({ kind, message: messages[kind] }));
 }
 
-/** What people write where a value is to come, and never as one. */
+/** Whether a text is a typical placeholder and never a value. */
 function isPlaceholder(text: string): boolean {
   if (text.length > 80) return false;
   const word = text.trim();
@@ -46,6 +47,6 @@ function isPlaceholder(text: string): boolean {
   );
 }
 
-/** C0 controls other than tab, line feed and carriage return, and DEL: exact, yet seldom meant. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const control = /[\0-\x08\v\f\x0e-\x1f\x7f]/;
+/** C0 controls other than tab, line feed and carriage return, and DEL. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: this finds control characters.
+const controlCharacter = /[\0-\x08\v\f\x0e-\x1f\x7f]/;

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 
 /**
- * What tools print of a value in lines of a fixed width: `base64` (76 columns), `openssl base64` and PEM (64), `xxd -p`
- * (60), each from the value's first byte on; and the base64 of a value of several lines, which is not that of its lines.
+ * The lines of fixed width in which tools print a value: `base64` (76 columns), `openssl base64` and PEM (64), `xxd -p`
+ * (60), each from the first byte on. For a value of several lines also its base64, which differs from that of its lines.
  */
 export function foldedForms(value: string): readonly string[] {
   const hasLines = value.includes('\n') || value.includes('\r');
@@ -15,7 +15,7 @@ export function foldedForms(value: string): readonly string[] {
   ];
 }
 
-/** A value that is encoded already comes out in such lines where somebody has decoded it and encodes it again. */
+/** The lines of a value that is itself encoded, which appear if somebody decodes it and encodes it again. */
 function foldedAgain(value: string): readonly string[] {
   if (value.length <= 60) return [];
   if (/^(?:[0-9a-f]+|[0-9A-F]+)$/.test(value)) return inColumns(value, 60);
@@ -24,7 +24,7 @@ function foldedAgain(value: string): readonly string[] {
 
 function folded(bytes: Buffer): readonly string[] {
   const base64 = startOf64(bytes, 0);
-  // A last line of two bytes tells little, and is four digits that stand in many a text.
+  // A last line of two bytes is four digits, which many texts contain.
   const hex = inColumns(bytes.toString('hex'), 60).filter((line) => line.length > 4);
   return [
     ...inColumns(base64, 76),
@@ -33,7 +33,7 @@ function folded(bytes: Buffer): readonly string[] {
   ];
 }
 
-/** Nothing, if all fits into one line. */
+/** Splits a text into lines; none if it fits into one. */
 function inColumns(text: string, width: number): readonly string[] {
   if (text.length <= width) return [];
   return Array.from({ length: Math.ceil(text.length / width) }, (_, index) =>
@@ -41,11 +41,11 @@ function inColumns(text: string, width: number): readonly string[] {
   );
 }
 
-/** How bytes that are no text come out of a program, which cannot print them as they are; what is whole first. */
+/** The encodings in which programs print bytes that are not text; complete ones first. */
 export function formsOfBytes(given: Uint8Array): {
   readonly whole: readonly string[];
   readonly others: readonly string[];
-  /** In lines of a fixed width: many, of what is long. */
+  /** Lines of fixed width, which are many for long values. */
   readonly lines: readonly string[];
 } {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
@@ -58,8 +58,8 @@ export function formsOfBytes(given: Uint8Array): {
 }
 
 /**
- * The characters that depend on these bytes alone, after none, one or two others: so also `echo $SECRET | base64`, with
- * its line feed behind, and the password in `user:password`.
+ * The base64 characters that depend only on these bytes, with zero, one or two bytes before them. They also occur in
+ * `echo $SECRET | base64`, where a line feed follows, and for the password in `user:password`.
  */
 export function cut64(given: string | Buffer): readonly string[] {
   const padded =
@@ -67,13 +67,13 @@ export function cut64(given: string | Buffer): readonly string[] {
   return [startOf64(padded, 2), startOf64(padded, 1).slice(2), startOf64(padded, 0).slice(3)];
 }
 
-/** In that of base64, and of base64url where it differs. */
+/** A form in the alphabets of base64 and, if it differs, of base64url. */
 export function inBothAlphabets(form: string): readonly string[] {
   if (!form.includes('+') && !form.includes('/')) return [form];
   return [form, form.replaceAll('+', '-').replaceAll('/', '_')];
 }
 
-/** Base64 of the bytes from there on, without what further bytes would change. */
+/** The base64 of the bytes from an offset on, without the characters that further bytes would change. */
 function startOf64(bytes: Buffer, from: number): string {
   return bytes.toString('base64', from).slice(0, Math.floor(((bytes.length - from) * 8) / 6));
 }

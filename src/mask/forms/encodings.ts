@@ -7,18 +7,18 @@ import { regexForms } from './regex-forms.ts';
 import { quotedForShells } from './shell-forms.ts';
 import { propertyForms, sourceForms, yamlForms } from './source-forms.ts';
 
-/** How a text comes out of a program that encodes, quotes or escapes it. */
+/** A way in which programs encode, quote or escape a text. */
 export interface OutputEncoding {
   readonly name: string;
-  /** The runner hides it by itself, when it is told the text, or the other forms. */
+  /** Set if the runner derives these forms itself, from the text or from the other forms. */
   readonly runner?: 'by the text' | 'by the forms';
   readonly forms: (text: string) => readonly string[];
 }
 
 /**
- * What usual programs make of a text, most usual first: where not all can be hidden, the first are. A form may equal the
- * text or another form; one that equals what the runner derives stands behind that. What it derives: `SecretMasker` and
- * `ValueEncoders` of github.com/actions/runner.
+ * The encodings of common programs, the most usual first, because these are hidden if not all can be. A form may equal the
+ * text or another form; one that the runner derives too comes after the runner's. For what it derives, see `SecretMasker`
+ * and `ValueEncoders` in github.com/actions/runner.
  */
 export const encodings: readonly OutputEncoding[] = [
   {
@@ -65,7 +65,7 @@ export const encodings: readonly OutputEncoding[] = [
     name: 'percent',
     forms: onlyIf(/[^\w.-]/, (text) => [
       ...percents(text),
-      // What JavaScript makes of the path of a URL.
+      // JavaScript, for the path of a URL.
       ...(text.includes('\\') ? percents(text.replaceAll('\\', '/')) : []),
     ]),
   },
@@ -124,7 +124,7 @@ export const encodings: readonly OutputEncoding[] = [
 
 function jsonStrings(text: string): readonly string[] {
   const slashed = text.replaceAll('/', '\\/');
-  // Of most texts nothing else is ever escaped.
+  // In most texts, nothing else is ever escaped.
   if (/^[\w .,:;@#$%*()[\]{}|^~!?/-]*$/.test(text)) return [slashed];
   return [
     jsonString(text),
@@ -142,13 +142,13 @@ function jsonStrings(text: string): readonly string[] {
   ];
 }
 
-/** A JSON string without its quotes; what `escaped` matches is written as `\uXXXX` too. */
+/** A JSON string without its quotes, with `\uXXXX` also for everything that `escaped` matches. */
 function jsonString(text: string, escaped?: RegExp): string {
   const form = JSON.stringify(text).slice(1, -1);
   return escaped ? form.replaceAll(escaped, (sign) => `\\u${hexOf(sign.slice(-1), 4)}`) : form;
 }
 
-/** Nothing for most texts, which have nothing to escape. */
+/** No forms for most texts, which have nothing to escape. */
 function onlyIf(pattern: RegExp, forms: OutputEncoding['forms']): OutputEncoding['forms'] {
   return (text) => (pattern.test(text) ? forms(text) : []);
 }

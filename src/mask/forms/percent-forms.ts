@@ -1,6 +1,6 @@
 import { hexOf } from './hex-of.ts';
 
-/** What else stays as it is beside letters and digits, or, if it is a space, becomes a plus sign. */
+/** The characters besides letters and digits that stay unchanged; a space becomes a plus sign. */
 const percentFlavours = [
   // RFC 3986, and in a form.
   '-._~',
@@ -10,7 +10,7 @@ const percentFlavours = [
   "-._~!'()*;/?:@&=+$,#",
   ' -._*',
   "-._~!$%&'()*+,",
-  // What a URL in JavaScript leaves as it is: in its query (and in that of postgres: and the like), in its path (before
+  // JavaScript: what a URL leaves unchanged in its query (and in that of postgres: and the like), in its path (before
   // and since `^` is encoded there), and in its fragment.
   '-._~!$%&()*+,/:;=?@[\\]^`{|}',
   "-._~!$%&'()*+,/:;=?@[\\]^`{|}",
@@ -44,7 +44,7 @@ type Kept = readonly { readonly code: string; readonly sign: string }[];
 
 const keptBySigns = new Map<string, readonly Kept[]>();
 
-/** What flavours keep of these signs: most of them differ in others, and most texts have the same few. */
+/** The characters that each flavour keeps, without duplicates. Most texts contain the same few characters. */
 function keptOf(signs: string): readonly Kept[] {
   const known = keptBySigns.get(signs);
   if (known) return known;
@@ -58,12 +58,12 @@ function keptOf(signs: string): readonly Kept[] {
   return all;
 }
 
-/** Everything encoded but letters, digits and `-._`, which all keep. */
+/** Encodes everything except letters, digits and `-._`, which all flavours keep. */
 export function percent(text: string): string {
   return encodeURIComponent(text).replaceAll(/[~!'()*]/g, codeOf);
 }
 
-/** The signs in ASCII that are encoded. The percent sign comes last: taken back before others, it would make codes. */
+/** The encoded ASCII characters. The percent sign comes last: decoded before the others, it would make new codes. */
 function signsIn(encoded: string): readonly string[] {
   const codes = new Set(encoded.match(/%[2-7][0-9A-F]/g));
   const last = codes.delete('%25') ? ['%'] : [];

@@ -1,5 +1,5 @@
-/** What functions that make a regular expression of a text put a backslash before. */
-const escaped = [
+/** The characters that functions escape which turn a text into a regular expression. */
+const escapedCharacters = [
   // Python: re.escape.
   /[-\t\n\v\f\r #$&()*+.?[\\\]^{|}~]/g,
   // Perl: quotemeta.
@@ -19,9 +19,9 @@ const escaped = [
   /[ #$()*+.?[\\^{|]/g,
 ];
 
-/** A text as a regular expression that matches it. */
+/** The regular expressions that match a text. */
 export function regexForms(text: string): ReadonlySet<string> {
-  const forms = escaped.map((signs) => text.replaceAll(signs, '\\$&'));
+  const forms = escapedCharacters.map((signs) => text.replaceAll(signs, '\\$&'));
   // JavaScript: escape-string-regexp.
   return new Set([...forms, text.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&').replaceAll('-', '\\x2d')]);
 }

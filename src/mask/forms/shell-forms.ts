@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 
-/** In quotes, but for the first and the last one, which not every shell writes; and what `echo` prints. */
+/** A text in quotes, without the first and the last quote, which not every shell writes; and the output of `echo`. */
 export function quotedForShells(text: string): readonly string[] {
   const ansi = ansiC(text);
   return [
@@ -14,14 +14,14 @@ export function quotedForShells(text: string): readonly string[] {
   ];
 }
 
-/** As `$'…'` writes it. */
+/** The text in `$'…'`. */
 function ansiC(text: string): string {
   return text
     .replaceAll(/[\\']/g, '\\$&')
     .replaceAll(/\p{Cc}/gu, (sign) => ansiCEscapes[sign] ?? octal(sign));
 }
 
-/** What `echo` makes of backslashes, from left to right; after a `\\c` nothing is printed. */
+/** The escapes of `echo`; after `\\c`, nothing is printed. */
 const echoes = {
   dash: /\\(?:c[\s\S]*|(0[0-7]{0,3}|[1-7][0-7]{0,2})|([abefnrtv\\]))/g,
   zsh: /\\(?:c[\s\S]*|(0[0-7]{0,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8})|([abeEfnrtv\\]))/g,

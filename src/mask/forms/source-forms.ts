@@ -2,8 +2,8 @@ import { Buffer } from 'node:buffer';
 import { hexOf } from './hex-of.ts';
 
 /**
- * As Node's `inspect` and Python's `repr` do, which escapes what it cannot print, such as a space that does not break; as
- * Python's does with bytes, and as its `ascii` does.
+ * String literals of Node's `inspect` and of Python's `repr`, which also escapes unprintable characters such as a
+ * non-breaking space; of Python's `repr` for bytes, and of its `ascii`.
  */
 export function sourceForms(text: string): readonly string[] {
   const form = text.replaceAll('\\', '\\\\').replaceAll(/\p{Cc}/gu, sourceEscape);
@@ -17,8 +17,8 @@ export function sourceForms(text: string): readonly string[] {
 }
 
 /**
- * YAML in double quotes: in ASCII, as PyYAML and libyaml write it by default; in Unicode, as Go and JavaScript do; and as
- * PyYAML does if it may, which still escapes what is beyond 16 bits.
+ * YAML in double quotes: in ASCII, as PyYAML and libyaml write it by default; in Unicode, as Go and JavaScript do; and in
+ * PyYAML's Unicode, which still escapes characters beyond 16 bits.
  */
 export function yamlForms(text: string): readonly string[] {
   const yaml = (escaped: RegExp) =>

@@ -2,7 +2,7 @@ import { fail } from '../../failure.ts';
 import { isKnownPartition, partitionOf } from '../../mapping/reference/partition.ts';
 import type { Ref } from '../../store/store.ts';
 
-/** A session of a role is good in the partition of the role alone. @throws {Failure} `USAGE` for a region of another one. */
+/** Checks that all regions are in the partition of the role, where alone its session is valid. @throws {Failure} `USAGE` */
 export function checkRolePartition(roleArn: string, refs: readonly Ref[]): void {
   const [, partition = ''] = roleArn.split(':');
   const foreign = refs.find(({ region }) => region !== undefined && partitionOf(region) !== partition);

@@ -6,9 +6,9 @@ import type { Connection } from './requests/connection.ts';
 import type { Regions } from './requests/in-some-region.ts';
 
 /**
- * Asks AWS whose credentials these are.
+ * Checks that credentials belong to an allowed account.
  *
- * @throws {Failure} `ACCOUNT_REFUSED` when the account is none of `accounts`, or what kept it from being read.
+ * @throws {Failure} `ACCOUNT_REFUSED` for any other account; or the reason why it could not be read.
  */
 export async function guardAccount(
   accounts: readonly string[],

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { patternTester } from '../../../src/app/world/pattern-tester.ts';
+import * as texts from '../../../src/load/value/check-text.ts';
 import type { Conversions } from '../../../src/load/value/convert.ts';
 import * as stage from '../../../src/load/value/convert.ts';
 
 const testPattern = patternTester();
 const convert = (input: string | Uint8Array, conversions: Conversions) =>
   stage.convert(input, conversions, testPattern);
-const checkDefault = (text: string, checks: stage.Checks) => stage.checkDefault(text, checks, testPattern);
+const checkDefault = (text: string, checks: texts.Checks) => texts.checkDefault(text, checks, testPattern);
 
 const binary = Uint8Array.of(0xff, 0xfe, 0x00, 0x80);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -229,5 +230,5 @@ test.each([
     message: expect.stringContaining(message),
     hint: expect.stringContaining(hint),
   });
-  expect(stage.checkDefault('canary', { match: 'a+' }, () => result)).toMatchObject({ ok: false });
+  expect(texts.checkDefault('canary', { match: 'a+' }, () => result)).toMatchObject({ ok: false });
 });

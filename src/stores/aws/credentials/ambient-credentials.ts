@@ -15,18 +15,18 @@ import { assumesRole, hasCredentials } from './profile-source.ts';
 import { readTokenFile } from './read-token-file.ts';
 
 export interface AmbientOptions {
-  /** A profile of the config files, which may start programs: only if the caller lets one count. */
+  /** A profile of the config files, which may start programs; only if the caller allows profiles. */
   readonly profile?: Profile | undefined;
   readonly env: Environment;
-  /** Where STS is. */
+  /** The regions of STS. */
   readonly regions: Regions;
   readonly onSecret: (text: string) => void;
 }
 
 /**
- * The credentials that are there already, asked for once.
+ * Gets the credentials of the environment once, so that a problem is reported once and not by seventy requests.
  *
- * @throws {Failure} with the reason why there are none, before seventy requests fail for it; `UNTRUSTED_ENDPOINT`.
+ * @throws {Failure} with the reason if there are none; `UNTRUSTED_ENDPOINT`.
  */
 export async function ambientCredentials(
   options: AmbientOptions,
@@ -34,7 +34,7 @@ export async function ambientCredentials(
 ): Promise<AwsCredentialIdentityProvider> {
   const { deadline } = connection.context;
   try {
-    const credentials = await rejectOnAbort(deadline, find(options, connection));
+    const credentials = await rejectOnAbort(deadline, findCredentials(options, connection));
     return async () => credentials;
   } catch (error) {
     if (error instanceof Failure || !deadline.aborted) throw error;
@@ -46,26 +46,29 @@ export async function ambientCredentials(
   }
 }
 
-async function find(options: AmbientOptions, connection: Connection): Promise<AwsCredentialIdentity> {
+async function findCredentials(
+  options: AmbientOptions,
+  connection: Connection,
+): Promise<AwsCredentialIdentity> {
   const { profile, env, onSecret } = options;
-  // Whoever put them there has to mask them: with a stand-in for AWS they are words like `test`.
+  // These are not masked here, because for a stand-in of AWS they are words like `test`.
   if (profile?.from !== '--profile' && env.AWS_ACCESS_KEY_ID) {
     if (env.AWS_SECRET_ACCESS_KEY) return fromEnv()();
     const message = 'AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY';
     throw fail('NO_CREDENTIALS', message, 'Set both, or neither.');
   }
-  const credentials = await ask(options, connection);
+  const credentials = await findUnmasked(options, connection);
   for (const secret of [credentials.secretAccessKey, credentials.sessionToken]) if (secret) onSecret(secret);
   return credentials;
 }
 
 /**
- * The order of the AWS CLI: a profile that is named on the command line stands alone, the environment comes before a
- * profile, and a role that a profile assumes before a web identity of the environment.
+ * Follows the order of the AWS CLI: a profile from the command line is used alone; the environment overrides a profile, and
+ * a role that a profile assumes overrides a web identity of the environment.
  *
  * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-chap-configure.html#configure-precedence
  */
-async function ask(options: AmbientOptions, connection: Connection): Promise<AwsCredentialIdentity> {
+async function findUnmasked(options: AmbientOptions, connection: Connection): Promise<AwsCredentialIdentity> {
   const { profile, env, regions, onSecret } = options;
   confineMetadata(env);
   if (profile && (profile.from === '--profile' || assumesRole(profile)))
@@ -75,7 +78,7 @@ async function ask(options: AmbientOptions, connection: Connection): Promise<Aws
     const sessionName = env.AWS_ROLE_SESSION_NAME || 'pipeline-secrets';
     const request = { roleArn, sessionName, durationSeconds: 3600 };
     const token = () => readToken(tokenFile, connection.context.deadline, onSecret);
-    // Not by the SDK's own provider: its STS client goes where the environment says, with the token.
+    // The SDK's own provider would send the token to an endpoint of the environment.
     return assumeWholeRole(connection, regions, request, { token });
   }
   if (profile && hasCredentials(profile)) return profileCredentials(profile, options, connection);

@@ -9,27 +9,27 @@ import { sendRequest } from '../requests/send-request.ts';
 import { explainCaller } from './caller-identity.ts';
 import { roleRefusal } from './role-refusal.ts';
 
-/** A session to be made. */
+/** The session to make. */
 export interface SessionRequest {
   readonly roleArn: string;
   readonly sessionName: string;
   readonly durationSeconds: number;
-  /** Narrows what the role may do; absent: all of it. */
+  /** Limits the permissions of the session; absent: all that the role has. */
   readonly policy?: string | undefined;
   readonly externalId?: string | undefined;
 }
 
-/** Who asks for it: the bearer of an OIDC token, or the owner of credentials. */
+/** The proof with which a role is assumed. */
 export type Authentication =
   | { readonly token: () => Promise<string> }
   | { readonly credentials: AwsCredentialIdentityProvider };
 
-/** `packed too large`: the policy fits into its characters, but not into AWS's packed size; a smaller one may. */
+/** `packed too large`: the policy exceeds AWS's limit for its packed format, though not for its length. */
 export type Assumed = { readonly credentials: AwsCredentialIdentity } | 'packed too large';
 
 /**
- * Makes a session of a role. Each attempt gets a token of its own, since one may have expired meanwhile; what passes at
- * the identity provider or at STS is tried again, a refusal never.
+ * Assumes a role. Each attempt gets a new token, because the last one may have expired. Transient problems of the identity
+ * provider and of STS are retried, refusals are not.
  *
  * @throws {Failure} when the role cannot be assumed.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
@@ -72,7 +72,7 @@ export async function assumeRole(
   };
 }
 
-/** {@link assumeRole} with all that the role may: it is a policy that can be too large. */
+/** Assumes a role without a session policy, which is all that can be too large. */
 export async function assumeWholeRole(
   connection: Connection,
   regions: Regions,
@@ -84,11 +84,11 @@ export async function assumeWholeRole(
   return assumed.credentials;
 }
 
-/** One attempt after another, and what they leave behind. */
+/** Makes one attempt after another and remembers their state. */
 class Attempts {
-  /** What the last one sent; undefined where there was none to send. */
+  /** The last token that was sent; undefined if there was none. */
   token: string | undefined;
-  /** Why there was no token. */
+  /** The reason why there was no token. */
   failure: Failure | undefined;
   packedTooLarge = false;
   readonly #sts: typeof Sts;

@@ -4,11 +4,11 @@ import type { Connection } from '../requests/connection.ts';
 import { inSomeRegion, type Regions } from '../requests/in-some-region.ts';
 import { type Sent, sendRequest } from '../requests/send-request.ts';
 
-/** What AWS says about who signs requests; fields that it should fill may be undefined. */
+/** The owner of credentials, with undefined fields if the response lacks them. */
 export type Identity = Partial<Caller>;
 
 /**
- * Asks AWS whose credentials these are, which needs no permission.
+ * Asks AWS for the owner of credentials, which takes no permission.
  *
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
@@ -38,17 +38,17 @@ export async function callerIdentity(
   };
 }
 
-/** Milliseconds: a failure is worth no longer wait for who had it. */
-const longestWait = 3000;
+/** In milliseconds: a failure should not wait longer for its explanation. */
+const maxWait = 3000;
 
-/** Whose credentials these are, to explain a failure; undefined if AWS does not say so at once. */
+/** The owner of credentials, to explain a failure; undefined if AWS does not answer in time. */
 export async function explainCaller(
   connection: Pick<Connection, 'configure' | 'context'>,
   regions: Regions,
   credentials: AwsCredentialIdentityProvider,
 ): Promise<Caller | undefined> {
   const { context } = connection;
-  const deadline = AbortSignal.any([context.deadline, AbortSignal.timeout(longestWait)]);
+  const deadline = AbortSignal.any([context.deadline, AbortSignal.timeout(maxWait)]);
   try {
     const sent = await callerIdentity(
       { ...connection, context: { ...context, deadline } },

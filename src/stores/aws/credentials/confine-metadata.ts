@@ -2,22 +2,22 @@ import http from 'node:http';
 import type { Environment } from '../../../auth/platform.ts';
 import { fail } from '../../../failure.ts';
 
-/** Where containers and machines of AWS keep credentials: addresses of the link, and this machine. */
-const trusted = /^(?:localhost|127(?:\.\d+){3}|169\.254\.\d+\.\d+|\[::1\]|\[fd00:ec2::[0-9a-f]+\])$/;
+/** The hosts that give containers and machines of AWS their credentials: link-local addresses and this machine. */
+const trustedHost = /^(?:localhost|127(?:\.\d+){3}|169\.254\.\d+\.\d+|\[::1\]|\[fd00:ec2::[0-9a-f]+\])$/;
 
-/** Credentials of somebody else's host would let it choose what is read; its token would let it read. */
-const variables = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_EC2_METADATA_SERVICE_ENDPOINT'];
+/** With credentials from another host, its owner would choose what is read, and with our token the owner could read. */
+const endpointVariables = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_EC2_METADATA_SERVICE_ENDPOINT'];
 
 /**
- * Holds the sources of credentials that the environment names to this machine and its link, and keeps the SDK from
- * asking a config file for others, or a proxy on the way, which `NODE_USE_ENV_PROXY` would have it do.
+ * Restricts the sources of credentials in the environment to this machine and link-local addresses, and keeps the SDK from
+ * using those of a config file, or a proxy as `NODE_USE_ENV_PROXY` asks.
  *
  * @throws {Failure} `UNTRUSTED_ENDPOINT`
  */
 export function confineMetadata(env: Environment): void {
-  for (const name of variables) {
+  for (const name of endpointVariables) {
     const url = env[name];
-    if (url && !(URL.canParse(url) && trusted.test(new URL(url).hostname))) {
+    if (url && !(URL.canParse(url) && trustedHost.test(new URL(url).hostname))) {
       throw fail(
         'UNTRUSTED_ENDPOINT',
         `${name} names a host that is neither this machine nor link-local`,

@@ -7,17 +7,20 @@ import { type Failure, fail } from '../../../failure.ts';
 import { requirePlainFile } from '../requests/require-plain-file.ts';
 import { systemCode } from './system-code.ts';
 
-/** The variables that say where a container has its credentials; the first one that is set counts. */
-const variables = ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'] as const;
+/** The variables with the address of the credentials; the first one that is set counts. */
+const uriVariables = [
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+] as const;
 
 export function hasContainer(env: Environment): boolean {
-  return variables.some((name) => env[name]);
+  return uriVariables.some((name) => env[name]);
 }
 
 /**
- * The credentials of a container, as ECS, EKS and CodeBuild give them.
+ * Gets the credentials of a container in ECS, EKS or CodeBuild.
  *
- * @throws {Failure} that says whether the token file or the address is at fault.
+ * @throws {Failure} that tells whether the token file or the address is the problem.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html
  */
 export async function containerCredentials(env: Environment): Promise<AwsCredentialIdentity> {
@@ -29,7 +32,7 @@ export async function containerCredentials(env: Environment): Promise<AwsCredent
   }
 }
 
-/** The SDK would try again and again to read the file, and then not say what is wrong with it. */
+/** The SDK would try to read the file again and again, and then not tell what is wrong with it. */
 function checkTokenFile({ AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: file }: Environment): void {
   if (!file) return;
   try {
@@ -40,7 +43,7 @@ function checkTokenFile({ AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: file }: Enviro
   }
 }
 
-/** @param variable that names the file. */
+/** @param variable the variable or field that contains the path. */
 export function unreadableTokenFile(variable: string, file: string, error: unknown): Failure {
   return fail(
     'INVALID_CREDENTIALS',
@@ -49,11 +52,11 @@ export function unreadableTokenFile(variable: string, file: string, error: unkno
   );
 }
 
-/** Why a container gave no credentials. */
+/** Explains why a container gave no credentials. */
 export function containerRefusal(env: Environment, error: unknown): Failure {
-  const name = variables.find((one) => env[one]);
+  const name = uriVariables.find((one) => env[one]);
   if (name === undefined) {
-    const hint = `Set ${variables.join(' or ')}, as ECS does, or change \`credential_source\`.`;
+    const hint = `Set ${uriVariables.join(' or ')}, as ECS does, or change \`credential_source\`.`;
     return fail('NO_CREDENTIALS', 'this is not a container with AWS credentials', hint);
   }
   const refusal = certificateRefusal(`the address in ${name} gives no credentials`, error);

@@ -6,7 +6,7 @@ import { type Failure, fail } from '../../../failure.ts';
 import { systemCode } from './system-code.ts';
 
 /**
- * The credentials of an EC2 instance, the last source.
+ * Gets the credentials of an EC2 instance, which is the last source.
  *
  * @throws {Failure} `NO_CREDENTIALS`, or `NETWORK` if the environment names an address that does not respond.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html
@@ -21,7 +21,7 @@ export async function machineCredentials(env: Environment): Promise<AwsCredentia
   }
 }
 
-/** Why the machine gave no credentials. */
+/** Explains why the machine gave no credentials. */
 export function machineRefusal(env: Environment, error: unknown): Failure {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : undefined;
   if (status !== undefined) {

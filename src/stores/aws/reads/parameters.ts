@@ -1,4 +1,4 @@
-import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { GetParametersCommand, type GetParametersResult, type SSMClient } from '@aws-sdk/client-ssm';
 import {
   type Answer,
   type Answers,
@@ -8,19 +8,12 @@ import {
 } from '../../../store/store.ts';
 import { badResponse, failedAnswer, isAboutOneOfMany } from '../requests/failed-request.ts';
 import { type SendContext, sendRequest } from '../requests/send-request.ts';
-import {
-  type ParametersAnswer,
-  readParameter,
-  refOfInvalid,
-  refOfParameter,
-  requestName,
-} from './match-answers.ts';
-import { oneAnswer } from './one-answer.ts';
+import { refOfInvalid, refOfParameter, requestName, singleAnswer, toParameter } from './match-answers.ts';
 import { planParameterRequests } from './plan-requests.ts';
 
 export type SsmClients = (region: string) => Pick<SSMClient, 'send'>;
 
-/** Reads parameters by ten. Where AWS denies a whole request for one name, each name is asked for by itself. */
+/** Reads parameters in batches of ten. If AWS denies a whole batch for one name, each name is read by itself. */
 export async function readParameters(
   refs: readonly ParameterRef[],
   clients: SsmClients,
@@ -35,7 +28,7 @@ export async function readParameters(
     );
     if (sent.ok) {
       for (const ref of asked) answers.set(refKey(ref), badResponse);
-      for (const [ref, answer] of matched(asked, sent.output)) answers.set(refKey(ref), answer);
+      for (const [ref, answer] of matchParameters(asked, sent.output)) answers.set(refKey(ref), answer);
     } else if (asked.length > 1 && isAboutOneOfMany(sent.error)) {
       await Promise.all(asked.map((ref) => read(region, [ref])));
     } else {
@@ -46,24 +39,24 @@ export async function readParameters(
   return answers;
 }
 
-function* matched(
+function* matchParameters(
   asked: readonly ParameterRef[],
-  { Parameters, InvalidParameters }: ParametersAnswer,
+  { Parameters, InvalidParameters }: Pick<GetParametersResult, 'Parameters' | 'InvalidParameters'>,
 ): Generator<[ParameterRef, Answer<Parameter>]> {
   if (!isList(Parameters) || !isList(InvalidParameters)) return;
   const found = new Map<ParameterRef, (Parameter | undefined)[]>();
   for (const parameter of Parameters ?? []) {
     const ref = refOfParameter(asked, parameter ?? {});
-    if (ref) found.set(ref, [...(found.get(ref) ?? []), readParameter(parameter)]);
+    if (ref) found.set(ref, [...(found.get(ref) ?? []), toParameter(parameter)]);
   }
-  for (const [ref, contents] of found) yield [ref, oneAnswer(contents)];
+  for (const [ref, contents] of found) yield [ref, singleAnswer(contents)];
   for (const invalid of InvalidParameters ?? []) {
     const ref = refOfInvalid(asked, invalid);
     if (ref) yield [ref, found.has(ref) ? badResponse : { status: 'missing' }];
   }
 }
 
-/** Absent is an empty list; anything else that is no list is no answer. */
+/** An absent list counts as an empty one. */
 function isList(value: unknown): boolean {
   return value === undefined || value === null || Array.isArray(value);
 }

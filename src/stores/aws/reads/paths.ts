@@ -8,16 +8,15 @@ import {
 } from '../../../store/store.ts';
 import { badResponse, failedAnswer } from '../requests/failed-request.ts';
 import { type SendContext, sendRequest } from '../requests/send-request.ts';
-import { readParameter } from './match-answers.ts';
-import { oneAnswer } from './one-answer.ts';
+import { singleAnswer, toParameter } from './match-answers.ts';
 import type { SsmClients } from './parameters.ts';
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParametersByPath.html */
 const parametersPerPage = 10;
-/** More below one path are no configuration of a job; each page is one request after the other. */
-const mostParameters = 5000;
+/** More than any job needs. The pages are read one after the other. */
+const maxParameters = 5000;
 
-/** Reads all that is below each path, page after page; pages may be short or empty. */
+/** Reads everything below each path, page by page; pages may be short or empty. */
 export async function readPaths(
   refs: readonly PathRef[],
   clients: SsmClients,
@@ -34,7 +33,7 @@ async function readPath(
   clients: SsmClients,
   context: SendContext,
 ): Promise<Answer<readonly ParameterBelow[]>> {
-  // As the session policy names it: AWS compares the path of the request as it stands.
+  // AWS compares this path with the one in the session policy, which has no slash at its end.
   const asked = path === '/' ? path : path.slice(0, -1);
   const found = new Map<string, ParameterBelow>();
   const tokens = new Set<string>();
@@ -60,15 +59,15 @@ async function readPath(
     const page = parametersOf(sent.output, path, recursive);
     const next: unknown = sent.output.NextToken ?? undefined;
     if (!page || (next !== undefined && typeof next !== 'string')) return badResponse;
-    // A token that comes again would never end.
+    // A repeated token would mean an endless loop.
     if (next && tokens.has(next)) return badResponse;
     token = next;
     for (const parameter of page) {
-      const answer = oneAnswer([found.get(parameter.name) ?? parameter, parameter]);
+      const answer = singleAnswer([found.get(parameter.name) ?? parameter, parameter]);
       if (answer.status !== 'found') return answer;
       found.set(parameter.name, parameter);
     }
-    if (found.size > mostParameters) return tooMany;
+    if (found.size > maxParameters) return tooManyParameters;
     if (token) tokens.add(token);
   } while (token);
   return { status: 'found', value: [...found.values()] };
@@ -77,14 +76,14 @@ async function readPath(
 /** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html */
 const deniedHint = (path: string) =>
   `Allow ssm:GetParametersByPath on …:parameter${path} for this role: on the path itself, not on what is below it.`;
-const tooMany: Answer<never> = {
+const tooManyParameters: Answer<never> = {
   status: 'failed',
   code: 'INCLUDE_TOO_LARGE',
-  detail: `more than ${mostParameters} parameters`,
+  detail: `more than ${maxParameters} parameters`,
   hint: 'Name a longer path.',
 };
 
-/** undefined where anything is not what was asked for. */
+/** The parameters of a page; undefined if any of them is malformed or was not requested. */
 function parametersOf(
   { Parameters }: GetParametersByPathResult,
   path: string,
@@ -93,9 +92,9 @@ function parametersOf(
   if (!Array.isArray(Parameters)) return undefined;
   const page = Parameters.map((answer) => {
     const name: unknown = answer?.Name;
-    const parameter = answer && readParameter(answer);
+    const parameter = answer && toParameter(answer);
     if (!parameter || typeof name !== 'string') return undefined;
-    // At the root stand names without a slash too.
+    // Names without a slash are at the root.
     const isBare = path === '/' && !name.startsWith('/');
     if (!isBare && !name.startsWith(path)) return undefined;
     const relative = isBare ? name : name.slice(path.length);

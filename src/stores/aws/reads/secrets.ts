@@ -9,15 +9,14 @@ import { type Answer, type Answers, refKey, type Secret, type SecretRef } from '
 import { classifyItem } from '../requests/classify-error.ts';
 import { badResponse, failedAnswer, isAboutOneOfMany } from '../requests/failed-request.ts';
 import { type SendContext, type Sent, sendRequest } from '../requests/send-request.ts';
-import { isExactly, isSecret, readSecret, type SecretEntry } from './match-answers.ts';
-import { oneAnswer } from './one-answer.ts';
+import { isExactly, isRequestedSecret, type SecretEntry, singleAnswer, toSecret } from './match-answers.ts';
 import { planSecretRequests } from './plan-requests.ts';
 
 export type SecretsManagerClients = (region: string) => Pick<SecretsManagerClient, 'send'>;
 
 /**
- * Reads current versions by twenty and each other version by itself. Where the batch action is denied, which has a
- * permission of its own, each secret is read by itself and `onFallback` is called once.
+ * Reads current versions in batches of twenty, and each other version by itself. If the batch action is denied, which takes
+ * a permission of its own, each secret is read by itself, and `onFallback` is called once.
  */
 export async function readSecrets(
   refs: readonly SecretRef[],
@@ -39,14 +38,14 @@ export async function readSecrets(
       (abortSignal) => clients(region).send(new GetSecretValueCommand(input), { abortSignal }),
       context,
     );
-    answers.set(refKey(ref), sent.ok ? answerOf(ref, sent.output) : failedAnswer(sent));
+    answers.set(refKey(ref), sent.ok ? answerFrom(ref, sent.output) : failedAnswer(sent));
   };
 
   const readBatch = async (region: string, asked: readonly SecretRef[]): Promise<void> => {
     const pages = await readPages(asked, clients(region), context);
     if (pages.ok) {
-      const page = joined(pages.output);
-      for (const ref of asked) answers.set(refKey(ref), matched(ref, page));
+      const page = mergePages(pages.output);
+      for (const ref of asked) answers.set(refKey(ref), matchSecret(ref, page));
     } else if (isAboutOneOfMany(pages.error)) {
       const { kind } = pages.error;
       if (!fellBack && kind.status === 'failed' && kind.code === 'ACCESS_DENIED') {
@@ -70,7 +69,7 @@ export async function readSecrets(
 
 type Page = Pick<BatchGetSecretValueResponse, 'SecretValues' | 'Errors'>;
 
-/** All pages of one batch. A token that comes again would never end, and makes the answer a bad one. */
+/** All pages of one batch. A repeated token, which would mean an endless loop, makes the response a bad one. */
 async function readPages(
   asked: readonly SecretRef[],
   client: ReturnType<SecretsManagerClients>,
@@ -94,8 +93,8 @@ async function readPages(
   return { ok: true, output: pages };
 }
 
-/** All pages as one. */
-function joined(pages: readonly Page[]): {
+/** Merges all pages into one. */
+function mergePages(pages: readonly Page[]): {
   readonly values: readonly SecretEntry[];
   readonly errors: readonly APIErrorType[];
 } {
@@ -105,16 +104,16 @@ function joined(pages: readonly Page[]): {
   };
 }
 
-function matched(ref: SecretRef, { values, errors }: ReturnType<typeof joined>): Answer<Secret> {
-  const found = values.filter((entry) => entry && isSecret(ref, entry));
+function matchSecret(ref: SecretRef, { values, errors }: ReturnType<typeof mergePages>): Answer<Secret> {
+  const found = values.filter((entry) => entry && isRequestedSecret(ref, entry));
   const error = errors.find((one) => one?.SecretId === ref.id);
-  // The value may be there for another reference, by a name that this ARN only resembles.
+  // The value may belong to another reference, whose name this ARN only resembles.
   if (error && !found.some((entry) => isExactly(ref, entry)))
     return failedAnswer({ error: classifyItem(error.ErrorCode, error.Message), attempts: 1 });
-  return error ? badResponse : oneAnswer(found.map(readSecret));
+  return error ? badResponse : singleAnswer(found.map(toSecret));
 }
 
-function answerOf(ref: SecretRef, entry: SecretEntry): Answer<Secret> {
-  const value = isSecret(ref, entry) ? readSecret(entry) : undefined;
+function answerFrom(ref: SecretRef, entry: SecretEntry): Answer<Secret> {
+  const value = isRequestedSecret(ref, entry) ? toSecret(entry) : undefined;
   return value ? { status: 'found', value } : badResponse;
 }

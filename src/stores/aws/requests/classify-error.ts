@@ -1,14 +1,14 @@
 import { certificateReason } from '../../../auth/certificate-reason.ts';
 import type { ErrorCode } from '../../../failure.ts';
 
-/** What an error of the SDK means. Nothing of AWS's own text is kept: it may quote what was sent or received. */
+/** The meaning of an error of the SDK, without AWS's own text, which may quote what was sent or received. */
 export interface Classified {
   readonly kind:
     | { readonly status: 'missing'; readonly exists?: true }
     | { readonly status: 'failed'; readonly code: ErrorCode };
-  /** `throttle` until the deadline, `transient` a few times, `skew` once, since the SDK has then corrected its clock. */
+  /** `throttle`: until the deadline; `transient`: a few times; `skew`: once, after which the SDK has corrected its clock. */
   readonly retry: 'no' | 'throttle' | 'transient' | 'skew';
-  /** AWS's name of the error, or what is wrong with a certificate; safe to print. */
+  /** AWS's name of the error, or the problem of a certificate; safe to print. */
   readonly name: string;
 }
 
@@ -23,43 +23,14 @@ export class TransientRefusal extends Error {
 const missing = { status: 'missing' } as const;
 const failed = (code: ErrorCode) => ({ status: 'failed', code }) as const;
 
-const missingNames = new Set([
-  'ResourceNotFoundException',
-  'ParameterNotFound',
-  'ParameterVersionNotFound',
-  'ParameterVersionLabelNotFound',
-]);
-const throttleNames = new Set([
-  'ThrottlingException',
-  'Throttling',
-  'ThrottledException',
-  'TooManyRequestsException',
-  'RequestLimitExceeded',
-  'RequestThrottled',
-  'RequestThrottledException',
-  'SlowDown',
-]);
-const expiredNames = new Set(['ExpiredTokenException', 'ExpiredToken', 'TokenRefreshRequired']);
-const invalidNames = new Set([
-  'UnrecognizedClientException',
-  'InvalidClientTokenId',
-  'MissingAuthenticationToken',
-  'MissingAuthenticationTokenException',
-  'IncompleteSignature',
-  'AuthFailure',
-]);
-const skewNames = new Set([
-  'InvalidSignatureException',
-  'SignatureDoesNotMatch',
-  'RequestTimeTooSkewed',
-  'RequestExpired',
-]);
-const kmsNames = new Set([
-  'DecryptionFailure',
-  'InvalidKeyId',
-  'KMSAccessDeniedException',
-  'EncryptionFailure',
-]);
+const missingNames = /^(?:ResourceNotFoundException|Parameter(?:Version(?:Label)?)?NotFound)$/;
+const throttleNames =
+  /^(?:Throttl(?:ing(?:Exception)?|edException)|TooManyRequestsException|RequestLimitExceeded|RequestThrottled(?:Exception)?|SlowDown)$/;
+const expiredNames = /^(?:ExpiredToken(?:Exception)?|TokenRefreshRequired)$/;
+const invalidNames =
+  /^(?:UnrecognizedClientException|InvalidClientTokenId|MissingAuthenticationToken(?:Exception)?|IncompleteSignature|AuthFailure)$/;
+const skewNames = /^(?:InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired)$/;
+const kmsNames = /^(?:DecryptionFailure|InvalidKeyId|KMSAccessDeniedException|EncryptionFailure)$/;
 const networkCodes = new Set([
   ...['ECONNRESET', 'ECONNREFUSED', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH'],
   ...['ENOTFOUND', 'EAI_AGAIN', 'EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'UND_ERR_SOCKET'],
@@ -80,14 +51,14 @@ export function classifyError(error: unknown): Classified {
   if (error instanceof TransientRefusal) return as(failed('INVALID_CREDENTIALS'), 'transient');
   const refused = status === undefined ? certificateReason(error) : undefined;
   if (refused !== undefined) return { kind: failed('UNTRUSTED_CERTIFICATE'), retry: 'no', name: refused };
-  // Of a secret that exists, AWS looks for the value by its staging label or version.
-  if (missingNames.has(name))
+  // The message about a secret that exists speaks of its value with a staging label or version.
+  if (missingNames.test(name))
     return as(/secret value for/i.test(message) ? { ...missing, exists: true } : missing);
-  if (throttleNames.has(name) || status === 429) return as(failed('THROTTLED'), 'throttle');
-  if (expiredNames.has(name)) return as(failed('EXPIRED_CREDENTIALS'));
-  if (invalidNames.has(name)) return as(failed('INVALID_CREDENTIALS'));
-  if (skewNames.has(name)) return as(failed('INVALID_CREDENTIALS'), 'skew');
-  if (kmsNames.has(name)) return as(failed('KMS_ACCESS_DENIED'));
+  if (throttleNames.test(name) || status === 429) return as(failed('THROTTLED'), 'throttle');
+  if (expiredNames.test(name)) return as(failed('EXPIRED_CREDENTIALS'));
+  if (invalidNames.test(name)) return as(failed('INVALID_CREDENTIALS'));
+  if (skewNames.test(name)) return as(failed('INVALID_CREDENTIALS'), 'skew');
+  if (kmsNames.test(name)) return as(failed('KMS_ACCESS_DENIED'));
   if (/^AccessDenied/.test(name) || (status === 403 && name !== 'SyntaxError')) {
     return as(
       failed(/\bkms\b|ciphertext|customer master key/i.test(message) ? 'KMS_ACCESS_DENIED' : 'ACCESS_DENIED'),
@@ -96,7 +67,7 @@ export function classifyError(error: unknown): Classified {
   if (name === 'InvalidRequestException' && /deletion|deleted/i.test(message))
     return as(failed('PENDING_DELETION'));
   if (/Credentials?(Provider)?Error$|^TokenProviderError$/.test(name)) return as(failed('NO_CREDENTIALS'));
-  // Ours: who sends without an end will do so again.
+  // Ours: a second response would be as large.
   if (name === 'AnswerTooLarge') return as(failed('BAD_RESPONSE'));
   if (name === 'AttemptTimeout') return as(failed('TIMEOUT'), 'transient');
   if (status !== undefined && status >= 500) return as(failed('AWS_ERROR'), 'transient');
@@ -104,7 +75,7 @@ export function classifyError(error: unknown): Classified {
     return { kind: failed('NETWORK'), retry: 'transient', name: networkCodes.has(code) ? code : safeName };
   }
   if (status !== undefined && status >= 400 && name !== 'SyntaxError') return as(failed('AWS_ERROR'));
-  // What is left could not be read as an answer: cut off, or no answer of AWS at all.
+  // The rest are broken responses: cut off, or not from AWS.
   return as(failed('BAD_RESPONSE'), 'transient');
 }
 

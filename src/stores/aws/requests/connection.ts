@@ -16,21 +16,21 @@ export interface ConnectionOptions {
   readonly endpoints: Endpoints;
   readonly ambient: {
     readonly env: Environment;
-    /** A profile of the config files, which may say more about how to ask AWS. */
+    /** A profile of the config files, with more settings for requests. */
     readonly profile?: Profile | undefined;
   };
   readonly timing: Timing;
   readonly deadline: AbortSignal;
-  /** Called once, when nothing can be done but wait for AWS. */
+  /** Called once, when there is nothing to do but wait for AWS. */
   readonly onWaiting?: (() => void) | undefined;
 }
 
-/** What all clients of one run share: their sockets, their bound and their deadline. */
+/** The sockets, limits and deadline that all clients of a run share. */
 export interface Connection {
   readonly context: SendContext;
-  /** For clients that the SDK makes for itself. */
+  /** The settings of the SDK's inner clients. */
   readonly nested: NestedSettings;
-  /** The settings of a client; without credentials for requests that are not signed. */
+  /** The settings of a client; without credentials, its requests are not signed. */
   configure(
     service: keyof Endpoints,
     region: string,
@@ -56,18 +56,18 @@ export interface ClientSettings extends NestedSettings {
   readonly authSchemePreference?: string[];
 }
 
-/** Milliseconds for one attempt, for its connection, and for one address of a host that has several. */
+/** In milliseconds: the time limits of an attempt, and of its connection. */
 const attemptTimeout = 10_000;
 const connectionTimeout = 4_000;
 /**
- * Node's 250 ms are too few for a far region behind a slow network: it then reports that nothing answers. Set for the
- * process, since clients that we do not make ask for tokens and credentials.
+ * In milliseconds: the time limit for one address of a host that has several. Node's 250 ms are too few for a far region
+ * behind a slow network. It is set for the process, because other clients get tokens and credentials.
  */
 const addressTimeout = 2_000;
 
 /**
- * Endpoints come from the caller alone: what the environment or a config file says could point the requests,
- * credentials and all, at somebody else. Retries are ours, so that one deadline and one bound hold for all.
+ * Sets up the connection to AWS. Endpoints come only from the caller: those of the environment or a config file could send
+ * requests and credentials to somebody else. Retries are ours, so that one deadline and one limit apply to all.
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
   const { endpoints, timing, deadline, onWaiting } = options;
@@ -100,8 +100,8 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
 }
 
 /**
- * What the SDK would look up for each client, in the environment and then in the config files. Reading those takes as long
- * as parsing a mapping, and they may belong to somebody else: only the profile that counts is asked.
+ * The settings that the SDK would look up for each client, in the environment and then in the config files. Reading those
+ * takes as long as parsing a mapping, and they may belong to somebody else, so only the chosen profile is used.
  */
 function settingsOf({ env, profile }: ConnectionOptions['ambient']): Partial<ClientSettings> {
   const { settings = {} } = profile ?? {};

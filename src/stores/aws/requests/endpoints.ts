@@ -1,28 +1,28 @@
 import { type Failure, fail } from '../../../failure.ts';
 
-/** Where each service is asked if the caller chooses another endpoint; absent: AWS's own. */
+/** The endpoints that the caller chooses; absent: AWS's own. */
 export interface Endpoints {
   readonly ssm?: string;
   readonly secretsmanager?: string;
   readonly sts?: string;
 }
 
-/** What the caller says about endpoints. */
+/** The options of the caller. */
 export interface EndpointOptions {
   /** `URL` for all services, or `SERVICE=URL` for one. */
   readonly urls: readonly string[];
-  /** `HOST` or `HOST:PORT`: the hosts off loopback that may be asked over plain http. */
+  /** `HOST` or `HOST:PORT`: the hosts other than loopback that may use plain http. */
   readonly allowHttp: readonly string[];
-  /** What the option for `allowHttp` is called here. */
+  /** The name of the option for `allowHttp`. */
   readonly allowHttpOption: string;
 }
 
 const services = ['ssm', 'secretsmanager', 'sts'] as const;
 
 /**
- * Reads the endpoints that the caller gives. They must use https, except on loopback and on hosts in `allowHttp`.
+ * Parses the endpoints that the caller gives. They must use https, except on loopback and on hosts in `allowHttp`.
  *
- * @throws {Failure} `UNTRUSTED_ENDPOINT` or `USAGE`. Only the host of a URL is quoted: the rest may hold a password.
+ * @throws {Failure} `UNTRUSTED_ENDPOINT` or `USAGE`. Only the host of a URL is shown: the rest may contain a password.
  */
 export function parseEndpoints({ urls, allowHttp, allowHttpOption }: EndpointOptions): Endpoints {
   const allowed = allowHttp.map((host) => parseHost(host, allowHttpOption));
@@ -43,14 +43,14 @@ export function parseEndpoints({ urls, allowHttp, allowHttpOption }: EndpointOpt
   return endpoints;
 }
 
-/** A host that may be asked over http. */
+/** A host that may use http. */
 interface AllowedHost {
   readonly hostname: string;
   /** Absent: any port. */
   readonly port?: string;
 }
 
-/** As a URL writes them, so that case, IPv6 and other spellings of an address compare equal. */
+/** Parsed as part of a URL, so that different spellings of an address compare equal. */
 function parseHost(text: string, option: string): AllowedHost {
   const [, port] = /^(?:\[[\da-f:.]+\]|[^\s:/?#@[\]\\*]+)(?::(\d+))?$/i.exec(text) ?? [text, ''];
   const url = `http://${text}`;

@@ -1,5 +1,6 @@
+import { Buffer } from 'node:buffer';
+import type { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { wholeBody } from './whole-body.ts';
 
 type Request = Parameters<NodeHttpHandler['handle']>[0];
 type Options = NonNullable<Parameters<NodeHttpHandler['handle']>[1]>;
@@ -7,19 +8,19 @@ type Response = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 
 export interface HandlerOptions {
   readonly direct: NodeHttpHandler;
-  /** What sends requests to this URL; undefined: nothing but `direct`. */
+  /** The handler for a URL; undefined: `direct`. */
   readonly proxied: (url: string) => NodeHttpHandler | undefined;
   readonly deadline: AbortSignal;
-  /** Called once, when the first requests are on their way, or their connections are. */
+  /** Called once, when the first requests or their connections have been started. */
   readonly onWaiting?: (() => void) | undefined;
 }
 
-/** Milliseconds: the other requests of this turn have been begun then, and the system has been told of them. */
-const moment = 2;
+/** In milliseconds: by then, the other requests of this turn have been started too. */
+const startTime = 2;
 
 /**
- * What sends the requests of all clients, also of those that the SDK makes for itself: each by the way that its host
- * asks for, none beyond the deadline, and none whose answer does not end. Answers are there as a whole.
+ * Sends the requests of all clients, including the SDK's inner ones: through a proxy if the host needs one, none beyond the
+ * deadline, and with a limit for the size of a response. A response is complete when it is returned.
  */
 export class HttpHandler extends NodeHttpHandler {
   readonly #options: HandlerOptions;
@@ -41,10 +42,32 @@ export class HttpHandler extends NodeHttpHandler {
     });
     const onWaiting = this.#onWaiting;
     this.#onWaiting = undefined;
-    // What keeps the thread busy at once keeps what was begun from leaving, and makes the wait longer.
-    if (onWaiting) setImmediate(() => setTimeout(onWaiting, moment).unref());
+    // Not at once: a busy thread would keep the started requests from leaving.
+    if (onWaiting) setImmediate(() => setTimeout(onWaiting, startTime).unref());
     const { response } = await answering;
-    if (response.body) response.body = await wholeBody(response.body);
+    if (response.body) response.body = await readBody(response.body);
     return { response };
   }
+}
+
+/** The largest response is twenty secrets of 64 KiB, each byte escaped as six: 8 MiB. */
+const maxBodyBytes = 16 << 20;
+
+/**
+ * Reads all bytes of a body, but gives up if there are too many: the SDK would keep them all.
+ *
+ * @throws {Error} named `AnswerTooLarge`; with the code `ECONNRESET` if the connection ends too early.
+ */
+function readBody(body: Readable): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const parts: Uint8Array[] = [];
+    let bytes = 0;
+    body.on('data', (part: Uint8Array) => {
+      bytes += part.length;
+      if (bytes > maxBodyBytes) body.destroy(Object.assign(new Error(), { name: 'AnswerTooLarge' }));
+      else parts.push(part);
+    });
+    body.on('end', () => resolve(Buffer.concat(parts)));
+    body.on('error', reject);
+  });
 }

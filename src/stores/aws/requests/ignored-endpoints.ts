@@ -10,9 +10,9 @@ const variables = [
 ];
 
 /**
- * What to say to someone who expects an endpoint of the environment or of the profile to count, as for the AWS CLI.
+ * The notice that an endpoint of the environment or the profile is ignored, unlike in the AWS CLI.
  *
- * @param option what the option that does count is called here.
+ * @param option the option to use instead.
  */
 export function ignoredEndpointsNotice(
   env: Environment,

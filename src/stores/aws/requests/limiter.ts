@@ -1,14 +1,14 @@
-/** Bounds how many requests are in flight, fewer after a throttle. */
+/** Limits the number of requests in flight. */
 export interface Limiter {
   /** Runs the task as soon as there is room. */
   run<T>(task: () => Promise<T>): Promise<T>;
-  /** AWS asked for less: halves the bound, down to one. */
+  /** Halves the limit, down to one, because AWS throttles. */
   slowDown(): void;
 }
 
 /**
- * Sixteen in flight is where more no longer helps for 400 parameters at 80 ms. A throttle halves it; it grows by one
- * after as many successes as it allows, so that a short burst elsewhere does not slow the whole run.
+ * More than sixteen requests in flight do not help for 400 parameters at 80 ms. Throttling halves the limit; it grows by
+ * one after as many successes as it allows, so that a short burst elsewhere does not slow down the whole run.
  */
 export function limiter(most = 16): Limiter {
   let bound = most;

@@ -7,7 +7,7 @@ import { type Failure, fail } from '../../../failure.ts';
 import { didYouMean } from '../../../text/suggest.ts';
 import { requirePlainFile } from './require-plain-file.ts';
 
-/** Which profile counts, and who says so. */
+/** The profile to use, and the setting that names it. */
 export interface ProfileChoice {
   readonly name: string;
   readonly from: '--profile' | 'AWS_PROFILE' | 'AWS_DEFAULT_PROFILE' | 'the default';
@@ -16,7 +16,7 @@ export interface ProfileChoice {
 /** The settings of one profile. */
 export type ProfileSettings = Readonly<Record<string, string | undefined>>;
 
-/** A profile of the AWS config files, with what it may refer to. */
+/** A profile of the AWS config files, and everything that it may refer to. */
 export interface Profile extends ProfileChoice {
   readonly settings: ProfileSettings;
   /** All profiles by name. */
@@ -26,11 +26,11 @@ export interface Profile extends ProfileChoice {
 }
 
 /**
- * Reads a profile with the SDK's own reader, so that it means what it means to the AWS CLI.
+ * Reads a profile with the SDK's own reader, so that it means the same as to the AWS CLI.
  *
  * @returns undefined if there is no default profile.
- * @throws {Failure} `NO_CREDENTIALS` if a profile that was named does not exist, `INVALID_CREDENTIALS` for a file that
- *   could be waited for without end.
+ * @throws {Failure} `NO_CREDENTIALS` if a named profile does not exist, `INVALID_CREDENTIALS` if a config file is a pipe or
+ *   a device.
  */
 export async function readProfile(choice: ProfileChoice, env: Environment): Promise<Profile | undefined> {
   const files = configFiles(env);

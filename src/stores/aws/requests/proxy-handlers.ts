@@ -6,11 +6,11 @@ import { fail } from '../../../failure.ts';
 const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
 
 /**
- * What sends requests through the proxy that `HTTPS_PROXY` names, unless `NO_PROXY` excepts the host; the SDK looks at
- * neither. Plain http goes to loopback alone, and there directly.
+ * Sends requests through the proxy in `HTTPS_PROXY`, unless `NO_PROXY` excepts the host; the SDK ignores both. Plain http is
+ * never proxied.
  *
- * @returns for a URL its handler; undefined where it is asked directly. It throws a {Failure} `USAGE` where the proxy is
- * none that we can ask.
+ * @returns a function from a URL to its handler, or undefined if no proxy is used. It throws a {Failure} `USAGE` if the
+ *   proxy is not an http URL.
  */
 export async function proxyHandlers(
   make: (httpsAgent: Agent) => NodeHttpHandler,
@@ -26,7 +26,7 @@ export async function proxyHandlers(
   return (url) => {
     const found = url.startsWith('https:') ? getProxyForUrl(url) : '';
     if (found === '') return undefined;
-    // `proxy:3128` is a plain proxy, as it is for curl.
+    // As for curl, `proxy:3128` is an http proxy.
     const proxy = named.includes('://') ? found : found.replace(/^https:/, 'http:');
     if (!URL.canParse(proxy) || !/^https?:$/.test(new URL(proxy).protocol)) {
       throw fail(

@@ -1,4 +1,4 @@
-/** What is waited for, or a rejection as soon as the signal aborts, also where nobody else listens to it. */
+/** Waits for a promise, but rejects as soon as the signal aborts, even if the promise ignores the signal. */
 export function rejectOnAbort<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const end = () => reject(new Error('aborted'));

@@ -1,15 +1,15 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 
-/** The credentials of a session that we made, and can make again. */
+/** The credentials of a session of ours, which can be renewed. */
 export interface Renewable extends AwsCredentialIdentityProvider {
-  /** Makes the session again, once for all who found the same one ended. */
+  /** Makes a new session, once for all callers that found the same one expired. */
   renew(ended: Promise<AwsCredentialIdentity>): Promise<AwsCredentialIdentity>;
-  /** Else the SDK keeps a copy for each client. */
+  /** Keeps the SDK from storing a copy for each client. */
   readonly memoized: true;
 }
 
 /**
- * Credentials that are kept until AWS says that they have ended: our clock may be wrong. They are never made from
+ * Credentials that are kept until AWS says that they have expired, because our clock may be wrong. They are never made
  * inside a request, which would wait for itself.
  */
 export function renewable(
@@ -26,7 +26,7 @@ export function renewable(
   });
 }
 
-/** The session behind credentials; undefined where they are not ours to renew. */
+/** The session of credentials; undefined if we cannot renew them. */
 export function renewableOf(credentials: AwsCredentialIdentityProvider): Renewable | undefined {
   return 'renew' in credentials ? (credentials as Renewable) : undefined;
 }

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 
 /**
- * Refuses a pipe or a device where the SDK would wait for its end: a thread of Node that waits in a system call cannot be
- * stopped, not even by the end of the process. What does not exist is left to whoever reads it.
+ * Refuses a pipe or a device, whose end the SDK would wait for: a thread of Node that waits in a system call cannot be
+ * stopped, not even by the end of the process. A missing file is left to its reader.
  *
  * @throws an error with the code `EFTYPE`
  */

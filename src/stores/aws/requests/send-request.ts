@@ -4,9 +4,9 @@ import type { Limiter } from './limiter.ts';
 import { rejectOnAbort } from './reject-on-abort.ts';
 import type { Renewable } from './renewable.ts';
 
-/** The world as retries need it. */
+/** The clock and the randomness of retries. */
 export interface Timing {
-  /** Waits so many milliseconds, or less when the signal aborts. */
+  /** Waits for this many milliseconds, or until the signal aborts. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** 0 ≤ x < 1. */
   readonly random: () => number;
@@ -15,11 +15,11 @@ export interface Timing {
 export interface SendContext {
   readonly limiter: Limiter;
   readonly timing: Timing;
-  /** The whole run ends when this aborts. */
+  /** Ends the whole run. */
   readonly deadline: AbortSignal;
-  /** Milliseconds that one attempt may take, its body included. */
+  /** The time limit of one attempt with its body, in milliseconds. */
   readonly attemptTimeout: number;
-  /** Credentials that we can renew when AWS says that they have ended. */
+  /** Credentials to renew when AWS says that they have expired. */
   readonly session?: Renewable | undefined;
 }
 
@@ -27,13 +27,13 @@ export type Sent<Output> =
   | { readonly ok: true; readonly output: Output }
   | { readonly ok: false; readonly error: Classified; readonly attempts: number };
 
-const mostTransient = 5;
-const slowest = 5000;
+const maxTransient = 5;
+const maxDelay = 5000;
 
 /**
- * Sends one request until it succeeds or cannot: throttled requests are tried until the deadline, other passing faults
- * five times, with full jitter; a session of ours that has ended is renewed once. Each attempt is ended by its own
- * signal, since the SDK's `requestTimeout` only warns.
+ * Sends a request until it succeeds or finally fails: throttled requests until the deadline, other transient faults five
+ * times, with full jitter. An expired session of ours is renewed once. Each attempt has a signal of its own, because the
+ * SDK's `requestTimeout` only warns.
  *
  * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
  */
@@ -51,7 +51,7 @@ export async function sendRequest<Output>(
     const used = session?.();
     const sent = await limiter.run(() => tryOnce(attempt, context));
     if (sent.ok) return sent;
-    // An attempt that the deadline cut off says less than the one before it.
+    // After an attempt that the deadline cut off, the error of the one before is the better explanation.
     if (!deadline.aborted || attempts === 1) error = sent.error;
     if (deadline.aborted) break;
     if (session && used && !renewed && isExpired(error)) {
@@ -62,9 +62,9 @@ export async function sendRequest<Output>(
     if (error.retry === 'no') break;
     if (error.retry === 'throttle') limiter.slowDown();
     else transient += 1;
-    if (transient >= (error.retry === 'skew' ? 2 : mostTransient)) break;
+    if (transient >= (error.retry === 'skew' ? 2 : maxTransient)) break;
     const base = error.retry === 'throttle' ? 250 : 100;
-    await timing.sleep(Math.min(slowest, base * 2 ** Math.min(attempts, 6)) * timing.random(), deadline);
+    await timing.sleep(Math.min(maxDelay, base * 2 ** Math.min(attempts, 6)) * timing.random(), deadline);
   }
   return { ok: false, error: deadline.aborted && error.retry !== 'throttle' ? timedOut : error, attempts };
 }
@@ -83,7 +83,7 @@ async function tryOnce<Output>(
   attempt: (signal: AbortSignal) => Promise<Output>,
   { deadline, attemptTimeout }: SendContext,
 ): Promise<Sent<Output>> {
-  // It may have waited for its turn until after the deadline.
+  // The deadline may have passed while it waited for its turn.
   if (deadline.aborted) return { ok: false, error: timedOut, attempts: 0 };
   const controller = new AbortController();
   let late = false;
