@@ -110,3 +110,12 @@ export function sourceOf(source: JsonSource, node: JsonNode): string {
 export function decodeString(source: JsonSource, node: JsonNode): string {
   return decodeEscapes(source.text.slice(node.start + 1, node.end - 1));
 }
+
+/** Whether a JSON value is a string that contains a JSON object or array, because it was stringified twice. */
+export function isJsonInAString(source: JsonSource, node: JsonNode | undefined): boolean {
+  if (node?.kind !== 'string') return false;
+  const kind = parseJsonSource(decodeString(source, node))?.nodes[0]?.kind;
+  return kind === 'object' || kind === 'array';
+}
+
+export const jsonInAStringHint = 'Store the JSON itself, not a string that contains it.';

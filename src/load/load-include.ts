@@ -1,6 +1,5 @@
 import type { Problem, SharedCause } from '../failure.ts';
-import { isJsonInAString, jsonInAStringHint } from '../json/json-in-a-string.ts';
-import { childrenOf, type JsonSource } from '../json/json-source.ts';
+import { childrenOf, isJsonInAString, type JsonSource, jsonInAStringHint } from '../json/json-source.ts';
 import { describeInclude } from '../mapping/model/describe-referrer.ts';
 import { includedEntry, secrecyOf, unknownSecrets } from '../mapping/model/expand-include.ts';
 import type { Include, ReferenceEntry } from '../mapping/model/mapping.ts';

@@ -1,10 +1,11 @@
-import { isJsonInAString, jsonInAStringHint } from '../../json/json-in-a-string.ts';
 import { parsePointer, printPointer } from '../../json/json-pointer.ts';
 import {
   childrenOf,
   decodeString,
+  isJsonInAString,
   type JsonNode,
   type JsonSource,
+  jsonInAStringHint,
   parseJsonSource,
   sourceOf,
 } from '../../json/json-source.ts';

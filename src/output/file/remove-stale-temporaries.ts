@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { lstatSync, readdirSync, unlinkSync } from 'node:fs';
+import type * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-export interface SweepSystem {
-  readonly readdirSync: typeof readdirSync;
-  readonly lstatSync: typeof lstatSync;
-  readonly unlinkSync: typeof unlinkSync;
-}
+export type SweepSystem = Readonly<Pick<typeof fs, 'readdirSync' | 'lstatSync' | 'unlinkSync'>>;
 
 /**
  * The path of a temporary file next to `target`. Its name contains the process ID and a hash of the target's name, which
@@ -27,17 +23,12 @@ export function removeStaleTemporaries(
   isAlive: (processId: number) => boolean,
   system: SweepSystem,
 ): void {
+  const pattern = new RegExp(`^\\${prefixOf(target)}([0-9]{1,10})-[0-9a-f]+\\.tmp$`);
   for (const name of namesIn(dirname(target), system)) {
-    const owner = ownerOf(name, prefixOf(target));
-    if (owner === undefined || (owner !== processId && isAlive(owner))) continue;
+    const owner = pattern.exec(name)?.[1];
+    if (owner === undefined || (Number(owner) !== processId && isAlive(Number(owner)))) continue;
     removeFile(join(dirname(target), name), system);
   }
-}
-
-/** The ID of the process that a temporary file belongs to; undefined for other files. */
-function ownerOf(name: string, prefix: string): number | undefined {
-  const rest = name.startsWith(prefix) ? /^(\d{1,10})-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length)) : null;
-  return rest ? Number(rest[1]) : undefined;
 }
 
 function namesIn(folder: string, system: SweepSystem): readonly string[] {

@@ -1,13 +1,10 @@
-import type { lstatSync, realpathSync } from 'node:fs';
+import type * as fs from 'node:fs';
 import { dirname, parse, relative, resolve, sep } from 'node:path';
 import { fail } from '../../failure.ts';
 import { printable } from '../../text/printable.ts';
 import { errnoOf } from './errno-of.ts';
 
-export interface FolderSystem {
-  readonly lstatSync: typeof lstatSync;
-  readonly realpathSync: typeof realpathSync;
-}
+export type FolderSystem = Readonly<Pick<typeof fs, 'lstatSync' | 'realpathSync'>>;
 
 /**
  * Refuses a folder that is reached through a symbolic link, because a repository may contain a link that sends a file of
@@ -30,7 +27,7 @@ export function requirePlainFolder(folder: string, roots: readonly string[], sys
 }
 
 function requirePlain(path: string, mayBeLink: boolean, system: FolderSystem): void {
-  let status: ReturnType<typeof lstatSync>;
+  let status: ReturnType<typeof fs.lstatSync>;
   try {
     status = system.lstatSync(path);
   } catch (error) {

@@ -3,11 +3,16 @@ import { sep } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
 
-export interface RunnerFileSystem {
-  readonly lstatSync: typeof fs.lstatSync;
-  readonly realpathSync: typeof fs.realpathSync;
-  readonly openSync: typeof fs.openSync;
-  readonly fstatSync: typeof fs.fstatSync;
+type SimpleCalls =
+  | 'lstatSync'
+  | 'realpathSync'
+  | 'openSync'
+  | 'fstatSync'
+  | 'fsyncSync'
+  | 'ftruncateSync'
+  | 'closeSync';
+
+export interface RunnerFileSystem extends Readonly<Pick<typeof fs, SimpleCalls>> {
   readonly readSync: (
     descriptor: number,
     bytes: Uint8Array,
@@ -16,9 +21,6 @@ export interface RunnerFileSystem {
     position: number,
   ) => number;
   readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
-  readonly fsyncSync: typeof fs.fsyncSync;
-  readonly ftruncateSync: typeof fs.ftruncateSync;
-  readonly closeSync: typeof fs.closeSync;
 }
 
 /** The bytes to append to a file of the runner; `label` is the variable that contains its path. */

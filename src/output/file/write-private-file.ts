@@ -11,14 +11,11 @@ import { removeStaleTemporaries, type SweepSystem, temporaryPath } from './remov
 import { type FolderSystem, requirePlainFolder } from './require-plain-folder.ts';
 import { writeFully } from './write-fully.ts';
 
-export interface PrivateFileSystem extends FolderSystem, SweepSystem {
-  readonly openSync: typeof fs.openSync;
-  readonly fchmodSync: typeof fs.fchmodSync;
+type SimpleCalls = 'openSync' | 'fchmodSync' | 'fsyncSync' | 'closeSync' | 'renameSync';
+
+export interface PrivateFileSystem extends FolderSystem, SweepSystem, Readonly<Pick<typeof fs, SimpleCalls>> {
   readonly fstatSync: (descriptor: number, options: { bigint: true }) => fs.BigIntStats;
   readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
-  readonly fsyncSync: typeof fs.fsyncSync;
-  readonly closeSync: typeof fs.closeSync;
-  readonly renameSync: typeof fs.renameSync;
 }
 
 export interface PrivateFileOptions {

@@ -6,14 +6,14 @@ import type { Parameter, Secret, StandIn } from '../../store/store.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { refusedName } from './refused-name.ts';
 
-/** What a stand-in file holds, by `NAME[:SELECTOR]` and `ID[::STAGE]`. */
+/** The content of a stand-in file, by `NAME[:SELECTOR]` and `ID[::STAGE]`. */
 export interface LocalContent {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly secrets: ReadonlyMap<string, Secret>;
 }
 
-/** Room for several secrets of the largest size that AWS takes, 64 KiB. */
-const limits: YamlLimits = {
+/** Enough for several secrets of the largest size in AWS, 64 KiB. */
+const fileLimits: YamlLimits = {
   maxKibibytes: 1024,
   maxItems: 5000,
   tooLargeHint: 'Keep only what the mapping names.',
@@ -21,12 +21,12 @@ const limits: YamlLimits = {
 };
 
 /**
- * Reads a stand-in file.
+ * Parses a stand-in file.
  *
- * @throws {Failure} `LOCAL_FILE` (exit 2) with every mistake at its place; the values in it are never quoted.
+ * @throws {Failure} `LOCAL_FILE` (exit 2) with every mistake and its place, but without values.
  */
 export function parseLocal(source: string, file: string): LocalContent {
-  const yaml = parseYaml(source, file, limits);
+  const yaml = parseYaml(source, file, fileLimits);
   if (!yaml.ok) throw new Failure(yaml.problems.map((problem) => ({ ...problem, code: 'LOCAL_FILE' })));
   const { document } = yaml;
   const problems: Problem[] = yaml.problems.map((problem) => ({ ...problem, code: 'LOCAL_FILE' }));
@@ -57,44 +57,34 @@ export function parseLocal(source: string, file: string): LocalContent {
       return values;
     }
     for (const { key: name, start, value: node } of map.pairs) {
+      const shown = isName(name, node) ? `"${name}"` : 'this';
       const refused = refusedName(store, name);
-      if (refused) {
-        report(
-          `${isName(name, node) ? `"${name}"` : 'this'} ${refused.message}`,
-          refused.hint,
-          document.placeAt(start),
-        );
-        continue;
-      }
-      const value = read(node);
-      if (typeof value === 'string')
-        report(
-          `${isName(name, node) ? `"${name}"` : 'this'} ${value}`,
-          hints[store] ?? '',
-          document.placeAt((node ?? { start }).start),
-        );
-      else values.set(name, value);
+      const value = refused ? undefined : read(node);
+      if (refused) report(`${shown} ${refused.message}`, refused.hint, document.placeAt(start));
+      else if (typeof value === 'string')
+        report(`${shown} ${value}`, valueHints[store], document.placeAt((node ?? { start }).start));
+      else if (value) values.set(name, value);
     }
     return values;
   };
-  const parameters = section('ssm', readParameter);
-  const secrets = section('secretsmanager', readSecret);
+  const parameters = section('ssm', readLocalParameter);
+  const secrets = section('secretsmanager', readLocalSecret);
   if (problems.length > 0) throw new Failure(problems);
   return { parameters, secrets };
 }
 
-/** Whoever forgets a colon has written a value where a name should be: it is not quoted. */
+/** Whether a message may show a name. Without its colon, a line is a name and may contain a value. */
 function isName(name: string, value: Node | undefined): boolean {
   return !isEmpty(value) && /^[\w/.:+=@!-]{1,200}$/.test(name);
 }
 
-const hints: Record<string, string> = {
+const valueHints = {
   ssm: 'Write text in quotes, or { type: String, value: "…" }.',
   secretsmanager: 'Write text in quotes, a map of keys and values, or { binary: "base64" }.',
-};
+} as const;
 
-/** The parameter, or what is wrong with it. */
-function readParameter(node: Node | undefined): Parameter | string {
+/** Returns the parameter, or the problem with it. */
+function readLocalParameter(node: Node | undefined): Parameter | string {
   if (node?.kind === 'text') return { type: 'SecureString', value: node.value };
   if (node?.kind !== 'map') return notText(node);
   if (node.pairs.some(({ key }) => key !== 'type' && key !== 'value')) return 'takes only `type` and `value`';
@@ -113,8 +103,8 @@ function notText(node: Node | undefined): string {
   return isEmpty(node) ? 'has no value' : 'is not a string';
 }
 
-/** The secret, or what is wrong with it. A map with `binary` alone is bytes; any other map is the JSON of the secret. */
-function readSecret(node: Node | undefined): Secret | string {
+/** Returns the secret, or the problem with it. A map of only `binary` is bytes; any other map is the JSON of the secret. */
+function readLocalSecret(node: Node | undefined): Secret | string {
   if (node?.kind === 'text') return { text: node.value };
   if (node?.kind !== 'map') return notText(node);
   const { binary } = toData(node) as Record<string, unknown>;
@@ -123,7 +113,7 @@ function readSecret(node: Node | undefined): Secret | string {
   return isBase64 ? { bytes: Buffer.from(binary, 'base64') } : 'has a `binary` that is not base64';
 }
 
-/** JSON with the numbers as they are written: `1.10` stays `1.10`. */
+/** JSON in which numbers keep their spelling: `1.10` stays `1.10`. */
 function jsonOf(node: Node | undefined): string {
   if (node?.kind === 'map') {
     return `{${node.pairs.map(({ key, value }) => `${JSON.stringify(key)}: ${jsonOf(value)}`).join(', ')}}`;

@@ -3,12 +3,12 @@ import { printReference } from '../../mapping/reference/print-reference.ts';
 import type { StandIn } from '../../store/store.ts';
 
 interface RefusedName {
-  /** What follows the name in the message. */
+  /** The part of the message after the name. */
   readonly message: string;
   readonly hint: string;
 }
 
-/** Why nothing is ever looked up by a name in a stand-in file; undefined for a name that can be. */
+/** The reason why a name in a stand-in file can never be looked up; undefined if it can. */
 export function refusedName(under: StandIn['under'], name: string): RefusedName | undefined {
   const prefix = `${under}:`;
   const scheme = /^(?:ssm|secretsmanager):(?=[^:])/.exec(name)?.[0];

@@ -4,7 +4,7 @@ import type { AwsCredentialIdentity } from '@aws-sdk/types';
 import { certificateRefusal } from '../../../auth/certificate-reason.ts';
 import type { Environment } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
-import { requirePlainFile } from '../requests/require-plain-file.ts';
+import { isPlainFile } from '../requests/is-plain-file.ts';
 import { systemCode } from './system-code.ts';
 
 /** The variables with the address of the credentials; the first one that is set counts. */
@@ -35,16 +35,17 @@ export async function containerCredentials(env: Environment): Promise<AwsCredent
 /** The SDK would try to read the file again and again, and then not tell what is wrong with it. */
 function checkTokenFile({ AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: file }: Environment): void {
   if (!file) return;
+  const variable = 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE';
+  if (!isPlainFile(file)) throw unreadableTokenFile(variable, file);
   try {
-    requirePlainFile(file);
     readFileSync(file);
   } catch (error) {
-    throw unreadableTokenFile('AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE', file, error);
+    throw unreadableTokenFile(variable, file, error);
   }
 }
 
 /** @param variable the variable or field that contains the path. */
-export function unreadableTokenFile(variable: string, file: string, error: unknown): Failure {
+export function unreadableTokenFile(variable: string, file: string, error?: unknown): Failure {
   return fail(
     'INVALID_CREDENTIALS',
     `${variable} names the token file "${file}", which cannot be read${systemCode(error)}`,

@@ -3,8 +3,8 @@ import type { Environment } from '../../../auth/platform.ts';
 import { Failure } from '../../../failure.ts';
 import type { Connection } from '../requests/connection.ts';
 import type { Regions } from '../requests/in-some-region.ts';
+import { isPlainFile } from '../requests/is-plain-file.ts';
 import type { Profile } from '../requests/profile.ts';
-import { requirePlainFile } from '../requests/require-plain-file.ts';
 import { type Authentication, assumeWholeRole } from './assume-role.ts';
 import { unreadableTokenFile } from './container-credentials.ts';
 import { profileRefusal } from './profile-refusal.ts';
@@ -23,7 +23,8 @@ export async function profileCredentials(
 ): Promise<AwsCredentialIdentity> {
   const source = profileSource(profile);
   const { web_identity_token_file: tokenFile } = profile.settings;
-  if (tokenFile !== undefined) requirePlainToken(tokenFile);
+  if (tokenFile !== undefined && !isPlainFile(tokenFile))
+    throw unreadableTokenFile('web_identity_token_file', tokenFile);
   const { fromIni } = await import(/* webpackChunkName: "profiles" */ '@aws-sdk/credential-provider-ini');
   const assume = (authentication: Authentication, params: RoleParameters) => {
     const request = {
@@ -46,14 +47,6 @@ export async function profileCredentials(
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw profileRefusal(source, env, error);
-  }
-}
-
-function requirePlainToken(file: string): void {
-  try {
-    requirePlainFile(file);
-  } catch (error) {
-    throw unreadableTokenFile('web_identity_token_file', file, error);
   }
 }
 

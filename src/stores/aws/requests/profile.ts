@@ -5,7 +5,7 @@ import { loadSsoSessionData, parseKnownFiles } from '@smithy/core/config';
 import type { Environment } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
 import { didYouMean } from '../../../text/suggest.ts';
-import { requirePlainFile } from './require-plain-file.ts';
+import { isPlainFile } from './is-plain-file.ts';
 
 /** The profile to use, and the setting that names it. */
 export interface ProfileChoice {
@@ -36,7 +36,11 @@ export async function readProfile(choice: ProfileChoice, env: Environment): Prom
   const files = configFiles(env);
   const isDefault = choice.from === 'the default';
   if (isDefault && !files.some((file) => existsSync(file))) return undefined;
-  for (const file of files) requirePlainConfig(file);
+  const waiting = files.find((file) => !isPlainFile(file));
+  if (waiting !== undefined) {
+    const hint = 'Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.';
+    throw fail('INVALID_CREDENTIALS', `the AWS config file "${waiting}" is a pipe or a device`, hint);
+  }
   const profiles = new Map(Object.entries(await parseKnownFiles({})));
   const settings = profiles.get(choice.name);
   if (settings === undefined && isDefault) return undefined;
@@ -47,15 +51,6 @@ export async function readProfile(choice: ProfileChoice, env: Environment): Prom
     profiles,
     ssoSessions: new Map(Object.entries(await loadSsoSessionData({}))),
   };
-}
-
-function requirePlainConfig(file: string): void {
-  try {
-    requirePlainFile(file);
-  } catch {
-    const hint = 'Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.';
-    throw fail('INVALID_CREDENTIALS', `the AWS config file "${file}" is a pipe or a device`, hint);
-  }
 }
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html */

@@ -1,0 +1,14 @@
+import { statSync } from 'node:fs';
+
+/**
+ * False for a pipe or a device, whose end the SDK would wait for: a thread of Node that waits in a system call cannot be
+ * stopped, not even by the end of the process. A missing or inaccessible file is left to its reader.
+ */
+export function isPlainFile(file: string): boolean {
+  try {
+    const status = statSync(file, { throwIfNoEntry: false });
+    return !status || status.isFile() || status.isDirectory();
+  } catch {
+    return true;
+  }
+}
