@@ -142,17 +142,17 @@ if(name.startsWith("arn:"))return[name]
 return[`arn:${partition}:ssm:${region}:${(0,public_parameter.b)(name)?"":account}:parameter/${name.replace(/^\//,"")}`]}var store_store=__webpack_require__("src/store/store"),fromEnv=__webpack_require__("@aws-sdk/credential-provider-env/dist-es/fromEnv"),failure=__webpack_require__("src/failure")
 function rejectOnAbort(signal,promise){return new Promise((resolve,reject)=>{const end=()=>reject(new Error("aborted"))
 signal.aborted&&end(),signal.addEventListener("abort",end),promise.then(resolve,reject).finally(()=>signal.removeEventListener("abort",end))})}var certificate_reason=__webpack_require__("src/auth/certificate-reason")
-class TransientRefusal extends Error{constructor(name){super(),this.name=name}}const missing={status:"missing"},failed=code=>({status:"failed",code:code}),missingNames=new Set(["ResourceNotFoundException","ParameterNotFound","ParameterVersionNotFound","ParameterVersionLabelNotFound"]),throttleNames=new Set(["ThrottlingException","Throttling","ThrottledException","TooManyRequestsException","RequestLimitExceeded","RequestThrottled","RequestThrottledException","SlowDown"]),expiredNames=new Set(["ExpiredTokenException","ExpiredToken","TokenRefreshRequired"]),invalidNames=new Set(["UnrecognizedClientException","InvalidClientTokenId","MissingAuthenticationToken","MissingAuthenticationTokenException","IncompleteSignature","AuthFailure"]),skewNames=new Set(["InvalidSignatureException","SignatureDoesNotMatch","RequestTimeTooSkewed","RequestExpired"]),kmsNames=new Set(["DecryptionFailure","InvalidKeyId","KMSAccessDeniedException","EncryptionFailure"]),networkCodes=new Set(["ECONNRESET","ECONNREFUSED","ECONNABORTED","EPIPE","ETIMEDOUT","EHOSTUNREACH","ENETUNREACH","ENOTFOUND","EAI_AGAIN","EPROTO","ERR_SSL_WRONG_VERSION_NUMBER","UND_ERR_SOCKET"])
+class TransientRefusal extends Error{constructor(name){super(),this.name=name}}const missing={status:"missing"},failedWith=code=>({status:"failed",code:code}),missingNames=/^(?:ResourceNotFoundException|Parameter(?:Version(?:Label)?)?NotFound)$/,throttleNames=/^(?:Throttl(?:ing(?:Exception)?|edException)|TooManyRequestsException|RequestLimitExceeded|RequestThrottled(?:Exception)?|SlowDown)$/,expiredNames=/^(?:ExpiredToken(?:Exception)?|TokenRefreshRequired)$/,invalidNames=/^(?:UnrecognizedClientException|InvalidClientTokenId|MissingAuthenticationToken(?:Exception)?|IncompleteSignature|AuthFailure)$/,skewNames=/^(?:InvalidSignatureException|SignatureDoesNotMatch|RequestTimeTooSkewed|RequestExpired)$/,kmsNames=/^(?:DecryptionFailure|InvalidKeyId|KMSAccessDeniedException|EncryptionFailure)$/,networkCodes=new Set(["ECONNRESET","ECONNREFUSED","ECONNABORTED","EPIPE","ETIMEDOUT","EHOSTUNREACH","ENETUNREACH","ENOTFOUND","EAI_AGAIN","EPROTO","ERR_SSL_WRONG_VERSION_NUMBER","UND_ERR_SOCKET"])
 function classifyError(error){const{name:name,message:message,code:code,status:status}=function readError(error){const read=(value,key)=>value&&"object"==typeof value?value[key]:void 0,text=value=>"string"==typeof value?value:"",status=read(read(error,"$metadata"),"httpStatusCode")??read(read(error,"$response"),"statusCode")
 return{name:text(read(error,"name")),message:text(read(error,"message")),code:text(read(error,"code")),status:"number"==typeof status?status:void 0}}(error),safeName=/^[A-Za-z][A-Za-z0-9_]{0,60}$/.test(name)?name:"unnamed error",as=(kind,retry="no")=>({kind:kind,retry:retry,name:safeName})
-if(error instanceof TransientRefusal)return as(failed("INVALID_CREDENTIALS"),"transient")
+if(error instanceof TransientRefusal)return as(failedWith("INVALID_CREDENTIALS"),"transient")
 const refused=void 0===status?(0,certificate_reason.a)(error):void 0
-return void 0!==refused?{kind:failed("UNTRUSTED_CERTIFICATE"),retry:"no",name:refused}:missingNames.has(name)?as(/secret value for/i.test(message)?{...missing,exists:!0}:missing):throttleNames.has(name)||429===status?as(failed("THROTTLED"),"throttle"):expiredNames.has(name)?as(failed("EXPIRED_CREDENTIALS")):invalidNames.has(name)?as(failed("INVALID_CREDENTIALS")):skewNames.has(name)?as(failed("INVALID_CREDENTIALS"),"skew"):kmsNames.has(name)?as(failed("KMS_ACCESS_DENIED")):/^AccessDenied/.test(name)||403===status&&"SyntaxError"!==name?as(failed(/\bkms\b|ciphertext|customer master key/i.test(message)?"KMS_ACCESS_DENIED":"ACCESS_DENIED")):"InvalidRequestException"===name&&/deletion|deleted/i.test(message)?as(failed("PENDING_DELETION")):/Credentials?(Provider)?Error$|^TokenProviderError$/.test(name)?as(failed("NO_CREDENTIALS")):"AnswerTooLarge"===name?as(failed("BAD_RESPONSE")):"AttemptTimeout"===name?as(failed("TIMEOUT"),"transient"):void 0!==status&&status>=500?as(failed("AWS_ERROR"),"transient"):networkCodes.has(code)||networkCodes.has(name)||"TimeoutError"===name?{kind:failed("NETWORK"),retry:"transient",name:networkCodes.has(code)?code:safeName}:void 0!==status&&status>=400&&"SyntaxError"!==name?as(failed("AWS_ERROR")):as(failed("BAD_RESPONSE"),"transient")}function failedAnswer({error:error,attempts:attempts}){if("missing"===error.kind.status)return error.kind
+return void 0!==refused?{kind:failedWith("UNTRUSTED_CERTIFICATE"),retry:"no",name:refused}:missingNames.test(name)?as(/secret value for/i.test(message)?{...missing,exists:!0}:missing):throttleNames.test(name)||429===status?as(failedWith("THROTTLED"),"throttle"):expiredNames.test(name)?as(failedWith("EXPIRED_CREDENTIALS")):invalidNames.test(name)?as(failedWith("INVALID_CREDENTIALS")):skewNames.test(name)?as(failedWith("INVALID_CREDENTIALS"),"skew"):kmsNames.test(name)?as(failedWith("KMS_ACCESS_DENIED")):/^AccessDenied/.test(name)||403===status&&"SyntaxError"!==name?as(failedWith(/\bkms\b|ciphertext|customer master key/i.test(message)?"KMS_ACCESS_DENIED":"ACCESS_DENIED")):"InvalidRequestException"===name&&/deletion|deleted/i.test(message)?as(failedWith("PENDING_DELETION")):/Credentials?(Provider)?Error$|^TokenProviderError$/.test(name)?as(failedWith("NO_CREDENTIALS")):"AnswerTooLarge"===name?as(failedWith("BAD_RESPONSE")):"AttemptTimeout"===name?as(failedWith("TIMEOUT"),"transient"):void 0!==status&&status>=500?as(failedWith("AWS_ERROR"),"transient"):networkCodes.has(code)||networkCodes.has(name)||"TimeoutError"===name?{kind:failedWith("NETWORK"),retry:"transient",name:networkCodes.has(code)?code:safeName}:void 0!==status&&status>=400&&"SyntaxError"!==name?as(failedWith("AWS_ERROR")):as(failedWith("BAD_RESPONSE"),"transient")}function failedAnswer({error:error,attempts:attempts}){if("missing"===error.kind.status)return error.kind
 const detail=attempts>1?`${error.name}, ${attempts} attempts`:error.name
-return{...error.kind,detail:detail,...isOutage(error)&&{outage:!0}}}function isOutage({kind:kind,retry:retry}){return"transient"===retry&&"failed"===kind.status&&["NETWORK","TIMEOUT","AWS_ERROR"].includes(kind.code)}const badResponse={status:"failed",code:"BAD_RESPONSE"}
+return{...error.kind,detail:detail,...isRegionOutage(error)&&{outage:!0}}}function isRegionOutage({kind:kind,retry:retry}){return"transient"===retry&&"failed"===kind.status&&["NETWORK","TIMEOUT","AWS_ERROR"].includes(kind.code)}const badResponse={status:"failed",code:"BAD_RESPONSE"}
 function isAboutOneOfMany({kind:kind,retry:retry}){if("missing"===kind.status)return!0
 return"no"===retry&&["ACCESS_DENIED","KMS_ACCESS_DENIED","PENDING_DELETION","AWS_ERROR"].includes(kind.code)}async function inSomeRegion([region,...others],send){const sent=await send(region),[next,...rest]=others
-return sent.ok||void 0===next||!isOutage(sent.error)?sent:inSomeRegion([next,...rest],send)}function renewableOf(credentials){return"renew"in credentials?credentials:void 0}const mostTransient=5,slowest=5e3
+return sent.ok||void 0===next||!isRegionOutage(sent.error)?sent:inSomeRegion([next,...rest],send)}function renewableOf(credentials){return"renew"in credentials?credentials:void 0}const maxTransient=5,maxDelay=5e3
 async function sendRequest(attempt,context){const{limiter:limiter,timing:timing,deadline:deadline,session:session}=context
 let renewed=!1,error=timedOut,attempts=0,transient=0
 for(;!deadline.aborted;){attempts+=1
@@ -161,9 +161,9 @@ if(sent.ok)return sent
 if(deadline.aborted&&1!==attempts||(error=sent.error),deadline.aborted)break
 if(session&&used&&!renewed&&isExpired(error)){renewed=!0,await session.renew(used)
 continue}if("no"===error.retry)break
-if("throttle"===error.retry?limiter.slowDown():transient+=1,transient>=("skew"===error.retry?2:mostTransient))break
+if("throttle"===error.retry?limiter.slowDown():transient+=1,transient>=("skew"===error.retry?2:maxTransient))break
 const base="throttle"===error.retry?250:100
-await timing.sleep(Math.min(slowest,base*2**Math.min(attempts,6))*timing.random(),deadline)}return{ok:!1,error:deadline.aborted&&"throttle"!==error.retry?timedOut:error,attempts:attempts}}function isExpired({kind:kind}){return"failed"===kind.status&&"EXPIRED_CREDENTIALS"===kind.code}const timedOut={kind:{status:"failed",code:"TIMEOUT"},retry:"no",name:"the whole run took too long"}
+await timing.sleep(Math.min(maxDelay,base*2**Math.min(attempts,6))*timing.random(),deadline)}return{ok:!1,error:deadline.aborted&&"throttle"!==error.retry?timedOut:error,attempts:attempts}}function isExpired({kind:kind}){return"failed"===kind.status&&"EXPIRED_CREDENTIALS"===kind.code}const timedOut={kind:{status:"failed",code:"TIMEOUT"},retry:"no",name:"the whole run took too long"}
 async function tryOnce(attempt,{deadline:deadline,attemptTimeout:attemptTimeout}){if(deadline.aborted)return{ok:!1,error:timedOut,attempts:0}
 const controller=new AbortController
 let late=!1
@@ -175,13 +175,13 @@ return{ok:!1,error:deadline.aborted?timedOut:classified,attempts:1}}finally{clea
 return sendRequest(abortSignal=>client.send(new GetCallerIdentityCommand({}),{abortSignal:abortSignal}),context)})
 if(!sent.ok)return sent
 const{Account:Account,Arn:Arn}=sent.output
-return{ok:!0,output:{.../^\d{12}$/.test(String(Account))&&{account:String(Account)},.../^arn:[\w+=,.@:/-]{1,2000}$/.test(String(Arn))&&{arn:String(Arn)}}}}const longestWait=3e3
-async function explainCaller(connection,regions,credentials){const{context:context}=connection,deadline=AbortSignal.any([context.deadline,AbortSignal.timeout(longestWait)])
+return{ok:!0,output:{.../^\d{12}$/.test(String(Account))&&{account:String(Account)},.../^arn:[\w+=,.@:/-]{1,2000}$/.test(String(Arn))&&{arn:String(Arn)}}}}const maxWait=3e3
+async function explainCaller(connection,regions,credentials){const{context:context}=connection,deadline=AbortSignal.any([context.deadline,AbortSignal.timeout(maxWait)])
 try{const sent=await callerIdentity({...connection,context:{...context,deadline:deadline}},regions,credentials)
 if(!sent.ok)return
 const{arn:arn,account:account}=sent.output
 return void 0===arn||void 0===account?void 0:{arn:arn,account:account}}catch{return}}var describe_answer=__webpack_require__("src/store/describe-answer")
-const orMissing="AWS gives the same answer for a role that does not exist",hints={...describe_answer.S7,NETWORK:"Check that STS can be reached from here, and through which proxy.",TIMEOUT:"Check that STS can be reached from here, or allow more time."}
+const orMissing="AWS gives the same answer for a role that does not exist",roleHints={...describe_answer.S7,NETWORK:"Check that STS can be reached from here, and through which proxy.",TIMEOUT:"Check that STS can be reached from here, or allow more time."}
 function claims(token){try{const{sub:sub,aud:aud}=JSON.parse(Buffer.from(token?.split(".")[1]??"","base64url").toString()),shown=claim=>/^[\w@/:.*+=-]{1,300}$/.test(String(claim))?String(claim):void 0,[subject,audience]=[shown(sub),shown(aud)]
 return{...void 0!==subject&&{sub:subject},...void 0!==audience&&{aud:audience}}}catch{return{}}}async function assumeRole({configure:configure,context:context},regions,request,authentication){const sts=await Promise.all([__webpack_require__.e("sts"),__webpack_require__.e("sts")]).then(__webpack_require__.bind(__webpack_require__,"@aws-sdk/client-sts/dist-es/index")),session="credentials"in authentication?renewableOf(authentication.credentials):void 0,credentials="credentials"in authentication?authentication.credentials:void 0,attempts=new Attempts(sts,request,authentication),sent=await inSomeRegion(regions,region=>{const client=new sts.STSClient(configure("sts",region,credentials))
 return sendRequest(abortSignal=>attempts.next(client,abortSignal),{...context,session:session})})
@@ -193,7 +193,7 @@ if("INVALID_CREDENTIALS"===code&&"transient"===retry)return(0,failure.f)(code,me
 if(/^InvalidIdentityToken/.test(name)){const{aud:aud="unknown"}=claims(token)
 return(0,failure.f)("INVALID_CREDENTIALS",message,`Create an identity provider for this token's issuer in the role's account, with the audience "${aud}".`)}if("ACCESS_DENIED"===code&&void 0!==token){const{sub:sub="unknown",aud:aud="unknown"}=claims(token)
 return(0,failure.f)(code,message,`Let the role's trust policy accept sub "${sub}" and aud "${aud}", with sts:AssumeRoleWithWebIdentity; ${orMissing}.`)}if("ACCESS_DENIED"===code){const hint=`Let the role's trust policy name the caller${void 0===externalId?"":", with the same external id"}, and grant the caller sts:AssumeRole on it; ${orMissing}.`
-return(0,failure.f)(code,message,hint)}return(0,failure.f)(code,message,hints[code])}(request,{code:code,name:name,retry:retry,attempts:sent.attempts,caller:caller},attempts.token)}const{AccessKeyId:AccessKeyId,SecretAccessKey:SecretAccessKey,SessionToken:SessionToken}=sent.output.Credentials??{}
+return(0,failure.f)(code,message,hint)}return(0,failure.f)(code,message,roleHints[code])}(request,{code:code,name:name,retry:retry,attempts:sent.attempts,caller:caller},attempts.token)}const{AccessKeyId:AccessKeyId,SecretAccessKey:SecretAccessKey,SessionToken:SessionToken}=sent.output.Credentials??{}
 if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw(0,failure.f)("BAD_RESPONSE",`STS gave no credentials for the role "${request.roleArn}"`,"Try again.")
 return{credentials:{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken}}}async function assumeWholeRole(connection,regions,request,authentication){const assumed=await assumeRole(connection,regions,request,authentication)
 if("string"==typeof assumed)throw new Error(assumed)
@@ -210,16 +210,18 @@ if("credentials"in this.#authentication){const chained={...input,...void 0!==ext
 return client.send(new this.#sts.AssumeRoleCommand(chained),{abortSignal:abortSignal})}this.token=void 0,this.token=await this.#authentication.token()
 const bearer={...input,WebIdentityToken:this.token}
 return client.send(new this.#sts.AssumeRoleWithWebIdentityCommand(bearer),{abortSignal:abortSignal})}}var external_node_http_=__webpack_require__("node:http")
-const trusted=/^(?:localhost|127(?:\.\d+){3}|169\.254\.\d+\.\d+|\[::1\]|\[fd00:ec2::[0-9a-f]+\])$/,variables=["AWS_CONTAINER_CREDENTIALS_FULL_URI","AWS_EC2_METADATA_SERVICE_ENDPOINT"]
-var external_node_fs_=__webpack_require__("node:fs"),fromHttp=__webpack_require__("@aws-sdk/credential-provider-http/dist-es/fromHttp/fromHttp"),require_plain_file=__webpack_require__("src/stores/aws/requests/require-plain-file")
-const known=/\b(?:ENOENT|EACCES|EPERM|EISDIR|ENOTDIR|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\b/
+const trustedHost=/^(?:localhost|127(?:\.\d+){3}|169\.254\.\d+\.\d+|\[::1\]|\[fd00:ec2::[0-9a-f]+\])$/,endpointVariables=["AWS_CONTAINER_CREDENTIALS_FULL_URI","AWS_EC2_METADATA_SERVICE_ENDPOINT"]
+var external_node_fs_=__webpack_require__("node:fs"),fromHttp=__webpack_require__("@aws-sdk/credential-provider-http/dist-es/fromHttp/fromHttp"),is_plain_file=__webpack_require__("src/stores/aws/requests/is-plain-file")
+const knownCodes=/\b(?:ENOENT|EACCES|EPERM|EISDIR|ENOTDIR|ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)\b/
 function systemCode(error){if(!(error instanceof Error))return""
-const code=known.exec("code"in error?`${error.code}`:error.message)?.[0]
-return void 0===code?"":` (${code})`}const container_credentials_variables=["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI","AWS_CONTAINER_CREDENTIALS_FULL_URI"]
+const code=knownCodes.exec("code"in error?`${error.code}`:error.message)?.[0]
+return void 0===code?"":` (${code})`}const uriVariables=["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI","AWS_CONTAINER_CREDENTIALS_FULL_URI"]
 async function containerCredentials(env){!function checkTokenFile({AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE:file}){if(!file)return
-try{(0,require_plain_file.k)(file),(0,external_node_fs_.readFileSync)(file)}catch(error){throw unreadableTokenFile("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE",file,error)}}(env)
-try{return await(0,fromHttp.b)()()}catch(error){throw containerRefusal(env,error)}}function unreadableTokenFile(variable,file,error){return(0,failure.f)("INVALID_CREDENTIALS",`${variable} names the token file "${file}", which cannot be read${systemCode(error)}`,"Correct the variable or the permissions of the file, or remove the variable.")}function containerRefusal(env,error){const name=container_credentials_variables.find(one=>env[one])
-if(void 0===name){const hint=`Set ${container_credentials_variables.join(" or ")}, as ECS does, or change \`credential_source\`.`
+const variable="AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"
+if(!(0,is_plain_file.D)(file))throw unreadableTokenFile(variable,file)
+try{(0,external_node_fs_.readFileSync)(file)}catch(error){throw unreadableTokenFile(variable,file,error)}}(env)
+try{return await(0,fromHttp.b)()()}catch(error){throw containerRefusal(env,error)}}function unreadableTokenFile(variable,file,error){return(0,failure.f)("INVALID_CREDENTIALS",`${variable} names the token file "${file}", which cannot be read${systemCode(error)}`,"Correct the variable or the permissions of the file, or remove the variable.")}function containerRefusal(env,error){const name=uriVariables.find(one=>env[one])
+if(void 0===name){const hint=`Set ${uriVariables.join(" or ")}, as ECS does, or change \`credential_source\`.`
 return(0,failure.f)("NO_CREDENTIALS","this is not a container with AWS credentials",hint)}const refusal=(0,certificate_reason.M)(`the address in ${name} gives no credentials`,error)
 if(refusal)return refusal
 const text=error instanceof Error?error.message:"",status=/^Server responded with status: (\d{3})$/.exec(text)?.[1]
@@ -228,96 +230,97 @@ return(0,failure.f)("NO_CREDENTIALS",`the address in ${name} gives no credential
 return(0,failure.f)("BAD_RESPONSE",`the address in ${name} answers with something other than credentials`,hint)}return(0,failure.f)("NETWORK",`${name} is set, but its address does not respond${systemCode(error)}`,"Check that this container can reach it, or remove the variable to use other credentials.")}var fromInstanceMetadata=__webpack_require__("@smithy/credential-provider-imds/dist-es/fromInstanceMetadata"),platform=__webpack_require__("src/auth/platform")
 function machineRefusal(env,error){const status=error instanceof Error&&"statusCode"in error?Number(error.statusCode):void 0
 if(void 0!==status){const hint="Attach an instance profile with a role to the instance."
-return(0,failure.f)("NO_CREDENTIALS",`the metadata of this machine contains no credentials (HTTP ${status})`,hint)}return env.AWS_EC2_METADATA_SERVICE_ENDPOINT?(0,failure.f)("NETWORK",`AWS_EC2_METADATA_SERVICE_ENDPOINT is set, but its address does not respond${systemCode(error)}`,"Correct the variable, or remove it."):noCredentials(env)}function noCredentials(env){return(0,failure.f)("NO_CREDENTIALS","no AWS credentials are found",(0,platform.kE)(env))}function profileRefusal({kind:kind,profile:profile,settings:settings},env,error){const text=error instanceof Error?error.message:"",refusal="sso"===kind||"login"===kind?(0,certificate_reason.M)(`the profile "${profile}" gives no credentials`,error):void 0
+return(0,failure.f)("NO_CREDENTIALS",`the metadata of this machine contains no credentials (HTTP ${status})`,hint)}return env.AWS_EC2_METADATA_SERVICE_ENDPOINT?(0,failure.f)("NETWORK",`AWS_EC2_METADATA_SERVICE_ENDPOINT is set, but its address does not respond${systemCode(error)}`,"Correct the variable, or remove it."):noCredentials(env)}function noCredentials(env){return(0,failure.f)("NO_CREDENTIALS","no AWS credentials are found",(0,platform.kE)(env))}var quote_for_shell=__webpack_require__("src/text/quote-for-shell")
+function profileRefusal({kind:kind,profile:profile,settings:settings},env,error){const text=error instanceof Error?error.message:"",refusal="sso"===kind||"login"===kind?(0,certificate_reason.M)(`the profile "${profile}" gives no credentials`,error):void 0
 if(refusal)return refusal
 switch(kind){case"process":return(0,failure.f)("NO_CREDENTIALS",`the \`credential_process\` of the profile "${profile}" ${function processProblem(text){return/returned invalid JSON\.$/.test(text)?"printed something that is not JSON":/returned expired credentials\.$/.test(text)?"printed credentials that have expired":/(?:did not return Version 1|returned invalid credentials)\.$/.test(text)?'printed JSON that lacks `"Version": 1`, `AccessKeyId` or `SecretAccessKey`':"failed"}(text)}`,"Run the program by itself to see why: its output is never shown here.")
-case"sso":return function ssoRefusal(profile,role,text,error){if(/SSO session|SSO Token|Token is expired|^UnauthorizedException/i.test(text))return(0,failure.f)("EXPIRED_CREDENTIALS",`the SSO session of the profile "${profile}" has expired, or was never started`,`Run \`aws sso login --profile ${quoted(profile)}\`.`)
+case"sso":return function ssoRefusal(profile,role,text,error){if(/SSO session|SSO Token|Token is expired|^UnauthorizedException/i.test(text))return(0,failure.f)("EXPIRED_CREDENTIALS",`the SSO session of the profile "${profile}" has expired, or was never started`,`Run \`aws sso login --profile ${(0,quote_for_shell.r)(profile)}\`.`)
 if(/^(?:Forbidden|ResourceNotFound|InvalidRequest)Exception/.test(text))return(0,failure.f)("ACCESS_DENIED",`SSO refuses the role "${role}" of the profile "${profile}"`,"Correct `sso_account_id` and `sso_role_name`, or have the role assigned to you.")
 const code=systemCode(error)
 return(0,failure.f)(""===code?"AWS_ERROR":"NETWORK",`SSO gave no credentials for the profile "${profile}"${code}`,"Check the network, the proxy and `sso_region`, and try again.")}(profile,settings.sso_role_name??"",text,error)
-case"login":return(0,failure.f)("EXPIRED_CREDENTIALS",`the login session of the profile "${profile}" has expired, or was never started`,`Run \`aws login --profile ${quoted(profile)}\`.`)
+case"login":return(0,failure.f)("EXPIRED_CREDENTIALS",`the login session of the profile "${profile}" has expired, or was never started`,`Run \`aws login --profile ${(0,quote_for_shell.r)(profile)}\`.`)
 case"web identity":return(0,failure.f)("INVALID_CREDENTIALS",`the profile "${profile}" has the \`web_identity_token_file\` "${settings.web_identity_token_file}", which cannot be read${systemCode(error)}`,"Correct the path, or the permissions of the file.")
 case"Environment":return(0,failure.f)("NO_CREDENTIALS",`the profile "${profile}" takes its credentials from the environment, which has none`,"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or change `credential_source`.")
 case"EcsContainer":return containerRefusal(env,error)
 case"Ec2InstanceMetadata":return machineRefusal(env,error)
-case"keys":return(0,failure.f)("NO_CREDENTIALS",`the profile "${profile}" gives no credentials`,"Correct the profile in the AWS config files.")}}function quoted(profile){return/^[\w@+.:/-]+$/.test(profile)?profile:`"${profile}"`}var suggest=__webpack_require__("src/text/suggest")
+case"keys":return(0,failure.f)("NO_CREDENTIALS",`the profile "${profile}" gives no credentials`,"Correct the profile in the AWS config files.")}}var suggest=__webpack_require__("src/text/suggest")
 const credentialSources=["Environment","Ec2InstanceMetadata","EcsContainer"]
 function assumesRole({settings:settings}){const{role_arn:role_arn,source_profile:source_profile,credential_source:credential_source,web_identity_token_file:web_identity_token_file}=settings
 return void 0!==role_arn&&(void 0!==(source_profile??credential_source)||void 0===web_identity_token_file)}function checkRole(profile,settings){const{source_profile:source_profile,credential_source:credential_source,mfa_serial:mfa_serial}=settings
-if(void 0===source_profile&&void 0===credential_source)throw wrong(profile,"has a `role_arn` but neither `source_profile` nor `credential_source`")
-if(void 0!==source_profile&&void 0!==credential_source)throw wrong(profile,"has both `source_profile` and `credential_source`","Keep one of them.")
-if(void 0!==mfa_serial){throw wrong(profile,"needs an MFA code (`mfa_serial`), which cannot be asked for here","Sign in with the AWS CLI first, and pass its session in the environment.")}}function credentialSource(profile,{credential_source:credential_source=""}){const known=credentialSources.find(one=>one===credential_source)
+if(void 0===source_profile&&void 0===credential_source)throw profileProblem(profile,"has a `role_arn` but neither `source_profile` nor `credential_source`")
+if(void 0!==source_profile&&void 0!==credential_source)throw profileProblem(profile,"has both `source_profile` and `credential_source`","Keep one of them.")
+if(void 0!==mfa_serial){throw profileProblem(profile,"needs an MFA code (`mfa_serial`), which cannot be asked for here","Sign in with the AWS CLI first, and pass its session in the environment.")}}function credentialSource(profile,{credential_source:credential_source=""}){const known=credentialSources.find(one=>one===credential_source)
 if(known)return known
 const hint=(0,suggest.a)(credential_source,credentialSources,`Use ${credentialSources.join(", ")}.`)
-throw wrong(profile,`has an unknown \`credential_source\` "${credential_source}"`,hint)}function ownSource(profile,settings,ssoSessions){if(hasKeys(settings))return"keys"
+throw profileProblem(profile,`has an unknown \`credential_source\` "${credential_source}"`,hint)}function ownSource(profile,settings,ssoSessions){if(hasKeys(settings))return"keys"
 if(void 0!==settings.role_arn)return"web identity"
 if(void 0!==settings.credential_process)return"process"
 if(Object.keys(settings).some(name=>name.startsWith("sso_")))return function checkSso(profile,settings,ssoSessions){const{sso_session:name}=settings,session=void 0===name?void 0:ssoSessions.get(name)
-if(void 0!==name&&void 0===session){throw wrong(profile,`has the \`sso_session\` "${name}", which does not exist`,(0,suggest.a)(name,[...ssoSessions.keys()],"Correct `sso_session`, or add that section."))}const all={...settings,...session},lacking=["sso_start_url","sso_region","sso_account_id","sso_role_name"].filter(field=>void 0===all[field])
-if(lacking.length>0)throw wrong(profile,`lacks ${lacking.map(field=>`\`${field}\``).join(", ")}`)}(profile,settings,ssoSessions),"sso"
+if(void 0!==name&&void 0===session){throw profileProblem(profile,`has the \`sso_session\` "${name}", which does not exist`,(0,suggest.a)(name,[...ssoSessions.keys()],"Correct `sso_session`, or add that section."))}const all={...settings,...session},lacking=["sso_start_url","sso_region","sso_account_id","sso_role_name"].filter(field=>void 0===all[field])
+if(lacking.length>0)throw profileProblem(profile,`lacks ${lacking.map(field=>`\`${field}\``).join(", ")}`)}(profile,settings,ssoSessions),"sso"
 if(void 0!==settings.login_session)return"login"
-if(void 0!==settings.aws_access_key_id)throw wrong(profile,"has `aws_access_key_id` without `aws_secret_access_key`")
+if(void 0!==settings.aws_access_key_id)throw profileProblem(profile,"has `aws_access_key_id` without `aws_secret_access_key`")
 const without=["source_profile","credential_source"].find(field=>void 0!==settings[field])
-if(void 0!==without)throw wrong(profile,`has a \`${without}\` but no \`role_arn\``)
-throw wrong(profile,"has no credentials","Add some with `aws configure`, or name another profile.")}function hasKeys({aws_access_key_id:aws_access_key_id,aws_secret_access_key:aws_secret_access_key}){return void 0!==aws_access_key_id&&void 0!==aws_secret_access_key}function wrong(profile,problem,hint="Correct the profile in the AWS config files."){return(0,failure.f)("NO_CREDENTIALS",`the profile "${profile}" ${problem}`,hint)}async function profileCredentials(profile,{env:env,regions:regions},connection){const source=function profileSource({name:name,profiles:profiles,ssoSessions:ssoSessions}){const visited=new Set
+if(void 0!==without)throw profileProblem(profile,`has a \`${without}\` but no \`role_arn\``)
+throw profileProblem(profile,"has no credentials","Add some with `aws configure`, or name another profile.")}function hasKeys({aws_access_key_id:aws_access_key_id,aws_secret_access_key:aws_secret_access_key}){return void 0!==aws_access_key_id&&void 0!==aws_secret_access_key}function profileProblem(profile,problem,hint="Correct the profile in the AWS config files."){return(0,failure.f)("NO_CREDENTIALS",`the profile "${profile}" ${problem}`,hint)}async function profileCredentials(profile,{env:env,regions:regions},connection){const source=function profileSource({name:name,profiles:profiles,ssoSessions:ssoSessions}){const visited=new Set
 let profile=name
 for(;;){const settings=profiles.get(profile)??{},source=settings.source_profile,isStart=0===visited.size
 if(!isStart&&hasKeys(settings))return{kind:"keys",profile:profile,settings:settings}
 if((isStart||void 0!==settings.role_arn||void 0===settings.credential_source)&&!assumesRole({settings:settings}))return{kind:ownSource(profile,settings,ssoSessions),profile:profile,settings:settings}
 if(checkRole(profile,settings),void 0===source)return{kind:credentialSource(profile,settings),profile:profile,settings:settings}
-if(visited.has(source))throw wrong(profile,"takes its credentials from itself, through `source_profile`")
-if(!profiles.has(source))throw wrong(profile,`has the \`source_profile\` "${source}", which does not exist`,(0,suggest.a)(source,[...profiles.keys()],"Correct `source_profile`, or add that profile."))
+if(visited.has(source))throw profileProblem(profile,"takes its credentials from itself, through `source_profile`")
+if(!profiles.has(source))throw profileProblem(profile,`has the \`source_profile\` "${source}", which does not exist`,(0,suggest.a)(source,[...profiles.keys()],"Correct `source_profile`, or add that profile."))
 visited.add(source),profile=source}}(profile),{web_identity_token_file:tokenFile}=profile.settings
-void 0!==tokenFile&&function requirePlainToken(file){try{(0,require_plain_file.k)(file)}catch(error){throw unreadableTokenFile("web_identity_token_file",file,error)}}(tokenFile)
+if(void 0!==tokenFile&&!(0,is_plain_file.D)(tokenFile))throw unreadableTokenFile("web_identity_token_file",tokenFile)
 const{fromIni:fromIni}=await __webpack_require__.e("profiles").then(__webpack_require__.bind(__webpack_require__,"@aws-sdk/credential-provider-ini/dist-es/index")),assume=(authentication,params)=>{const request={roleArn:params.RoleArn??"",sessionName:params.RoleSessionName??"pipeline-secrets",durationSeconds:params.DurationSeconds??3600,externalId:params.ExternalId}
 return assumeWholeRole(connection,regions,request,authentication)},provider=fromIni({profile:profile.name,clientConfig:connection.nested,roleAssumer:(credentials,params)=>assume({credentials:async()=>credentials},params),roleAssumerWithWebIdentity:params=>assume({token:async()=>params.WebIdentityToken??""},params)})
 try{return await provider()}catch(error){if(error instanceof failure.H)throw error
-throw profileRefusal(source,env,error)}}const mostBytes=65536,pause=5
-function readSome(descriptor,bytes,deadline){if(0===bytes.length)return 0
+throw profileRefusal(source,env,error)}}const maxTokenBytes=65536,pollInterval=5
+function readAvailable(descriptor,bytes,deadline){if(0===bytes.length)return 0
 try{return(0,external_node_fs_.readSync)(descriptor,bytes,0,bytes.length,null)}catch(error){if(error instanceof Error&&"code"in error&&"EAGAIN"===error.code&&!deadline.aborted)return
 throw error}}async function ambientCredentials(options,connection){const{deadline:deadline}=connection.context
-try{const credentials=await rejectOnAbort(deadline,async function find(options,connection){const{profile:profile,env:env,onSecret:onSecret}=options
+try{const credentials=await rejectOnAbort(deadline,async function findCredentials(options,connection){const{profile:profile,env:env,onSecret:onSecret}=options
 if("--profile"!==profile?.from&&env.AWS_ACCESS_KEY_ID){if(env.AWS_SECRET_ACCESS_KEY)return(0,fromEnv.sF)()()
 const message="AWS_ACCESS_KEY_ID is set without AWS_SECRET_ACCESS_KEY"
-throw(0,failure.f)("NO_CREDENTIALS",message,"Set both, or neither.")}const credentials=await async function ask(options,connection){const{profile:profile,env:env,regions:regions,onSecret:onSecret}=options
-if(function confineMetadata(env){for(const name of variables){const url=env[name]
-if(url&&(!URL.canParse(url)||!trusted.test(new URL(url).hostname)))throw(0,failure.f)("UNTRUSTED_ENDPOINT",`${name} names a host that is neither this machine nor link-local`,"Remove the variable, or use an address such as 169.254.170.23.")}if(external_node_http_.globalAgent=new external_node_http_.Agent,env.AWS_EC2_METADATA_SERVICE_ENDPOINT)return
+throw(0,failure.f)("NO_CREDENTIALS",message,"Set both, or neither.")}const credentials=await async function findUnmasked(options,connection){const{profile:profile,env:env,regions:regions,onSecret:onSecret}=options
+if(function confineMetadata(env){for(const name of endpointVariables){const url=env[name]
+if(url&&(!URL.canParse(url)||!trustedHost.test(new URL(url).hostname)))throw(0,failure.f)("UNTRUSTED_ENDPOINT",`${name} names a host that is neither this machine nor link-local`,"Remove the variable, or use an address such as 169.254.170.23.")}if(external_node_http_.globalAgent=new external_node_http_.Agent,env.AWS_EC2_METADATA_SERVICE_ENDPOINT)return
 const isIpv6="IPv6"===env.AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE
 process.env.AWS_EC2_METADATA_SERVICE_ENDPOINT=isIpv6?"http://[fd00:ec2::254]":"http://169.254.169.254"}(env),profile&&("--profile"===profile.from||assumesRole(profile)))return profileCredentials(profile,options,connection)
 const{AWS_WEB_IDENTITY_TOKEN_FILE:tokenFile,AWS_ROLE_ARN:roleArn}=env
 if(tokenFile&&roleArn){const sessionName=env.AWS_ROLE_SESSION_NAME||"pipeline-secrets",token=()=>async function readToken(file,deadline,onSecret){let token
 try{token=await async function readTokenFile(file,deadline){const{O_RDONLY:O_RDONLY,O_NONBLOCK:O_NONBLOCK=0}=external_node_fs_.constants,descriptor=(0,external_node_fs_.openSync)(file,O_RDONLY|O_NONBLOCK)
-try{const bytes=Buffer.alloc(mostBytes)
+try{const bytes=Buffer.alloc(maxTokenBytes)
 let size=0
-for(;;){const read=readSome(descriptor,bytes.subarray(size),deadline)
+for(;;){const read=readAvailable(descriptor,bytes.subarray(size),deadline)
 if(0===read)return bytes.toString("utf8",0,size).trim()
-void 0===read?await new Promise(resolve=>setTimeout(resolve,pause)):size+=read}}finally{(0,external_node_fs_.closeSync)(descriptor)}}(file,deadline)}catch(error){throw unreadableTokenFile("AWS_WEB_IDENTITY_TOKEN_FILE",file,error)}""!==token&&onSecret(token)
+void 0===read?await new Promise(resolve=>setTimeout(resolve,pollInterval)):size+=read}}finally{(0,external_node_fs_.closeSync)(descriptor)}}(file,deadline)}catch(error){throw unreadableTokenFile("AWS_WEB_IDENTITY_TOKEN_FILE",file,error)}""!==token&&onSecret(token)
 return token}(tokenFile,connection.context.deadline,onSecret)
-return assumeWholeRole(connection,regions,{roleArn:roleArn,sessionName:sessionName,durationSeconds:3600},{token:token})}return profile&&function hasCredentials({settings:settings}){return Object.keys(settings).some(name=>/^(?:aws_(?:access_key_id|secret_access_key)|role_arn|source_profile|credential_(?:source|process)|web_identity_token_file|login_session|sso_.*)$/.test(name))}(profile)?profileCredentials(profile,options,connection):function hasContainer(env){return container_credentials_variables.some(name=>env[name])}(env)?containerCredentials(env):async function machineCredentials(env){if(env.AWS_EC2_METADATA_DISABLED&&"false"!==env.AWS_EC2_METADATA_DISABLED.toLowerCase())throw noCredentials(env)
+return assumeWholeRole(connection,regions,{roleArn:roleArn,sessionName:sessionName,durationSeconds:3600},{token:token})}return profile&&function hasCredentials({settings:settings}){return Object.keys(settings).some(name=>/^(?:aws_(?:access_key_id|secret_access_key)|role_arn|source_profile|credential_(?:source|process)|web_identity_token_file|login_session|sso_.*)$/.test(name))}(profile)?profileCredentials(profile,options,connection):function hasContainer(env){return uriVariables.some(name=>env[name])}(env)?containerCredentials(env):async function machineCredentials(env){if(env.AWS_EC2_METADATA_DISABLED&&"false"!==env.AWS_EC2_METADATA_DISABLED.toLowerCase())throw noCredentials(env)
 try{return await(0,fromInstanceMetadata.D)({timeout:1e3,maxRetries:1})()}catch(error){throw machineRefusal(env,error)}}(env)}(options,connection)
 for(const secret of[credentials.secretAccessKey,credentials.sessionToken])secret&&onSecret(secret)
 return credentials}(options,connection))
 return async()=>credentials}catch(error){if(error instanceof failure.H||!deadline.aborted)throw error
-throw(0,failure.f)("TIMEOUT","the AWS credentials did not come in time","Check what delays them, or allow more time with --timeout or timeout-seconds.")}}const guard_account_hints=describe_answer.S7
-var external_node_events_=__webpack_require__("node:events"),external_node_https_=__webpack_require__("node:https"),external_node_net_=__webpack_require__("node:net"),node_http_handler=__webpack_require__("@smithy/node-http-handler/dist-es/node-http-handler"),external_node_buffer_=__webpack_require__("node:buffer")
+throw(0,failure.f)("TIMEOUT","the AWS credentials did not come in time","Check what delays them, or allow more time with --timeout or timeout-seconds.")}}var external_node_events_=__webpack_require__("node:events"),external_node_https_=__webpack_require__("node:https"),external_node_net_=__webpack_require__("node:net"),node_http_handler=__webpack_require__("@smithy/node-http-handler/dist-es/node-http-handler"),external_node_buffer_=__webpack_require__("node:buffer")
 class HttpHandler extends node_http_handler.${#options
 #onWaiting
 constructor(options){super(),this.#options=options,this.#onWaiting=options.onWaiting}async handle(request,options={}){const{direct:direct,proxied:proxied,deadline:deadline}=this.#options,{protocol:protocol,hostname:hostname,port:port}=request,answering=(proxied(`${protocol}//${hostname}${port?`:${port}`:""}`)??direct).handle(request,{...options,abortSignal:options.abortSignal??deadline}),onWaiting=this.#onWaiting
 this.#onWaiting=void 0,onWaiting&&setImmediate(()=>setTimeout(onWaiting,2).unref())
 const{response:response}=await answering
-return response.body&&(response.body=await function wholeBody(body){return new Promise((resolve,reject)=>{const parts=[]
+return response.body&&(response.body=await function readResponseBody(body){return new Promise((resolve,reject)=>{const parts=[]
 let bytes=0
-body.on("data",part=>{bytes+=part.length,bytes>16777216?body.destroy(Object.assign(new Error,{name:"AnswerTooLarge"})):parts.push(part)}),body.on("end",()=>resolve(external_node_buffer_.Buffer.concat(parts))),body.on("error",reject)})}(response.body)),{response:response}}}function limiter(most=16){let bound=most,running=0,successes=0
+body.on("data",part=>{bytes+=part.length,bytes>maxBodyBytes?body.destroy(Object.assign(new Error,{name:"AnswerTooLarge"})):parts.push(part)}),body.on("end",()=>resolve(external_node_buffer_.Buffer.concat(parts))),body.on("error",reject)})}(response.body)),{response:response}}}const maxBodyBytes=16<<20
+function limiter(most=16){let bound=most,running=0,successes=0
 const waiting=[]
 return{async run(task){running<bound?running+=1:await new Promise(resolve=>waiting.push(resolve))
 try{const result=await task()
 return successes+=1,successes>=bound&&bound<most&&(bound+=1,successes=0),result}finally{(()=>{for(running-=1;running<bound;){const next=waiting.shift()
 if(!next)return
-running+=1,next()}})()}},slowDown(){bound=Math.max(1,Math.floor(bound/2)),successes=0}}}const proxy_handlers_variables=["https_proxy","HTTPS_PROXY","all_proxy","ALL_PROXY"]
+running+=1,next()}})()}},slowDown(){bound=Math.max(1,Math.floor(bound/2)),successes=0}}}const proxyVariables=["https_proxy","HTTPS_PROXY","all_proxy","ALL_PROXY"]
 const attemptTimeout=1e4,connectionTimeout=4e3,addressTimeout=2e3
 async function connect(options){const{endpoints:endpoints,timing:timing,deadline:deadline,onWaiting:onWaiting}=options,settings=function settingsOf({env:env,profile:profile}){const{settings:settings={}}=profile??{}
 return{defaultsMode:"legacy",retryMode:"standard",useFipsEndpoint:"true"===(env.AWS_USE_FIPS_ENDPOINT??settings.use_fips_endpoint),useDualstackEndpoint:"true"===(env.AWS_USE_DUALSTACK_ENDPOINT??settings.use_dualstack_endpoint),userAgentAppId:async()=>env.AWS_SDK_UA_APP_ID??settings.sdk_ua_app_id,authSchemePreference:[]}}(options.ambient);(0,external_node_events_.setMaxListeners)(0,deadline),(0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(addressTimeout)
-const agent={keepAlive:!0,maxSockets:32},httpAgent=new external_node_http_.Agent(agent),direct=new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:new external_node_https_.Agent(agent)}),proxied=await async function proxyHandlers(make,options){const named=proxy_handlers_variables.map(name=>process.env[name]).find(Boolean)
+const agent={keepAlive:!0,maxSockets:32},httpAgent=new external_node_http_.Agent(agent),direct=new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:new external_node_https_.Agent(agent)}),proxied=await async function proxyHandlers(make,options){const named=proxyVariables.map(name=>process.env[name]).find(Boolean)
 if(!named)return()=>{}
 const[{HttpsProxyAgent:HttpsProxyAgent},{getProxyForUrl:getProxyForUrl}]=await Promise.all([__webpack_require__.e("proxy").then(__webpack_require__.bind(__webpack_require__,"https-proxy-agent/dist/index")),__webpack_require__.e("proxy").then(__webpack_require__.bind(__webpack_require__,"proxy-from-env/index"))]),handlers=new Map
 return url=>{const found=url.startsWith("https:")?getProxyForUrl(url):""
@@ -326,23 +329,22 @@ const proxy=named.includes("://")?found:found.replace(/^https:/,"http:")
 if(!URL.canParse(proxy)||!/^https?:$/.test(new URL(proxy).protocol))throw(0,failure.f)("USAGE","the proxy for https is not an http URL","Write HTTPS_PROXY as in http://proxy.example:3128.")
 const handler=handlers.get(proxy)??make(new HttpsProxyAgent(proxy,options))
 return handlers.set(proxy,handler),handler}}(httpsAgent=>new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:httpsAgent}),agent),nested={requestHandler:new HttpHandler({direct:direct,proxied:proxied,deadline:deadline,onWaiting:onWaiting}),ignoreConfiguredEndpointUrls:!0}
-return{context:{limiter:limiter(),timing:timing,deadline:deadline,attemptTimeout:attemptTimeout},nested:nested,configure:(service,region,credentials)=>({...nested,...settings,region:region,...credentials&&{credentials:credentials},maxAttempts:1,...void 0!==endpoints[service]&&{endpoint:endpoints[service]}})}}var SecretsManagerClient=__webpack_require__("@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient"),SSMClient=__webpack_require__("@aws-sdk/client-ssm/dist-es/SSMClient"),GetParametersCommand=__webpack_require__("@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand")
+return{context:{limiter:limiter(),timing:timing,deadline:deadline,attemptTimeout:attemptTimeout},nested:nested,configure:(service,region,credentials)=>({...nested,...settings,region:region,...credentials&&{credentials:credentials},maxAttempts:1,...void 0!==endpoints[service]&&{endpoint:endpoints[service]}})}}var SecretsManagerClient=__webpack_require__("@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient"),SSMClient=__webpack_require__("@aws-sdk/client-ssm/dist-es/SSMClient"),GetParametersCommand=__webpack_require__("@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand"),external_node_util_=__webpack_require__("node:util")
 function requestName(ref){return void 0===ref.selector?ref.name:`${ref.name}:${ref.selector}`}function refOfParameter(refs,answer){return refs.find(ref=>function isNamed(asked,{Name:Name,ARN:ARN}){if(asked===Name||asked===ARN)return!0
 if(!asked.startsWith("arn:"))return!1
 const path=/^arn:[^:]+:ssm:[^:]+:\d*:parameter(\/.+)$/.exec(asked)?.[1]
-return!(void 0===path||void 0!==ARN&&ARN!==asked||Name!==path&&`/${Name}`!==path)}(ref.name,answer)&&function isSelected(ref,{Selector:Selector,Version:Version}){return Selector?Selector===`:${ref.selector}`:void 0===ref.selector||!/^\d+$/.test(ref.selector)||Version===Number(ref.selector)}(ref,answer))}function refOfInvalid(refs,invalid){return refs.find(ref=>requestName(ref)===invalid)??refs.find(ref=>ref.name===invalid)}function readParameter({Type:Type,Value:Value,Version:Version}){if("string"==typeof Value&&("String"===Type||"StringList"===Type||"SecureString"===Type))return{type:Type,value:Value,..."number"==typeof Version&&{version:String(Version)}}}function isSecret(ref,entry){const{ARN:ARN,VersionId:VersionId,VersionStages:VersionStages}=entry,withoutSuffix=ARN?.startsWith(`${ref.id}-`)&&ARN.length===ref.id.length+7
-return!(!isExactly(ref,entry)&&!withoutSuffix)&&(void 0!==ref.version?VersionId===ref.version:void 0===ref.stage||(VersionStages?.includes(ref.stage)??!0))}function isExactly({id:id},{ARN:ARN,Name:Name}){return id===Name||id===ARN}function readSecret({SecretString:SecretString,SecretBinary:SecretBinary,VersionId:VersionId}){const version="string"==typeof VersionId?{version:VersionId}:{}
-return"string"==typeof SecretString?SecretBinary?void 0:{text:SecretString,...version}:SecretBinary instanceof Uint8Array?{bytes:SecretBinary,...version}:void 0}var external_node_util_=__webpack_require__("node:util")
-function oneAnswer(contents){const[value,...others]=contents
+return!(void 0===path||void 0!==ARN&&ARN!==asked||Name!==path&&`/${Name}`!==path)}(ref.name,answer)&&function isSelected(ref,{Selector:Selector,Version:Version}){return Selector?Selector===`:${ref.selector}`:void 0===ref.selector||!/^\d+$/.test(ref.selector)||Version===Number(ref.selector)}(ref,answer))}function refOfInvalid(refs,invalid){return refs.find(ref=>requestName(ref)===invalid)??refs.find(ref=>ref.name===invalid)}function toParameter({Type:Type,Value:Value,Version:Version}){if("string"==typeof Value&&("String"===Type||"StringList"===Type||"SecureString"===Type))return{type:Type,value:Value,..."number"==typeof Version&&{version:String(Version)}}}function isRequestedSecret(ref,entry){const{ARN:ARN,VersionId:VersionId,VersionStages:VersionStages}=entry,withoutSuffix=ARN?.startsWith(`${ref.id}-`)&&ARN.length===ref.id.length+7
+return!(!isExactly(ref,entry)&&!withoutSuffix)&&(void 0!==ref.version?VersionId===ref.version:void 0===ref.stage||(VersionStages?.includes(ref.stage)??!0))}function isExactly({id:id},{ARN:ARN,Name:Name}){return id===Name||id===ARN}function toSecret({SecretString:SecretString,SecretBinary:SecretBinary,VersionId:VersionId}){const version="string"==typeof VersionId?{version:VersionId}:{}
+return"string"==typeof SecretString?SecretBinary?void 0:{text:SecretString,...version}:SecretBinary instanceof Uint8Array?{bytes:SecretBinary,...version}:void 0}function singleAnswer(contents){const[value,...others]=contents
 return void 0===value||others.includes(void 0)?badResponse:others.every(other=>(0,external_node_util_.isDeepStrictEqual)(other,value))?{status:"found",value:value}:{status:"failed",code:"BAD_RESPONSE",detail:"it is there twice, with different content"}}const parametersPerRequest=10,secretsPerRequest=20
 function bareName({name:name}){return name.replace(/^arn:.*?:parameter(?=\/)/,"").replace(/^\//,"")}function byRegion(refs){return grouped(refs,ref=>ref.region??"")}function grouped(items,keyOf){const groups=new Map
 for(const item of items){const key=keyOf(item),group=groups.get(key)
 group?group.push(item):groups.set(key,[item])}return[...groups]}async function readParameters(refs,clients,context){const answers=new Map,read=async(region,asked)=>{const sent=await sendRequest(abortSignal=>clients(region).send(new GetParametersCommand.A({Names:asked.map(requestName),WithDecryption:!0}),{abortSignal:abortSignal}),context)
 if(sent.ok){for(const ref of asked)answers.set((0,store_store.XF)(ref),badResponse)
-for(const[ref,answer]of function*matched(asked,{Parameters:Parameters,InvalidParameters:InvalidParameters}){if(!isList(Parameters)||!isList(InvalidParameters))return
+for(const[ref,answer]of function*matchParameters(asked,{Parameters:Parameters,InvalidParameters:InvalidParameters}){if(!isList(Parameters)||!isList(InvalidParameters))return
 const found=new Map
 for(const parameter of Parameters??[]){const ref=refOfParameter(asked,parameter??{})
-ref&&found.set(ref,[...found.get(ref)??[],readParameter(parameter)])}for(const[ref,contents]of found)yield[ref,oneAnswer(contents)]
+ref&&found.set(ref,[...found.get(ref)??[],toParameter(parameter)])}for(const[ref,contents]of found)yield[ref,singleAnswer(contents)]
 for(const invalid of InvalidParameters??[]){const ref=refOfInvalid(asked,invalid)
 ref&&(yield[ref,found.has(ref)?badResponse:{status:"missing"}])}}(asked,sent.output))answers.set((0,store_store.XF)(ref),answer)}else if(asked.length>1&&isAboutOneOfMany(sent.error))await Promise.all(asked.map(ref=>read(region,[ref])))
 else for(const ref of asked)answers.set((0,store_store.XF)(ref),failedAnswer(sent))}
@@ -350,23 +352,23 @@ return await Promise.all(function planParameterRequests(refs){return byRegion(re
 let next=0
 for(const ref of groups.flatMap(([,group])=>group))batches[next++%batches.length]?.push(ref)
 return batches.map(batch=>({operation:"GetParameters",region:region,refs:batch}))})}(refs).map(request=>read(request.region,request.refs))),answers}function isList(value){return null==value||Array.isArray(value)}var GetParametersByPathCommand=__webpack_require__("@aws-sdk/client-ssm/dist-es/commands/GetParametersByPathCommand")
-const parametersPerPage=10,mostParameters=5e3
+const parametersPerPage=10,maxParameters=5e3
 async function readPaths(refs,clients,context){const answers=await Promise.all(refs.map(async ref=>[(0,store_store.XF)(ref),await readPath(ref,clients,context)]))
 return new Map(answers)}async function readPath({path:path,recursive:recursive,region:region=""},clients,context){const asked="/"===path?path:path.slice(0,-1),found=new Map,tokens=new Set
 let token
 do{const input={Path:asked,Recursive:recursive,WithDecryption:!0,MaxResults:parametersPerPage,...token&&{NextToken:token}},sent=await sendRequest(abortSignal=>clients(region).send(new GetParametersByPathCommand.o(input),{abortSignal:abortSignal}),context)
 if(!sent.ok){const answer=failedAnswer(sent)
-return"failed"===answer.status&&"ACCESS_DENIED"===answer.code?{...answer,hint:deniedHint(asked)}:answer}const page=parametersOf(sent.output,path,recursive),next=sent.output.NextToken??void 0
+return"failed"===answer.status&&"ACCESS_DENIED"===answer.code?{...answer,hint:pathDeniedHint(asked)}:answer}const page=parametersOf(sent.output,path,recursive),next=sent.output.NextToken??void 0
 if(!page||void 0!==next&&"string"!=typeof next)return badResponse
 if(next&&tokens.has(next))return badResponse
 token=next
-for(const parameter of page){const answer=oneAnswer([found.get(parameter.name)??parameter,parameter])
+for(const parameter of page){const answer=singleAnswer([found.get(parameter.name)??parameter,parameter])
 if("found"!==answer.status)return answer
-found.set(parameter.name,parameter)}if(found.size>mostParameters)return tooMany
+found.set(parameter.name,parameter)}if(found.size>maxParameters)return tooManyParameters
 token&&tokens.add(token)}while(token)
-return{status:"found",value:[...found.values()]}}const deniedHint=path=>`Allow ssm:GetParametersByPath on \u2026:parameter${path} for this role: on the path itself, not on what is below it.`,tooMany={status:"failed",code:"INCLUDE_TOO_LARGE",detail:`more than ${mostParameters} parameters`,hint:"Name a longer path."}
+return{status:"found",value:[...found.values()]}}const pathDeniedHint=path=>`Allow ssm:GetParametersByPath on \u2026:parameter${path} for this role: on the path itself, not on what is below it.`,tooManyParameters={status:"failed",code:"INCLUDE_TOO_LARGE",detail:`more than ${maxParameters} parameters`,hint:"Name a longer path."}
 function parametersOf({Parameters:Parameters},path,recursive){if(!Array.isArray(Parameters))return
-const page=Parameters.map(answer=>{const name=answer?.Name,parameter=answer&&readParameter(answer)
+const page=Parameters.map(answer=>{const name=answer?.Name,parameter=answer&&toParameter(answer)
 if(!parameter||"string"!=typeof name)return
 const isBare="/"===path&&!name.startsWith("/")
 if(!isBare&&!name.startsWith(path))return
@@ -376,7 +378,7 @@ return page.every(parameter=>void 0!==parameter)?page:void 0}var GetSecretValueC
 async function readSecrets(refs,clients,context,onFallback){const answers=new Map
 let fellBack=!1
 const readOne=async(region,ref)=>{const{id:id,stage:stage,version:version}=ref,input={SecretId:id,...stage&&{VersionStage:stage},...version&&{VersionId:version}},sent=await sendRequest(abortSignal=>clients(region).send(new GetSecretValueCommand.d(input),{abortSignal:abortSignal}),context)
-answers.set((0,store_store.XF)(ref),sent.ok?function answerOf(ref,entry){const value=isSecret(ref,entry)?readSecret(entry):void 0
+answers.set((0,store_store.XF)(ref),sent.ok?function answerFrom(ref,entry){const value=isRequestedSecret(ref,entry)?toSecret(entry):void 0
 return value?{status:"found",value:value}:badResponse}(ref,sent.output):failedAnswer(sent))},readBatch=async(region,asked)=>{const pages=await async function readPages(asked,client,context){const pages=[],tokens=new Set
 let token
 do{const input={SecretIdList:asked.map(({id:id})=>id),...token&&{NextToken:token}},sent=await sendRequest(abortSignal=>client.send(new BatchGetSecretValueCommand.N(input),{abortSignal:abortSignal}),context)
@@ -384,15 +386,15 @@ if(!sent.ok)return sent
 if(pages.push(sent.output),token="string"==typeof sent.output.NextToken?sent.output.NextToken:void 0,token&&tokens.has(token))return{ok:!0,output:[]}
 token&&tokens.add(token)}while(token)
 return{ok:!0,output:pages}}(asked,clients(region),context)
-if(pages.ok){const page=function joined(pages){return{values:pages.flatMap(({SecretValues:SecretValues})=>Array.isArray(SecretValues)?SecretValues:[]),errors:pages.flatMap(({Errors:Errors})=>Array.isArray(Errors)?Errors:[])}}(pages.output)
-for(const ref of asked)answers.set((0,store_store.XF)(ref),secrets_matched(ref,page))}else if(isAboutOneOfMany(pages.error)){const{kind:kind}=pages.error
+if(pages.ok){const page=function mergePages(pages){return{values:pages.flatMap(({SecretValues:SecretValues})=>Array.isArray(SecretValues)?SecretValues:[]),errors:pages.flatMap(({Errors:Errors})=>Array.isArray(Errors)?Errors:[])}}(pages.output)
+for(const ref of asked)answers.set((0,store_store.XF)(ref),matchSecret(ref,page))}else if(isAboutOneOfMany(pages.error)){const{kind:kind}=pages.error
 fellBack||"failed"!==kind.status||"ACCESS_DENIED"!==kind.code||(onFallback(),fellBack=!0),await Promise.all(asked.map(ref=>readOne(region,ref)))}else for(const ref of asked)answers.set((0,store_store.XF)(ref),failedAnswer(pages))}
 return await Promise.all(function planSecretRequests(refs){return byRegion(refs).flatMap(([region,inRegion])=>{const single=inRegion.filter(ref=>void 0!==ref.stage||void 0!==ref.version),current=inRegion.filter(ref=>void 0===ref.stage&&void 0===ref.version),requests=[]
 for(let at=0;at<current.length;at+=secretsPerRequest){const[first,...others]=current.slice(at,at+secretsPerRequest)
 if(!first)break
 0===others.length?single.push(first):requests.push({operation:"BatchGetSecretValue",region:region,refs:[first,...others]})}for(const ref of single)requests.push({operation:"GetSecretValue",region:region,refs:[ref]})
-return requests})}(refs).map(({operation:operation,region:region,refs:asked})=>"BatchGetSecretValue"===operation?readBatch(region,asked):Promise.all(asked.map(ref=>readOne(region,ref))))),answers}function secrets_matched(ref,{values:values,errors:errors}){const found=values.filter(entry=>entry&&isSecret(ref,entry)),error=errors.find(one=>one?.SecretId===ref.id)
-return error&&!found.some(entry=>isExactly(ref,entry))?failedAnswer({error:(name=error.ErrorCode,message=error.Message,classifyError({name:name,message:message,$metadata:{httpStatusCode:400}})),attempts:1}):error?badResponse:oneAnswer(found.map(readSecret))
+return requests})}(refs).map(({operation:operation,region:region,refs:asked})=>"BatchGetSecretValue"===operation?readBatch(region,asked):Promise.all(asked.map(ref=>readOne(region,ref))))),answers}function matchSecret(ref,{values:values,errors:errors}){const found=values.filter(entry=>entry&&isRequestedSecret(ref,entry)),error=errors.find(one=>one?.SecretId===ref.id)
+return error&&!found.some(entry=>isExactly(ref,entry))?failedAnswer({error:(name=error.ErrorCode,message=error.Message,classifyError({name:name,message:message,$metadata:{httpStatusCode:400}})),attempts:1}):error?badResponse:singleAnswer(found.map(toSecret))
 var name,message}function sessionStore({configure:configure,context:shared},regions,{credentials:credentials,isUnderPolicy:isUnderPolicy},onUnbatched){const context={...shared,session:renewableOf(credentials)},ssm=perRegion(region=>new SSMClient.j(configure("ssm",region,credentials))),secretsManager=perRegion(region=>new SecretsManagerClient._(configure("secretsmanager",region,credentials)))
 let caller
 return{async read(refs){const answers=await Promise.all([readParameters(refs.filter(ref=>"name"in ref),ssm,context),readSecrets(refs.filter(ref=>"id"in ref),secretsManager,context,onUnbatched),readPaths(refs.filter(ref=>"path"in ref),ssm,context)]),marked=answer=>isUnderPolicy&&(0,store_store.GZ)(answer)?{...answer,underPolicy:!0}:answer
@@ -437,8 +439,8 @@ if("packed too large"!==assumed){const{secretAccessKey:secretAccessKey,sessionTo
 for(const secret of[secretAccessKey,sessionToken])secret&&this.#options.onSecret(secret)}return assumed}}const longestChained=3600
 function policyTooLarge(roleArn){return(0,failure.f)("AWS_ERROR",`the session policy for the role "${roleArn}" is too large for AWS (PackedPolicyTooLarge)`,"Shorten the names, or set session-policy: off.")}async function awsStore(options){const connection=await connect(options),sessions=new Sessions(connection,options),{reads:reads,roles:roles,signIn:signIn,accounts:accounts}=options,own=reads.filter(ref=>void 0===ref.role),chained=[...roles].map(([role,{roleArn:roleArn,externalId:externalId}])=>({refs:reads.filter(ref=>ref.role===role),request:{...sessions.chained(roleArn),externalId:externalId}})).filter(({refs:refs})=>refs.length>0),ambient={...options.ambient,regions:sessions.regions,onSecret:options.onSecret},authentication=signIn?.token?{token:signIn.token}:{credentials:await ambientCredentials(ambient,connection)},base=await sessions.base(own,authentication),chainers=await sessions.chainers(chained.map(({request:request})=>request.roleArn),authentication),[guarded]=[...base.map(({credentials:credentials})=>credentials),...chainers.values()]
 accounts.length>0&&guarded&&await async function guardAccount(accounts,connection,regions,credentials){const sent=await callerIdentity(connection,regions,credentials)
-if(!sent.ok){const{kind:kind,name:name}=sent.error,code="failed"===kind.status?kind.code:"AWS_ERROR"
-throw(0,failure.f)(code,`the account of the credentials could not be read (${name})`,guard_account_hints[code]??describe_answer.QC)}const{account:account}=sent.output
+if(!sent.ok){const{kind:kind,name:name}=sent.error,code="failed"===kind.status?kind.code:"AWS_ERROR",{[code]:hint=describe_answer.QC}=describe_answer.S7
+throw(0,failure.f)(code,`the account of the credentials could not be read (${name})`,hint)}const{account:account}=sent.output
 if(void 0===account||!accounts.includes(account)){const actual=void 0===account?"unknown":`"${account}"`
 throw(0,failure.f)("ACCOUNT_REFUSED",`the credentials belong to the account ${actual}, and only ${accounts.map(id=>`"${id}"`).join(", ")} is allowed`,"Sign in to the right account, or correct what allows others: `account:` in the mapping, allowed-account-ids (Action).")}}(accounts,connection,sessions.regions,guarded)
 const further=await Promise.all(chained.flatMap(({refs:refs,request:request})=>{const credentials=chainers.get(request.roleArn)

@@ -27,32 +27,31 @@ return world.writeOut(`${function safeJson(data){return JSON.stringify(data,null
 "src/app/cli/commands/execute-export":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{executeExport:()=>executeExport})
 var external_node_path_=__webpack_require__("node:path"),platform=__webpack_require__("src/auth/platform"),failure=__webpack_require__("src/failure")
-var external_node_fs_=__webpack_require__("node:fs"),external_node_fs_namespaceObject=__webpack_require__.t(external_node_fs_,2),errno_of=__webpack_require__("src/output/file/errno-of"),write_fully=__webpack_require__("src/output/file/write-fully")
-function appendToRunnerFiles(appends,options,last){const{system:system=external_node_fs_namespaceObject}=options,open=[]
-try{for(const append of appends)open.push(openRunnerFile(append,options.runnerTemp,system))
-!function writeAll(files,system){const touched=[]
-for(const file of files){touched.push(file)
-try{(0,write_fully.K)(file.descriptor,file.bytes,{write:system.writeSync}),system.fsyncSync(file.descriptor)}catch(error){const lost=cutBackAll(touched,system),reason=`cannot append to ${file.label}: ${(0,errno_of.U)(error)}`
-if(lost)throw new failure.H([{...lost,message:`${reason}; ${lost.message}`}])
-throw(0,failure.f)("WRITE_FAILED",`${reason}; nothing was handed over`,"Check the disk of the runner.")}}}(open,system),function runLast(files,system,last){try{last?.()}catch(error){const lost=cutBackAll(files,system)
-if(lost&&error instanceof failure.H)throw new failure.H([...error.problems,lost])
-throw error}}(open,system,last)}finally{for(const file of open)closeQuietly(file.descriptor,system)}}function cutBackAll(files,system){const lost=files.filter(file=>!function cutBack(file,system){try{return system.ftruncateSync(file.descriptor,file.size),!0}catch{return!1}}(file,system)).map(({label:label})=>label)
-if(0!==lost.length)return{code:"WRITE_FAILED",message:`${lost.join(" and ")} could not be restored`,hint:"End the job here.",isNotRestored:!0}}function openRunnerFile(append,runnerTemp,system){const{label:label,path:path}=append
-if(!path)throw refused(label,"is not set","Run this in a step of a GitHub workflow.")
+var external_node_fs_=__webpack_require__("node:fs"),external_node_fs_namespaceObject=__webpack_require__.t(external_node_fs_,2),errno_of=__webpack_require__("src/output/file/errno-of")
+function openRunnerFile({label:label,path:path,bytes:bytes},runnerTemp,system){if(!path)throw refused(label,"is not set","Run this in a step of a GitHub workflow.")
 let descriptor
 try{const real=function plainPath(label,path,runnerTemp,system){const status=system.lstatSync(path)
 if(status.isFile())return path
 if(!status.isSymbolicLink())throw notPlain(label)
 const real=system.realpathSync(path)
 if(runnerTemp&&real.startsWith(system.realpathSync(runnerTemp)+external_node_path_.sep))return real
-throw refused(label,"names a symbolic link out of RUNNER_TEMP","Leave the variable to the runner.")}(label,path,runnerTemp,system),{O_RDWR:O_RDWR,O_APPEND:O_APPEND,O_NOFOLLOW:O_NOFOLLOW=0,O_NONBLOCK:O_NONBLOCK=0}=external_node_fs_.constants
+throw refused(label,"names a symbolic link out of RUNNER_TEMP")}(label,path,runnerTemp,system),{O_RDWR:O_RDWR,O_APPEND:O_APPEND,O_NOFOLLOW:O_NOFOLLOW=0,O_NONBLOCK:O_NONBLOCK=0}=external_node_fs_.constants
 descriptor=system.openSync(real,O_RDWR|O_APPEND|O_NOFOLLOW|O_NONBLOCK)
 const status=system.fstatSync(descriptor)
 if(!status.isFile())throw notPlain(label)
-const newline=append.bytes.length>0&&status.size>0&&!function endsWithNewline(descriptor,size,system){const last=Buffer.alloc(1)
-return system.readSync(descriptor,last,0,1,size-1),10===last[0]}(descriptor,status.size,system),bytes=newline?Buffer.concat([Buffer.from("\n"),append.bytes]):append.bytes
-return{label:label,descriptor:descriptor,size:status.size,bytes:bytes}}catch(error){if(void 0!==descriptor&&closeQuietly(descriptor,system),error instanceof failure.H)throw error
-throw refused(label,`names a file that cannot be opened: ${(0,errno_of.U)(error)}`,"Leave the variable to the runner.")}}function closeQuietly(descriptor,system){try{system.closeSync(descriptor)}catch{}}function notPlain(label){return refused(label,"names something that is not a plain file","Leave the variable to the runner.")}function refused(label,reason,hint){return(0,failure.f)("WRITE_FAILED",`"${label}" ${reason}`,hint)}var printable=__webpack_require__("src/text/printable"),external_node_child_process_=__webpack_require__("node:child_process"),trusted_program=__webpack_require__("src/output/file/trusted-program")
+const{size:size}=status,needsNewline=bytes.length>0&&size>0&&!function endsWithNewline(descriptor,size,system){const last=Buffer.alloc(1)
+return system.readSync(descriptor,last,0,1,size-1),10===last[0]}(descriptor,size,system)
+return{label:label,descriptor:descriptor,size:size,bytes:needsNewline?Buffer.concat([Buffer.from("\n"),bytes]):bytes}}catch(error){if(void 0!==descriptor&&closeQuietly(descriptor,system),error instanceof failure.H)throw error
+throw refused(label,`names a file that cannot be opened: ${(0,errno_of.U)(error)}`)}}function closeQuietly(descriptor,system){try{system.closeSync(descriptor)}catch{}}function notPlain(label){return refused(label,"names something that is not a plain file")}function refused(label,reason,hint="Leave the variable to the runner."){return(0,failure.f)("WRITE_FAILED",`"${label}" ${reason}`,hint)}var write_fully=__webpack_require__("src/output/file/write-fully")
+function appendToRunnerFiles(appends,{runnerTemp:runnerTemp,system:system=external_node_fs_namespaceObject},last){const files=[]
+try{for(const append of appends)files.push(openRunnerFile(append,runnerTemp,system))
+!function appendToAll(files,system){for(const[index,{label:label,descriptor:descriptor,bytes:bytes}]of files.entries())try{(0,write_fully.K)(descriptor,bytes,{write:system.writeSync}),system.fsyncSync(descriptor)}catch(error){const lost=restoreAll(files.slice(0,index+1),system),reason=`cannot append to ${label}: ${(0,errno_of.U)(error)}`
+if(lost)throw new failure.H([{...lost,message:`${reason}; ${lost.message}`}])
+throw(0,failure.f)("WRITE_FAILED",`${reason}; nothing was handed over`,"Check the disk of the runner.")}}(files,system),function runLast(files,system,last){try{last?.()}catch(error){const lost=restoreAll(files,system)
+if(lost&&error instanceof failure.H)throw new failure.H([...error.problems,lost])
+throw error}}(files,system,last)}finally{for(const{descriptor:descriptor}of files)closeQuietly(descriptor,system)}}function restoreAll(files,system){const lost=files.filter(file=>!function restoreRunnerFile({descriptor:descriptor,size:size},system){try{return system.ftruncateSync(descriptor,size),!0}catch{return!1}}(file,system)).map(({label:label})=>label)
+if(0===lost.length)return
+return{code:"WRITE_FAILED",message:`${lost.join(" and ")} could not be restored`,hint:"End the job here.",isNotRestored:!0}}var printable=__webpack_require__("src/text/printable"),external_node_child_process_=__webpack_require__("node:child_process"),trusted_program=__webpack_require__("src/output/file/trusted-program")
 function gitIgnores(file,workTrees,timeoutMs=1e4){const git=(0,trusted_program.S)("git",workTrees)
 if(!git)return!1
 const env={PATH:git.path,GIT_NO_LAZY_FETCH:"1",GIT_ALLOW_PROTOCOL:"none",GIT_CONFIG_NOSYSTEM:"1",GIT_CONFIG_GLOBAL:"/dev/null"},ask=(workTree,...question)=>(0,external_node_child_process_.spawnSync)(git.file,[`--git-dir=${(0,external_node_path_.join)(workTree,".git")}`,`--work-tree=${workTree}`,...startsNothing,...question],{cwd:workTree,env:env,stdio:["ignore","pipe","ignore"],timeout:timeoutMs,killSignal:"SIGKILL"})
@@ -62,24 +61,22 @@ return 0===status&&stdout.toString().startsWith("160000 ")})(workTree,inner)})}c
 var work_trees=__webpack_require__("src/output/file/work-trees")
 function checkLocation(path,options={}){const{override:override,timeoutMs:timeoutMs,isIgnored:isIgnored=gitIgnores}=options,folder=realFolder((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))),workTrees=(0,work_trees.i)(folder)
 if(0!==workTrees.length&&!isIgnored((0,external_node_path_.join)(folder,(0,external_node_path_.basename)((0,external_node_path_.resolve)(path))),workTrees,timeoutMs))throw(0,failure.f)("UNSAFE_PATH",`"${(0,printable.g)(path)}" is inside a git repository that does not ignore it: a commit could include the values`,`Write outside the repository, for example to "$(mktemp)", or add the path to .gitignore and remove it from git${override?`; ${override} skips this check`:""}.`)}function realFolder(folder){try{return(0,external_node_fs_.realpathSync)(folder)}catch{const parent=(0,external_node_path_.dirname)(folder)
-return parent===folder?folder:(0,external_node_path_.join)(realFolder(parent),(0,external_node_path_.basename)(folder))}}var secret_folder=__webpack_require__("src/output/file/secret-folder"),external_node_crypto_=__webpack_require__("node:crypto"),external_node_os_=__webpack_require__("node:os"),file_identity=__webpack_require__("src/output/file/file-identity"),is_alive=__webpack_require__("src/output/file/is-alive")
-function ownerOf(name,prefix){const rest=name.startsWith(prefix)?/^(\d{1,10})-[0-9a-f]+\.tmp$/.exec(name.slice(prefix.length)):null
-return rest?Number(rest[1]):void 0}function removeFile(path,system){try{system.lstatSync(path).isFile()&&system.unlinkSync(path)}catch{}}function prefixOf(target){return`.pipeline-secrets-${(0,external_node_crypto_.createHash)("sha256").update((0,external_node_path_.basename)(target)).digest("hex").slice(0,16)}-`}function requirePlainFolder(folder,roots,system){const root=function nearest(folder,roots,system){return roots.flatMap(root=>[(0,external_node_path_.resolve)(root),realPathOf(root,system)]).filter(root=>void 0!==root).filter(root=>folder===root||folder.startsWith(root.endsWith(external_node_path_.sep)?root:root+external_node_path_.sep)).sort((a,b)=>b.length-a.length)[0]}(folder,roots,system),start=root??(0,external_node_path_.parse)(folder).root
+return parent===folder?folder:(0,external_node_path_.join)(realFolder(parent),(0,external_node_path_.basename)(folder))}}var secret_folder=__webpack_require__("src/output/file/secret-folder"),external_node_crypto_=__webpack_require__("node:crypto"),external_node_os_=__webpack_require__("node:os"),file_identity=__webpack_require__("src/output/file/file-identity"),is_alive=__webpack_require__("src/output/file/is-alive"),remove_stale_temporaries=__webpack_require__("src/output/file/remove-stale-temporaries")
+function requirePlainFolder(folder,roots,system){const root=function nearest(folder,roots,system){return roots.flatMap(root=>[(0,external_node_path_.resolve)(root),realPathOf(root,system)]).filter(root=>void 0!==root).filter(root=>folder===root||folder.startsWith(root.endsWith(external_node_path_.sep)?root:root+external_node_path_.sep)).sort((a,b)=>b.length-a.length)[0]}(folder,roots,system),start=root??(0,external_node_path_.parse)(folder).root
 let path=start
-for(const component of(0,external_node_path_.relative)(start,folder).split(external_node_path_.sep).filter(Boolean))path=(0,external_node_path_.resolve)(path,component),requirePlain(path,void 0===root&&(0,external_node_path_.dirname)(path)===start,system)}function requirePlain(path,mayBeLink,system){let status
+for(const component of(0,external_node_path_.relative)(start,folder).split(external_node_path_.sep).filter(Boolean))path=(0,external_node_path_.resolve)(path,component),checkComponent(path,void 0===root&&(0,external_node_path_.dirname)(path)===start,system)}function checkComponent(path,mayBeLink,system){let status
 try{status=system.lstatSync(path)}catch(error){throw(0,failure.f)("WRITE_FAILED",`cannot use the folder ${quoted(path)}: ${(0,errno_of.U)(error)}`,"Create the folder first.")}if(status?.isSymbolicLink()){if(mayBeLink)return
 throw(0,failure.f)("WRITE_FAILED",`the folder ${quoted(path)} is a symbolic link`,"Give the path it leads to.")}if(!status?.isDirectory())throw(0,failure.f)("WRITE_FAILED",`${quoted(path)} is not a folder`,"Give a path in a folder.")}function realPathOf(path,system){try{return system.realpathSync(path)}catch{return}}function quoted(path){return`"${(0,printable.g)(path)}"`}function writePrivateFile(path,content,options={}){(function openPrivateFile(path,options={}){const{system:system=external_node_fs_namespaceObject,processId:processId=process.pid,mode:mode=384}=options,target=(0,external_node_path_.resolve)(path)
 requirePlainFolder((0,external_node_path_.dirname)(target),options.roots??function trustedRoots(){const runnerTemp=process.env.RUNNER_TEMP
-return[process.cwd(),...runnerTemp?[runnerTemp]:[],(0,external_node_os_.tmpdir)(),(0,external_node_os_.homedir)()]}(),system),function removeStaleTemporaries(target,processId,isAlive,system){for(const name of function namesIn(folder,system){try{return system.readdirSync(folder)}catch{return[]}}((0,external_node_path_.dirname)(target),system)){const owner=ownerOf(name,prefixOf(target))
-void 0===owner||owner!==processId&&isAlive(owner)||removeFile((0,external_node_path_.join)((0,external_node_path_.dirname)(target),name),system)}}(target,processId,options.isAlive??is_alive._,system)
-const temporary=function temporaryPath(target,processId,random){return(0,external_node_path_.join)((0,external_node_path_.dirname)(target),`${prefixOf(target)}${processId}-${random}.tmp`)}(target,processId,(0,external_node_crypto_.randomBytes)(8).toString("hex")),{descriptor:descriptor,identity:identity}=reported(path,()=>(function requireReplaceable(path,target,system){const found=/[\\/]$/.test(path)?"a folder":function kindOf(status){return void 0===status?void 0:status.isSymbolicLink()?"a symbolic link":status.isDirectory()?"a folder":status.isFile()?status.nlink>1?"a file with several names (hard links)":void 0:"a pipe, a socket or a device"}(system.lstatSync(target,{throwIfNoEntry:!1}))
+return[process.cwd(),...runnerTemp?[runnerTemp]:[],(0,external_node_os_.tmpdir)(),(0,external_node_os_.homedir)()]}(),system),(0,remove_stale_temporaries.D9)(target,processId,options.isAlive??is_alive._,system)
+const temporary=(0,remove_stale_temporaries.l5)(target,processId,(0,external_node_crypto_.randomBytes)(8).toString("hex")),{descriptor:descriptor,identity:identity}=reported(path,()=>(function requireReplaceable(path,target,system){const found=/[\\/]$/.test(path)?"a folder":function kindOf(status){return void 0===status?void 0:status.isSymbolicLink()?"a symbolic link":status.isDirectory()?"a folder":status.isFile()?status.nlink>1?"a file with several names (hard links)":void 0:"a pipe, a socket or a device"}(system.lstatSync(target,{throwIfNoEntry:!1}))
 if(void 0===found)return
 throw(0,failure.f)("WRITE_FAILED",`"${(0,printable.g)(path)}" is ${found}; nothing was written`,"Give the path of a regular or new file.")}(path,target,system),function openTemporary(temporary,mode,system){const{O_WRONLY:O_WRONLY,O_CREAT:O_CREAT,O_EXCL:O_EXCL,O_NOFOLLOW:O_NOFOLLOW=0}=external_node_fs_.constants,descriptor=system.openSync(temporary,O_WRONLY|O_CREAT|O_EXCL|O_NOFOLLOW,384)
-try{return system.fchmodSync(descriptor,mode),{descriptor:descriptor,identity:(0,file_identity.c)(system.fstatSync(descriptor,{bigint:!0}))}}catch(error){throw system.closeSync(descriptor),removeQuietly(temporary,system),error}}(temporary,mode,system)))
-return{identity:identity,finish:content=>reported(path,()=>function finish(descriptor,temporary,target,content,system){try{try{(0,write_fully.K)(descriptor,content,{write:system.writeSync}),system.fsyncSync(descriptor)}finally{system.closeSync(descriptor)}system.renameSync(temporary,target)}catch(error){throw removeQuietly(temporary,system),error}}(descriptor,temporary,target,content,system)),discard:()=>{system.closeSync(descriptor),removeQuietly(temporary,system)}}})(path,options).finish(content)}function reported(path,action){try{return action()}catch(error){if(error instanceof failure.H)throw error
-throw(0,failure.f)("WRITE_FAILED",`cannot write "${(0,printable.g)(path)}": ${(0,errno_of.U)(error)}`,function hintFor(code){return"ENOSPC"===code||"EDQUOT"===code?"Make room on the disk.":"EACCES"===code||"EPERM"===code||"EROFS"===code?"Give a path in a folder that you may write to.":"Check the path."}((0,errno_of.U)(error)))}}function removeQuietly(path,system){try{system.unlinkSync(path)}catch{}}var formats=__webpack_require__("src/output/format/formats"),require_plain_names=__webpack_require__("src/output/format/require-plain-names")
-const runnerName=/^[A-Za-z_][A-Za-z0-9_-]*$/,attempts=100
-function formatGithubFile(variables,random){return(0,require_plain_names.O)(variables,runnerName),variables.map(({name:name,value:value})=>{const delimiter=function delimiterFor(value,random){for(let attempt=0;attempt<attempts;attempt+=1){const delimiter=`pipeline_secrets_${random()}`
+try{return system.fchmodSync(descriptor,mode),{descriptor:descriptor,identity:(0,file_identity.c)(system.fstatSync(descriptor,{bigint:!0}))}}catch(error){throw system.closeSync(descriptor),removeIfPossible(temporary,system),error}}(temporary,mode,system)))
+return{identity:identity,finish:content=>reported(path,()=>function finish(descriptor,temporary,target,content,system){try{try{(0,write_fully.K)(descriptor,content,{write:system.writeSync}),system.fsyncSync(descriptor)}finally{system.closeSync(descriptor)}system.renameSync(temporary,target)}catch(error){throw removeIfPossible(temporary,system),error}}(descriptor,temporary,target,content,system)),discard:()=>{system.closeSync(descriptor),removeIfPossible(temporary,system)}}})(path,options).finish(content)}function reported(path,action){try{return action()}catch(error){if(error instanceof failure.H)throw error
+throw(0,failure.f)("WRITE_FAILED",`cannot write "${(0,printable.g)(path)}": ${(0,errno_of.U)(error)}`,function hintFor(code){return"ENOSPC"===code||"EDQUOT"===code?"Make room on the disk.":"EACCES"===code||"EPERM"===code||"EROFS"===code?"Give a path in a folder that you may write to.":"Check the path."}((0,errno_of.U)(error)))}}function removeIfPossible(path,system){try{system.unlinkSync(path)}catch{}}var formats=__webpack_require__("src/output/format/formats"),require_plain_names=__webpack_require__("src/output/format/require-plain-names")
+const runnerName=/^[A-Za-z_][A-Za-z0-9_-]*$/,maxAttempts=100
+function formatGithubFile(variables,random){return(0,require_plain_names.O)(variables,runnerName),variables.map(({name:name,value:value})=>{const delimiter=function delimiterFor(value,random){for(let attempt=0;attempt<maxAttempts;attempt+=1){const delimiter=`pipeline_secrets_${random()}`
 if(!/^\w{25,}$/.test(delimiter))break
 if(!value.includes(delimiter))return delimiter}throw(0,failure.f)("BUG","the random source gave no usable delimiter for the runner file")}(value,random)
 return`${name}<<${delimiter}\n${value}\n${delimiter}\n`}).join("")}var size_limits=__webpack_require__("src/output/format/size-limits")
@@ -130,11 +127,8 @@ throw(0,failure.f)("WRITE_FAILED",`the redacted text could not be written (${fai
 ),
 "src/app/cli/commands/execute-run":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{executeRun:()=>executeRun})
-var failure=__webpack_require__("src/failure"),external_node_crypto_=__webpack_require__("node:crypto"),external_node_fs_=__webpack_require__("node:fs"),external_node_os_=__webpack_require__("node:os"),external_node_path_=__webpack_require__("node:path"),is_alive=__webpack_require__("src/output/file/is-alive"),secret_folder=__webpack_require__("src/output/file/secret-folder")
-function nameWhileRunning(nonce,processId=process.pid,where=processSpace()){return`run-${where}-${processId}-${nonce}`}function removeStaleFolders(base,where=processSpace()){const pattern=new RegExp(`^${secret_folder.Z4}run-${where}-([1-9][0-9]{0,9})-[0-9a-z]+$`)
-for(const name of function namesIn(folder){try{return(0,external_node_fs_.readdirSync)(folder)}catch{return[]}}(base)){const owner=pattern.exec(name)?.[1]
-if(void 0!==owner&&!(0,is_alive._)(Number(owner)))try{const path=(0,external_node_path_.join)(base,name),status=(0,external_node_fs_.lstatSync)(path)
-status.isDirectory()&&status.uid===(process.getuid?.()??status.uid)&&(0,secret_folder.v$)(path)}catch{}}}function processSpace(){let container=""
+var failure=__webpack_require__("src/failure"),external_node_crypto_=__webpack_require__("node:crypto"),external_node_fs_=__webpack_require__("node:fs"),external_node_os_=__webpack_require__("node:os"),external_node_path_=__webpack_require__("node:path"),is_alive=__webpack_require__("src/output/file/is-alive"),remove_stale_temporaries=__webpack_require__("src/output/file/remove-stale-temporaries"),secret_folder=__webpack_require__("src/output/file/secret-folder")
+function nameWhileRunning(nonce,processId=process.pid,where=processSpace()){return`run-${where}-${processId}-${nonce}`}function processSpace(){let container=""
 try{container=(0,external_node_fs_.readlinkSync)("/proc/self/ns/pid")}catch{}return(0,external_node_crypto_.createHash)("sha256").update(`${(0,external_node_os_.hostname)()}\0${container}`).digest("hex").slice(0,16)}var size_limits=__webpack_require__("src/output/format/size-limits")
 const credentials=[/^ACTIONS_(?:ID_TOKEN_REQUEST|RUNTIME)_(?:TOKEN|URL)$/,/^CODEBUILD_AUTH_TOKEN$/,/^AWS_(?:ACCESS_KEY(?:_ID)?|SECRET(?:_ACCESS)?_KEY|SESSION_TOKEN|SECURITY_TOKEN|CREDENTIAL_EXPIRATION)$/,/^AWS_(?:(?:DEFAULT_)?PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE)$/,/^AWS_(?:WEB_IDENTITY_TOKEN_FILE|ROLE_ARN|ROLE_SESSION_NAME|BEARER_TOKEN_\w+)$/,/^AWS_CONTAINER_(?:CREDENTIALS_(?:RELATIVE|FULL)_URI|AUTHORIZATION_TOKEN(?:_FILE)?)$/],basics=new Set(["PATH","HOME","TERM","LANG"])
 function childEnvironment(inherited,variables,inheritance){const stays={all:()=>!0,clean:name=>!credentials.some(pattern=>pattern.test(name)),pristine:name=>basics.has(name)}[inheritance],kept=Object.entries(inherited).filter(entry=>void 0!==entry[1]&&stays(entry[0]))
@@ -170,14 +164,17 @@ notify("notice",`${names.join(" and ")} ${are} a terminal, so nothing is hidden 
 if([command,...args,...Object.entries(env).map(([name,value])=>`${name}=${value}`)].reduce((sum,word)=>sum+Buffer.byteLength(word)+9,0)>maxBytes)return
 const program=(0,find_program.K)(command,env.PATH??""),machine=elfMachine((0,find_program.r)(process.execPath))
 if(program&&void 0!==machine&&elfMachine(program.header)===machine){for(const signal of["SIGPIPE","SIGXFSZ"])process.on(signal,()=>{})
-process.execve(program.file,[command,...args],env)}}(child),folder&&removeStaleFolders((0,place_loaded.h5)(world)),runChild(child,buildMatcher&&{streams:streams,buildMatcher:buildMatcher},{report:problem=>world.writeErr((0,report_failure.fI)([problem])),launcherIsGone:launcherIsGone,inherited:inherited,files:folder}))}async function loadRunning(){const[{runChild:runChild},{secretMatcher:secretMatcher}]=await Promise.all([__webpack_require__.e("values").then(__webpack_require__.bind(__webpack_require__,"src/app/process/run-child")),__webpack_require__.e("values").then(__webpack_require__.bind(__webpack_require__,"src/app/cli/commands/secret-matcher"))])
+process.execve(program.file,[command,...args],env)}}(child),folder&&function removeStaleFolders(base,where=processSpace()){const pattern=new RegExp(`^${secret_folder.Z4}run-${where}-([1-9][0-9]{0,9})-[0-9a-z]+$`)
+for(const name of(0,remove_stale_temporaries.wX)(base,{readdirSync:external_node_fs_.readdirSync})){const owner=pattern.exec(name)?.[1]
+if(void 0!==owner&&!(0,is_alive._)(Number(owner)))try{const path=(0,external_node_path_.join)(base,name),status=(0,external_node_fs_.lstatSync)(path)
+status.isDirectory()&&status.uid===(process.getuid?.()??status.uid)&&(0,secret_folder.v$)(path)}catch{}}}((0,place_loaded.h5)(world)),runChild(child,buildMatcher&&{streams:streams,buildMatcher:buildMatcher},{report:problem=>world.writeErr((0,report_failure.fI)([problem])),launcherIsGone:launcherIsGone,inherited:inherited,files:folder}))}async function loadRunning(){const[{runChild:runChild},{secretMatcher:secretMatcher}]=await Promise.all([__webpack_require__.e("values").then(__webpack_require__.bind(__webpack_require__,"src/app/process/run-child")),__webpack_require__.e("values").then(__webpack_require__.bind(__webpack_require__,"src/app/cli/commands/secret-matcher"))])
 return{runChild:runChild,secretMatcher:secretMatcher}}}
 ),
 "src/app/cli/commands/load-for-command":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{T:()=>loadForCommand,R:()=>notifyLeftOut})
 var failure=__webpack_require__("src/failure"),certificate_reason=__webpack_require__("src/auth/certificate-reason"),event_facts=__webpack_require__("src/auth/event-facts")
 async function isFork(env){try{const{context:context}=await Promise.all([__webpack_require__.e("oidc"),__webpack_require__.e("oidc")]).then(__webpack_require__.bind(__webpack_require__,"scripts/stand-ins/github-context"))
-return(0,event_facts.B)(env.GITHUB_EVENT_NAME,context.payload)}catch{return!1}}const problems={fork:{code:"NO_CREDENTIALS",message:"a pull request from a fork gets no OIDC token and no secrets, so it cannot sign in",hint:"Set on-missing-credentials: skip, or provide values without AWS with local-file."},permission:{code:"NO_CREDENTIALS",message:"the job has no permission to request an OIDC token",hint:"Add to the job: `permissions: { id-token: write, contents: read }`."}}
+return(0,event_facts.B)(env.GITHUB_EVENT_NAME,context.payload)}catch{return!1}}const tokenProblems={fork:{code:"NO_CREDENTIALS",message:"a pull request from a fork gets no OIDC token and no secrets, so it cannot sign in",hint:"Set on-missing-credentials: skip, or provide values without AWS with local-file."},permission:{code:"NO_CREDENTIALS",message:"the job has no permission to request an OIDC token",hint:"Add to the job: `permissions: { id-token: write, contents: read }`."}}
 var model_mapping=__webpack_require__("src/mapping/model/mapping"),store_store=__webpack_require__("src/store/store")
 async function diagnoseFailures(reads,answers,store){const{accessTo:accessTo}=store
 if(!accessTo)return answers
@@ -207,13 +204,13 @@ function refusedName(under,name){const prefix=`${under}:`,scheme=/^(?:ssm|secret
 if(void 0!==scheme){return{message:`must be a name, without ${scheme} in front`,hint:`Write the name alone, under ${scheme} in this file.`}}if(name.startsWith("arn:")){return{message:"is an ARN, and values are looked up by name",hint:"Write the name in the ARN, without the region, the account and the random suffix."}}const parsed=(0,parse_reference.F)(prefix+name)
 if(!parsed.ok)return{message:`is not the name of a ${kinds[under]}: ${parsed.problem.message}`,hint:parsed.problem.hint}
 const{key:key,...whole}=parsed.reference,plain=(0,print_reference.n)(whole).slice(prefix.length)
-if(void 0!==key){return{message:"has a key of the JSON in its name",hint:"ssm"===under?`Write ${plain}: '{"KEY": "\u2026"}', with the whole JSON as its value.`:`Write ${plain}: { KEY: "\u2026" }, with the key in its value.`}}return plain===name?void 0:{message:"is never looked up",hint:`Write ${plain}.`}}const kinds={ssm:"parameter",secretsmanager:"secret"},limits={maxKibibytes:1024,maxItems:5e3,tooLargeHint:"Keep only what the mapping names.",startHint:"Write names and values under ssm: and secretsmanager:."}
-function isName(name,value){return!isEmpty(value)&&/^[\w/.:+=@!-]{1,200}$/.test(name)}const hints={ssm:'Write text in quotes, or { type: String, value: "\u2026" }.',secretsmanager:'Write text in quotes, a map of keys and values, or { binary: "base64" }.'}
-function readParameter(node){if("text"===node?.kind)return{type:"SecureString",value:node.value}
+if(void 0!==key){return{message:"has a key of the JSON in its name",hint:"ssm"===under?`Write ${plain}: '{"KEY": "\u2026"}', with the whole JSON as its value.`:`Write ${plain}: { KEY: "\u2026" }, with the key in its value.`}}return plain===name?void 0:{message:"is never looked up",hint:`Write ${plain}.`}}const kinds={ssm:"parameter",secretsmanager:"secret"},fileLimits={maxKibibytes:1024,maxItems:5e3,tooLargeHint:"Keep only what the mapping names.",startHint:"Write names and values under ssm: and secretsmanager:."}
+function isShowableName(name,value){return!isEmpty(value)&&/^[\w/.:+=@!-]{1,200}$/.test(name)}const valueHints={ssm:'Write text in quotes, or { type: String, value: "\u2026" }.',secretsmanager:'Write text in quotes, a map of keys and values, or { binary: "base64" }.'}
+function readLocalParameter(node){if("text"===node?.kind)return{type:"SecureString",value:node.value}
 if("map"!==node?.kind)return notText(node)
 if(node.pairs.some(({key:key})=>"type"!==key&&"value"!==key))return"takes only `type` and `value`"
 const{type:type="SecureString",value:value}=(0,nodes.O)(node)
-return"String"!==type&&"StringList"!==type&&"SecureString"!==type?"has a `type` other than String, StringList and SecureString":"string"==typeof value?{type:type,value:value}:"has a `value` that is not a string"}function isEmpty(value){return void 0===value||"bare"===value.kind&&""===value.source}function notText(node){return isEmpty(node)?"has no value":"is not a string"}function readSecret(node){if("text"===node?.kind)return{text:node.value}
+return"String"!==type&&"StringList"!==type&&"SecureString"!==type?"has a `type` other than String, StringList and SecureString":"string"==typeof value?{type:type,value:value}:"has a `value` that is not a string"}function isEmpty(value){return void 0===value||"bare"===value.kind&&""===value.source}function notText(node){return isEmpty(node)?"has no value":"is not a string"}function readLocalSecret(node){if("text"===node?.kind)return{text:node.value}
 if("map"!==node?.kind)return notText(node)
 const{binary:binary}=(0,nodes.O)(node)
 if(1!==node.pairs.length||void 0===binary)return{text:jsonOf(node)}
@@ -226,7 +223,7 @@ return commandLine("add-mask","",line)}(mask)}\n`).join(""),[isDiscarded,write]=
 try{if(isDiscarded)throw notWritten(target)
 write(text)}catch{throw notWritten(target)}}function notWritten(target){return(0,failure.f)("MASK_FAILED",`the masks could not be written to ${target}, so nothing is handed over`,`Do not redirect ${target}: the runner learns from it what to hide.`)}async function loadMapping(mapping,request,world,prepare){const onSecret=text=>{request.masksTo&&writeMasks([text],world,request.masksTo)},signIn=await async function signInOf({role:role,local:local},{env:env},onSecret){if(!role||void 0!==local)return
 const{audience:audience,...signIn}=role
-return void 0===audience?signIn:(await async function checkToken(env){if(!env.ACTIONS_ID_TOKEN_REQUEST_URL||!env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)throw new failure.H([await isFork(env)?problems.fork:problems.permission])}(env),{...signIn,token:()=>async function requestToken({audience:audience,onSecret:onSecret}){const{getIDToken:getIDToken}=await Promise.all([__webpack_require__.e("oidc"),__webpack_require__.e("oidc")]).then(__webpack_require__.bind(__webpack_require__,"@actions/core/lib/core"))
+return void 0===audience?signIn:(await async function checkToken(env){if(!env.ACTIONS_ID_TOKEN_REQUEST_URL||!env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)throw new failure.H([await isFork(env)?tokenProblems.fork:tokenProblems.permission])}(env),{...signIn,token:()=>async function requestToken({audience:audience,onSecret:onSecret}){const{getIDToken:getIDToken}=await Promise.all([__webpack_require__.e("oidc"),__webpack_require__.e("oidc")]).then(__webpack_require__.bind(__webpack_require__,"@actions/core/lib/core"))
 let token
 try{token=await getIDToken(audience)}catch(error){const refusal=(0,certificate_reason.M)("the runner gave no OIDC token",error)
 if(refusal)throw refusal
@@ -234,17 +231,15 @@ throw(0,failure.f)("NETWORK","the runner gave no OIDC token","Run the job again;
 "0"===world.env.NODE_TLS_REJECT_UNAUTHORIZED&&notify("notice",certificatesAreChecked)
 const{awsStore:awsStore}=await Promise.all([__webpack_require__.e("aws"),__webpack_require__.e("aws")]).then(__webpack_require__.bind(__webpack_require__,"src/stores/aws/aws-store"))
 return awsStore({endpoints:endpoints,reads:withOtherRegions(reads.refs,reads.regions),ambient:{profile:profile,env:world.env},signIn:signIn,roles:mapping.roles,onSecret:onSecret,timing:{sleep:world.sleep,random:world.random},deadline:request.deadline.signal,onWaiting:()=>{Promise.all([loadNext(),prepare?.()]).catch(()=>{})},accounts:accounts,regions:regionsOfSts(mapping,region),onNotice:message=>notify("notice",message)})}(mapping,plan,request,world,{signIn:signIn,onSecret:onSecret,prepare:prepare}):await async function openLocal(mapping,file,request,world){acceptedAccounts(mapping,request.accounts).length>0&&request.notify("notice","the account is not checked: the values come from a stand-in file")
-return localStore(function parseLocal(source,file){const yaml=(0,parse_yaml.h)(source,file,limits)
+return localStore(function parseLocal(source,file){const yaml=(0,parse_yaml.h)(source,file,fileLimits)
 if(!yaml.ok)throw new failure.H(yaml.problems.map(problem=>({...problem,code:"LOCAL_FILE"})))
 const{document:document}=yaml,problems=yaml.problems.map(problem=>({...problem,code:"LOCAL_FILE"})),report=(message,hint,place)=>{problems.push({code:"LOCAL_FILE",message:message,hint:hint,place:place})}
-for(const{key:name,start:start,value:value}of document.root.pairs)"ssm"!==name&&"secretsmanager"!==name&&report(isName(name,value)?`there is no field "${name}" here`:"there is no such field here",["version","env","extends","include","files","vars"].includes(name)?"This looks like a mapping: give it with -m (CLI) or mapping-file (Action).":/^(?:\/|ssm:|secretsmanager:|arn:)/.test(name)?"Write the name under ssm: or secretsmanager:, indented.":(0,suggest.a)(name,["ssm","secretsmanager"],"Use ssm and secretsmanager."),document.placeAt(start))
+for(const{key:name,start:start,value:value}of document.root.pairs)"ssm"!==name&&"secretsmanager"!==name&&report(isShowableName(name,value)?`there is no field "${name}" here`:"there is no such field here",["version","env","extends","include","files","vars"].includes(name)?"This looks like a mapping: give it with -m (CLI) or mapping-file (Action).":/^(?:\/|ssm:|secretsmanager:|arn:)/.test(name)?"Write the name under ssm: or secretsmanager:, indented.":(0,suggest.a)(name,["ssm","secretsmanager"],"Use ssm and secretsmanager."),document.placeAt(start))
 const section=(store,read)=>{const values=new Map,map=document.get([store])
 if(void 0===map)return values
 if("map"!==map.kind)return report(`\`${store}\` must be a map`,"Write a name and a value on each line.",document.placeOf([store])),values
-for(const{key:name,start:start,value:node}of map.pairs){const refused=refusedName(store,name)
-if(refused){report(`${isName(name,node)?`"${name}"`:"this"} ${refused.message}`,refused.hint,document.placeAt(start))
-continue}const value=read(node)
-"string"==typeof value?report(`${isName(name,node)?`"${name}"`:"this"} ${value}`,hints[store]??"",document.placeAt((node??{start:start}).start)):values.set(name,value)}return values},parameters=section("ssm",readParameter),secrets=section("secretsmanager",readSecret)
+for(const{key:name,start:start,value:node}of map.pairs){const shown=isShowableName(name,node)?`"${name}"`:"this",refused=refusedName(store,name),value=refused?void 0:read(node)
+refused?report(`${shown} ${refused.message}`,refused.hint,document.placeAt(start)):"string"==typeof value?report(`${shown} ${value}`,valueHints[store],document.placeAt((node??{start:start}).start)):value&&values.set(name,value)}return values},parameters=section("ssm",readLocalParameter),secrets=section("secretsmanager",readLocalSecret)
 if(problems.length>0)throw new failure.H(problems)
 return{parameters:parameters,secrets:secrets}}(await(0,read_mapping.MM)(file,request,world),file),file)}(mapping,request.local,request,world),fallback=function fallbackStore(store,regions){const read=async(refs,[region,...others])=>{const answers=new Map(await store.read(refs)),down=refs.filter(ref=>isMovable(ref,region)&&function isOutage(answer){return"failed"===answer?.status&&!0===answer.outage}(answers.get((0,store_store.XF)(ref)))),[next]=others
 if(void 0===next||0===down.length)return answers
@@ -267,8 +262,8 @@ return loaded}function notifyLeftOut(values,notify){const names=values.filter(({
 "src/app/cli/commands/request-from-arguments":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{c:()=>requestFromArguments})
 var platform=__webpack_require__("src/auth/platform"),role_arn=__webpack_require__("src/auth/role-arn")
-const longest=64
-function sessionName(repository,runId){const[run="",name=""]=[runId,repository].map((text="")=>text.replace(/[^\w+=,.@-]+/g,"-").replace(/^-+|-+$/g,"")),room=longest-(""===run?0:run.length+1),full=[room>0?name.slice(-room).replace(/^-+/,""):"",run.slice(0,longest)].filter(part=>""!==part).join("-")
+const maxLength=64
+function sessionName(repository,runId){const[run="",name=""]=[runId,repository].map((text="")=>text.replace(/[^\w+=,.@-]+/g,"-").replace(/^-+|-+$/g,"")),room=maxLength-(""===run?0:run.length+1),full=[room>0?name.slice(-room).replace(/^-+/,""):"",run.slice(0,maxLength)].filter(part=>""!==part).join("-")
 return full.length>=2?full:"pipeline-secrets"}var printable=__webpack_require__("src/text/printable"),parse_option=__webpack_require__("src/app/request/parse-option"),report_failure=__webpack_require__("src/app/request/report-failure")
 function startDeadline(seconds){const milliseconds=Math.ceil(1e3*seconds),end=performance.now()+milliseconds
 return{signal:AbortSignal.timeout(milliseconds),remaining:()=>Math.max(1,Math.ceil(end-performance.now()))}}function requestFromArguments(args,world,forGithubEnv=!1){const{env:env}=world,file=args.text("mapping")
@@ -297,7 +292,13 @@ return new Map(files.filter(([,target])=>""!==target))}function text(file){try{r
 "src/app/process/redact-stream":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{S:()=>redactStream})
 var external_node_fs_=__webpack_require__("node:fs"),external_node_util_=__webpack_require__("node:util"),external_node_buffer_=__webpack_require__("node:buffer"),bloom_filter=__webpack_require__("src/mask/matcher/bloom-filter"),matcher_matcher=__webpack_require__("src/mask/matcher/matcher")
-const stars=external_node_buffer_.Buffer.from("***"),mostPieces=64
+function nextStart(matcher,chunk,from){const{window:window,stride:stride,near:near}=matcher,last=chunk.length-window
+let place=from
+if(stride>1)for(let far=place+stride-1;far<=last;far+=stride){if((0,bloom_filter.ES)(near,(0,bloom_filter.f5)(chunk,far,4))){const start=startBetween(matcher,chunk,place,far)
+if(start<=far)return start}place=far+1}return startBetween(matcher,chunk,place,last)}function startBetween(matcher,chunk,first,last){const{window:window,starts:starts}=matcher,mask=4===window?-1:2**(8*window)-1
+let key=(0,bloom_filter.f5)(chunk,first,window-1)
+for(let place=first;place<=last;place+=1)if(key=(key<<8|chunk[place+window-1])&mask,(0,bloom_filter.ES)(starts,key)&&mayBegin(matcher,chunk,place,key))return place
+return last+1}function mayBegin({window:window,reach:reach,begun:begun},chunk,place,key){return place+reach>chunk.length||(0,bloom_filter.ES)(begun,(0,bloom_filter.Pt)(key,(0,bloom_filter.f5)(chunk,place+reach-window,window)))}const stars=external_node_buffer_.Buffer.from("***"),maxPieces=64
 function redactor(matcher){let pieces=[],waiting=0,state=0,covers=[],starred=!1
 const cover=(end,length)=>{let start=end-length
 for(let top=covers.at(-1);void 0!==top&&top.end>=start;top=covers.at(-1))start=Math.min(start,top.start),covers.pop()
@@ -310,21 +311,15 @@ position<safe&&(advance(safe,!0),starred=!1),covers=left
 const rest=pieces[piece]
 pieces=rest?[rest.subarray(used),...pieces.slice(piece+1)]:[]
 const newest=pieces.at(-1)
-return pieces.length>mostPieces?pieces=[external_node_buffer_.Buffer.concat(pieces)]:newest&&(pieces[pieces.length-1]=external_node_buffer_.Buffer.from(newest)),waiting=size-safe,written}
-return{push:chunk=>0===chunk.length?[]:(pieces.push(chunk),state=function scan(matcher,before,chunk,onHit){const{links:links,hits:hits,window:window}=matcher,size=chunk.length
+return pieces.length>maxPieces?pieces=[external_node_buffer_.Buffer.concat(pieces)]:newest&&(pieces[pieces.length-1]=external_node_buffer_.Buffer.from(newest)),waiting=size-safe,written}
+return{push:chunk=>0===chunk.length?[]:(pieces.push(chunk),state=function findForms(matcher,before,chunk,onHit){const{links:links,hits:hits,window:window}=matcher,size=chunk.length
 let state=before,position=0
 for(;;){const link=links.get(state)
 if(link&matcher_matcher.Xu){const from=position-(link>>>matcher_matcher.FO)
 if(from>=0&&from+window<=size&&(position=nextStart(matcher,chunk,from),state=0,position+window<=size)){const end=position+window
 for(;position<end;position+=1)state=(0,matcher_matcher.PM)(matcher,state,chunk[position])
 links.get(state)&matcher_matcher.MC&&onHit(position,hits.get(state)??0)}}if(position===size)return state
-state=(0,matcher_matcher.PM)(matcher,state,chunk[position]),position+=1,links.get(state)&matcher_matcher.MC&&onHit(position,hits.get(state)??0)}}(matcher,state,chunk,cover),release(chunk.length-(0,matcher_matcher.d1)(matcher,state),chunk.length)),end:()=>(state=0,release(0,0))}}function nextStart(matcher,chunk,from){const{window:window,stride:stride,near:near}=matcher,last=chunk.length-window
-let place=from
-if(stride>1)for(let far=place+stride-1;far<=last;far+=stride){if((0,bloom_filter.ES)(near,(0,bloom_filter.f5)(chunk,far,4))){const start=startAmong(matcher,chunk,place,far)
-if(start<=far)return start}place=far+1}return startAmong(matcher,chunk,place,last)}function startAmong(matcher,chunk,first,last){const{window:window,starts:starts}=matcher,mask=4===window?-1:2**(8*window)-1
-let key=(0,bloom_filter.f5)(chunk,first,window-1)
-for(let place=first;place<=last;place+=1)if(key=(key<<8|chunk[place+window-1])&mask,(0,bloom_filter.ES)(starts,key)&&mayBegin(matcher,chunk,place,key))return place
-return last+1}function mayBegin({window:window,reach:reach,begun:begun},chunk,place,key){return place+reach>chunk.length||(0,bloom_filter.ES)(begun,(0,bloom_filter.Pt)(key,(0,bloom_filter.f5)(chunk,place+reach-window,window)))}var errno_of=__webpack_require__("src/output/file/errno-of"),byte_source=__webpack_require__("src/app/world/byte-source"),until_ready=__webpack_require__("src/app/world/until-ready")
+state=(0,matcher_matcher.PM)(matcher,state,chunk[position]),position+=1,links.get(state)&matcher_matcher.MC&&onHit(position,hits.get(state)??0)}}(matcher,state,chunk,cover),release(chunk.length-(0,matcher_matcher.d1)(matcher,state),chunk.length)),end:()=>(state=0,release(0,0))}}var errno_of=__webpack_require__("src/output/file/errno-of"),byte_source=__webpack_require__("src/app/world/byte-source"),until_ready=__webpack_require__("src/app/world/until-ready")
 const patience=250,longestPatience=2e3,mostInPipe=1<<20
 function redactStream(source,descriptor,matcher){const{push:push,end:end}=redactor(matcher)
 let timer,state="reading",givenUp=!1,pieces=0
@@ -765,17 +760,17 @@ if(/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname))return
 if(allowed.some(one=>one.hostname===hostname&&(void 0===one.port||one.port===portOf(url))))return
 const hint=`Use https, or allow http to this host with ${option} ${hostname}:${portOf(url)}.`
 throw untrusted("is neither https nor http on loopback",url,hint)}function untrusted(problem,{hostname:hostname,port:port},hint){const host=""===port?hostname:`${hostname}:${port}`
-return(0,failure.f)("UNTRUSTED_ENDPOINT",`an endpoint ${problem}: its host is "${host}"`,hint)}const variables=["AWS_ENDPOINT_URL","AWS_ENDPOINT_URL_SSM","AWS_ENDPOINT_URL_SECRETS_MANAGER","AWS_ENDPOINT_URL_STS"]
-var external_node_fs_=__webpack_require__("node:fs"),external_node_os_=__webpack_require__("node:os"),external_node_path_=__webpack_require__("node:path"),parseKnownFiles=__webpack_require__("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles"),loadSsoSessionData=__webpack_require__("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSsoSessionData"),suggest=__webpack_require__("src/text/suggest"),require_plain_file=__webpack_require__("src/stores/aws/requests/require-plain-file")
+return(0,failure.f)("UNTRUSTED_ENDPOINT",`an endpoint ${problem}: its host is "${host}"`,hint)}const ignoredVariables=["AWS_ENDPOINT_URL","AWS_ENDPOINT_URL_SSM","AWS_ENDPOINT_URL_SECRETS_MANAGER","AWS_ENDPOINT_URL_STS"]
+var external_node_fs_=__webpack_require__("node:fs"),external_node_os_=__webpack_require__("node:os"),external_node_path_=__webpack_require__("node:path"),parseKnownFiles=__webpack_require__("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles"),loadSsoSessionData=__webpack_require__("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSsoSessionData"),suggest=__webpack_require__("src/text/suggest"),is_plain_file=__webpack_require__("src/stores/aws/requests/is-plain-file")
 async function readProfile(choice,env){const files=function configFiles(env){const folder=(0,external_node_path_.join)(env.HOME||env.USERPROFILE||(0,external_node_os_.homedir)(),".aws")
 return[env.AWS_CONFIG_FILE||(0,external_node_path_.join)(folder,"config"),env.AWS_SHARED_CREDENTIALS_FILE||(0,external_node_path_.join)(folder,"credentials")]}(env),isDefault="the default"===choice.from
 if(isDefault&&!files.some(file=>(0,external_node_fs_.existsSync)(file)))return
-for(const file of files)requirePlainConfig(file)
-const profiles=new Map(Object.entries(await(0,parseKnownFiles.Y)({}))),settings=profiles.get(choice.name)
+const waiting=files.find(file=>!(0,is_plain_file.D)(file))
+if(void 0!==waiting){const hint="Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE."
+throw(0,failure.f)("INVALID_CREDENTIALS",`the AWS config file "${waiting}" is a pipe or a device`,hint)}const profiles=new Map(Object.entries(await(0,parseKnownFiles.Y)({}))),settings=profiles.get(choice.name)
 if(void 0!==settings||!isDefault){if(void 0===settings)throw function noProfile({name:name,from:from},known,files){const named=known.filter(one=>!/^(?:sso-session|services)\./.test(one))
 return(0,failure.f)("NO_CREDENTIALS",`there is no profile "${name}" (from ${from}): looked in ${files.map(file=>`"${file}"`).join(" and ")}`,(0,suggest.a)(name,named,"Correct the name, or add the profile with `aws configure`."))}(choice,[...profiles.keys()],files)
-return{...choice,settings:settings,profiles:profiles,ssoSessions:new Map(Object.entries(await(0,loadSsoSessionData.q)({})))}}}function requirePlainConfig(file){try{(0,require_plain_file.k)(file)}catch{const hint="Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE."
-throw(0,failure.f)("INVALID_CREDENTIALS",`the AWS config file "${file}" is a pipe or a device`,hint)}}async function planLoad(mapping,request,{env:env}){const{local:local,optionNames:optionNames,endpointUrls:endpointUrls}=request,endpoints=parseEndpoints({urls:endpointUrls,allowHttp:request.allowHttpEndpoints,allowHttpOption:optionNames.allowHttpEndpoint}),asksAws=void 0===local&&(0,model_mapping.aH)(mapping).length>0,profile=request.profile&&asksAws?await readProfile(request.profile,env):void 0,ignored=function ignoredEndpointsNotice(env,profile,option){const ignored=variables.filter(name=>env[name])
+return{...choice,settings:settings,profiles:profiles,ssoSessions:new Map(Object.entries(await(0,loadSsoSessionData.q)({})))}}}async function planLoad(mapping,request,{env:env}){const{local:local,optionNames:optionNames,endpointUrls:endpointUrls}=request,endpoints=parseEndpoints({urls:endpointUrls,allowHttp:request.allowHttpEndpoints,allowHttpOption:optionNames.allowHttpEndpoint}),asksAws=void 0===local&&(0,model_mapping.aH)(mapping).length>0,profile=request.profile&&asksAws?await readProfile(request.profile,env):void 0,ignored=function ignoredEndpointsNotice(env,profile,option){const ignored=ignoredVariables.filter(name=>env[name])
 if(profile?.settings.endpoint_url&&ignored.push(`endpoint_url in the profile "${profile.name}"`),0===ignored.length||"true"===env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS)return
 const are=1===ignored.length?"is":"are"
 return`${ignored.join(", ")} ${are} ignored, because only you may choose who gets your credentials; to use another endpoint, give ${option}`}(env,profile,optionNames.endpointUrl)
@@ -1190,7 +1185,7 @@ const inside=duplicateKeys(pair.value,at)
 return first?[duplicateKey(pair,at(first.start).line,at(pair.start)),...inside]:inside})}function duplicateKey({key:key,value:value},line,place){return{code:"INVALID_SYNTAX",message:`${void 0===value?"the key":`"${(0,shorten.m)(key)}"`} is already given at line ${line}`,hint:"Keep one of them.",place:place}}}
 ),
 "src/mask/matcher/bloom-filter":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
-function createBloomFilter(most){const size=Math.min(21,Math.max(13,Math.ceil(Math.log2(32*most+1))))
+function createBloomFilter(maxKeys){const size=Math.min(21,Math.max(13,Math.ceil(Math.log2(32*maxKeys+1))))
 return{bits:new Int32Array(2**(size-5)),shift:32-size}}function addKey({bits:bits,shift:shift},key){const hash=hashOf(key,shift)
 bits[hash>>>5]=bits[hash>>>5]|1<<(31&hash)}function mayContain({bits:bits,shift:shift},key){const hash=hashOf(key,shift)
 return!!(bits[hash>>>5]&1<<(31&hash))}function hashOf(key,shift){return Math.imul(key,2654435761)>>>shift}function keyAt(bytes,from,window){let key=0
@@ -1198,54 +1193,17 @@ for(let index=from;index<from+window;index+=1)key=key<<8|bytes[index]
 return key}function joinKeys(first,second){return Math.imul(first,2246822507)^second}__webpack_require__.d(__webpack_exports__,{ES:()=>mayContain,Fx:()=>addKey,Pt:()=>joinKeys,f5:()=>keyAt,k0:()=>createBloomFilter})}
 ),
 "src/mask/matcher/matcher":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
-__webpack_require__.d(__webpack_exports__,{FO:()=>DEPTH_SHIFT,MC:()=>HIT,Xu:()=>SHALLOW,DY:()=>buildMatcher,d1:()=>depthOf,PM:()=>step})
-var bloom_filter=__webpack_require__("src/mask/matcher/bloom-filter"),external_node_buffer_=__webpack_require__("node:buffer")
-const ascii=/^[\0-\x7f]*$/
-function bytesOf(form){return"string"==typeof form&&ascii.test(form)?form:external_node_buffer_.Buffer.from(form).toString("latin1")}function finder(begins){let recent=0
-return place=>{if(begins[recent]<=place&&place<begins[recent+1])return recent
-let low=0,high=begins.length-1
-for(;low<high;){const middle=low+high+1>>>1
-begins[middle]<=place?low=middle:high=middle-1}return recent=low,low}}const shift=6,blockSize=1<<shift
-const FAIL=16777215,LEAF=1<<24,KNOWN=1<<25,HIT=1<<26,SHALLOW=1<<27,DEPTH_SHIFT=28,mostStride=9,maxFormBytes=FAIL
-function buildMatcher(given){const forms=function concatenateForms(given,most){const texts=[]
-let total=1
-for(const form of given){const text=bytesOf(form)
-""!==text&&(texts.push(text),total+=text.length)}if(total>most)throw new RangeError("too many bytes of forms")
-const bytes=external_node_buffer_.Buffer.alloc(total+1),begins=new Int32Array(texts.length+1)
-begins[0]=1
-for(let form=0;form<texts.length;form+=1)begins[form+1]=begins[form]+texts[form].length
-for(let form=0;form<texts.length;form+=512)bytes.write(texts.slice(form,form+512).join(""),begins[form],"latin1")
-return{bytes:bytes,begins:begins,formAt:finder(begins)}}(given,maxFormBytes),{bytes:bytes,begins:begins}=forms,count=begins.length-1
-let shortest=Number.POSITIVE_INFINITY
-for(let form=0;form<count;form+=1)shortest=Math.min(shortest,begins[form+1]-begins[form])
-const window=Math.min(shortest,4),stride=window<4?1:Math.min(shortest-window+1,mostStride),reach=Math.min(shortest,8),edges=function createEdgeTable(most){const size=2**Math.ceil(Math.log2(2*most+2)),table=new Int32Array(2*size),slot=key=>{let index=Math.imul(key^key>>>15,2654435761)&size-1
-for(;0!==table[2*index+1]&&table[2*index]!==key;)index=index+1&size-1
-return 2*index}
-return{get:(parent,byte)=>table[slot(parent<<8|byte)+1],set(parent,byte,child){const index=slot(parent<<8|byte)
-table[index]=parent<<8|byte,table[index+1]=child}}}(count),roots=new Int32Array(256),lasts=function createBitSet(size){const bits=new Uint8Array((size>>>3)+1)
-return{has:number=>!!(bits[number>>>3]&1<<(7&number)),add(number){bits[number>>>3]=bits[number>>>3]|1<<(7&number)}}}(bytes.length),inner=new Set,starts=(0,bloom_filter.k0)(count),begun=(0,bloom_filter.k0)(count)
-for(let form=0;form<count;form+=1){const begin=begins[form],end=begins[form+1]
-let state=0,place=begin
-for(;place<end;place+=1){const byte=bytes[place],isNext=0!==state&&bytes[state+1]===byte&&!lasts.has(state),child=0===state?roots[byte]:isNext?state+1:edges.get(state,byte)
-if(0===child)break
-state=child}place===end?inner.add(state):0===state?roots[bytes[place]]=place:edges.set(state,bytes[place],place),lasts.add(end-1)
-const key=(0,bloom_filter.f5)(bytes,begin,window);(0,bloom_filter.Fx)(starts,key),(0,bloom_filter.Fx)(begun,(0,bloom_filter.Pt)(key,(0,bloom_filter.f5)(bytes,begin+reach-window,window)))}const links=function createFailureLinks(states){const blockOf=new Int32Array((states>>>shift)+1)
-let blocks=new Int32Array(64*blockSize),next=1
-return{get:state=>blocks[blockOf[state>>>shift]<<shift|state&blockSize-1],set(state,link){let block=blockOf[state>>>shift]
-if(0===block&&(block=next,next+=1,blockOf[state>>>shift]=block),next<<shift>blocks.length){const larger=new Int32Array(2*blocks.length)
-larger.set(blocks),blocks=larger}blocks[block<<shift|state&blockSize-1]=link}}}(bytes.length)
-return links.set(0,KNOWN|SHALLOW),{forms:forms,inner:inner,links:links,edges:edges,roots:roots,hits:new Map,window:window,starts:starts,stride:stride,near:nearFilter(forms,window,stride),reach:reach,begun:begun}}function nearFilter({bytes:bytes,begins:begins},window,stride){const count=stride>1?begins.length-1:0,near=(0,bloom_filter.k0)(count*stride)
-for(let form=0;form<count;form+=1){const begin=begins[form]
-let key=(0,bloom_filter.f5)(bytes,begin,window-1)
-for(let last=begin+window-1;last<begin+window-1+stride;last+=1)key=key<<8|bytes[last],(0,bloom_filter.Fx)(near,key)}return near}function step(matcher,state,byte){const{links:links}=matcher
+__webpack_require__.d(__webpack_exports__,{FO:()=>DEPTH_SHIFT,MC:()=>HIT,PM:()=>step,Xu:()=>SHALLOW,cR:()=>KNOWN,d1:()=>depthOf,vR:()=>FAIL})
+const FAIL=16777215,LEAF=1<<24,KNOWN=1<<25,HIT=1<<26,SHALLOW=1<<27,DEPTH_SHIFT=28
+function step(matcher,state,byte){const{links:links}=matcher
 for(let from=state;;from=links.get(from)&FAIL){const child=childOf(matcher,from,byte)
-if(0!==child&&0===links.get(child)&&findLinks(matcher,from,child),0!==child||0===from)return child}}function childOf({forms:forms,links:links,edges:edges,roots:roots},state,byte){return 0===state?roots[byte]:forms.bytes[state+1]!==byte||links.get(state)&LEAF?edges.get(state,byte):state+1}function findLinks(matcher,parent,state){const{forms:forms,links:links}=matcher
+if(0!==child&&0===links.get(child)&&computeLinks(matcher,from,child),0!==child||0===from)return child}}function childOf({forms:forms,links:links,edges:edges,roots:roots},state,byte){return 0===state?roots[byte]:forms.bytes[state+1]!==byte||links.get(state)&LEAF?edges.get(state,byte):state+1}function computeLinks(matcher,parent,state){const{forms:forms,links:links}=matcher
 let waiting,last=state,from=parent,target=0
 for(;;){const byte=forms.bytes[last]
 for(target=0;0===target&&0!==from;)from=links.get(from)&FAIL,target=childOf(matcher,from,byte)
 if(0===target||0!==links.get(target))break
-waiting??=[],waiting.push(last),last=target}links.set(last,target|flagsOf(matcher,last,target))
-for(let one=waiting?.pop();void 0!==one;one=waiting?.pop())links.set(one,last|flagsOf(matcher,one,last)),last=one}function flagsOf({forms:forms,inner:inner,links:links,hits:hits,window:window},state,target){const form=forms.formAt(state),depth=state-forms.begins[form]+1,isLast=state+1===forms.begins[form+1],isEnd=isLast||inner.has(state),isHit=isEnd||0!==(links.get(target)&HIT)
+waiting??=[],waiting.push(last),last=target}links.set(last,target|linkFlags(matcher,last,target))
+for(let one=waiting?.pop();void 0!==one;one=waiting?.pop())links.set(one,last|linkFlags(matcher,one,last)),last=one}function linkFlags({forms:forms,innerEnds:innerEnds,links:links,hits:hits,window:window},state,target){const form=forms.formAt(state),depth=state-forms.begins[form]+1,isLast=state+1===forms.begins[form+1],isEnd=isLast||innerEnds.has(state),isHit=isEnd||0!==(links.get(target)&HIT)
 return isHit&&hits.set(state,isEnd?depth:hits.get(target)??0),KNOWN|(isHit?HIT:0)|(isLast?LEAF:0)|(depth<window?SHALLOW|depth<<DEPTH_SHIFT:0)}function depthOf({forms:forms},state){return 0===state?0:state-forms.begins[forms.formAt(state)]+1}}
 ),
 "src/output/file/file-identity":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
@@ -1272,14 +1230,21 @@ __webpack_require__.d(__webpack_exports__,{Y:()=>realPath})
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs"),node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:path")
 function realPath(path){try{return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path)}catch{return(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path)}}}
 ),
+"src/output/file/remove-stale-temporaries":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.d(__webpack_exports__,{D9:()=>removeStaleTemporaries,l5:()=>temporaryPath,wX:()=>namesIn})
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:crypto"),node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:path")
+function temporaryPath(target,processId,random){return(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target),`${prefixOf(target)}${processId}-${random}.tmp`)}function removeStaleTemporaries(target,processId,isAlive,system){const pattern=new RegExp(`^\\${prefixOf(target)}([0-9]{1,10})-[0-9a-f]+\\.tmp$`)
+for(const name of namesIn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target),system)){const owner=pattern.exec(name)?.[1]
+void 0===owner||Number(owner)!==processId&&isAlive(Number(owner))||removeFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target),name),system)}}function namesIn(folder,system){try{return system.readdirSync(folder)}catch{return[]}}function removeFile(path,system){try{system.lstatSync(path).isFile()&&system.unlinkSync(path)}catch{}}function prefixOf(target){return`.pipeline-secrets-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(target)).digest("hex").slice(0,16)}-`}}
+),
 "src/output/file/secret-folder":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{Z4:()=>folderPrefix,p2:()=>secretFolder,v$:()=>removeFolder})
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs"),node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("node:path"),_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__("src/failure"),_errno_of_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__("src/output/file/errno-of"),_file_identity_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__("src/output/file/file-identity"),_write_fully_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__("src/output/file/write-fully")
 function secretFolder(base,name,files){const path=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base,`${folderPrefix}${name}`),remove=()=>{try{return removeFolder(path),!0}catch{return!1}},make=()=>{try{return function makePrivateFolder(path){const umask=process.umask(63)
-try{node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(path,{mode:448})}finally{process.umask(umask)}}(path),(0,_file_identity_js__WEBPACK_IMPORTED_MODULE_4__.c)(node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path,{bigint:!0}))}catch(error){throw notWritten("the folder for secret files",error)}},fill=()=>{for(const file of files)try{writeFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path,file.name),file)}catch(error){throw remove(),notWritten(`the file "${file.name}"`,error)}}
+try{node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync(path,{mode:448})}finally{process.umask(umask)}}(path),(0,_file_identity_js__WEBPACK_IMPORTED_MODULE_4__.c)(node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path,{bigint:!0}))}catch(error){throw writeFailure("the folder for secret files",error)}},fill=()=>{for(const file of files)try{writeFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path,file.name),file)}catch(error){throw remove(),writeFailure(`the file "${file.name}"`,error)}}
 return{path:path,make:make,fill:fill,write:()=>{make(),fill()},remove:remove}}const folderPrefix="pipeline-secrets-"
 function removeFolder(path){node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync(path,{throwIfNoEntry:!1})?.isDirectory()&&node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync(path,448),node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync(path,{recursive:!0,force:!0})}function writeFile(path,{bytes:bytes,mode:mode}){const descriptor=node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync(path,"wx",384)
-try{(0,_write_fully_js__WEBPACK_IMPORTED_MODULE_3__.K)(descriptor,bytes),node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync(descriptor,mode)}finally{node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor)}}function notWritten(what,error){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)("WRITE_FAILED",`${what} could not be written (${(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_5__.U)(error)})`,"Check the free space and the permissions of RUNNER_TEMP, or of the folder for temporary files.")}}
+try{(0,_write_fully_js__WEBPACK_IMPORTED_MODULE_3__.K)(descriptor,bytes),node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync(descriptor,mode)}finally{node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync(descriptor)}}function writeFailure(what,error){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_2__.f)("WRITE_FAILED",`${what} could not be written (${(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_5__.U)(error)})`,"Check the free space and the permissions of RUNNER_TEMP, or of the folder for temporary files.")}}
 ),
 "src/output/file/trusted-program":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{S:()=>trustedProgram})
@@ -1312,12 +1277,12 @@ return{code:"NOT_FOUND",message:message,standIn:standIn,...suffix&&{fix:`Create 
 const unhelped=toleratedBy?`, so \`${toleratedBy}\` does not help here`:""
 return`; AWS gives the same answer for a secret that does not exist${unhelped}`}(ref,toleratedBy):"",policy=answer.underPolicy?ownPolicy:{message:"",hint:""},hint=answer.hint??("ACCESS_DENIED"===code?function deniedHint(ref){if(!("id"in ref))return"Grant the principal ssm:GetParameters on it."
 const suffix=suffixHint(ref)
-return`Grant the principal secretsmanager:GetSecretValue on it${suffix?`; ${suffix}`:""}.`}(ref):hints[code])??tryAgain,{access:access}=answer
+return`Grant the principal secretsmanager:GetSecretValue on it${suffix?`; ${suffix}`:""}.`}(ref):failureHints[code])??tryAgain,{access:access}=answer
 return{code:code,message:`${access?function describeDenied(code,{caller:caller,action:action,resource:resource}){const who=caller?`${caller.arn} (account ${caller.account})`:"whoever asked"
-return"KMS_ACCESS_DENIED"===code?`cannot be decrypted: ${who} needs kms:Decrypt on the KMS key of ${resource}`:`may not be read: ${who} is not authorized to perform ${action} on ${resource}`}(code,access):messages[code]??"could not be read"}${place}${detail}${doubts}${policy.message}`,hint:hint.replace(/\.$/,`${policy.hint}.`)}}const ownPolicy={message:"; the session policy derived from the mapping can be the cause",hint:"; to rule out the derived policy, set session-policy: off in the Action"}
+return"KMS_ACCESS_DENIED"===code?`cannot be decrypted: ${who} needs kms:Decrypt on the KMS key of ${resource}`:`may not be read: ${who} is not authorized to perform ${action} on ${resource}`}(code,access):failureMessages[code]??"could not be read"}${place}${detail}${doubts}${policy.message}`,hint:hint.replace(/\.$/,`${policy.hint}.`)}}const ownPolicy={message:"; the session policy derived from the mapping can be the cause",hint:"; to rule out the derived policy, set session-policy: off in the Action"}
 function suffixHint(ref){if(!("id"in ref))return
 const[end]=_mapping_reference_secret_suffix_js__WEBPACK_IMPORTED_MODULE_0__.u.exec(ref.id)??[]
-return ref.id.startsWith("arn:")?end?`if "${end}" is part of the name, append the hyphen and the six characters that AWS adds to it in the ARN`:"if the name is right, append the hyphen and the six characters that AWS adds to it in the ARN":end&&`if "${end}" is the hyphen and the six characters that AWS appends in the ARN, remove it`}const messages={ACCESS_DENIED:"may not be read with these credentials",KMS_ACCESS_DENIED:"cannot be decrypted: the KMS key refuses these credentials",PENDING_DELETION:"is marked for deletion",THROTTLED:"was not read: AWS throttled every attempt",TIMEOUT:"was not read in time",NETWORK:"was not read: AWS could not be reached",UNTRUSTED_CERTIFICATE:"was not read: the server's certificate is refused",BAD_RESPONSE:"was not read: the answer is not what AWS documents",AWS_ERROR:"was not read: AWS reported an error",EXPIRED_CREDENTIALS:"was not read: the credentials have expired",INVALID_CREDENTIALS:"was not read: AWS does not accept the credentials",NO_CREDENTIALS:"was not read: there are no AWS credentials"},tryAgain="Try again; if the error persists, check the service's status.",commonHints={TIMEOUT:"Check the network, or give more time with --timeout or timeout-seconds.",NETWORK:"Check the region, the proxy and the route to AWS.",UNTRUSTED_CERTIFICATE:"Check the endpoint, the proxy, and the clock of this machine; for an authority of your own, set NODE_EXTRA_CA_CERTS to its PEM file.",EXPIRED_CREDENTIALS:"Sign in again.",INVALID_CREDENTIALS:"Check the credentials, and the clock of this machine.",NO_CREDENTIALS:"Sign in first, or use --local FILE to run without AWS."},hints={KMS_ACCESS_DENIED:"Allow kms:Decrypt on the key for this role, in its policy and in the key's.",PENDING_DELETION:"Restore the secret, or point the mapping at another one.",THROTTLED:"Run fewer jobs at once, or give more time with --timeout or timeout-seconds; for Parameter Store, raise its throughput in the account.",...commonHints}}
+return ref.id.startsWith("arn:")?end?`if "${end}" is part of the name, append the hyphen and the six characters that AWS adds to it in the ARN`:"if the name is right, append the hyphen and the six characters that AWS adds to it in the ARN":end&&`if "${end}" is the hyphen and the six characters that AWS appends in the ARN, remove it`}const failureMessages={ACCESS_DENIED:"may not be read with these credentials",KMS_ACCESS_DENIED:"cannot be decrypted: the KMS key refuses these credentials",PENDING_DELETION:"is marked for deletion",THROTTLED:"was not read: AWS throttled every attempt",TIMEOUT:"was not read in time",NETWORK:"was not read: AWS could not be reached",UNTRUSTED_CERTIFICATE:"was not read: the server's certificate is refused",BAD_RESPONSE:"was not read: the answer is not what AWS documents",AWS_ERROR:"was not read: AWS reported an error",EXPIRED_CREDENTIALS:"was not read: the credentials have expired",INVALID_CREDENTIALS:"was not read: AWS does not accept the credentials",NO_CREDENTIALS:"was not read: there are no AWS credentials"},tryAgain="Try again; if the error persists, check the service's status.",commonHints={TIMEOUT:"Check the network, or give more time with --timeout or timeout-seconds.",NETWORK:"Check the region, the proxy and the route to AWS.",UNTRUSTED_CERTIFICATE:"Check the endpoint, the proxy, and the clock of this machine; for an authority of your own, set NODE_EXTRA_CA_CERTS to its PEM file.",EXPIRED_CREDENTIALS:"Sign in again.",INVALID_CREDENTIALS:"Check the credentials, and the clock of this machine.",NO_CREDENTIALS:"Sign in first, or use --local FILE to run without AWS."},failureHints={KMS_ACCESS_DENIED:"Allow kms:Decrypt on the key for this role, in its policy and in the key's.",PENDING_DELETION:"Restore the secret, or point the mapping at another one.",THROTTLED:"Run fewer jobs at once, or give more time with --timeout or timeout-seconds; for Parameter Store, raise its throughput in the account.",...commonHints}}
 ),
 "src/store/fetch-answers":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{cE:()=>fetchAnswers,hY:()=>unexpectedAnswers,u3:()=>answerFor})
@@ -1332,11 +1297,11 @@ return[ref,answer]}function unexpectedAnswers(){return(0,_failure_js__WEBPACK_IM
 function isParameterList(found){return Array.isArray(found)}function isDenied(answer){return"failed"===answer.status&&["ACCESS_DENIED","KMS_ACCESS_DENIED"].includes(answer.code)}function refKey(ref){const{region:region="",role:role=""}=ref
 return"path"in ref?`path\n${region}\n${ref.path}\n${ref.recursive}\n${role}`:"name"in ref?`ssm\n${region}\n${ref.name}\n${ref.selector??""}\n${role}`:`secretsmanager\n${region}\n${ref.id}\n${ref.stage??""}\n${ref.version??""}\n${role}`}__webpack_require__.d(__webpack_exports__,{GZ:()=>isDenied,MZ:()=>isParameterList,XF:()=>refKey})}
 ),
-"src/stores/aws/requests/require-plain-file":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
-__webpack_require__.d(__webpack_exports__,{k:()=>requirePlainFile})
+"src/stores/aws/requests/is-plain-file":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
+__webpack_require__.d(__webpack_exports__,{D:()=>isPlainFile})
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("node:fs")
-function requirePlainFile(file){const status=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file,{throwIfNoEntry:!1})
-if(status&&!status.isFile()&&!status.isDirectory())throw Object.assign(new Error("not a plain file"),{code:"EFTYPE"})}}
+function isPlainFile(file){try{const status=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file,{throwIfNoEntry:!1})
+return!status||status.isFile()||status.isDirectory()}catch{return!0}}}
 ),
 "src/text/glob":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 function anyGlob(patterns){const plain=new Set(patterns.filter(pattern=>!pattern.includes("*"))),globs=new Map

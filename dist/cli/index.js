@@ -66,13 +66,14 @@ const namesElsewhere=new Map([["mapping-file","mapping"],["file","mapping"],["co
 function unknownOption({rawName:rawName},options,command){const message=`${command} has no option ${rawName}`,written=rawName.replace(/^--/,""),known=options.map(({name:name})=>name),meant=namesElsewhere.get(written)
 if(void 0!==meant&&known.includes(meant))return[message,`Write --${meant}.`]
 const near=(0,suggest.Z)(written,known)
-return[message,void 0===near?seeHelp(command):`Did you mean "--${near}"?`]}function withDashes(name,typed,command){const words=command.map((word,index)=>function repeated(word,before){const[,name]=/^([^=]+)=/.exec(word)??[]
+return[message,void 0===near?seeHelp(command):`Did you mean "--${near}"?`]}var quote_for_shell=__nccwpck_require__("src/text/quote-for-shell")
+function withDashes(name,typed,command){const words=command.map((word,index)=>function repeated(word,before){const[,name]=/^([^=]+)=/.exec(word)??[]
 if(void 0!==name)return isName(name)?`${name}=\u2026`:"\u2026"
 if(word.startsWith("-"))return/^-[a-z]$/i.test(word)||isName(word)?word:"\u2026"
 return before?.startsWith("-")===true&&!before.includes("=")||!isName(word,void 0===before)?"\u2026":word}(word,command[index-1]))
 return["pipeline-secrets",name,...typed.map(repeatedOption),"--",...words].join(" ")}function repeatedOption({option:option,rawName:rawName,value:value,isInline:isInline}){if(void 0===value)return rawName
 const between=isInline?rawName.startsWith("--")?"=":"":" "
-return`${rawName}${between}${function optionValue({value:kind},value){return"NAME=VALUE"===kind?/^\w+=/.test(value)?`${value.slice(0,value.indexOf("="))}=\u2026`:"\u2026":"URL"===kind?"\u2026":function quoted(word){return/^[\w.,:@%+/=-]+$/.test(word)?word:`'${word.replaceAll("'","'\\''")}'`}(value)}(option,value)}`}function isName(word,isProgram=!1){if(/^-[^-]|:\/\/|.@/.test(word))return!1
+return`${rawName}${between}${function optionValue({value:kind},value){return"NAME=VALUE"===kind?/^\w+=/.test(value)?`${value.slice(0,value.indexOf("="))}=\u2026`:"\u2026":"URL"===kind?"\u2026":(0,quote_for_shell.r)(value)}(option,value)}`}function isName(word,isProgram=!1){if(/^-[^-]|:\/\/|.@/.test(word))return!1
 const part=isProgram||/[/.]/.test(word)?/^[A-Za-z]*\d{0,2}[a-z]*$/:/^[A-Za-z]*$/
 return word.split(/[-_.:/@]/).every(one=>one.length<=20&&part.test(one))}class ArgumentReader{values=new Map
 #syntax
@@ -249,9 +250,10 @@ throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)(code,`cannot write to ${targ
 ),
 "src/output/format/formats":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{D:()=>fileFormats,E:()=>formatNames})
 var external_node_buffer_=__nccwpck_require__("node:buffer"),failure=__nccwpck_require__("src/failure"),require_plain_names=__nccwpck_require__("src/output/format/require-plain-names")
-function problemOf({name:name,value:value,place:place}){const reason=function reasonAgainst(name,value){return value.includes("\n")?"has several lines":value.endsWith("\r")?"ends with a carriage return":external_node_buffer_.Buffer.byteLength(`${name}=${value}`)>65535?"is longer than 65535 bytes with its name":void 0}(name,value)
+function problemOf({name:name,value:value,place:place}){const reason=function unsupportedBecause(name,value){return value.includes("\n")?"has several lines":value.endsWith("\r")?"ends with a carriage return":external_node_buffer_.Buffer.byteLength(`${name}=${value}`)>65535?"is longer than 65535 bytes with its name":void 0}(name,value)
 return void 0===reason?[]:[{code:"NOT_REPRESENTABLE",message:`the value of "${name}" ${reason}, which a docker env file cannot hold`,hint:"Pass it to `docker run` by its name (format docker-args), or use the format sh or json.",place:place}]}const isInherited=name=>name in{}
-function quote(printable){return`'${printable.replaceAll("'","''")}'`}const shellNames=new Set(["_","UID","EUID","PPID","GROUPS","SHLVL","OPTIND","LINENO","SECONDS","RANDOM","SRANDOM","EPOCHSECONDS","EPOCHREALTIME","HISTCMD","DIRSTACK","FUNCNAME","SHELLOPTS","BASHOPTS","BASHPID","BASH_ALIASES","BASH_ARGC","BASH_ARGV","BASH_CMDS","BASH_COMMAND","BASH_LINENO","BASH_SOURCE","BASH_SUBSHELL","BASH_VERSINFO"])
+function quoteForPowershell(printable){return`'${printable.replaceAll("'","''")}'`}var quote_for_shell=__nccwpck_require__("src/text/quote-for-shell")
+const shellNames=new Set(["_","UID","EUID","PPID","GROUPS","SHLVL","OPTIND","LINENO","SECONDS","RANDOM","SRANDOM","EPOCHSECONDS","EPOCHREALTIME","HISTCMD","DIRSTACK","FUNCNAME","SHELLOPTS","BASHOPTS","BASHPID","BASH_ALIASES","BASH_ARGC","BASH_ARGV","BASH_CMDS","BASH_COMMAND","BASH_LINENO","BASH_SOURCE","BASH_SUBSHELL","BASH_VERSINFO"])
 function notSettable({name:name,place:place}){return{code:"NOT_REPRESENTABLE",message:`a shell cannot set "${name}": it keeps this variable for itself`,hint:"Use the format json, or another name.",place:place}}const fileFormats={sh:{write:function formatSh(variables){(0,require_plain_names.O)(variables)
 const problems=variables.filter(({name:name})=>shellNames.has(name)).map(notSettable)
 if(problems.length>0)throw new failure.H(problems)
@@ -259,8 +261,8 @@ const saved=function unusedName(variables){const taken=new Set(variables.map(var
 let name="__s"
 for(;taken.has(name);)name+="_"
 return name}(variables)
-return[`{ ${saved}=$-; set +xv; } 2>/dev/null\n`,...variables.map(({name:name,value:value})=>`export ${name}=${function sh_quote(value){return`'${value.replaceAll("'",String.raw`'\''`)}'`}(value)}\n`),`{ case $${saved} in *v*) set -v;; esac; `,`case $${saved} in *x*) unset ${saved}; set -x;; *) unset ${saved};; esac; } 2>/dev/null\n`].join("")},holds:"environment",failed:function failedSh(status){return`(exit ${status})\n`}},dotenv:{write:function formatDotenv(variables){(0,require_plain_names.O)(variables)
-const problems=[],lines=variables.map(variable=>{const written=isInherited(variable.name)?void 0:function write(value){if(/^[\w./:@%+,-]+$/.test(value))return value
+return[`{ ${saved}=$-; set +xv; } 2>/dev/null\n`,...variables.map(({name:name,value:value})=>`export ${name}=${(0,quote_for_shell.e)(value)}\n`),`{ case $${saved} in *v*) set -v;; esac; `,`case $${saved} in *x*) unset ${saved}; set -x;; *) unset ${saved};; esac; } 2>/dev/null\n`].join("")},holds:"environment",failed:function failedSh(status){return`(exit ${status})\n`}},dotenv:{write:function formatDotenv(variables){(0,require_plain_names.O)(variables)
+const problems=[],lines=variables.map(variable=>{const written=isInherited(variable.name)?void 0:function quoteForDotenv(value){if(/^[\w./:@%+,-]+$/.test(value))return value
 if(/[$\r]/.test(value))return
 if(!value.includes("'"))return/\\\\|\\$/.test(value)?void 0:`'${value}'`
 return/["`\\]/.test(value)?void 0:`"${value}"`}(variable.value)
@@ -269,9 +271,9 @@ if(problems.length>0)throw new failure.H(problems)
 return lines.join("")},holds:"environment"},docker:{write:function formatDocker(variables){(0,require_plain_names.O)(variables)
 const problems=variables.flatMap(problemOf)
 if(problems.length>0)throw new failure.H(problems)
-return variables.map(({name:name,value:value})=>`${name}=${value}\n`).join("")},holds:"environment"},"docker-args":{write:function formatDockerArgs(variables){return(0,require_plain_names.O)(variables),0===variables.length?"":`${variables.map(({name:name})=>`-e ${name}`).join(" ")}\n`},holds:"names"},json:{write:function formatJson(variables){return 0===variables.length?"{}\n":`{\n${variables.map(({name:name,value:value})=>`  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(",\n")}\n}\n`},holds:"data"},powershell:{write:function formatPowershell(variables){return(0,require_plain_names.O)(variables),variables.map(({name:name,value:value})=>`\${env:${name}} = ${function expression(value){if(/^[ -~]*$/.test(value))return quote(value)
+return variables.map(({name:name,value:value})=>`${name}=${value}\n`).join("")},holds:"environment"},"docker-args":{write:function formatDockerArgs(variables){return(0,require_plain_names.O)(variables),0===variables.length?"":`${variables.map(({name:name})=>`-e ${name}`).join(" ")}\n`},holds:"names"},json:{write:function formatJson(variables){return 0===variables.length?"{}\n":`{\n${variables.map(({name:name,value:value})=>`  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(",\n")}\n}\n`},holds:"data"},powershell:{write:function formatPowershell(variables){return(0,require_plain_names.O)(variables),variables.map(({name:name,value:value})=>`\${env:${name}} = ${function expression(value){if(/^[ -~]*$/.test(value))return quoteForPowershell(value)
 const parts=value.match(/[ -~]+|[^ -~]/g)??[]
-return`-join (${parts.map(part=>/^[ -~]/.test(part)?quote(part):function character(unit){return`[char]0x${unit.charCodeAt(0).toString(16).padStart(4,"0")}`}(part)).join(",")})`}(value)}\n`).join("")},holds:"environment",failed:function failedPowershell(status){return`throw 'pipeline-secrets export failed with exit status ${status}'\n`}}},formatNames=Object.keys(fileFormats)}
+return`-join (${parts.map(part=>/^[ -~]/.test(part)?quoteForPowershell(part):function character(unit){return`[char]0x${unit.charCodeAt(0).toString(16).padStart(4,"0")}`}(part)).join(",")})`}(value)}\n`).join("")},holds:"environment",failed:function failedPowershell(status){return`throw 'pipeline-secrets export failed with exit status ${status}'\n`}}},formatNames=Object.keys(fileFormats)}
 ),
 "src/output/format/require-plain-names":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{O:()=>requirePlainNames})
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure")
@@ -287,6 +289,8 @@ const unprintable=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 function printable(text,limit=1e3){const part=text.slice(0,limit+1),shown=(/^[ -~]*$/.test(part)?part:part.replace(unprintable,escapeCharacter)).replaceAll("##[","##\\x5b").replace(/^(\s*):(?=:)/u,"$1\\x3a")
 return shown.length<=limit?shown:`${shown.slice(0,limit-1).replace(/\p{Cs}$/u,"")}\u2026`}function escapeCharacter(character){const code=character.codePointAt(0)??0
 return code<256?`\\x${code.toString(16).padStart(2,"0")}`:`\\u{${code.toString(16)}}`}}
+),
+"src/text/quote-for-shell":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function shellWord(word){return/^[\w@.,:%+/=-]+$/.test(word)?word:quoteForShell(word)}function quoteForShell(text){return`'${text.replaceAll("'",String.raw`'\''`)}'`}__nccwpck_require__.d(__webpack_exports__,{e:()=>quoteForShell,r:()=>shellWord})}
 ),
 "src/text/shown-word":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{o:()=>shownWord})
 var _suggest_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/text/suggest")

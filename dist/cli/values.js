@@ -1,10 +1,49 @@
 exports.ids=["values"];exports.modules={
 "src/app/cli/commands/secret-matcher":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{secretMatcher:()=>secretMatcher})
-var _mask_matcher_matcher_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("src/mask/matcher/matcher"),_request_masks_of_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__("src/app/request/masks-of")
-function secretMatcher(loaded,request){const{masks:masks,warnings:warnings}=(0,_request_masks_of_js__WEBPACK_IMPORTED_MODULE_1__.masksOf)(loaded,{...request,audience:"redactor"})
+var bloom_filter=__webpack_require__("src/mask/matcher/bloom-filter"),external_node_buffer_=__webpack_require__("node:buffer")
+const ascii=/^[\0-\x7f]*$/
+function bytesOf(form){return"string"==typeof form&&ascii.test(form)?form:external_node_buffer_.Buffer.from(form).toString("latin1")}function formFinder(begins){let recent=0
+return position=>{if(begins[recent]<=position&&position<begins[recent+1])return recent
+let low=0,high=begins.length-1
+for(;low<high;){const middle=low+high+1>>>1
+begins[middle]<=position?low=middle:high=middle-1}return recent=low,low}}const shift=6,blockSize=1<<shift
+var matcher=__webpack_require__("src/mask/matcher/matcher")
+const maxStride=9,maxFormBytes=matcher.vR
+function buildMatcher(given){const forms=function concatenateForms(given,maxBytes){const texts=[]
+let total=1
+for(const form of given){const text=bytesOf(form)
+""!==text&&(texts.push(text),total+=text.length)}if(total>maxBytes)throw new RangeError("too many bytes of forms")
+const bytes=external_node_buffer_.Buffer.alloc(total+1),begins=new Int32Array(texts.length+1)
+begins[0]=1
+for(let form=0;form<texts.length;form+=1)begins[form+1]=begins[form]+texts[form].length
+for(let form=0;form<texts.length;form+=512)bytes.write(texts.slice(form,form+512).join(""),begins[form],"latin1")
+return{bytes:bytes,begins:begins,formAt:formFinder(begins)}}(given,maxFormBytes),{bytes:bytes,begins:begins}=forms,count=begins.length-1
+let shortest=Number.POSITIVE_INFINITY
+for(let form=0;form<count;form+=1)shortest=Math.min(shortest,begins[form+1]-begins[form])
+const window=Math.min(shortest,4),stride=window<4?1:Math.min(shortest-window+1,maxStride),reach=Math.min(shortest,8),edges=function createEdgeTable(maxEdges){const size=2**Math.ceil(Math.log2(2*maxEdges+2)),table=new Int32Array(2*size),slot=key=>{let index=Math.imul(key^key>>>15,2654435761)&size-1
+for(;0!==table[2*index+1]&&table[2*index]!==key;)index=index+1&size-1
+return 2*index}
+return{get:(parent,byte)=>table[slot(parent<<8|byte)+1],set(parent,byte,child){const index=slot(parent<<8|byte)
+table[index]=parent<<8|byte,table[index+1]=child}}}(count),roots=new Int32Array(256),lasts=function createBitSet(size){const bits=new Uint8Array((size>>>3)+1)
+return{has:number=>!!(bits[number>>>3]&1<<(7&number)),add(number){bits[number>>>3]=bits[number>>>3]|1<<(7&number)}}}(bytes.length),innerEnds=new Set,starts=(0,bloom_filter.k0)(count),begun=(0,bloom_filter.k0)(count)
+for(let form=0;form<count;form+=1){const begin=begins[form],end=begins[form+1]
+let state=0,place=begin
+for(;place<end;place+=1){const byte=bytes[place],isNext=0!==state&&bytes[state+1]===byte&&!lasts.has(state),child=0===state?roots[byte]:isNext?state+1:edges.get(state,byte)
+if(0===child)break
+state=child}place===end?innerEnds.add(state):0===state?roots[bytes[place]]=place:edges.set(state,bytes[place],place),lasts.add(end-1)
+const key=(0,bloom_filter.f5)(bytes,begin,window);(0,bloom_filter.Fx)(starts,key),(0,bloom_filter.Fx)(begun,(0,bloom_filter.Pt)(key,(0,bloom_filter.f5)(bytes,begin+reach-window,window)))}const links=function createFailureLinks(states){const blockOf=new Int32Array((states>>>shift)+1)
+let blocks=new Int32Array(64*blockSize),next=1
+return{get:state=>blocks[blockOf[state>>>shift]<<shift|state&blockSize-1],set(state,link){let block=blockOf[state>>>shift]
+if(0===block&&(block=next,next+=1,blockOf[state>>>shift]=block),next<<shift>blocks.length){const larger=new Int32Array(2*blocks.length)
+larger.set(blocks),blocks=larger}blocks[block<<shift|state&blockSize-1]=link}}}(bytes.length)
+return links.set(0,matcher.cR|matcher.Xu),{forms:forms,innerEnds:innerEnds,links:links,edges:edges,roots:roots,hits:new Map,window:window,starts:starts,stride:stride,near:nearFilter(forms,window,stride),reach:reach,begun:begun}}function nearFilter({bytes:bytes,begins:begins},window,stride){const count=stride>1?begins.length-1:0,near=(0,bloom_filter.k0)(count*stride)
+for(let form=0;form<count;form+=1){const begin=begins[form]
+let key=(0,bloom_filter.f5)(bytes,begin,window-1)
+for(let last=begin+window-1;last<begin+window-1+stride;last+=1)key=key<<8|bytes[last],(0,bloom_filter.Fx)(near,key)}return near}var masks_of=__webpack_require__("src/app/request/masks-of")
+function secretMatcher(loaded,request){const{masks:masks,warnings:warnings}=(0,masks_of.masksOf)(loaded,{...request,audience:"redactor"})
 if(!request.masksTo)for(const message of warnings)request.notify("warning",message)
-return()=>(0,_mask_matcher_matcher_js__WEBPACK_IMPORTED_MODULE_0__.DY)(masks)}}
+return()=>buildMatcher(masks)}}
 ),
 "src/app/process/run-child":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{runChild:()=>runChild})
@@ -88,39 +127,39 @@ for(let index=0;index<nodes.length;index+=1){const node=nodes[index]
 for(;open.length>0&&index>=(open.at(-1)?.end??0);)open.pop()
 const parent=open.at(-1),path=parent&&{above:parent.path,token:node.name??String(parent.next)}
 parent&&(parent.next+=1),1===open.length&&void 0!==node.name&&!1===isSecretKey?.(node.name)?index=node.next-1:"object"===node.kind||"array"===node.kind?open.push({end:node.next,path:path,next:0}):leaves.push({node:node,path:path})}return leaves}var json_pointer=__webpack_require__("src/json/json-pointer"),json_source=__webpack_require__("src/json/json-source"),well_formed=__webpack_require__("src/text/well-formed")
-const commonWords=new Set(["true","false","null","none","undefined","yes","no","on","off","enabled","disabled","default","required","optional","dev","develop","development","test","testing","qa","uat","int","integration","stage","staging","preprod","pre-production","preproduction","preview","sandbox","demo","beta","prod","production","live","local","localhost","127.0.0.1","0.0.0.0","http","https","internal","external","public","private","main","master","release","trace","debug","info","notice","warn","warning","error","fatal","critical","verbose","admin","administrator","root","user","username","guest","nobody","ubuntu","ec2-user","service","system","app","application","api","web","server","client","worker","postgres","postgresql","mysql","mariadb","mongodb","redis","oracle","sqlserver","database","dbname","schema","password","passwd","secret","secrets","changeme","change-me","example","token","value","string","docker","github","gitlab","amazon","amazonaws","node","npm","python","java","linux","windows","build","deploy"]),region=/^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/
+const commonWords=new Set(["true false null none undefined yes no on off enabled disabled default required optional","dev develop development test testing qa uat int integration stage staging preprod pre-production","preproduction preview sandbox demo beta prod production live local","localhost 127.0.0.1 0.0.0.0 http https internal external public private","main master release","trace debug info notice warn warning error fatal critical verbose","admin administrator root user username guest nobody ubuntu ec2-user service system app application","api web server client worker postgres postgresql mysql mariadb mongodb redis oracle sqlserver","database dbname schema","password passwd secret secrets changeme change-me example token value string","docker github gitlab amazon amazonaws node npm python java linux windows build deploy"].flatMap(group=>group.split(" "))),regionName=/^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/
 function shortSecretReason(value){const word=value.trim()
 if(""!==word)return isCommonWord(word)?"common word":word.length<12&&[...word].length<6?"short":void 0}function isCommonWord(text){if(text.length>20)return!1
 const word=text.toLowerCase()
-return commonWords.has(word)||region.test(word)}function secretTexts(value,kind="whole",isSecretKey){const lines=linesOf(value),texts=new Set,parts=new Set,single=1===lines.length?lines[0]:void 0
+return commonWords.has(word)||regionName.test(word)}function secretTexts(value,kind="whole",isSecretKey){const lines=linesOf(value),texts=new Set,parts=new Set,single=1===lines.length?lines[0]:void 0
 void 0!==single&&"whole"===kind&&texts.add(/[\r\n]/.test(value)?single:value)
-const json=readJson(value),isPrinted=line=>void 0!==single||void 0===json||void 0===isSecretKey&&function holdsString(line){return line.includes('"')&&!line.endsWith("{")&&!line.endsWith("[")}(line)
-for(const line of lines)isTelling(line)&&isPrinted(line)&&(void 0===single?parts:texts).add(line)
+const json=parseJson(value),isPrinted=line=>void 0!==single||void 0===json||void 0===isSecretKey&&function holdsString(line){return line.includes('"')&&!line.endsWith("{")&&!line.endsWith("[")}(line)
+for(const line of lines)isDistinctive(line)&&isPrinted(line)&&(void 0===single?parts:texts).add(line)
 for(const leaf of void 0===json?[]:leafTexts(json,isSecretKey)){const leafLines=linesOf(leaf)
-for(const line of leafLines)isTelling(line)&&(leafLines.length>1?parts:texts).add(line)}return{texts:[...new Set([...texts,...parts])].sort((a,b)=>b.length-a.length),lines:new Set([...parts].filter(part=>!texts.has(part)))}}function linesOf(text){return(text.includes("\n")||text.includes("\r")?text.split(/[\r\n]/):[text]).map(trimAsRunner).filter(line=>""!==line.trim())}const plainSign=/[A-Za-z0-9]/,sign=/[\p{L}\p{N}]/u
-function isTelling(line){return!(line.length<8&&[...line].length<4||isCommonWord(line))&&(hasLetterOrDigit(line)||new Set(line.replace(/[\s{}[\]()"'`,:;]/g,"")).size>=4)}function hasLetterOrDigit(text){return plainSign.test(text)||sign.test(text)}function readJson(value){return(0,json_source.yx)(value.startsWith("\ufeff")?value.slice(1):value)}function leafTexts(json,isSecretKey){const leaves=leavesOf(json,isSecretKey),strings=leaves.flatMap(({node:node})=>{if("string"!==node.kind)return[]
-const text=(0,json_source.sc)(json,node),inner=readJson(text)
+for(const line of leafLines)isDistinctive(line)&&(leafLines.length>1?parts:texts).add(line)}return{texts:[...new Set([...texts,...parts])].sort((a,b)=>b.length-a.length),lines:new Set([...parts].filter(part=>!texts.has(part)))}}function linesOf(text){return(text.includes("\n")||text.includes("\r")?text.split(/[\r\n]/):[text]).map(trimAsRunner).filter(line=>""!==line.trim())}const plainSign=/[A-Za-z0-9]/,sign=/[\p{L}\p{N}]/u
+function isDistinctive(line){return!(line.length<8&&[...line].length<4||isCommonWord(line))&&(hasLetterOrDigit(line)||new Set(line.replace(/[\s{}[\]()"'`,:;]/g,"")).size>=4)}function hasLetterOrDigit(text){return plainSign.test(text)||sign.test(text)}function parseJson(value){return(0,json_source.X0)(value.startsWith("\ufeff")?value.slice(1):value)}function leafTexts(json,isSecretKey){const leaves=leavesOf(json,isSecretKey),strings=leaves.flatMap(({node:node})=>{if("string"!==node.kind)return[]
+const text=(0,json_source.sc)(json,node),inner=parseJson(text)
 return[text,(0,json_source.vz)(json,node).slice(1,-1),...inner?leafTexts(inner):[]]}),numbers=leaves.flatMap(({node:node})=>"number"===node.kind?[(0,json_source.vz)(json,node)]:[])
 return[...strings.filter(well_formed.U),...numbers.filter(number=>number.length>=8)]}function stringsIn(json,isSecretKey){return leavesOf(json,isSecretKey).flatMap(({node:node})=>{if("string"!==node.kind)return[]
-const text=(0,json_source.sc)(json,node),inner=readJson(text)
+const text=(0,json_source.sc)(json,node),inner=parseJson(text)
 return[text,...inner?stringsIn(inner):[]]})}function trimAsRunner(line){let end=line.length
 for(;end>0&&isRunnerSpace(line.charCodeAt(end-1));)end-=1
 let start=0
 for(;start<end&&isRunnerSpace(line.charCodeAt(start));)start+=1
-return line.slice(start,end)}function isRunnerSpace(code){return 32===code||code>=9&&code<=13||code>=8192&&code<=8202||[133,160,5760,8232,8233,8239,8287,12288].includes(code)}function weakParts(value,isSecretKey){const json=readJson(value)
+return line.slice(start,end)}function isRunnerSpace(code){return 32===code||code>=9&&code<=13||code>=8192&&code<=8202||[133,160,5760,8232,8233,8239,8287,12288].includes(code)}function weakParts(value,isSecretKey){const json=parseJson(value)
 if(json)return{keys:weakKeys(json,()=>[],isSecretKey),lines:[]}
 const lines=value.split(/\r\n|[\r\n]/).map(line=>linesOf(line)[0]??"")
 if(lines.filter(line=>""!==line).length<2)return{keys:[],lines:[]}
-const areAllUnmasked=!lines.some(isTelling)
-return{keys:[],lines:lines.flatMap((line,index)=>(line=>""!==line&&!isTelling(line)&&(areAllUnmasked||hasLetterOrDigit(line)))(line)?[index+1]:[])}}function isWeak(text){const[line]=linesOf(text)
-return void 0!==line&&(void 0!==shortSecretReason(line)||!isTelling(line))}function weakKeys(json,above,isSecretKey){return leavesOf(json,isSecretKey).flatMap(leaf=>{const tokens=()=>[...above(),...tokensOf(leaf.path)],text="string"===leaf.node.kind?(0,json_source.sc)(json,leaf.node):void 0,inner=void 0===text?void 0:readJson(text)
+const areAllUnmasked=!lines.some(isDistinctive)
+return{keys:[],lines:lines.flatMap((line,index)=>(line=>""!==line&&!isDistinctive(line)&&(areAllUnmasked||hasLetterOrDigit(line)))(line)?[index+1]:[])}}function isWeak(text){const[line]=linesOf(text)
+return void 0!==line&&(void 0!==shortSecretReason(line)||!isDistinctive(line))}function weakKeys(json,above,isSecretKey){return leavesOf(json,isSecretKey).flatMap(leaf=>{const tokens=()=>[...above(),...pathTokens(leaf.path)],text="string"===leaf.node.kind?(0,json_source.sc)(json,leaf.node):void 0,inner=void 0===text?void 0:parseJson(text)
 if(inner&&["object","array","string"].includes(inner.nodes[0]?.kind??""))return weakKeys(inner,tokens)
 const isReported=void 0===text?function isWeakNumber(json,{node:node,path:path}){const text=(0,json_source.vz)(json,node)
 return"number"===node.kind&&text.length>=4&&text.length<8&&!isPort(text,path?.token??"")}(json,leaf):function isWeakString(text,name=""){if(/^(?:true|false|null)$/i.test(text)||isPort(text,name))return!1
 const lines=linesOf(text)
-return 1===lines.length?isWeak(text):lines.some(line=>!isTelling(line)&&hasLetterOrDigit(line))}(text,leaf.path?.token)
+return 1===lines.length?isWeak(text):lines.some(line=>!isDistinctive(line)&&hasLetterOrDigit(line))}(text,leaf.path?.token)
 return isReported?[()=>function printKey(tokens){const[name=""]=tokens
-return 1!==tokens.length||/^\/|^[0-9]+$/.test(name)?(0,json_pointer.V)(tokens):name}(tokens())]:[]})}function isPort(text,name){return/port$/i.test(name)&&/^[1-9][0-9]{0,4}$/.test(text)&&Number(text)<=65535}function tokensOf(path){const tokens=[]
+return 1!==tokens.length||/^\/|^[0-9]+$/.test(name)?(0,json_pointer.V)(tokens):name}(tokens())]:[]})}function isPort(text,name){return/port$/i.test(name)&&/^[1-9][0-9]{0,4}$/.test(text)&&Number(text)<=65535}function pathTokens(path){const tokens=[]
 for(let step=path;step;step=step.above)tokens.push(step.token)
 return tokens.reverse()}function hiddenPublic(values,masked){const hidden=new Map
 for(const{name:name,value:value,secret:secret}of values){if(secret||"string"!=typeof value)continue
@@ -132,7 +171,7 @@ return[...hasLines?[bytes.toString("base64"),...cut64(value)]:[],...foldedAgain(
 return[...inColumns(base64,76),...inColumns(base64,64),...hex.flatMap(line=>[line,line.toUpperCase()])]}function inColumns(text,width){return text.length<=width?[]:Array.from({length:Math.ceil(text.length/width)},(_,index)=>text.slice(index*width,(index+1)*width))}function cut64(given){const padded="string"==typeof given?external_node_buffer_.Buffer.from(`\0\0${given}`):external_node_buffer_.Buffer.concat([external_node_buffer_.Buffer.alloc(2),given])
 return[startOf64(padded,2),startOf64(padded,1).slice(2),startOf64(padded,0).slice(3)]}function inBothAlphabets(form){return form.includes("+")||form.includes("/")?[form,form.replaceAll("+","-").replaceAll("/","_")]:[form]}function startOf64(bytes,from){return bytes.toString("base64",from).slice(0,Math.floor(8*(bytes.length-from)/6))}function hexOf(sign,digits){return sign.charCodeAt(0).toString(16).padStart(digits,"0")}const tables={xml:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"apos"},text:{"&":"amp","<":"lt",">":"gt"},quot:{"&":"amp","<":"lt",">":"gt",'"':"quot"},python:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"#x27"},php:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"#39"},go:{"&":"amp","<":"lt",">":"gt",'"':"#34","'":"#39"},dotnet:{"&":"amp","<":"lt",">":"gt",'"':"quot","'":"#x27","+":"#x2B","`":"#x60"}}
 function xmlForm(text){return markup(text,tables.xml)}function markupForms(text){const{text:plain,quot:quot,python:python,php:php,go:go,xml:xml,dotnet:dotnet}=tables,forms=[plain,quot,python,php,go].map(names=>markup(text,names))
-return/\P{ASCII}/u.test(text)?new Set([...forms,...[text,...forms,markup(text,xml)].flatMap(references),references(markup(text,dotnet))[1]??"",markup(text,php).replaceAll(/[\u00a0-\u00ff]|[\u{10000}-\u{10ffff}]/gu,decimal)]):new Set(forms)}function references(text){const hex=sign=>`&#x${(sign.codePointAt(0)??0).toString(16)};`
+return/\P{ASCII}/u.test(text)?new Set([...forms,...[text,...forms,markup(text,xml)].flatMap(characterReferences),characterReferences(markup(text,dotnet))[1]??"",markup(text,php).replaceAll(/[\u00a0-\u00ff]|[\u{10000}-\u{10ffff}]/gu,decimal)]):new Set(forms)}function characterReferences(text){const hex=sign=>`&#x${(sign.codePointAt(0)??0).toString(16)};`
 return[text.replaceAll(/\P{ASCII}/gu,decimal),text.replaceAll(/\P{ASCII}/gu,sign=>hex(sign).toUpperCase().replace("X","x")),text.replaceAll(/\P{ASCII}/gu,hex),text.replaceAll(/[\u0080-\uffff]/g,unit=>`&#${unit.charCodeAt(0)};`)]}function decimal(sign){return`&#${sign.codePointAt(0)};`}function markup(text,names){return text.replaceAll(/[&<>"'+`]/g,sign=>names[sign]?`&${names[sign]};`:sign)}const percentFlavours=["-._~"," -._~","-._~!'()*","-._~!'()*;/?:@&=+$,#"," -._*","-._~!$%&'()*+,","-._~!$%&()*+,/:;=?@[\\]^`{|}","-._~!$%&'()*+,/:;=?@[\\]^`{|}","-._~!$%&'()*+,/:;=@[\\]^|","-._~!$%&'()*+,/:;=@[\\]|","-._~!#$%&'()*+,/:;=?@[\\]^{|}","-._~!$&'()*+,/:;=?@","-._~!$&'()*+,/:;=@"," -._","-._~/","-._~$&+,;=","-._~$&+:=@","-._~$&+,/:;=@","-._~!$&()*+,/:;=?@"]
 function percents(text){const full=percent(text),lower=full.replaceAll(/%../g,code=>code.toLowerCase())
 return function keptOf(signs){const known=keptBySigns.get(signs)
@@ -140,8 +179,8 @@ if(known)return known
 const kept=new Set(percentFlavours.map(flavour=>[...signs].filter(sign=>flavour.includes(sign)).join(""))),all=[...kept].map(some=>[...some].map(sign=>({code:codeOf(sign),sign:" "===sign?"+":sign})))
 return keptBySigns.set(signs,all),all}(function signsIn(encoded){const codes=new Set(encoded.match(/%[2-7][0-9A-F]/g)),last=codes.delete("%25")?["%"]:[]
 return[...[...codes].map(code=>String.fromCharCode(Number.parseInt(code.slice(1),16))).sort(),...last]}(full).join("")).flatMap(kept=>[kept.reduce((form,{code:code,sign:sign})=>form.replaceAll(code,sign),full),kept.reduce((form,{code:code,sign:sign})=>form.replaceAll(code.toLowerCase(),sign),lower)])}const keptBySigns=new Map
-function percent(text){return encodeURIComponent(text).replaceAll(/[~!'()*]/g,codeOf)}function codeOf(sign){return`%${hexOf(sign,2).toUpperCase()}`}const escaped=[/[-\t\n\v\f\r #$&()*+.?[\\\]^{|}~]/g,/[^\w\P{ASCII}]/gu,/[$()*+.?[\\\]^{|}]/g,/[$()*+./?[\\\]^{|}]/g,/[-!#$()*+.:<=>?[\\\]^{|}]/g,/[-!#$()*+./:<=>?[\\\]^{|}]/g,/[- #$()*+.?[\\\]^{|}]/g,/[- #$()*+./?[\\\]^{|}]/g,/[-#$&()*+.?[\\\]^{|}~]/g,/[ #$()*+.?[\\^{|]/g]
-function regexForms(text){const forms=escaped.map(signs=>text.replaceAll(signs,"\\$&"))
+function percent(text){return encodeURIComponent(text).replaceAll(/[~!'()*]/g,codeOf)}function codeOf(sign){return`%${hexOf(sign,2).toUpperCase()}`}const escapedCharacters=[/[-\t\n\v\f\r #$&()*+.?[\\\]^{|}~]/g,/[^\w\P{ASCII}]/gu,/[$()*+.?[\\\]^{|}]/g,/[$()*+./?[\\\]^{|}]/g,/[-!#$()*+.:<=>?[\\\]^{|}]/g,/[-!#$()*+./:<=>?[\\\]^{|}]/g,/[- #$()*+.?[\\\]^{|}]/g,/[- #$()*+./?[\\\]^{|}]/g,/[-#$&()*+.?[\\\]^{|}~]/g,/[ #$()*+.?[\\^{|]/g]
+function regexForms(text){const forms=escapedCharacters.map(signs=>text.replaceAll(signs,"\\$&"))
 return new Set([...forms,text.replaceAll(/[$()*+.?[\\\]^{|}]/g,"\\$&").replaceAll("-","\\x2d")])}function quotedForShells(text){const ansi=function ansiC(text){return text.replaceAll(/[\\']/g,"\\$&").replaceAll(/\p{Cc}/gu,sign=>ansiCEscapes[sign]??octal(sign))}(text)
 return[text.replaceAll("'","'\\''").replaceAll(/^'|'$/g,""),text.replaceAll(/'+/g,"'\"$&\"'").replace(/'$/,""),text.replaceAll(/["$`\\]/g,"\\$&"),ansi,ansi.replaceAll(/\P{ASCII}+/gu,octal),echoed(text,"dash"),echoed(text,"zsh")]}const echoes={dash:/\\(?:c[\s\S]*|(0[0-7]{0,3}|[1-7][0-7]{0,2})|([abefnrtv\\]))/g,zsh:/\\(?:c[\s\S]*|(0[0-7]{0,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8})|([abeEfnrtv\\]))/g}
 function echoed(text,shell){return text.replaceAll(echoes[shell],(_,code,letter)=>{if(void 0===code)return echoEscapes[letter??""]??""
@@ -159,36 +198,36 @@ function jsonStrings(text){const slashed=text.replaceAll("/","\\/")
 return/^[\w .,:;@#$%*()[\]{}|^~!?/-]*$/.test(text)?[slashed]:[jsonString(text),jsonString(jsonString(text)),jsonString(text,/[^ -~]/g),jsonString(text,/[\u0080-\uffff]/g).replaceAll("/","\\/"),jsonString(text).replaceAll("/","\\/"),jsonString(text,/[<>&\u2028\u2029]/g),jsonString(text,/[<>&='\u2028\u2029]/g),jsonString(text,/\\"|[&'+<>`]|[^ -~]/g).replaceAll(/(?<=\\u)[0-9a-f]{4}/g,code=>code.toUpperCase())]}function jsonString(text,escaped){const form=JSON.stringify(text).slice(1,-1)
 return escaped?form.replaceAll(escaped,sign=>`\\u${hexOf(sign.slice(-1),4)}`):form}function onlyIf(pattern,forms){return text=>pattern.test(text)?forms(text):[]}const roundsOfPass=encodings.length+1,rounds=2*roundsOfPass
 function maskForms(value,kind,audience,isSecretKey){if("string"!=typeof value)return function formsOfBinary(bytes){const{whole:whole,others:others,lines:lines}=function formsOfBytes(given){const bytes=external_node_buffer_.Buffer.from(given.buffer,given.byteOffset,given.byteLength),hex=bytes.toString("hex")
-return{whole:[bytes.toString("base64"),bytes.toString("base64url"),hex],others:[...cut64(bytes).flatMap(inBothAlphabets),hex.toUpperCase()],lines:folded(bytes)}}(bytes),texts=new Set(whole.filter(isTelling)),isNew=form=>!texts.has(form)&&isTelling(form)
-return{texts:[...texts],encoded:(round,tell)=>{const forms=1===round?others:round===rounds-1?lines:[]
-for(const form of forms)isNew(form)&&tell(form)}}}(value)
+return{whole:[bytes.toString("base64"),bytes.toString("base64url"),hex],others:[...cut64(bytes).flatMap(inBothAlphabets),hex.toUpperCase()],lines:folded(bytes)}}(bytes),texts=new Set(whole.filter(isDistinctive)),isNew=form=>!texts.has(form)&&isDistinctive(form)
+return{texts:[...texts],encoded:(round,report)=>{const forms=1===round?others:round===rounds-1?lines:[]
+for(const form of forms)isNew(form)&&report(form)}}}(value)
 const{texts:inLines,lines:lines}=secretTexts(value,kind,isSecretKey),texts=new Set(inLines),isWhole="redactor"===audience&&hasLines(value),encodable=[...texts,...isWhole&&!value.split(/[\r\n]+/).every(line=>""===line||texts.has(line))?[value]:[]]
 isWhole&&texts.add(value)
-return{texts:[...texts],encoded:encodedForms({encodable:encodable,isLine:text=>lines.has(text)||isWhole&&text===value,wholes:()=>function wholeTexts(value,isSecretKey){const json=readJson(value)
-return json?[value,...stringsIn(json,isSecretKey).filter(well_formed.U)]:[value]}(value,isSecretKey)},texts,audience)}}function encodedForms({encodable:texts,isLine:isLine,wholes:wholes},known,audience){const passes=[texts.filter(text=>isEncodable(text)&&!isLine(text)),texts.filter(text=>isEncodable(text)&&isLine(text))],pass="redactor"===audience?tellTelling:function tellNewLines(known){const tellNew=(line,tell)=>{known.has(line)||(known.add(line),tellTelling(line,tell))}
-return(form,tell)=>{if(form.includes("\n")||form.includes("\r"))for(const line of form.split(/[\r\n]+/))tellNew(line,tell)
-else tellNew(form,tell)}}(known)
-return(round,tell)=>{const isOfLines=round>=roundsOfPass,encodable=passes[isOfLines?1:0]??[],encoding=encodings[round%roundsOfPass]
+return{texts:[...texts],encoded:encodedForms({encodable:encodable,isLine:text=>lines.has(text)||isWhole&&text===value,wholes:()=>function wholeTexts(value,isSecretKey){const json=parseJson(value)
+return json?[value,...stringsIn(json,isSecretKey).filter(well_formed.U)]:[value]}(value,isSecretKey)},texts,audience)}}function encodedForms({encodable:texts,isLine:isLine,wholes:wholes},known,audience){const passes=[texts.filter(text=>isEncodable(text)&&!isLine(text)),texts.filter(text=>isEncodable(text)&&isLine(text))],pass="redactor"===audience?reportDistinctive:function newLineReporter(known){const reportNew=(line,report)=>{known.has(line)||(known.add(line),reportDistinctive(line,report))}
+return(form,report)=>{if(form.includes("\n")||form.includes("\r"))for(const line of form.split(/[\r\n]+/))reportNew(line,report)
+else reportNew(form,report)}}(known)
+return(round,report)=>{const isOfLines=round>=roundsOfPass,encodable=passes[isOfLines?1:0]??[],encoding=encodings[round%roundsOfPass]
 if(encoding)if("redactor"!==audience&&encoding.runner){if("by the text"===encoding.runner&&!isOfLines)for(const text of texts.filter(well_formed.U))for(const form of encoding.forms(text))known.add(form)}else for(let index=0;index<encodable.length;index+=1){const forms=encoding.forms(encodable[index])
-for(let next=0;next<forms.length;next+=1)pass(forms[next],tell)}else for(const text of wholes())if(hasLines(text)===isOfLines&&isTelling(text.trim()))for(const form of foldedForms(text))pass(form,tell)}}function tellTelling(form,tell){isTelling(form)&&tell(form)}function hasLines(text){return/[\r\n]/.test(text.trim())}function isEncodable(text){return(0,well_formed.U)(text)&&!isCommonWord(text.trim())}function reasonOf(group){for(const{value:value,kind:kind="whole"}of group){const reason="whole"===kind&&"string"==typeof value?shortSecretReason(value):void 0
-if(reason)return reason}}function weakPartsOf(group){const textsOf=kinds=>group.flatMap(({value:value,kind:kind="whole",isSecretKey:isSecretKey})=>kinds.includes(kind)&&"string"==typeof value?[{value:value,isSecretKey:isSecretKey}]:[]),parts=textsOf(["whole","text"]).filter(({value:value})=>void 0===shortSecretReason(value)).map(({value:value,isSecretKey:isSecretKey})=>weakParts(value,isSecretKey))
+for(let next=0;next<forms.length;next+=1)pass(forms[next],report)}else for(const text of wholes())if(hasLines(text)===isOfLines&&isDistinctive(text.trim()))for(const form of foldedForms(text))pass(form,report)}}function reportDistinctive(form,report){isDistinctive(form)&&report(form)}function hasLines(text){return/[\r\n]/.test(text.trim())}function isEncodable(text){return(0,well_formed.U)(text)&&!isCommonWord(text.trim())}function reasonOf(group){for(const{value:value,kind:kind="whole"}of group){const reason="whole"===kind&&"string"==typeof value?shortSecretReason(value):void 0
+if(reason)return reason}}function weakPartsOfGroup(group){const textsOf=kinds=>group.flatMap(({value:value,kind:kind="whole",isSecretKey:isSecretKey})=>kinds.includes(kind)&&"string"==typeof value?[{value:value,isSecretKey:isSecretKey}]:[]),parts=textsOf(["whole","text"]).filter(({value:value})=>void 0===shortSecretReason(value)).map(({value:value,isSecretKey:isSecretKey})=>weakParts(value,isSecretKey))
 return{keys:parts.flatMap(({keys:keys})=>keys),lines:parts.flatMap(({lines:lines})=>lines),items:textsOf(["item"]).flatMap(({value:value},index)=>isWeak(value)?[index+1]:[]),isTextWeak:textsOf(["text"]).some(({value:value})=>void 0!==shortSecretReason(value))}}function warningsOf({name:name,reason:reason,weak:weak}){const{keys:keys,lines:lines,items:items,isTextWeak:isTextWeak}=weak
-return[...reason?[{name:name,reason:reason}]:[],...isTextWeak||[keys,lines,items].some(({length:length})=>length>0)?[{name:name,reason:"weak parts",parts:weak}]:[]]}const limits={runner:{cap:2e3,sizeOf:()=>1,unit:"lines and strings to mask",hint:"Hand the longest over as `files`, or to the one command that needs them, with `pipeline-secrets run`."},redactor:{cap:8<<20,sizeOf:mask=>external_node_buffer_.Buffer.byteLength(mask),unit:"bytes to hide",hint:"Load less at once, with `--only`."}}
-function collectMasks(values,audience,cap=limits[audience].cap){const limit={...limits[audience],cap:cap},{sizeOf:sizeOf}=limit,masks=new Set,variables=function groupByName(values,audience){const groups=new Map
+return[...reason?[{name:name,reason:reason}]:[],...isTextWeak||[keys,lines,items].some(({length:length})=>length>0)?[{name:name,reason:"weak parts",parts:weak}]:[]]}const maskLimits={runner:{cap:2e3,sizeOf:()=>1,unit:"lines and strings to mask",hint:"Hand the longest over as `files`, or to the one command that needs them, with `pipeline-secrets run`."},redactor:{cap:8<<20,sizeOf:mask=>external_node_buffer_.Buffer.byteLength(mask),unit:"bytes to hide",hint:"Load less at once, with `--only`."}}
+function collectMasks(values,audience,cap=maskLimits[audience].cap){const limit={...maskLimits[audience],cap:cap},{sizeOf:sizeOf}=limit,masks=new Set,variables=function groupByName(values,audience){const groups=new Map
 for(const value of values){const group=groups.get(value.name)
 group?group.push(value):groups.set(value.name,[value])}return[...groups].map(([name,group])=>{const forms=group.map(({value:value,kind:kind="whole",isSecretKey:isSecretKey})=>maskForms(value,kind,audience,isSecretKey))
-return{name:name,mayBeUnmasked:group.every(({mayBeUnmasked:mayBeUnmasked})=>mayBeUnmasked),texts:new Set(forms.flatMap(({texts:texts})=>texts)),encoded:forms.map(({encoded:encoded})=>encoded),reason:reasonOf(group),weak:weakPartsOf(group)}})}(values.filter(value=>value.secret),audience)
+return{name:name,mayBeUnmasked:group.every(({mayBeUnmasked:mayBeUnmasked})=>mayBeUnmasked),texts:new Set(forms.flatMap(({texts:texts})=>texts)),encoded:forms.map(({encoded:encoded})=>encoded),reason:reasonOf(group),weak:weakPartsOfGroup(group)}})}(values.filter(value=>value.secret),audience)
 let room=cap
 const addOne=form=>{const size=sizeOf(form)
 return!(size>room)&&(masks.add(form),room-=size,!0)},addAll=forms=>{const added=[...forms].filter(form=>!masks.has(form))
 return added.reduce((sum,form)=>sum+sizeOf(form),0)<=room&&added.every(addOne)},plain=variables.filter(({mayBeUnmasked:mayBeUnmasked})=>!mayBeUnmasked)
-if(!addAll(new Set(plain.flatMap(({texts:texts})=>[...texts]))))return function tooMany(variables,{cap:cap,sizeOf:sizeOf,unit:unit,hint:hint}){const sizes=variables.map(({texts:texts})=>sizeOfAll(texts,sizeOf)),sum=sizeOfAll(new Set(variables.flatMap(({texts:texts})=>[...texts])),sizeOf),most=Math.max(...sizes),name=variables[sizes.indexOf(most)]?.name??"",message=`the secrets have ${sum} ${unit}, more than the limit of ${cap}; the largest is "${name}" with ${most}`
+if(!addAll(new Set(plain.flatMap(({texts:texts})=>[...texts]))))return function tooManyMasks(variables,{cap:cap,sizeOf:sizeOf,unit:unit,hint:hint}){const sizes=variables.map(({texts:texts})=>sizeOfAll(texts,sizeOf)),sum=sizeOfAll(new Set(variables.flatMap(({texts:texts})=>[...texts])),sizeOf),most=Math.max(...sizes),name=variables[sizes.indexOf(most)]?.name??"",message=`the secrets have ${sum} ${unit}, more than the limit of ${cap}; the largest is "${name}" with ${most}`
 return{...(0,result.T)("TOO_MANY_MASKS",message,hint),name:name}}(plain,limit)
 const unmasked=variables.filter(({mayBeUnmasked:mayBeUnmasked})=>mayBeUnmasked).sort((a,b)=>a.texts.size-b.texts.size).filter(({texts:texts})=>!addAll(texts)),masked=variables.filter(variable=>!unmasked.includes(variable)),encoded=masked.flatMap(variable=>variable.encoded)
 let complete=!0
-const tell=form=>{masks.has(form)||addOne(form)||(complete=!1)}
-for(let round=0;round<rounds;round+=1)for(const tellForms of encoded){if(!complete&&0===room)break
-tellForms(round,tell)}return{ok:!0,masks:[...masks],warnings:[...masked.flatMap(warningsOf),...unmasked.map(({name:name})=>({name:name,reason:"too long"}))],complete:complete,hiddenPublic:hiddenPublic(values,masked)}}function sizeOfAll(texts,sizeOf){return[...texts].reduce((sum,text)=>sum+sizeOf(text),0)}var glob=__webpack_require__("src/text/glob"),join_words=__webpack_require__("src/text/join-words")
+const report=form=>{masks.has(form)||addOne(form)||(complete=!1)}
+for(let round=0;round<rounds;round+=1)for(const reportForms of encoded){if(!complete&&0===room)break
+reportForms(round,report)}return{ok:!0,masks:[...masks],warnings:[...masked.flatMap(warningsOf),...unmasked.map(({name:name})=>({name:name,reason:"too long"}))],complete:complete,hiddenPublic:hiddenPublic(values,masked)}}function sizeOfAll(texts,sizeOf){return[...texts].reduce((sum,text)=>sum+sizeOf(text),0)}var glob=__webpack_require__("src/text/glob"),join_words=__webpack_require__("src/text/join-words")
 function maskWarnings(collected,{audience:audience,local:local},templates){const{warnings:warnings,complete:complete,hiddenPublic:hiddenPublic}=collected,isWeak=({reason:reason})=>"too long"!==reason,weak=void 0===local?[]:warnings.filter(isWeak),others=void 0===local?warnings:warnings.filter(warning=>!isWeak(warning))
 return[...weak.length>0?[`${standIns}: ${shortList(weak.map(nameAndParts))}`]:[],...others.map(warning=>`"${warning.name}" ${weaknessOf(warning)}${function adviceOn(warning,audience,templates){return"too long"===warning.reason?"":"weak parts"!==warning.reason?`${droppedBy(audience)}; set \`secret: false\` if it is public`:warning.parts.keys.length>0&&!templates.has(warning.name)?"; list the keys that are secret in `secret: [KEYS]` if these are public":""}(warning,audience,templates)}`),...[...hiddenPublic].map(([name,secrets])=>`"${name}" is public, but shares text with ${function secretsText(names){return`the ${names.length>1?"secrets":"secret"} ${(0,join_words.D)(names.map(name=>`"${name}"`))}`}(secrets)}, so it is masked${droppedBy(audience)}; if that text is public there too, set \`secret: false\` or \`secret: [KEYS]\` there`),...complete?[]:["the secrets have too many encoded forms to mask them all: the rarest can show in the log"]]}const standIns="values of the stand-in file are too short or too common to mask well"
 function weaknessOf(warning){switch(warning.reason){case"short":return"is shorter than six characters: masking it will hide ordinary text too"
@@ -209,25 +248,9 @@ return[{...common,value:whole},...others.filter(part=>part.value!==whole).map(pa
 return"string"!=typeof content&&(0,external_node_buffer_.isUtf8)(content)?value.text():content}}
 ),
 "src/json/json-source":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
-__webpack_require__.d(__webpack_exports__,{LU:()=>childrenOf,sc:()=>decodeString,vz:()=>sourceOf,yx:()=>readJsonSource})
+__webpack_require__.d(__webpack_exports__,{LU:()=>childrenOf,sc:()=>decodeString,Eo:()=>isJsonInAString,vw:()=>jsonInAStringHint,X0:()=>parseJsonSource,vz:()=>sourceOf})
 const quote=34,backslash=92,unescaped={b:"\b",f:"\f",n:"\n",r:"\r",t:"\t"}
-function readJsonSource(text){const nodes=[],open=[]
-let name,at=skipSpace(text,0)
-for(;;){const kind=kindAt(text,at)
-if(void 0===kind)return
-const node={kind:kind,name:name,start:at,end:at,next:nodes.length+1}
-if(nodes.push(node),name=void 0,"object"===kind||"array"===kind){if(at=skipSpace(text,at+1),text[at]!==closing(kind)){if(open.push(node),"object"===kind){const member=readName(text,at)
-if(void 0===member)return;({name:name,at:at}=member)}continue}at+=1}else if(at=endOfScalar(text,at,kind),at<0)return
-for(node.end=at;;){at=skipSpace(text,at)
-const parent=open.at(-1)
-if(void 0===parent)return at===text.length?{text:text,nodes:nodes}:void 0
-const character=text[at]
-if(","===character){if(at=skipSpace(text,at+1),"object"===parent.kind){const member=readName(text,at)
-if(void 0===member)return;({name:name,at:at}=member)}break}if(character!==closing(parent.kind))return
-at+=1,parent.end=at,parent.next=nodes.length,open.pop()}}}function*childrenOf(source,index){const end=source.nodes[index]?.next??0
-for(let child=index+1;child<end;){const node=source.nodes[child]
-if(void 0===node)return
-yield[child,node],child=node.next}}function sourceOf(source,node){return source.text.slice(node.start,node.end)}function decodeString(source,node){return decodeEscapes(source.text.slice(node.start+1,node.end-1))}function closing(kind){return"object"===kind?"}":"]"}function kindAt(text,at){const character=text[at]
+function closingOf(kind){return"object"===kind?"}":"]"}function kindAt(text,at){const character=text[at]
 return"{"===character?"object":"["===character?"array":'"'===character?"string":"t"===character||"f"===character?"boolean":"n"===character?"null":"-"===character||isDigit(text.charCodeAt(at))?"number":void 0}function readName(text,at){const end=text.charCodeAt(at)===quote?endOfString(text,at):-1
 if(end<0)return
 const colon=skipSpace(text,end)
@@ -251,7 +274,25 @@ for(;isDigit(text.charCodeAt(at));)at+=1
 return at}function isDigit(code){return code>=48&&code<=57}function skipSpace(text,from){let at=from
 for(;;){const code=text.charCodeAt(at)
 if(32!==code&&10!==code&&13!==code&&9!==code)return at
-at+=1}}function decodeEscapes(content){return content.includes("\\")?content.replace(/\\(?:u(.{4})|(.))/g,(_,hex,letter)=>void 0===hex?unescaped[letter]??letter:String.fromCharCode(Number.parseInt(hex,16))):content}}
+at+=1}}function decodeEscapes(content){return content.includes("\\")?content.replace(/\\(?:u(.{4})|(.))/g,(_,hex,letter)=>void 0===hex?unescaped[letter]??letter:String.fromCharCode(Number.parseInt(hex,16))):content}function parseJsonSource(text){const nodes=[],open=[]
+let name,at=skipSpace(text,0)
+for(;;){const kind=kindAt(text,at)
+if(void 0===kind)return
+const node={kind:kind,name:name,start:at,end:at,next:nodes.length+1}
+if(nodes.push(node),name=void 0,"object"===kind||"array"===kind){if(at=skipSpace(text,at+1),text[at]!==closingOf(kind)){if(open.push(node),"object"===kind){const member=readName(text,at)
+if(void 0===member)return;({name:name,at:at}=member)}continue}at+=1}else if(at=endOfScalar(text,at,kind),at<0)return
+for(node.end=at;;){at=skipSpace(text,at)
+const parent=open.at(-1)
+if(void 0===parent)return at===text.length?{text:text,nodes:nodes}:void 0
+const character=text[at]
+if(","===character){if(at=skipSpace(text,at+1),"object"===parent.kind){const member=readName(text,at)
+if(void 0===member)return;({name:name,at:at}=member)}break}if(character!==closingOf(parent.kind))return
+at+=1,parent.end=at,parent.next=nodes.length,open.pop()}}}function*childrenOf(source,index){const end=source.nodes[index]?.next??0
+for(let child=index+1;child<end;){const node=source.nodes[child]
+if(void 0===node)return
+yield[child,node],child=node.next}}function sourceOf(source,node){return source.text.slice(node.start,node.end)}function decodeString(source,node){return decodeEscapes(source.text.slice(node.start+1,node.end-1))}function isJsonInAString(source,node){if("string"!==node?.kind)return!1
+const kind=parseJsonSource(decodeString(source,node))?.nodes[0]?.kind
+return"object"===kind||"array"===kind}const jsonInAStringHint="Store the JSON itself, not a string that contains it."}
 ),
 "src/load/load-values":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.r(__webpack_exports__),__webpack_require__.d(__webpack_exports__,{loadValues:()=>loadValues})
@@ -263,27 +304,38 @@ const describe=resource=>(0,describe_answer.hi)(access?{...answer,access:{...acc
 return{key:[message.replace(/, \d+ attempts/,""),hint].join("\n"),subject:requester.subject,asked:access?.resource??requester.asked,message:all=>`${all.count} entries ${describe(all.asked).message.replace(/^was/,"were")}: ${all.subjects}`,hint:hint.replace(/\bon it\b/,"on them")}}function missingCause({barren:barren},ref,requester,refusal){if(!barren)return referenceCause(ref,requester,refusal)
 const{region:region,regionFrom:regionFrom,caller:caller}=barren,account=caller?`, account ${caller.account}`:""
 return{...requester,key:[region,caller?.arn].join("\n"),message:all=>`none of ${all.count} entries exists in ${region} (from ${regionFrom})${account}: is that the right place? Missing: ${all.subjects} (${all.asked})`,hint:"Correct the region, or sign in to the account that has them."}}function referenceCause(ref,requester,{message:message,hint:hint}){return{...requester,key:[(0,store.XF)(ref),message].join("\n"),message:({subjects:subjects,asked:asked})=>`${subjects}: ${asked} ${message}`,hint:hint}}var shorten=__webpack_require__("src/text/shorten"),expand_include=__webpack_require__("src/mapping/model/expand-include"),result=__webpack_require__("src/result")
-var external_node_buffer_=__webpack_require__("node:buffer")
-function isJsonInAString(source,node){if("string"!==node?.kind)return!1
-const kind=(0,json_source.yx)((0,json_source.sc)(source,node))?.nodes[0]?.kind
-return"object"===kind||"array"===kind}const jsonInAStringHint="Store the JSON itself, not a string that contains it."
-var json_pointer=__webpack_require__("src/json/json-pointer"),parse_secret=__webpack_require__("src/mapping/reference/parse-secret"),well_formed=__webpack_require__("src/text/well-formed"),suggest=__webpack_require__("src/text/suggest")
+var match_pattern=__webpack_require__("src/mapping/model/match-pattern")
+function isPemBlock(block){const[,label,body=""]=/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?\n)-----END \1-----\s*$/.exec(block)??[],base64=body.replace(/^(?:[A-Za-z-]+: .*\r?\n)+\r?\n/,"").replace(/[\r\n\t ]/g,"")
+return void 0!==label&&/^[A-Za-z0-9+/]+={0,2}$/.test(base64)&&base64.length%4==0}function checkText(text,{type:type,match:match},testPattern){if("integer"===type&&!/^-?(?:0|[1-9][0-9]*)$/.test(text))return wrongType("is not an integer")
+if("boolean"===type&&"true"!==text&&"false"!==text)return wrongType('is neither "true" nor "false"')
+if("json"===type&&void 0===(0,json_source.X0)(text))return wrongType("is not valid JSON")
+if("url"===type&&!function isUrl(text){return/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s\0-\x20\x7f]+$/.test(text)&&URL.canParse(text)}(text))return wrongType("is not an absolute URL")
+if("pem"===type&&!function isPem(text){const blocks=text.split(/^(?=-----BEGIN )/m)
+return""===blocks[0]?.trim()&&blocks.shift(),blocks.length>0&&blocks.every(isPemBlock)}(text))return wrongType("is not PEM")
+const problem=void 0===match?void 0:(0,match_pattern.R)(match,text,testPattern)
+return problem&&(0,result.T)("NO_MATCH",problem.message,problem.hint??"Correct `match`, or store the value again.")}function wrongType(message){return(0,result.T)("WRONG_TYPE",message,"Correct `type`, or store the value again.")}const inspect=Symbol.for("nodejs.util.inspect.custom")
+class HiddenValue{#content
+constructor(content){this.#content=content}text(){return"string"==typeof this.#content?this.#content:Buffer.from(this.#content).toString("utf8")}bytes(){return"string"==typeof this.#content?Buffer.from(this.#content):this.#content}content(){return this.#content}toString(){return"***"}toJSON(){return"***"}[inspect](){return"***"}}function defaultValue({name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,conversion:conversion},text,testPattern){const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
+return refusal?{...refusal,hint:refusal.hint.replace("store the value again","correct `default`")}:{ok:!0}}(text,conversion,testPattern)
+if(!checked.ok){const message=`is missing, and its default ${checked.message}`
+return{...checked,message:message,hint:"Correct `default`, or the fields that it must match."}}return{ok:!0,value:{name:name,place:place,value:new HiddenValue(text),parts:[],expose:expose,...{secret:!1!==secret,source:"default",...secretKeys&&{secretKeys:secretKeys}}}}}var external_node_buffer_=__webpack_require__("node:buffer"),json_pointer=__webpack_require__("src/json/json-pointer"),parse_secret=__webpack_require__("src/mapping/reference/parse-secret"),well_formed=__webpack_require__("src/text/well-formed"),suggest=__webpack_require__("src/text/suggest")
 function nearName(source,index,name){const names=[]
 for(const[,child]of(0,json_source.LU)(source,index)){if(1e3===names.length)break
 void 0!==child.name&&names.push(child.name)}return(0,suggest.Z)(name,names)}const missing={ok:!0,status:"missing",isNull:!1}
-function pickKey(text,key,type,read=json_source.yx){const source=read(text)
-return void 0===source?function notJson(text){return(0,result.T)("NOT_JSON","asks for a key, but the value is not JSON",text.startsWith("\ufeff")?"Store it again without the byte order mark at its start.":"Remove the key to take the whole value, or store JSON.")}(text):function pickFrom(source,key,type){const isPointer=key.startsWith("/"),tokens=isPointer?(0,json_pointer.v)(key):[key]
+function pickKey(text,key,type,parse=json_source.X0){const source=parse(text)
+if(void 0===source)return function notJson(text){return(0,result.T)("NOT_JSON","asks for a key, but the value is not JSON",text.startsWith("\ufeff")?"Store it again without the byte order mark at its start.":"Remove the key to take the whole value, or store JSON.")}(text)
+const isPointer=key.startsWith("/"),tokens=isPointer?(0,json_pointer.v)(key):[key]
 if(void 0===tokens)return(0,result.T)("INVALID_REFERENCE",'has a key that starts with "/" but is not a JSON pointer','Write `~0` for "~" and `~1` for "/" in a pointer.')
 let index=0
 for(const[depth,token]of tokens.entries()){const child=findChild(source,index,token,isPointer)
-if(void 0===child){const name=nearName(source,index,token),printNear=last=>isPointer?(0,json_pointer.V)([...tokens.slice(0,depth),last]):(0,parse_secret.F$)(last),near=void 0===name?inside(source,key):printNear(name)
+if(void 0===child){const name=nearName(source,index,token),printNear=last=>isPointer?(0,json_pointer.V)([...tokens.slice(0,depth),last]):(0,parse_secret.F$)(last),near=void 0===name?pointerForPath(source,key):printNear(name)
 return{...missing,...void 0!==near&&{near:near}}}if("number"!=typeof child)return child
 index=child}const node=source.nodes[index]
 return void 0===node?missing:function take(source,node,type){if("null"===node.kind)return{...missing,isNull:!0}
 if("json"===type||"number"===node.kind||"boolean"===node.kind)return{ok:!0,status:"found",text:(0,json_source.vz)(source,node)}
 if("string"!==node.kind)return(0,result.T)("NOT_A_SCALAR","asks for a key that contains a JSON object or array","Add `type: json` to take it as JSON, or point to one field in it, as in `#/outer/inner`.")
 const text=(0,json_source.sc)(source,node)
-return(0,well_formed.U)(text)?{ok:!0,status:"found",text:text}:(0,result.T)("NOT_TEXT","asks for a key whose JSON string escapes half a surrogate pair","Store text that is valid Unicode.")}(source,node,type)}(source,key,type)}function inside(source,key){const names=key.split(/[./]/)
+return(0,well_formed.U)(text)?{ok:!0,status:"found",text:text}:(0,result.T)("NOT_TEXT","asks for a key whose JSON string escapes half a surrogate pair","Store text that is valid Unicode.")}(source,node,type)}function pointerForPath(source,key){const names=key.split(/[./]/)
 if(1===names.length||names.includes(""))return
 let index=0
 for(const name of names){const child=["object","array"].includes(source.nodes[index]?.kind??"")?findChild(source,index,name,!0):void 0
@@ -292,27 +344,26 @@ index=child}return(0,json_pointer.V)(names)}function findChild(source,index,toke
 if("array"===kind){if(!pointer||!/^(?:0|[1-9][0-9]*)$/.test(token))return
 let left=Number(token)
 for(const[child]of(0,json_source.LU)(source,index)){if(0===left)return child
-left-=1}return}if(isJsonInAString(source,node)){const message="asks for a key of a JSON string that itself contains JSON"
-return(0,result.T)("NOT_A_CONTAINER",message,jsonInAStringHint)}if("object"!==kind)return(0,result.T)("NOT_A_CONTAINER","asks for a key of a JSON value that is neither an object nor an array","Correct the key, or remove it to take the whole value.")
+left-=1}return}if((0,json_source.Eo)(source,node)){const message="asks for a key of a JSON string that itself contains JSON"
+return(0,result.T)("NOT_A_CONTAINER",message,json_source.vw)}if("object"!==kind)return(0,result.T)("NOT_A_CONTAINER","asks for a key of a JSON value that is neither an object nor an array","Correct the key, or remove it to take the whole value.")
 let found
-for(const[child,node]of(0,json_source.LU)(source,index))if(node.name===token){if(void 0!==found)return duplicateKey
-found=child}return found}const duplicateKey=(0,result.T)("DUPLICATE_KEY","asks for a key that the JSON holds more than once","Store the key once.")
-function isSecretValue(secrecy,found){return"by-type"!==secrecy?secrecy:!("type"in found)||"SecureString"===found.type}function contentOf(found){return"value"in found?found.value:"text"in found?found.text:found.bytes}function textOf(content){return"string"==typeof content?content:Buffer.from(content).toString("utf8")}function missingHint({include:include,reference:{key:key}},{fix:fix,standIn:standIn}){const ways=include?"set `optional: true`":"set `optional: true` or `default:`"
+for(const[child,node]of(0,json_source.LU)(source,index))if(node.name===token){if(void 0!==found)return duplicateKeyRefusal
+found=child}return found}const duplicateKeyRefusal=(0,result.T)("DUPLICATE_KEY","asks for a key that the JSON holds more than once","Store the key once.")
+function includeHint({code:code,hint:hint}){if("NOT_A_SCALAR"!==code&&"NOT_TEXT"!==code)return hint
+return`Except it (\`except\`), or list it in \`env\`${"NOT_A_SCALAR"===code?", with `type: json`":""}.`}function isSecretValue(secrecy,found){return"by-type"!==secrecy?secrecy:!("type"in found)||"SecureString"===found.type}function contentOfFound(found){return"value"in found?found.value:"text"in found?found.text:found.bytes}function textOf(content){return"string"==typeof content?content:Buffer.from(content).toString("utf8")}function missingHint({include:include,reference:{key:key}},{fix:fix,standIn:standIn}){const ways=include?"set `optional: true`":"set `optional: true` or `default:`"
 return standIn?`${function additionTo({under:under,name:name,lacksKey:lacksKey},key){const keys=void 0===key?[]:key.startsWith("/")&&(0,json_pointer.v)(key)||[key],at=`under \`${under}:\` in the stand-in file`
 if("ssm"===under&&keys.length>0){const json=keys.reduceRight((inner,one)=>`{"${one}": ${inner}}`,'"\u2026"')
 return`${lacksKey?"Write":"Add"} \`${inYaml(name)}: '${json}'\` ${at}`}const value=keys.slice(lacksKey?1:0).reduceRight((inner,one)=>`{ ${inYaml(one)}: ${inner} }`,'"\u2026"')
 return lacksKey?`Add \`${inYaml(keys[0]??"")}: ${value}\` to \`${name}\` ${at}`:`Add \`${inYaml(name)}: ${value}\` ${at}`}(standIn,key)}, or ${ways}.`:fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, except it (\`except\`), or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}var filters=__webpack_require__("src/mapping/template/filters")
-var match_pattern=__webpack_require__("src/mapping/model/match-pattern")
-function encodeBytes(bytes,encoding){return external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength).toString(encoding)}function isPemBlock(block){const[,label,body=""]=/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?\n)-----END \1-----\s*$/.exec(block)??[],base64=body.replace(/^(?:[A-Za-z-]+: .*\r?\n)+\r?\n/,"").replace(/[\r\n\t ]/g,"")
-return void 0!==label&&/^[A-Za-z0-9+/]+={0,2}$/.test(base64)&&base64.length%4==0}const messages={blank:"is white space alone",placeholder:"looks like a placeholder that nobody has replaced","line-break":"ends in a line break; `trim: end` removes it","carriage-return":"contains carriage returns, as in a file from Windows","control-characters":"contains control characters"}
-function valueWarnings(text,{multiline:multiline}){const blank=""!==text&&/^[\t\n\v\f\r ]*$/.test(text),found={blank:blank,placeholder:isPlaceholder(text),"line-break":!multiline&&!blank&&text.indexOf("\n")===text.length-1&&""!==text,"carriage-return":!multiline&&text.includes("\r"),"control-characters":control.test(text)}
-return Object.keys(found).filter(kind=>found[kind]).map(kind=>({kind:kind,message:messages[kind]}))}function isPlaceholder(text){if(text.length>80)return!1
+function encodeBytes(bytes,encoding){return external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength).toString(encoding)}const warningMessages={blank:"is white space alone",placeholder:"looks like a placeholder that nobody has replaced","line-break":"ends in a line break; `trim: end` removes it","carriage-return":"contains carriage returns, as in a file from Windows","control-characters":"contains control characters"}
+function valueWarnings(text,{multiline:multiline}){const blank=""!==text&&/^[\t\n\v\f\r ]*$/.test(text),found={blank:blank,placeholder:isPlaceholder(text),"line-break":!multiline&&!blank&&text.indexOf("\n")===text.length-1&&""!==text,"carriage-return":!multiline&&text.includes("\r"),"control-characters":controlCharacter.test(text)}
+return Object.keys(found).filter(kind=>found[kind]).map(kind=>({kind:kind,message:warningMessages[kind]}))}function isPlaceholder(text){if(text.length>80)return!1
 const word=text.trim()
-return/^(?:change[-_ ]?me|replace[-_ ]?me|todo|tbd|fixme|placeholder|dummy|x{4,}|\*{3,}|\.{3})!*$/i.test(word)||/^<[^<>]+>$/.test(word)||/^(?:your|insert)[-_ ].{1,60}[-_ ](?:here|goes[-_ ]here)$/i.test(word)}const control=/[\0-\x08\v\f\x0e-\x1f\x7f]/
+return/^(?:change[-_ ]?me|replace[-_ ]?me|todo|tbd|fixme|placeholder|dummy|x{4,}|\*{3,}|\.{3})!*$/i.test(word)||/^<[^<>]+>$/.test(word)||/^(?:your|insert)[-_ ].{1,60}[-_ ](?:here|goes[-_ ]here)$/i.test(word)}const controlCharacter=/[\0-\x08\v\f\x0e-\x1f\x7f]/
 function convert(input,conversions,testPattern){const decoded=function decode(input,encoding){const content=textOrBytes(input)
 if("string"==typeof content&&!(0,well_formed.U)(content))return notUnicode
 if(void 0===encoding)return{content:content}
-const bytes="string"==typeof content?function decodeText(text,encoding){const compact=text.replace(/[\t\n\v\f\r ]/g,""),bytes=external_node_buffer_.Buffer.from(compact,encoding),again=bytes.toString(encoding)
+const bytes="string"==typeof content?function decodeBytes(text,encoding){const compact=text.replace(/[\t\n\v\f\r ]/g,""),bytes=external_node_buffer_.Buffer.from(compact,encoding),again=bytes.toString(encoding)
 if("hex"===encoding)return again===compact.toLowerCase()?bytes:void 0
 if("base64"===encoding)return again===compact?bytes:void 0
 const padded=again+"=".repeat((4-again.length%4)%4)
@@ -337,16 +388,7 @@ if(void 0!==conversions.encode){const content=encodeBytes(external_node_buffer_.
 return{ok:!0,content:content,parts:[{kind:"text",content:text},...parts],warnings:warnings}}if(!isFile&&text.includes("\0"))return(0,result.T)("NOT_TEXT","contains a NUL character","Add `encode: base64`: no variable can hold NUL.")
 const warnings=valueWarnings(text,{multiline:isFile||"pem"===conversions.type})
 return{ok:!0,content:text,parts:parts,warnings:isFile?warnings.filter(({kind:kind})=>"control-characters"!==kind):warnings}}const empty=(0,result.T)("EMPTY","is empty","Store a value, or add `allow-empty: true`."),notUnicode=(0,result.T)("NOT_TEXT","is not valid Unicode","Store text that is valid Unicode.")
-function textOrBytes(input){return"string"!=typeof input&&(0,external_node_buffer_.isUtf8)(input)?external_node_buffer_.Buffer.from(input.buffer,input.byteOffset,input.byteLength).toString("utf8"):input}function checkText(text,{type:type,match:match},testPattern){if("integer"===type&&!/^-?(?:0|[1-9][0-9]*)$/.test(text))return wrongType("is not an integer")
-if("boolean"===type&&"true"!==text&&"false"!==text)return wrongType('is neither "true" nor "false"')
-if("json"===type&&void 0===(0,json_source.yx)(text))return wrongType("is not valid JSON")
-if("url"===type&&!function isUrl(text){return/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s\0-\x20\x7f]+$/.test(text)&&URL.canParse(text)}(text))return wrongType("is not an absolute URL")
-if("pem"===type&&!function isPem(text){const blocks=text.split(/^(?=-----BEGIN )/m)
-return""===blocks[0]?.trim()&&blocks.shift(),blocks.length>0&&blocks.every(isPemBlock)}(text))return wrongType("is not PEM")
-const problem=void 0===match?void 0:(0,match_pattern.R)(match,text,testPattern)
-return problem&&(0,result.T)("NO_MATCH",problem.message,problem.hint??"Correct `match`, or store the value again.")}function wrongType(message){return(0,result.T)("WRONG_TYPE",message,"Correct `type`, or store the value again.")}const inspect=Symbol.for("nodejs.util.inspect.custom")
-class HiddenValue{#content
-constructor(content){this.#content=content}text(){return"string"==typeof this.#content?this.#content:Buffer.from(this.#content).toString("utf8")}bytes(){return"string"==typeof this.#content?Buffer.from(this.#content):this.#content}content(){return this.#content}toString(){return"***"}toJSON(){return"***"}[inspect](){return"***"}}class EntryLoader{warnings=[]
+function textOrBytes(input){return"string"!=typeof input&&(0,external_node_buffer_.isUtf8)(input)?external_node_buffer_.Buffer.from(input.buffer,input.byteOffset,input.byteLength).toString("utf8"):input}class EntryLoader{warnings=[]
 problems=[]
 #options
 #json=new Map
@@ -355,12 +397,12 @@ const{reads:reads,answers:answers}=this.#options,[ref,answer]=(0,fetch_answers.u
 if("failed"===answer.status){const{optional:optional,default:fallback}=entry,toleratedBy=void 0!==fallback?"default":optional?"optional":void 0,cause=failureCause(answer,ref,about,toleratedBy)
 return this.#fail(entry,(0,describe_answer.hi)(answer,ref,toleratedBy),cause)}if("missing"===answer.status){const missing=(0,describe_answer.UV)(answer,ref),hint=missingHint(entry,missing),cause=missing.standIn?void 0:missingCause(answer,ref,about,{...missing,hint:hint})
 return this.#useDefault(entry,missing,cause)}if((0,store.MZ)(answer.value))throw(0,fetch_answers.hY)()
-return this.loadFound(entry,(0,store.XF)(ref),answer.value,answer.standIn)}loadFound(entry,key,found,standIn){const picked=function pickContent({reference:reference,conversion:{type:type}},found,readJson){const content=contentOf(found)
+return this.loadFound(entry,(0,store.XF)(ref),answer.value,answer.standIn)}loadFound(entry,key,found,standIn){const picked=function pickContent({include:include,reference:reference,conversion:{type:type}},found,readJson){const content=contentOfFound(found)
 if(void 0===reference.key)return{ok:!0,content:content}
 if("string"!=typeof content&&!(0,external_node_buffer_.isUtf8)(content))return(0,result.T)("NOT_JSON","is binary, so it has no key","Remove the key.")
 const picked=pickKey(textOf(content),reference.key,type,readJson)
-return picked.ok&&"found"===picked.status?{ok:!0,content:picked.text}:picked}(entry,found,()=>this.jsonOf(key,found))
-if(!picked.ok)return this.#fail(entry,entry.include?{...picked,hint:includeHint(picked)}:picked)
+return picked.ok?"found"===picked.status?{ok:!0,content:picked.text}:picked:include?{...picked,hint:includeHint(picked)}:picked}(entry,found,()=>this.jsonOf(key,found))
+if(!picked.ok)return this.#fail(entry,picked)
 if("isNull"in picked){const{isNull:isNull,near:near}=picked,nearest=void 0===near?"":`; the nearest is "${(0,shorten.m)(near)}"`
 return this.#useDefault(entry,{code:"NOT_FOUND",message:isNull?"is null":`has no such key${nearest}`,...void 0===near?{standIn:standIn&&{...standIn,lacksKey:!0}}:{fix:"Correct the key"}})}const{version:version}=found,{secretKeys:secretKeys}=entry
 return this.#convert(entry,picked.content,entry.conversion,{secret:isSecretValue(entry.secret,found),...secretKeys&&{secretKeys:secretKeys},source:(0,print_reference.n)(entry.reference),...void 0!==version&&{version:version}})}loadTemplate(entry,outcomeOf){const rendered=function renderTemplate({parts:parts,optional:optional,secret:secret},outcomeOf){let text=""
@@ -379,9 +421,9 @@ return(0,result.T)("INVALID_FIELD","has a part that is secret",hint)}return{stat
 if("ok"in rendered)return this.#fail(entry,rendered)
 if("loaded"!==rendered.status)return rendered
 const{text:text,encoded:encoded,isSecret:isSecret}=rendered,origin={secret:entry.secret??isSecret,source:"template"}
-return this.#convert(entry,text,entry.conversion,origin,encoded)}jsonOf(key,found){return this.#json.has(key)||this.#json.set(key,(0,json_source.yx)(textOf(contentOf(found)))),this.#json.get(key)}#convert(entry,content,conversions,origin,encoded=[]){const{fileContents:fileContents,testPattern:testPattern}=this.#options,converted=convert(content,{...conversions,target:fileContents.has(entry)?"file":"variable"},testPattern)
+return this.#convert(entry,text,entry.conversion,origin,encoded)}jsonOf(key,found){return this.#json.has(key)||this.#json.set(key,(0,json_source.X0)(textOf(contentOfFound(found)))),this.#json.get(key)}#convert(entry,content,conversions,origin,encoded=[]){const{fileContents:fileContents,testPattern:testPattern}=this.#options,converted=convert(content,{...conversions,target:fileContents.has(entry)?"file":"variable"},testPattern)
 if(!converted.ok)return this.#fail(entry,converted)
-const plain=converted.parts.find(({kind:kind})=>"text"===kind)?.content??converted.content,wrongKeys=origin.secretKeys&&function checkSecretKeys(secret,text){const source=(0,json_source.yx)(text)
+const plain=converted.parts.find(({kind:kind})=>"text"===kind)?.content??converted.content,wrongKeys=origin.secretKeys&&function checkSecretKeys(secret,text){const source=(0,json_source.X0)(text)
 if("object"!==source?.nodes[0]?.kind)return(0,result.T)("NOT_JSON","is not a JSON object, so it has none of the keys in `secret`","Set `secret` to true or false, or store a JSON object.")
 const names=new Set([...(0,json_source.LU)(source,0)].map(([,{name:name=""}])=>name)),[unknown]=(0,expand_include.Ao)(secret,[...names])
 return unknown&&(0,result.T)("NOT_FOUND",unknown.message,unknown.hint)}(origin.secretKeys,textOf(plain))
@@ -389,16 +431,12 @@ if(wrongKeys)return this.#fail(entry,wrongKeys)
 const{name:name,place:place,expose:expose}=entry,warnings="reference"===entry.kind?converted.warnings:[]
 this.warnings.push(...warnings.map(({message:message})=>({name:name,message:message})))
 const parts=[...encoded.map(form=>({kind:"filtered",content:form})),...converted.parts].map(part=>({kind:part.kind,value:new HiddenValue(part.content)})),value=new HiddenValue(converted.content)
-return{status:"loaded",value:{name:name,place:place,...origin,value:value,parts:parts,expose:expose}}}#useDefault(entry,missing,cause){const{name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,default:fallback}=entry
+return{status:"loaded",value:{name:name,place:place,...origin,value:value,parts:parts,expose:expose}}}#useDefault(entry,missing,cause){const{default:fallback}=entry
 if(void 0===fallback)return entry.optional?{status:"skipped",source:(0,print_reference.n)(entry.reference)}:this.#fail(entry,{...missing,hint:missingHint(entry,missing)},cause)
-const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
-return refusal?{...refusal,hint:refusal.hint.replace("store the value again","correct `default`")}:{ok:!0}}(fallback,entry.conversion,this.#options.testPattern)
-if(!checked.ok){const message=`is missing, and its default ${checked.message}`,hint="Correct `default`, or the fields that it must match."
-return this.#fail(entry,{...checked,message:message,hint:hint})}const origin={secret:!1!==secret,source:"default",...secretKeys&&{secretKeys:secretKeys}}
-return{status:"loaded",value:{name:name,place:place,value:new HiddenValue(fallback),parts:[],expose:expose,...origin}}}#fail(entry,{code:code,message:message,hint:hint},cause){const source="reference"===entry.kind?(0,print_reference.n)(entry.reference):sources[entry.kind],{name:name,place:place}=entry
+const loaded=defaultValue(entry,fallback,this.#options.testPattern)
+return loaded.ok?{status:"loaded",value:loaded.value}:this.#fail(entry,loaded)}#fail(entry,{code:code,message:message,hint:hint},cause){const source="reference"===entry.kind?(0,print_reference.n)(entry.reference):sources[entry.kind],{name:name,place:place}=entry
 return this.problems.push({code:code,message:`"${name}": ${source} ${message}`,hint:hint,place:place,cause:cause}),{status:"failed"}}}const sources={literal:"`value`",template:"the template"}
-function includeHint({code:code,hint:hint}){if("NOT_A_SCALAR"!==code&&"NOT_TEXT"!==code)return hint
-return`Except it (\`except\`), or list it in \`env\`${"NOT_A_SCALAR"===code?", with `type: json`":""}.`}var merge_entries=__webpack_require__("src/mapping/model/merge-entries"),describe_referrer=__webpack_require__("src/mapping/model/describe-referrer"),glob=__webpack_require__("src/text/glob"),join_words=__webpack_require__("src/text/join-words")
+var merge_entries=__webpack_require__("src/mapping/model/merge-entries"),describe_referrer=__webpack_require__("src/mapping/model/describe-referrer"),glob=__webpack_require__("src/text/glob"),join_words=__webpack_require__("src/text/join-words")
 function loadInclude(include,ref,answer,jsonOf,report){const subject=(0,describe_referrer.q)(include),fail=(code,message,hint,cause)=>(report({code:code,message:`${subject} ${message}`,hint:hint,place:include.place,cause:cause}),[]),missing=({code:code,message:message,fix:fix},cause)=>include.optional?void 0:fail(code,message,includeMissingHint(include,fix),cause),about={subject:subject,asked:(0,print_reference.n)(include.reference)}
 if("failed"===answer.status){const toleratedBy=include.optional?"optional":void 0,{code:code,message:message,hint:hint}=(0,describe_answer.hi)(answer,ref,toleratedBy)
 return fail(code,message,hint,failureCause(answer,ref,about,toleratedBy))}if("missing"===answer.status){const lacking=(0,describe_answer.UV)(answer,ref),hint=includeMissingHint(include,lacking.fix)
@@ -407,7 +445,7 @@ return[...found].sort((a,b)=>a.name<b.name?-1:1).map(parameter=>({relative:param
 if("object"!==source?.nodes[0]?.kind||"path"in reference)return
 return[...new Set([...(0,json_source.LU)(source,0)].map(([,{name:name=""}])=>name))].map(name=>({relative:name,reference:{...reference,key:(0,parse_secret.F$)(name)},key:key,found:found}))}(include,(0,store.XF)(ref),value,jsonOf)
 if(!all){const source=(0,store.MZ)(value)?void 0:jsonOf((0,store.XF)(ref),value)
-return source&&isJsonInAString(source,source.nodes[0])?fail("NOT_JSON","is a JSON string that itself contains JSON",jsonInAStringHint):fail("NOT_JSON","is not a JSON object","List it in `env` as a whole, or store a JSON object.")}const{wanted:wanted,lacking:lacking}=function choose({only:only,except:except},all){const isOnly=(0,glob.x)(only),isExcepted=(0,glob.x)(except),found=new Set(all.map(({relative:relative})=>relative))
+return source&&(0,json_source.Eo)(source,source.nodes[0])?fail("NOT_JSON","is a JSON string that itself contains JSON",json_source.vw):fail("NOT_JSON","is not a JSON object","List it in `env` as a whole, or store a JSON object.")}const{wanted:wanted,lacking:lacking}=function choose({only:only,except:except},all){const isOnly=(0,glob.x)(only),isExcepted=(0,glob.x)(except),found=new Set(all.map(({relative:relative})=>relative))
 return{wanted:all.filter(({relative:relative})=>(0===only.length||isOnly(relative))&&!isExcepted(relative)),lacking:only.filter(name=>!name.includes("*")&&!isExcepted(name)&&!found.has(name))}}(include,all)
 if(lacking.length>0&&!include.optional){const found=all.map(({relative:relative})=>relative),hint=(0,suggest.a)(lacking[0]??"",found,"Correct `only`, or set `optional: true`."),names=(0,join_words.D)(lacking.map(name=>`"${(0,shorten.m)(name)}"`))
 return fail("NOT_FOUND",`has no ${names}, which \`only\` names`,hint)}if(0===wanted.length)return missing({code:"NOT_FOUND",message:"sets no variable"})

@@ -38,12 +38,12 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
 /** @throws {Failure} `NO_CREDENTIALS` with the reason if this job cannot get an OIDC token. */
 export async function checkToken(env: TokenOptions['env']): Promise<void> {
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return;
-  throw new Failure([(await isFork(env)) ? problems.fork : problems.permission]);
+  throw new Failure([(await isFork(env)) ? tokenProblems.fork : tokenProblems.permission]);
 }
 
 /** Replaces the failure of a job without credentials if a fork is the reason. */
 export async function withReason(failure: Failure, env: TokenOptions['env']): Promise<Failure> {
-  return (await isFork(env)) ? new Failure([problems.fork]) : failure;
+  return (await isFork(env)) ? new Failure([tokenProblems.fork]) : failure;
 }
 
 async function isFork(env: TokenOptions['env']): Promise<boolean> {
@@ -56,7 +56,7 @@ async function isFork(env: TokenOptions['env']): Promise<boolean> {
   }
 }
 
-const problems = {
+const tokenProblems = {
   fork: {
     code: 'NO_CREDENTIALS',
     message: 'a pull request from a fork gets no OIDC token and no secrets, so it cannot sign in',

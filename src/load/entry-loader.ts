@@ -17,12 +17,12 @@ import {
 } from '../store/store.ts';
 import { shorten } from '../text/shorten.ts';
 import { checkSecretKeys } from './check-secret-keys.ts';
-import { contentOf, isSecretValue, pickContent, textOf } from './found-content.ts';
+import { defaultValue } from './default-value.ts';
+import { contentOfFound, isSecretValue, pickContent, textOf } from './found-content.ts';
 import { missingHint } from './missing-hint.ts';
 import type { Outcome, Warning } from './outcome.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
-import { checkDefault } from './value/check-text.ts';
 import { type Conversions, convert } from './value/convert.ts';
 import { HiddenValue, type LoadedValue } from './value/loaded-value.ts';
 
@@ -75,8 +75,7 @@ export class EntryLoader {
   /** @param key the same for all entries that share this content. */
   loadFound(entry: ReferenceEntry, key: string, found: Parameter | Secret, standIn?: StandIn): Outcome {
     const picked = pickContent(entry, found, () => this.jsonOf(key, found));
-    if (!picked.ok)
-      return this.#fail(entry, entry.include ? { ...picked, hint: includeHint(picked) } : picked);
+    if (!picked.ok) return this.#fail(entry, picked);
     if ('isNull' in picked) {
       const { isNull, near } = picked;
       const nearest = near === undefined ? '' : `; the nearest is "${shorten(near)}"`;
@@ -110,7 +109,7 @@ export class EntryLoader {
 
   /** The JSON of an answer, which is parsed once; undefined if it is not JSON. */
   jsonOf(key: string, found: Parameter | Secret): JsonSource | undefined {
-    if (!this.#json.has(key)) this.#json.set(key, parseJsonSource(textOf(contentOf(found))));
+    if (!this.#json.has(key)) this.#json.set(key, parseJsonSource(textOf(contentOfFound(found))));
     return this.#json.get(key);
   }
 
@@ -143,20 +142,13 @@ export class EntryLoader {
 
   /** Loads the default of a missing value, skips it if it is optional, or else fails. */
   #useDefault(entry: ReferenceEntry, missing: Missing, cause?: SharedCause): Outcome {
-    const { name, place, expose, secret, secretKeys, default: fallback } = entry;
+    const { default: fallback } = entry;
     if (fallback === undefined) {
       if (entry.optional) return { status: 'skipped', source: printReference(entry.reference) };
       return this.#fail(entry, { ...missing, hint: missingHint(entry, missing) }, cause);
     }
-    const checked = checkDefault(fallback, entry.conversion, this.#options.testPattern);
-    if (!checked.ok) {
-      const message = `is missing, and its default ${checked.message}`;
-      const hint = 'Correct `default`, or the fields that it must match.';
-      return this.#fail(entry, { ...checked, message, hint });
-    }
-    const origin = { secret: secret !== false, source: 'default', ...(secretKeys && { secretKeys }) };
-    const value = new HiddenValue(fallback);
-    return { status: 'loaded', value: { name, place, value, parts: [], expose, ...origin } };
+    const loaded = defaultValue(entry, fallback, this.#options.testPattern);
+    return loaded.ok ? { status: 'loaded', value: loaded.value } : this.#fail(entry, loaded);
   }
 
   #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>, cause?: SharedCause): Outcome {
@@ -168,10 +160,3 @@ export class EntryLoader {
 }
 
 const sources = { literal: '`value`', template: 'the template' } as const;
-
-/** A hint that works for a variable that has no entry of its own in the mapping. */
-function includeHint({ code, hint }: Refusal): string {
-  if (code !== 'NOT_A_SCALAR' && code !== 'NOT_TEXT') return hint;
-  const type = code === 'NOT_A_SCALAR' ? ', with `type: json`' : '';
-  return `Except it (\`except\`), or list it in \`env\`${type}.`;
-}

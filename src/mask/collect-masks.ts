@@ -27,7 +27,7 @@ export type CollectedMasks =
  * The runner searches every line of the log for every mask, so thousands of masks slow a job down to a crawl. For the
  * redactor, memory is the limit: each byte of a mask takes one to five bytes.
  */
-const limits: Readonly<Record<Audience, Limit>> = {
+const maskLimits: Readonly<Record<Audience, Limit>> = {
   runner: {
     cap: 2000,
     sizeOf: () => 1,
@@ -59,9 +59,9 @@ interface Limit {
 export function collectMasks(
   values: readonly Maskable[],
   audience: Audience,
-  cap: number = limits[audience].cap,
+  cap: number = maskLimits[audience].cap,
 ): CollectedMasks {
-  const limit = { ...limits[audience], cap };
+  const limit = { ...maskLimits[audience], cap };
   const { sizeOf } = limit;
   const masks = new Set<string>();
   const variables = groupByName(

@@ -1,4 +1,4 @@
-const groups = [
+const wordGroups = [
   // Literals and switches.
   'true false null none undefined yes no on off enabled disabled default required optional',
   // Stages.
@@ -21,4 +21,4 @@ const groups = [
 ];
 
 /** Lower-case words that are common in logs: masking one makes the log unreadable and can drop job outputs. */
-export const commonWords: ReadonlySet<string> = new Set(groups.flatMap((group) => group.split(' ')));
+export const commonWords: ReadonlySet<string> = new Set(wordGroups.flatMap((group) => group.split(' ')));

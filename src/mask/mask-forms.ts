@@ -12,10 +12,10 @@ export interface MaskForms {
   /** The secret texts themselves, longest first. */
   readonly texts: readonly string[];
   /** Reports the encoded forms of one of the {@link rounds}, which start with the most usual ones. Call it once for each, in order. */
-  readonly encoded: (round: number, report: Report) => void;
+  readonly encoded: (round: number, report: ReportForm) => void;
 }
 
-type Report = (form: string) => void;
+type ReportForm = (form: string) => void;
 
 /** One round for each encoding, and one for the lines that tools fold a value into. */
 const roundsOfPass = encodings.length + 1;
@@ -92,13 +92,13 @@ function encodedForms(
   };
 }
 
-function reportDistinctive(form: string, report: Report): void {
+function reportDistinctive(form: string, report: ReportForm): void {
   if (isDistinctive(form)) report(form);
 }
 
 /** The runner splits everything into lines, so it gets each line once. */
 function newLineReporter(known: Set<string>): typeof reportDistinctive {
-  const reportNew = (line: string, report: Report) => {
+  const reportNew = (line: string, report: ReportForm) => {
     if (known.has(line)) return;
     known.add(line);
     reportDistinctive(line, report);

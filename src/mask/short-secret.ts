@@ -1,7 +1,7 @@
 import { commonWords } from './common-words.ts';
 
 /** A region or availability zone: `eu-west-1`, `us-gov-east-1`, `us-isob-east-1`, `eusc-de-east-1`, `eu-west-1a`. */
-const region =
+const regionName =
   /^(?:af|ap|ca|cn|eu|eusc|il|me|mx|sa|us)-(?:(?:gov|iso[a-z]?|de)-)?(?:north|south|east|west|central)(?:east|west)?-\d[a-f]?$/;
 
 /**
@@ -19,5 +19,5 @@ export function shortSecretReason(value: string): 'short' | 'common word' | unde
 export function isCommonWord(text: string): boolean {
   if (text.length > 20) return false;
   const word = text.toLowerCase();
-  return commonWords.has(word) || region.test(word);
+  return commonWords.has(word) || regionName.test(word);
 }

@@ -41,7 +41,7 @@ function weakKeys(
   isSecretKey?: IsSecretKey,
 ): readonly (() => string)[] {
   return leavesOf(json, isSecretKey).flatMap((leaf) => {
-    const tokens = () => [...above(), ...tokensOf(leaf.path)];
+    const tokens = () => [...above(), ...pathTokens(leaf.path)];
     const text = leaf.node.kind === 'string' ? decodeString(json, leaf.node) : undefined;
     const inner = text === undefined ? undefined : parseJson(text);
     if (inner && ['object', 'array', 'string'].includes(inner.nodes[0]?.kind ?? '')) {
@@ -70,7 +70,7 @@ function isPort(text: string, name: string): boolean {
   return /port$/i.test(name) && /^[1-9][0-9]{0,4}$/.test(text) && Number(text) <= 65_535;
 }
 
-function tokensOf(path: LeafPath | undefined): readonly string[] {
+function pathTokens(path: LeafPath | undefined): readonly string[] {
   const tokens: string[] = [];
   for (let step = path; step; step = step.above) tokens.push(step.token);
   return tokens.reverse();

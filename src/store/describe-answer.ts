@@ -49,9 +49,9 @@ export function describeFailed(
   const place = code === 'NETWORK' && ref.region !== undefined ? ` in ${ref.region}` : '';
   const doubts = code === 'ACCESS_DENIED' ? deniedDoubts(ref, toleratedBy) : '';
   const policy = answer.underPolicy ? ownPolicy : { message: '', hint: '' };
-  const hint = answer.hint ?? (code === 'ACCESS_DENIED' ? deniedHint(ref) : hints[code]) ?? tryAgain;
+  const hint = answer.hint ?? (code === 'ACCESS_DENIED' ? deniedHint(ref) : failureHints[code]) ?? tryAgain;
   const { access } = answer;
-  const predicate = access ? describeDenied(code, access) : (messages[code] ?? 'could not be read');
+  const predicate = access ? describeDenied(code, access) : (failureMessages[code] ?? 'could not be read');
   return {
     code,
     message: `${predicate}${place}${detail}${doubts}${policy.message}`,
@@ -100,7 +100,7 @@ function suffixHint(ref: Ref): string | undefined {
     : 'if the name is right, append the hyphen and the six characters that AWS adds to it in the ARN';
 }
 
-const messages: Partial<Record<Refusal['code'], string>> = {
+const failureMessages: Partial<Record<Refusal['code'], string>> = {
   ACCESS_DENIED: 'may not be read with these credentials',
   KMS_ACCESS_DENIED: 'cannot be decrypted: the KMS key refuses these credentials',
   PENDING_DELETION: 'is marked for deletion',
@@ -128,7 +128,7 @@ export const commonHints = {
   NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
 } as const;
 
-const hints: Partial<Record<Refusal['code'], string>> = {
+const failureHints: Partial<Record<Refusal['code'], string>> = {
   KMS_ACCESS_DENIED: "Allow kms:Decrypt on the key for this role, in its policy and in the key's.",
   PENDING_DELETION: 'Restore the secret, or point the mapping at another one.',
   THROTTLED:

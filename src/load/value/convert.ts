@@ -2,9 +2,12 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import type { Conversion } from '../../mapping/model/mapping.ts';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
+
 import { isWellFormed } from '../../text/well-formed.ts';
+
 import { checkText } from './check-text.ts';
-import { decodeText, type Encoding, encodeBytes } from './encoding.ts';
+import { decodeBytes, type Encoding, encodeBytes } from './encoding.ts';
+
 import type { PartKind } from './loaded-value.ts';
 import { type ValueWarning, valueWarnings } from './value-warnings.ts';
 
@@ -75,7 +78,7 @@ function decode(
   const content = textOrBytes(input);
   if (typeof content === 'string' && !isWellFormed(content)) return notUnicode;
   if (encoding === undefined) return { content };
-  const bytes = typeof content === 'string' ? decodeText(content, encoding) : undefined;
+  const bytes = typeof content === 'string' ? decodeBytes(content, encoding) : undefined;
   if (bytes !== undefined) return { content: textOrBytes(bytes) };
   return refuse(
     'WRONG_TYPE',

@@ -14,7 +14,7 @@ export function encodeBytes(bytes: Uint8Array, encoding: Encoding): string {
  *
  * @returns undefined if the text is not valid.
  */
-export function decodeText(text: string, encoding: Encoding): Uint8Array | undefined {
+export function decodeBytes(text: string, encoding: Encoding): Uint8Array | undefined {
   const compact = text.replace(/[\t\n\v\f\r ]/g, '');
   const bytes = Buffer.from(compact, encoding);
   const again = bytes.toString(encoding);

@@ -112,13 +112,13 @@ function findChild(
   let found: number | undefined;
   for (const [child, node] of childrenOf(source, index)) {
     if (node.name !== token) continue;
-    if (found !== undefined) return duplicateKey;
+    if (found !== undefined) return duplicateKeyRefusal;
     found = child;
   }
   return found;
 }
 
-const duplicateKey = refuse(
+const duplicateKeyRefusal = refuse(
   'DUPLICATE_KEY',
   'asks for a key that the JSON holds more than once',
   'Store the key once.',

@@ -4,7 +4,7 @@ export interface ValueWarning {
   readonly message: string;
 }
 
-const messages: Readonly<Record<ValueWarning['kind'], string>> = {
+const warningMessages: Readonly<Record<ValueWarning['kind'], string>> = {
   blank: 'is white space alone',
   placeholder: 'looks like a placeholder that nobody has replaced',
   'line-break': 'ends in a line break; `trim: end` removes it',
@@ -31,7 +31,7 @@ export function valueWarnings(
     'control-characters': controlCharacter.test(text),
   };
   const kinds = Object.keys(found) as ValueWarning['kind'][];
-  return kinds.filter((kind) => found[kind]).map((kind) => ({ kind, message: messages[kind] }));
+  return kinds.filter((kind) => found[kind]).map((kind) => ({ kind, message: warningMessages[kind] }));
 }
 
 /** Whether a text is a typical placeholder and never a value. */

@@ -87,14 +87,18 @@ function computeLinks(matcher: Matcher, parent: number, state: number): void {
     waiting.push(last);
     last = target;
   }
-  links.set(last, target | flagsOf(matcher, last, target));
+  links.set(last, target | linkFlags(matcher, last, target));
   for (let one = waiting?.pop(); one !== undefined; one = waiting?.pop()) {
-    links.set(one, last | flagsOf(matcher, one, last));
+    links.set(one, last | linkFlags(matcher, one, last));
     last = one;
   }
 }
 
-function flagsOf({ forms, innerEnds, links, hits, window }: Matcher, state: number, target: number): number {
+function linkFlags(
+  { forms, innerEnds, links, hits, window }: Matcher,
+  state: number,
+  target: number,
+): number {
   const form = forms.formAt(state);
   const depth = state - (forms.begins[form] as number) + 1;
   const isLast = state + 1 === forms.begins[form + 1];

@@ -33,14 +33,14 @@ export function appendToRunnerFiles(
   const files: RunnerFile[] = [];
   try {
     for (const append of appends) files.push(openRunnerFile(append, runnerTemp, system));
-    writeAll(files, system);
+    appendToAll(files, system);
     runLast(files, system, last);
   } finally {
     for (const { descriptor } of files) closeQuietly(descriptor, system);
   }
 }
 
-function writeAll(files: readonly RunnerFile[], system: RunnerFileSystem): void {
+function appendToAll(files: readonly RunnerFile[], system: RunnerFileSystem): void {
   for (const [index, { label, descriptor, bytes }] of files.entries()) {
     try {
       writeFully(descriptor, bytes, { write: system.writeSync });

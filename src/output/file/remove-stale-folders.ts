@@ -3,6 +3,7 @@ import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from './is-alive.ts';
+import { namesIn } from './remove-stale-temporaries.ts';
 import { folderPrefix, removeFolder } from './secret-folder.ts';
 
 /** The name of a folder that exists as long as this process, without {@link folderPrefix}. */
@@ -17,7 +18,7 @@ export function nameWhileRunning(nonce: string, processId = process.pid, where =
  */
 export function removeStaleFolders(base: string, where = processSpace()): void {
   const pattern = new RegExp(`^${folderPrefix}run-${where}-([1-9][0-9]{0,9})-[0-9a-z]+$`);
-  for (const name of namesIn(base)) {
+  for (const name of namesIn(base, { readdirSync })) {
     const owner = pattern.exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     try {
@@ -39,12 +40,4 @@ function processSpace(): string {
     // Not on Linux.
   }
   return createHash('sha256').update(`${hostname()}\0${container}`).digest('hex').slice(0, 16);
-}
-
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

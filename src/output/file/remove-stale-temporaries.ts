@@ -31,7 +31,8 @@ export function removeStaleTemporaries(
   }
 }
 
-function namesIn(folder: string, system: SweepSystem): readonly string[] {
+/** The names in a folder; none if it cannot be read. */
+export function namesIn(folder: string, system: Pick<SweepSystem, 'readdirSync'>): readonly string[] {
   try {
     return system.readdirSync(folder);
   } catch {

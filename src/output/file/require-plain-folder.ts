@@ -22,11 +22,11 @@ export function requirePlainFolder(folder: string, roots: readonly string[], sys
   let path = start;
   for (const component of relative(start, folder).split(sep).filter(Boolean)) {
     path = resolve(path, component);
-    requirePlain(path, root === undefined && dirname(path) === start, system);
+    checkComponent(path, root === undefined && dirname(path) === start, system);
   }
 }
 
-function requirePlain(path: string, mayBeLink: boolean, system: FolderSystem): void {
+function checkComponent(path: string, mayBeLink: boolean, system: FolderSystem): void {
   let status: ReturnType<typeof fs.lstatSync>;
   try {
     status = system.lstatSync(path);

@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
 
-type SimpleCalls =
+type RunnerFileCalls =
   | 'lstatSync'
   | 'realpathSync'
   | 'openSync'
@@ -12,7 +12,7 @@ type SimpleCalls =
   | 'ftruncateSync'
   | 'closeSync';
 
-export interface RunnerFileSystem extends Readonly<Pick<typeof fs, SimpleCalls>> {
+export interface RunnerFileSystem extends Readonly<Pick<typeof fs, RunnerFileCalls>> {
   readonly readSync: (
     descriptor: number,
     bytes: Uint8Array,

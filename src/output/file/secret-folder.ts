@@ -43,7 +43,7 @@ export function secretFolder(base: string, name: string, files: readonly SecretF
       makePrivateFolder(path);
       return identityOf(fs.lstatSync(path, { bigint: true }));
     } catch (error) {
-      throw notWritten('the folder for secret files', error);
+      throw writeFailure('the folder for secret files', error);
     }
   };
   const fill = () => {
@@ -52,7 +52,7 @@ export function secretFolder(base: string, name: string, files: readonly SecretF
         writeFile(join(path, file.name), file);
       } catch (error) {
         remove();
-        throw notWritten(`the file "${file.name}"`, error);
+        throw writeFailure(`the file "${file.name}"`, error);
       }
     }
   };
@@ -96,7 +96,7 @@ function writeFile(path: string, { bytes, mode }: SecretFile): void {
   }
 }
 
-function notWritten(what: string, error: unknown) {
+function writeFailure(what: string, error: unknown) {
   return fail(
     'WRITE_FAILED',
     `${what} could not be written (${errnoOf(error)})`,

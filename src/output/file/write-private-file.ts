@@ -11,9 +11,12 @@ import { removeStaleTemporaries, type SweepSystem, temporaryPath } from './remov
 import { type FolderSystem, requirePlainFolder } from './require-plain-folder.ts';
 import { writeFully } from './write-fully.ts';
 
-type SimpleCalls = 'openSync' | 'fchmodSync' | 'fsyncSync' | 'closeSync' | 'renameSync';
+type PrivateFileCalls = 'openSync' | 'fchmodSync' | 'fsyncSync' | 'closeSync' | 'renameSync';
 
-export interface PrivateFileSystem extends FolderSystem, SweepSystem, Readonly<Pick<typeof fs, SimpleCalls>> {
+export interface PrivateFileSystem
+  extends FolderSystem,
+    SweepSystem,
+    Readonly<Pick<typeof fs, PrivateFileCalls>> {
   readonly fstatSync: (descriptor: number, options: { bigint: true }) => fs.BigIntStats;
   readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
 }

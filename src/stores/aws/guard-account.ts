@@ -20,7 +20,8 @@ export async function guardAccount(
   if (!sent.ok) {
     const { kind, name } = sent.error;
     const code: ErrorCode = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
-    throw fail(code, `the account of the credentials could not be read (${name})`, hints[code] ?? tryAgain);
+    const { [code]: hint = tryAgain }: Partial<Record<ErrorCode, string>> = commonHints;
+    throw fail(code, `the account of the credentials could not be read (${name})`, hint);
   }
   const { account } = sent.output;
   if (account === undefined || !accounts.includes(account)) {
@@ -32,5 +33,3 @@ export async function guardAccount(
     );
   }
 }
-
-const hints: Partial<Record<ErrorCode, string>> = commonHints;

@@ -35,7 +35,7 @@ export function parseLocal(source: string, file: string): LocalContent {
   for (const { key: name, start, value } of document.root.pairs) {
     if (name === 'ssm' || name === 'secretsmanager') continue;
     report(
-      isName(name, value) ? `there is no field "${name}" here` : 'there is no such field here',
+      isShowableName(name, value) ? `there is no field "${name}" here` : 'there is no such field here',
       ['version', 'env', 'extends', 'include', 'files', 'vars'].includes(name)
         ? 'This looks like a mapping: give it with -m (CLI) or mapping-file (Action).'
         : /^(?:\/|ssm:|secretsmanager:|arn:)/.test(name)
@@ -57,7 +57,7 @@ export function parseLocal(source: string, file: string): LocalContent {
       return values;
     }
     for (const { key: name, start, value: node } of map.pairs) {
-      const shown = isName(name, node) ? `"${name}"` : 'this';
+      const shown = isShowableName(name, node) ? `"${name}"` : 'this';
       const refused = refusedName(store, name);
       const value = refused ? undefined : read(node);
       if (refused) report(`${shown} ${refused.message}`, refused.hint, document.placeAt(start));
@@ -74,7 +74,7 @@ export function parseLocal(source: string, file: string): LocalContent {
 }
 
 /** Whether a message may show a name. Without its colon, a line is a name and may contain a value. */
-function isName(name: string, value: Node | undefined): boolean {
+function isShowableName(name: string, value: Node | undefined): boolean {
   return !isEmpty(value) && /^[\w/.:+=@!-]{1,200}$/.test(name);
 }
 

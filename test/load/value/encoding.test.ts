@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeText, type Encoding, encodeBytes } from '../../../src/load/value/encoding.ts';
+
+import { decodeBytes, type Encoding, encodeBytes } from '../../../src/load/value/encoding.ts';
 
 const encodings = ['base64', 'base64url', 'hex'] as const;
 
@@ -18,7 +19,7 @@ describe('encodeBytes', () => {
   });
 });
 
-describe('decodeText', () => {
+describe('decodeBytes', () => {
   test.each(encodings)('undoes %s, however it is wrapped', (encoding) => {
     fc.assert(
       fc.property(
@@ -26,7 +27,7 @@ describe('decodeText', () => {
         fc.constantFrom('', '\n', '\r\n', ' \t'),
         (bytes, wrap) => {
           const text = encodeBytes(bytes, encoding).replace(/.{7}/g, (line) => line + wrap) + wrap;
-          expect(Uint8Array.from(decodeText(text, encoding) ?? [])).toEqual(Uint8Array.from(bytes));
+          expect(Uint8Array.from(decodeBytes(text, encoding) ?? [])).toEqual(Uint8Array.from(bytes));
         },
       ),
     );
@@ -37,7 +38,7 @@ describe('decodeText', () => {
     ['takes hex in capitals', 'FBff', 'hex', [0xfb, 0xff]],
     ['takes nothing as no bytes', '', 'base64', []],
   ] as const)('%s', (_, text, encoding, bytes) => {
-    expect([...(decodeText(text, encoding) ?? [-1])]).toEqual(bytes);
+    expect([...(decodeBytes(text, encoding) ?? [-1])]).toEqual(bytes);
   });
 
   test.each<readonly [string, string, Encoding]>([
@@ -55,6 +56,6 @@ describe('decodeText', () => {
     ['a letter beyond hex', 'ag', 'hex'],
     ['hex with a prefix', '0xff', 'hex'],
   ])('refuses %s', (_, text, encoding) => {
-    expect(decodeText(text, encoding)).toBeUndefined();
+    expect(decodeBytes(text, encoding)).toBeUndefined();
   });
 });

@@ -49,12 +49,12 @@ export function roleRefusal(
     const hint = `Let the role's trust policy name the caller${condition}, and grant the caller sts:AssumeRole on it; ${orMissing}.`;
     return fail(code, message, hint);
   }
-  return fail(code, message, hints[code]);
+  return fail(code, message, roleHints[code]);
 }
 
 const orMissing = 'AWS gives the same answer for a role that does not exist';
 
-const hints: Partial<Record<ErrorCode, string>> = {
+const roleHints: Partial<Record<ErrorCode, string>> = {
   ...commonHints,
   NETWORK: 'Check that STS can be reached from here, and through which proxy.',
   TIMEOUT: 'Check that STS can be reached from here, or allow more time.',

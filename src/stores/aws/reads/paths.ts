@@ -53,7 +53,7 @@ async function readPath(
     if (!sent.ok) {
       const answer = failedAnswer(sent);
       return answer.status === 'failed' && answer.code === 'ACCESS_DENIED'
-        ? { ...answer, hint: deniedHint(asked) }
+        ? { ...answer, hint: pathDeniedHint(asked) }
         : answer;
     }
     const page = parametersOf(sent.output, path, recursive);
@@ -74,7 +74,7 @@ async function readPath(
 }
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html */
-const deniedHint = (path: string) =>
+const pathDeniedHint = (path: string) =>
   `Allow ssm:GetParametersByPath on …:parameter${path} for this role: on the path itself, not on what is below it.`;
 const tooManyParameters: Answer<never> = {
   status: 'failed',

@@ -7,7 +7,7 @@ export interface ParameterRequest {
   readonly refs: readonly ParameterRef[];
 }
 
-/** One request to Secrets Manager; `GetSecretValue` is for one reference. */
+/** One request to Secrets Manager; `GetSecretValue` has one reference. */
 export interface SecretRequest {
   readonly operation: 'BatchGetSecretValue' | 'GetSecretValue';
   readonly region: string;
@@ -20,8 +20,8 @@ const parametersPerRequest = 10;
 const secretsPerRequest = 20;
 
 /**
- * The fewest requests that read these parameters. Two selectors of one name never share a request: the answer gives
- * the name without the selector.
+ * Plans the fewest requests for these parameters. Two selectors of one name never share a request, because the response
+ * gives the name without the selector.
  */
 export function planParameterRequests(refs: readonly ParameterRef[]): readonly ParameterRequest[] {
   return byRegion(refs).flatMap(([region, inRegion]) => {
@@ -31,7 +31,7 @@ export function planParameterRequests(refs: readonly ParameterRef[]): readonly P
       { length: Math.max(most, Math.ceil(inRegion.length / parametersPerRequest)) },
       () => [],
     );
-    // Dealt out in turn, a name's selectors, which follow each other, land in different batches.
+    // Dealt out in turn, the selectors of a name, which are adjacent, go to different batches.
     let next = 0;
     for (const ref of groups.flatMap(([, group]) => group)) batches[next++ % batches.length]?.push(ref);
     return batches.map((batch) => ({ operation: 'GetParameters', region, refs: batch }) as const);
@@ -39,8 +39,8 @@ export function planParameterRequests(refs: readonly ParameterRef[]): readonly P
 }
 
 /**
- * The fewest requests that read these secrets: batches for current versions, one request for each other version. A
- * batch of one would need a permission more than `GetSecretValue` and save nothing.
+ * Plans the fewest requests for these secrets: batches for current versions, and one request for each other version. A
+ * batch of one would save nothing, and take one more permission than `GetSecretValue`.
  */
 export function planSecretRequests(refs: readonly SecretRef[]): readonly SecretRequest[] {
   return byRegion(refs).flatMap(([region, inRegion]) => {
@@ -58,7 +58,7 @@ export function planSecretRequests(refs: readonly SecretRef[]): readonly SecretR
   });
 }
 
-/** A parameter's name as it stands in its ARN: `/a/b`, `a` and the ARNs of either without the leading slash. */
+/** A parameter's name without the ARN and without its first slash. */
 function bareName({ name }: ParameterRef): string {
   return name.replace(/^arn:.*?:parameter(?=\/)/, '').replace(/^\//, '');
 }

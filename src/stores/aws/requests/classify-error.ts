@@ -21,7 +21,7 @@ export class TransientRefusal extends Error {
 }
 
 const missing = { status: 'missing' } as const;
-const failed = (code: ErrorCode) => ({ status: 'failed', code }) as const;
+const failedWith = (code: ErrorCode) => ({ status: 'failed', code }) as const;
 
 const missingNames = /^(?:ResourceNotFoundException|Parameter(?:Version(?:Label)?)?NotFound)$/;
 const throttleNames =
@@ -48,35 +48,42 @@ export function classifyError(error: unknown): Classified {
     retry,
     name: safeName,
   });
-  if (error instanceof TransientRefusal) return as(failed('INVALID_CREDENTIALS'), 'transient');
+  if (error instanceof TransientRefusal) return as(failedWith('INVALID_CREDENTIALS'), 'transient');
   const refused = status === undefined ? certificateReason(error) : undefined;
-  if (refused !== undefined) return { kind: failed('UNTRUSTED_CERTIFICATE'), retry: 'no', name: refused };
+  if (refused !== undefined) return { kind: failedWith('UNTRUSTED_CERTIFICATE'), retry: 'no', name: refused };
   // The message about a secret that exists speaks of its value with a staging label or version.
   if (missingNames.test(name))
     return as(/secret value for/i.test(message) ? { ...missing, exists: true } : missing);
-  if (throttleNames.test(name) || status === 429) return as(failed('THROTTLED'), 'throttle');
-  if (expiredNames.test(name)) return as(failed('EXPIRED_CREDENTIALS'));
-  if (invalidNames.test(name)) return as(failed('INVALID_CREDENTIALS'));
-  if (skewNames.test(name)) return as(failed('INVALID_CREDENTIALS'), 'skew');
-  if (kmsNames.test(name)) return as(failed('KMS_ACCESS_DENIED'));
+  if (throttleNames.test(name) || status === 429) return as(failedWith('THROTTLED'), 'throttle');
+  if (expiredNames.test(name)) return as(failedWith('EXPIRED_CREDENTIALS'));
+  if (invalidNames.test(name)) return as(failedWith('INVALID_CREDENTIALS'));
+  if (skewNames.test(name)) return as(failedWith('INVALID_CREDENTIALS'), 'skew');
+  if (kmsNames.test(name)) return as(failedWith('KMS_ACCESS_DENIED'));
   if (/^AccessDenied/.test(name) || (status === 403 && name !== 'SyntaxError')) {
     return as(
-      failed(/\bkms\b|ciphertext|customer master key/i.test(message) ? 'KMS_ACCESS_DENIED' : 'ACCESS_DENIED'),
+      failedWith(
+        /\bkms\b|ciphertext|customer master key/i.test(message) ? 'KMS_ACCESS_DENIED' : 'ACCESS_DENIED',
+      ),
     );
   }
   if (name === 'InvalidRequestException' && /deletion|deleted/i.test(message))
-    return as(failed('PENDING_DELETION'));
-  if (/Credentials?(Provider)?Error$|^TokenProviderError$/.test(name)) return as(failed('NO_CREDENTIALS'));
+    return as(failedWith('PENDING_DELETION'));
+  if (/Credentials?(Provider)?Error$|^TokenProviderError$/.test(name))
+    return as(failedWith('NO_CREDENTIALS'));
   // Ours: a second response would be as large.
-  if (name === 'AnswerTooLarge') return as(failed('BAD_RESPONSE'));
-  if (name === 'AttemptTimeout') return as(failed('TIMEOUT'), 'transient');
-  if (status !== undefined && status >= 500) return as(failed('AWS_ERROR'), 'transient');
+  if (name === 'AnswerTooLarge') return as(failedWith('BAD_RESPONSE'));
+  if (name === 'AttemptTimeout') return as(failedWith('TIMEOUT'), 'transient');
+  if (status !== undefined && status >= 500) return as(failedWith('AWS_ERROR'), 'transient');
   if (networkCodes.has(code) || networkCodes.has(name) || name === 'TimeoutError') {
-    return { kind: failed('NETWORK'), retry: 'transient', name: networkCodes.has(code) ? code : safeName };
+    return {
+      kind: failedWith('NETWORK'),
+      retry: 'transient',
+      name: networkCodes.has(code) ? code : safeName,
+    };
   }
-  if (status !== undefined && status >= 400 && name !== 'SyntaxError') return as(failed('AWS_ERROR'));
+  if (status !== undefined && status >= 400 && name !== 'SyntaxError') return as(failedWith('AWS_ERROR'));
   // The rest are broken responses: cut off, or not from AWS.
-  return as(failed('BAD_RESPONSE'), 'transient');
+  return as(failedWith('BAD_RESPONSE'), 'transient');
 }
 
 /** One of the `Errors` of BatchGetSecretValue. */

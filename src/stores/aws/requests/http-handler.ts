@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
-type Request = Parameters<NodeHttpHandler['handle']>[0];
+type HttpRequest = Parameters<NodeHttpHandler['handle']>[0];
 type Options = NonNullable<Parameters<NodeHttpHandler['handle']>[1]>;
 type Response = Awaited<ReturnType<NodeHttpHandler['handle']>>;
 
@@ -32,7 +32,7 @@ export class HttpHandler extends NodeHttpHandler {
     this.#onWaiting = options.onWaiting;
   }
 
-  override async handle(request: Request, options: Options = {}): Promise<Response> {
+  override async handle(request: HttpRequest, options: Options = {}): Promise<Response> {
     const { direct, proxied, deadline } = this.#options;
     const { protocol, hostname, port } = request;
     const handler = proxied(`${protocol}//${hostname}${port ? `:${port}` : ''}`) ?? direct;
@@ -45,7 +45,7 @@ export class HttpHandler extends NodeHttpHandler {
     // Not at once: a busy thread would keep the started requests from leaving.
     if (onWaiting) setImmediate(() => setTimeout(onWaiting, startTime).unref());
     const { response } = await answering;
-    if (response.body) response.body = await readBody(response.body);
+    if (response.body) response.body = await readResponseBody(response.body);
     return { response };
   }
 }
@@ -58,7 +58,7 @@ const maxBodyBytes = 16 << 20;
  *
  * @throws {Error} named `AnswerTooLarge`; with the code `ECONNRESET` if the connection ends too early.
  */
-function readBody(body: Readable): Promise<Uint8Array> {
+function readResponseBody(body: Readable): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const parts: Uint8Array[] = [];
     let bytes = 0;

@@ -2,7 +2,7 @@ import type { Environment } from '../../../auth/platform.ts';
 import type { Profile } from './profile.ts';
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
-const variables = [
+const ignoredVariables = [
   'AWS_ENDPOINT_URL',
   'AWS_ENDPOINT_URL_SSM',
   'AWS_ENDPOINT_URL_SECRETS_MANAGER',
@@ -19,7 +19,7 @@ export function ignoredEndpointsNotice(
   profile: Pick<Profile, 'name' | 'settings'> | undefined,
   option: string,
 ): string | undefined {
-  const ignored = variables.filter((name) => env[name]);
+  const ignored = ignoredVariables.filter((name) => env[name]);
   if (profile?.settings.endpoint_url) ignored.push(`endpoint_url in the profile "${profile.name}"`);
   if (ignored.length === 0 || env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
   const are = ignored.length === 1 ? 'is' : 'are';

@@ -3,7 +3,7 @@ import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { fail } from '../../../failure.ts';
 
 /** The variables that name a proxy for https. */
-const variables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
+const proxyVariables = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'];
 
 /**
  * Sends requests through the proxy in `HTTPS_PROXY`, unless `NO_PROXY` excepts the host; the SDK ignores both. Plain http is
@@ -16,7 +16,7 @@ export async function proxyHandlers(
   make: (httpsAgent: Agent) => NodeHttpHandler,
   options: AgentOptions,
 ): Promise<(url: string) => NodeHttpHandler | undefined> {
-  const named = variables.map((name) => process.env[name]).find(Boolean);
+  const named = proxyVariables.map((name) => process.env[name]).find(Boolean);
   if (!named) return () => undefined;
   const [{ HttpsProxyAgent }, { getProxyForUrl }] = await Promise.all([
     import(/* webpackChunkName: "proxy" */ 'https-proxy-agent'),
