@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { npmEnvironment } from '../end-to-end/npm-environment.ts';
 import { root } from '../end-to-end/root.ts';
 import { runBuildspec } from '../kit/buildspec/run-buildspec.ts';
-import { codeBlocks } from '../kit/documents.ts';
+import { codeBlocks, documents, readDocument } from '../kit/documents.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { createRunner } from '../kit/runner-model/runner-model.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
@@ -67,4 +67,19 @@ test('the function has the name that the pages use', async () => {
     },
   );
   expect(output).toBe('pipeline-secrets.yml: 3 variables, no problem\n');
+});
+
+/** Whether a page shows the published form of the Action or of the package. */
+const isPublishedForm = /OWNER\/pipeline-secrets@v1|npx --yes pipeline-secrets@/;
+
+test('every page that shows the published form says what to use until it is published', () => {
+  const isAhead = readDocument('docs/install.md').includes('\n## Until the first release\n');
+  const showing = documents.filter(
+    (page) => isPublishedForm.test(readDocument(page)) && page !== 'docs/install.md',
+  );
+  const saying = documents.filter((page) =>
+    /^Not published yet: \[until the first release\]\(\S*install\.md#/m.test(readDocument(page)),
+  );
+  expect(showing).toContain('docs/quick-start.md');
+  expect(saying).toEqual(isAhead ? showing : []);
 });
