@@ -12,7 +12,9 @@ describe('the table of chunks that are loaded on demand', () => {
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(root, 'src', file), 'utf8'));
   const imports = sources.flatMap((text) => text.match(/(?<!typeof )\bimport\([^)]*\)/g) ?? []);
-  const named = imports.map((text) => /^import\(\s*\/\* webpackChunkName: "(\w+)" \*\//.exec(text)?.[1]);
+  const named = imports.map(
+    (text) => /^import\(\s*\/\* webpack(?:ChunkName|Mode): "(\w+)" \*\//.exec(text)?.[1],
+  );
 
   test('names the chunk of every import()', () => {
     expect(imports.filter((_, index) => !((named[index] ?? '') in reasons))).toEqual([]);
@@ -26,5 +28,9 @@ describe('the table of chunks that are loaded on demand', () => {
     const known = [...Object.keys(reasons), 'index'].map((chunk) => `${chunk}.js`);
     const files = readdirSync(join(root, 'dist', folder)).filter((file) => file.endsWith('.js'));
     expect(files.filter((file) => !known.includes(file))).toEqual([]);
+  });
+
+  test("keeps the runner's toolkit out of the CLI", () => {
+    expect(readdirSync(join(root, 'dist/cli'))).not.toContain('oidc.js');
   });
 });

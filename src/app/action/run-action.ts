@@ -1,4 +1,4 @@
-import { withReason } from '../../auth/oidc-token.ts';
+import { checkToken, requestToken, withReason } from '../../auth/oidc-token.ts';
 import { platformNotice } from '../../auth/platform.ts';
 import { Failure } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
@@ -56,7 +56,10 @@ const loadHandOver = () => import(/* webpackChunkName: "values" */ './hand-over.
 /** Loads nothing, and gives the reason in a notice, if there are no credentials and the workflow can do without. */
 async function loadOrSkip(mapping: Mapping, request: ActionInputs & Request, world: World): Promise<Loaded> {
   try {
-    return await loadMapping(mapping, request, world, loadHandOver);
+    return await loadMapping(mapping, request, world, {
+      prepare: loadHandOver,
+      oidc: { checkToken, requestToken },
+    });
   } catch (error) {
     if (!(error instanceof Failure) || error.problems.some(({ code }) => code !== 'NO_CREDENTIALS'))
       throw error;

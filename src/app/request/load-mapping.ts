@@ -1,4 +1,3 @@
-import { checkToken, requestToken } from '../../auth/oidc-token.ts';
 import { diagnoseFailures } from '../../load/diagnose-failures.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { RegionChoice } from '../../load/plan-reads.ts';
@@ -18,8 +17,13 @@ import { readLocalFile } from './read-mapping.ts';
 import type { Request } from './request.ts';
 import { writeMasks } from './write-masks.ts';
 
-/** Loads the code that follows the values. It is called while the program waits for AWS, when loading costs no time. */
-type Prepare = () => Promise<unknown>;
+/** What an entry point has of its own. */
+interface EntryPoint {
+  /** Loads the code that follows the values. It is called while the program waits for AWS, when loading costs no time. */
+  readonly prepare?: (() => Promise<unknown>) | undefined;
+  /** The OIDC tokens of the runner; only the Action has them, since they take a large library. */
+  readonly oidc?: Pick<typeof import('../../auth/oidc-token.ts'), 'checkToken' | 'requestToken'>;
+}
 
 /**
  * From a checked mapping to its values: all of them or a failure.
@@ -30,12 +34,12 @@ export async function loadMapping(
   mapping: Mapping,
   request: Request,
   world: World,
-  prepare?: Prepare,
+  { prepare, oidc }: EntryPoint = {},
 ): Promise<Loaded> {
   const onSecret = (text: string) => {
     if (request.masksTo) writeMasks([text], world, request.masksTo);
   };
-  const signIn = await signInOf(request, world, onSecret);
+  const signIn = await signInOf(request, world, onSecret, oidc);
   const plan = await planLoad(mapping, request, world);
   const { reads } = plan;
   const store =
@@ -50,7 +54,7 @@ export async function loadMapping(
   return loadValues(mapping, reads, answers, nameChecker(request), world.testPattern);
 }
 
-/** The first of the code that follows the values; see {@link Prepare}. */
+/** The first of the code that follows the values; see {@link EntryPoint}. */
 const loadNext = () => import(/* webpackChunkName: "values" */ '../../load/load-values.ts');
 
 const emptyStore: Store = { read: async () => new Map() };
@@ -60,12 +64,13 @@ async function signInOf(
   { role, local }: Request,
   { env }: World,
   onSecret: (text: string) => void,
+  oidc: EntryPoint['oidc'],
 ): Promise<SignIn | undefined> {
   if (!role || local !== undefined) return undefined;
   const { audience, ...signIn } = role;
-  if (audience === undefined) return signIn;
-  await checkToken(env);
-  return { ...signIn, token: () => requestToken({ audience, env, onSecret }) };
+  if (audience === undefined || !oidc) return signIn;
+  await oidc.checkToken(env);
+  return { ...signIn, token: () => oidc.requestToken({ audience, env, onSecret }) };
 }
 
 async function openLocal(mapping: Mapping, file: string, request: Request, world: World): Promise<Store> {
@@ -77,7 +82,7 @@ async function openLocal(mapping: Mapping, file: string, request: Request, world
 interface Hooks {
   readonly signIn: SignIn | undefined;
   readonly onSecret: (text: string) => void;
-  readonly prepare: Prepare | undefined;
+  readonly prepare: EntryPoint['prepare'];
 }
 
 async function openAws(

@@ -21,7 +21,7 @@ export async function loadForCommand(
   { leavesOutLong = false, prepare }: LoadOptions = {},
 ): Promise<Loaded> {
   const { masksTo, notify } = request;
-  const loaded = await loadMapping(mapping, request, world, prepare);
+  const loaded = await loadMapping(mapping, request, world, { prepare });
   // Without a runner, too many lines or a short word matter only to commands that redact, unless the user refuses them.
   if (masksTo || request.shortSecrets === 'error') {
     const { masksOf } = await import(/* webpackChunkName: "values" */ '../../request/masks-of.ts');
