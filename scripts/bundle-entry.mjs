@@ -42,9 +42,7 @@ export async function bundleEntry(entry, folder) {
 
 /** The bundler's runtime, with the table of modules put back after the rest is minified. */
 async function entryText({ modules, rest }) {
-  const named = rest.replace('"" + chunkId + ".index.js"', 'chunkId + ".js"');
-  if (modules.size > 0 && named === rest) throw new Error('ncc names its chunk files in another way now');
-  const text = await minified(named);
+  const text = await minified(rest.replace('"" + chunkId + ".index.js"', 'chunkId + ".js"'));
   const table = await moduleTable(modules);
   return `${text.replace('MODULE_TABLE', () => table)}\n`;
 }

@@ -1,4 +1,5 @@
 (()=>{"use strict";var e,r,_,c,t,n,o,u={
+"@smithy/core/dist-es/submodules/config/index":((s,e,i)=>{i.d(e,{loadSsoSessionData:()=>o.q,parseKnownFiles:()=>a.Y});var o=i("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSsoSessionData"),a=i("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles")}),
 "@smithy/core/dist-es/submodules/config/shared-ini-file-loader/constants":((c,d,n)=>{n.d(d,{Q:()=>o});const o="."}),
 "@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getConfigFilepath":((e,o,s)=>{s.d(o,{g:()=>getConfigFilepath});var i=s("node:path"),n=s("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir");const getConfigFilepath=()=>process.env.AWS_CONFIG_FILE||(0,i.join)((0,n.R)(),".aws","config")}),
 "@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getHomeDir":((e,r,s)=>{s.d(r,{R:()=>getHomeDir});var o=s("node:os"),n=s("node:path");const t={},getHomeDir=()=>{const{HOME:e,USERPROFILE:r,HOMEPATH:s,HOMEDRIVE:c=`C:${n.sep}`}=process.env;if(e)return e;if(r)return r;if(s)return`${c}${s}`;const E=process&&process.geteuid?`${process.geteuid()}`:"DEFAULT";return t[E]||(t[E]=(0,o.homedir)()),t[E]}}),
@@ -46,6 +47,7 @@
 "node:zlib":(e=>{e.exports=require("node:zlib")}),
 "os":(e=>{e.exports=require("os")}),
 "path":(e=>{e.exports=require("path")}),
+"scripts/stand-ins/github-context":((e,s,r)=>{r.d(s,{context:()=>n});var o=r("fs"),t=r("os");const n=new class Context{constructor(){var e,s,r;if(this.payload={},process.env.GITHUB_EVENT_PATH)if((0,o.existsSync)(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse((0,o.readFileSync)(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{const e=process.env.GITHUB_EVENT_PATH;process.stdout.write(`GITHUB_EVENT_PATH ${e} does not exist${t.EOL}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=process.env.GITHUB_ACTOR,this.job=process.env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.env.GITHUB_RUN_ID,10),this.apiUrl=null!==(e=process.env.GITHUB_API_URL)&&void 0!==e?e:"https://api.github.com",this.serverUrl=null!==(s=process.env.GITHUB_SERVER_URL)&&void 0!==s?s:"https://github.com",this.graphqlUrl=null!==(r=process.env.GITHUB_GRAPHQL_URL)&&void 0!==r?r:"https://api.github.com/graphql"}get issue(){const e=this.payload;return Object.assign(Object.assign({},this.repo),{number:(e.issue||e.pull_request||e).number})}get repo(){if(process.env.GITHUB_REPOSITORY){const[e,s]=process.env.GITHUB_REPOSITORY.split("/");return{owner:e,repo:s}}if(this.payload.repository)return{owner:this.payload.repository.owner.login,repo:this.payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}}}),
 "src/action":((__webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{__nccwpck_require__.r(__webpack_exports__)
 var _app_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/app/action/annotations"),_app_action_run_action_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/action/run-action"),_app_request_guard_process_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/app/request/guard-process"),_app_world_world_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/app/world/world");(0,_app_request_guard_process_js__WEBPACK_IMPORTED_MODULE_2__.V)(1,_app_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__.rb),process.exitCode=70,process.exit(await(0,_app_action_run_action_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_app_world_world_js__WEBPACK_IMPORTED_MODULE_3__.b)())),__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}
 ),
@@ -61,7 +63,11 @@ return`${(0,_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__.N)("
 "src/app/action/run-action":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{C:()=>runAction})
 var src_failure=__nccwpck_require__("src/failure"),certificate_reason=__nccwpck_require__("src/auth/certificate-reason")
 const trusting=new Set(["pull_request_target","workflow_run","issue_comment","issues","discussion","discussion_comment","check_run","check_suite","status","deployment","deployment_status"])
-async function isFork(env){try{const{context:context}=await Promise.all([__nccwpck_require__.e("oidc"),__nccwpck_require__.e("oidc")]).then(__nccwpck_require__.bind(__nccwpck_require__,"scripts/stand-ins/github-context"))
+async function requestToken({audience:audience,onSecret:onSecret}){const{getIDToken:getIDToken}=await __nccwpck_require__.e("oidc").then(__nccwpck_require__.bind(__nccwpck_require__,"@actions/core/lib/core"))
+let token
+try{token=await getIDToken(audience)}catch(error){const refusal=(0,certificate_reason.M)("the runner gave no OIDC token",error)
+if(refusal)throw refusal
+throw(0,src_failure.f)("NETWORK","the runner gave no OIDC token","Run the job again; if that does not help, check that the token service can be reached through the proxy.")}return onSecret(token),token}async function checkToken(env){if(!env.ACTIONS_ID_TOKEN_REQUEST_URL||!env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)throw new src_failure.H([await isFork(env)?tokenProblems.fork:tokenProblems.permission])}async function isFork(env){try{const{context:context}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"scripts/stand-ins/github-context"))
 return function isForkPullRequest(eventName,payload){const pull=payload?.pull_request
 return!(!pull||!/^pull_request(?!_target)/.test(eventName??"")||void 0!==pull.head?.repo?.full_name&&pull.head.repo.full_name===pull.base?.repo?.full_name)}(env.GITHUB_EVENT_NAME,context.payload)}catch{return!1}}const tokenProblems={fork:{code:"NO_CREDENTIALS",message:"a pull request from a fork gets no OIDC token and no secrets, so it cannot sign in",hint:"Set on-missing-credentials: skip, or provide values without AWS with local-file."},permission:{code:"NO_CREDENTIALS",message:"the job has no permission to request an OIDC token",hint:"Add to the job: `permissions: { id-token: write, contents: read }`."}}
 var platform=__nccwpck_require__("src/auth/platform"),absolute_path=__nccwpck_require__("src/output/file/absolute-path"),external_node_fs_=__nccwpck_require__("node:fs"),external_node_path_=__nccwpck_require__("node:path"),printable=__nccwpck_require__("src/text/printable"),external_node_child_process_=__nccwpck_require__("node:child_process")
@@ -1699,16 +1705,16 @@ if(allowed.some(one=>one.hostname===hostname&&(void 0===one.port||one.port===por
 const hint=`Use https, or allow http to this host with ${option} ${hostname}:${portOf(url)}.`
 throw untrusted("is neither https nor http on loopback",url,hint)}function untrusted(problem,{hostname:hostname,port:port},hint){const host=""===port?hostname:`${hostname}:${port}`
 return(0,src_failure.f)("UNTRUSTED_ENDPOINT",`an endpoint ${problem}: its host is "${host}"`,hint)}const ignoredVariables=["AWS_ENDPOINT_URL","AWS_ENDPOINT_URL_SSM","AWS_ENDPOINT_URL_SECRETS_MANAGER","AWS_ENDPOINT_URL_STS"]
-var external_node_os_=__nccwpck_require__("node:os"),parseKnownFiles=__nccwpck_require__("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/parseKnownFiles"),loadSsoSessionData=__nccwpck_require__("@smithy/core/dist-es/submodules/config/shared-ini-file-loader/loadSsoSessionData"),is_plain_file=__nccwpck_require__("src/stores/aws/requests/is-plain-file")
+var external_node_os_=__nccwpck_require__("node:os"),is_plain_file=__nccwpck_require__("src/stores/aws/requests/is-plain-file")
 async function readProfile(choice,env){const files=function configFiles(env){const folder=(0,external_node_path_.join)(env.HOME||env.USERPROFILE||(0,external_node_os_.homedir)(),".aws")
 return[env.AWS_CONFIG_FILE||(0,external_node_path_.join)(folder,"config"),env.AWS_SHARED_CREDENTIALS_FILE||(0,external_node_path_.join)(folder,"credentials")]}(env),isDefault="the default"===choice.from
 if(isDefault&&!files.some(file=>(0,external_node_fs_.existsSync)(file)))return
 const waiting=files.find(file=>!(0,is_plain_file.D)(file))
 if(void 0!==waiting){const hint="Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE."
-throw(0,src_failure.f)("INVALID_CREDENTIALS",`the AWS config file "${waiting}" is a pipe or a device`,hint)}const profiles=new Map(Object.entries(await(0,parseKnownFiles.Y)({}))),settings=profiles.get(choice.name)
+throw(0,src_failure.f)("INVALID_CREDENTIALS",`the AWS config file "${waiting}" is a pipe or a device`,hint)}const{loadSsoSessionData:loadSsoSessionData,parseKnownFiles:parseKnownFiles}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"@smithy/core/dist-es/submodules/config/index")),profiles=new Map(Object.entries(await parseKnownFiles({}))),settings=profiles.get(choice.name)
 if(void 0!==settings||!isDefault){if(void 0===settings)throw function noProfile({name:name,from:from},known,files){const named=known.filter(one=>!/^(?:sso-session|services)\./.test(one))
 return(0,src_failure.f)("NO_CREDENTIALS",`there is no profile "${name}" (from ${from}): looked in ${files.map(file=>`"${file}"`).join(" and ")}`,(0,suggest.a)(name,named,"Correct the name, or add the profile with `aws configure`."))}(choice,[...profiles.keys()],files)
-return{...choice,settings:settings,profiles:profiles,ssoSessions:new Map(Object.entries(await(0,loadSsoSessionData.q)({})))}}}async function planLoad(mapping,request,{env:env}){const{local:local,optionNames:optionNames,endpointUrls:endpointUrls}=request,endpoints=parseEndpoints({urls:endpointUrls,allowHttp:request.allowHttpEndpoints,allowHttpOption:optionNames.allowHttpEndpoint}),asksAws=void 0===local&&(0,model_mapping.aH)(mapping).length>0,profile=request.profile&&asksAws?await readProfile(request.profile,env):void 0,ignored=function ignoredEndpointsNotice(env,profile,option){const ignored=ignoredVariables.filter(name=>env[name])
+return{...choice,settings:settings,profiles:profiles,ssoSessions:new Map(Object.entries(await loadSsoSessionData({})))}}}async function planLoad(mapping,request,{env:env}){const{local:local,optionNames:optionNames,endpointUrls:endpointUrls}=request,endpoints=parseEndpoints({urls:endpointUrls,allowHttp:request.allowHttpEndpoints,allowHttpOption:optionNames.allowHttpEndpoint}),asksAws=void 0===local&&(0,model_mapping.aH)(mapping).length>0,profile=request.profile&&asksAws?await readProfile(request.profile,env):void 0,ignored=function ignoredEndpointsNotice(env,profile,option){const ignored=ignoredVariables.filter(name=>env[name])
 if(profile?.settings.endpoint_url&&ignored.push(`endpoint_url in the profile "${profile.name}"`),0===ignored.length||"true"===env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS)return
 const are=1===ignored.length?"is":"are"
 return`${ignored.join(", ")} ${are} ignored, because only you may choose who gets your credentials; to use another endpoint, give ${option}`}(env,profile,optionNames.endpointUrl)
@@ -1723,13 +1729,9 @@ return function checkRegions({regionFrom:regionFrom},{given:given,required:requi
 for(const[region,from]of given?[[given.region,given.from],...used]:used){if((0,suggest_region.D)(region))continue
 const{message:message,hint:hint}=(0,suggest_region.c)(region,from)
 throw(0,src_failure.f)("USAGE",message,hint)}}(reads,region),{reads:reads,region:region,profile:profile,endpoints:endpoints}}var write_masks=__nccwpck_require__("src/app/request/write-masks")
-async function loadMapping(mapping,request,world,prepare){const onSecret=text=>{request.masksTo&&(0,write_masks.J)([text],world,request.masksTo)},signIn=await async function signInOf({role:role,local:local},{env:env},onSecret){if(!role||void 0!==local)return
+async function loadMapping(mapping,request,world,{prepare:prepare,oidc:oidc}={}){const onSecret=text=>{request.masksTo&&(0,write_masks.J)([text],world,request.masksTo)},signIn=await async function signInOf({role:role,local:local},{env:env},onSecret,oidc){if(!role||void 0!==local)return
 const{audience:audience,...signIn}=role
-return void 0===audience?signIn:(await async function checkToken(env){if(!env.ACTIONS_ID_TOKEN_REQUEST_URL||!env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)throw new src_failure.H([await isFork(env)?tokenProblems.fork:tokenProblems.permission])}(env),{...signIn,token:()=>async function requestToken({audience:audience,onSecret:onSecret}){const{getIDToken:getIDToken}=await Promise.all([__nccwpck_require__.e("oidc"),__nccwpck_require__.e("oidc")]).then(__nccwpck_require__.bind(__nccwpck_require__,"@actions/core/lib/core"))
-let token
-try{token=await getIDToken(audience)}catch(error){const refusal=(0,certificate_reason.M)("the runner gave no OIDC token",error)
-if(refusal)throw refusal
-throw(0,src_failure.f)("NETWORK","the runner gave no OIDC token","Run the job again; if that does not help, check that the token service can be reached through the proxy.")}return onSecret(token),token}({audience:audience,env:env,onSecret:onSecret})})}(request,world,onSecret),plan=await planLoad(mapping,request,world),{reads:reads}=plan,store=0===reads.refOf.size?emptyStore:void 0===request.local?await async function openAws(mapping,{reads:reads,region:region,profile:profile,endpoints:endpoints},request,world,{signIn:signIn,onSecret:onSecret,prepare:prepare}){const{notify:notify}=request,accounts=acceptedAccounts(mapping,request.accounts)
+return void 0!==audience&&oidc?(await oidc.checkToken(env),{...signIn,token:()=>oidc.requestToken({audience:audience,env:env,onSecret:onSecret})}):signIn}(request,world,onSecret,oidc),plan=await planLoad(mapping,request,world),{reads:reads}=plan,store=0===reads.refOf.size?emptyStore:void 0===request.local?await async function openAws(mapping,{reads:reads,region:region,profile:profile,endpoints:endpoints},request,world,{signIn:signIn,onSecret:onSecret,prepare:prepare}){const{notify:notify}=request,accounts=acceptedAccounts(mapping,request.accounts)
 "0"===world.env.NODE_TLS_REJECT_UNAUTHORIZED&&notify("notice",certificatesAreChecked)
 const{awsStore:awsStore}=await Promise.all([__nccwpck_require__.e("aws"),__nccwpck_require__.e("aws")]).then(__nccwpck_require__.bind(__nccwpck_require__,"src/stores/aws/aws-store"))
 return awsStore({endpoints:endpoints,reads:withOtherRegions(reads.refs,reads.regions),ambient:{profile:profile,env:world.env},signIn:signIn,roles:mapping.roles,onSecret:onSecret,timing:{sleep:world.sleep,random:world.random},deadline:request.deadline.signal,onWaiting:()=>{Promise.all([loadNext(),prepare?.()]).catch(()=>{})},accounts:accounts,regions:regionsOfSts(mapping,region),onNotice:message=>notify("notice",message)})}(mapping,plan,request,world,{signIn:signIn,onSecret:onSecret,prepare:prepare}):await async function openLocal(mapping,file,request,world){acceptedAccounts(mapping,request.accounts).length>0&&request.notify("notice","the account is not checked: the values come from a stand-in file")
@@ -1790,7 +1792,7 @@ request.ignoresMappingFile&&notify("notice","the input mapping-file is ignored, 
 const mapping=await checkedMapping(request,world);(0,check_outputs.n)(mapping.entries),void 0!==envFile&&checkLocation((0,absolute_path.H)(world.cwd,envFile),{timeoutMs:deadline.remaining()})
 const both=(0,platform.E8)(world.env)
 void 0!==both&&notify("notice",both)
-const loaded=await async function loadOrSkip(mapping,request,world){try{return await loadMapping(mapping,request,world,loadHandOver)}catch(error){if(!(error instanceof src_failure.H)||error.problems.some(({code:code})=>"NO_CREDENTIALS"!==code))throw error
+const loaded=await async function loadOrSkip(mapping,request,world){try{return await loadMapping(mapping,request,world,{prepare:loadHandOver,oidc:{checkToken:checkToken,requestToken:requestToken}})}catch(error){if(!(error instanceof src_failure.H)||error.problems.some(({code:code})=>"NO_CREDENTIALS"!==code))throw error
 const failure=await async function withReason(failure,env){return await isFork(env)?new src_failure.H([tokenProblems.fork]):failure}(error,world.env)
 if("fail"===request.onMissingCredentials)throw failure
 return request.notify("notice",`nothing is loaded: ${failure.problems[0]?.message}`),{values:[],files:[],skipped:[],warnings:[]}}}(mapping,request,world),{handOver:handOver}=await loadHandOver()
@@ -1841,20 +1843,12 @@ const text=[...masks].sort((a,b)=>b.length-a.length).map(mask=>`${(0,_output_for
 try{if(isDiscarded)throw notWritten(target)
 write(text)}catch{throw notWritten(target)}}function notWritten(target){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("MASK_FAILED",`the masks could not be written to ${target}, so nothing is handed over`,`Do not redirect ${target}: the runner learns from it what to hide.`)}}
 ),
-"src/app/world/read-input":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{ic:()=>fileOnStdin,aB:()=>mostInput,R5:()=>readInput,b$:()=>readPlainFile})
-var external_node_fs_=__nccwpck_require__("node:fs"),promises_=__nccwpck_require__("node:timers/promises"),errno_of=__nccwpck_require__("src/output/file/errno-of"),external_node_net_=__nccwpck_require__("node:net")
-const pieceSize=65536
-const mostInput=4<<20,chunkBytes=65536,pause=5,{O_RDONLY:O_RDONLY,O_NONBLOCK:O_NONBLOCK=0,O_NOCTTY:O_NOCTTY=0}=external_node_fs_.constants,openFlags=O_RDONLY|O_NONBLOCK|O_NOCTTY
-async function readInput(source,deadline){const descriptor=0===source?function openStdin(){try{return(0,external_node_fs_.fstatSync)(0).isFile()?0:(0,external_node_fs_.openSync)("/dev/stdin",openFlags)}catch{return 0}}():(0,external_node_fs_.openSync)(source,openFlags)
-if(function isPipe(descriptor){const status=(0,external_node_fs_.fstatSync)(descriptor)
-return status.isFIFO()||status.isSocket()}(descriptor))return async function readPiped(descriptor,{signal:signal}){const pipe=function readPipe(descriptor){const buffer=Buffer.allocUnsafeSlow(pieceSize)
-let arrived=()=>{}
-const socket=new external_node_net_.Socket({fd:descriptor,readable:!0,writable:!1,onread:{buffer:buffer,callback:size=>(arrived(size),!1)}})
-let failed
-return socket.once("error",error=>{failed=error}),socket.once("close",()=>arrived(0)),{destroy:()=>socket.destroy(),async*[Symbol.asyncIterator](){for(;;){const size=await new Promise(resolve=>{arrived=resolve,socket.closed?resolve(0):socket.resume()})
-if(failed)throw failed
-if(0===size)return
-yield buffer.subarray(0,size)}}}}(descriptor)
+"src/app/world/read-input":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{R5:()=>readInput,aB:()=>mostInput,b$:()=>readPlainFile,ic:()=>fileOnStdin})
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/output/file/errno-of")
+const mostInput=4<<20,chunkBytes=65536,pause=5,{O_RDONLY:O_RDONLY,O_NONBLOCK:O_NONBLOCK=0,O_NOCTTY:O_NOCTTY=0}=node_fs__WEBPACK_IMPORTED_MODULE_0__.constants,openFlags=O_RDONLY|O_NONBLOCK|O_NOCTTY
+async function readInput(source,deadline){const descriptor=0===source?function openStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?0:(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/stdin",openFlags)}catch{return 0}}():(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(source,openFlags)
+if(function isPipe(descriptor){const status=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor)
+return status.isFIFO()||status.isSocket()}(descriptor))return async function readPiped(descriptor,{signal:signal}){const{readPipe:readPipe}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"src/app/world/read-pipe")),pipe=readPipe(descriptor)
 signal.addEventListener("abort",pipe.destroy)
 try{const input=collect()
 if(signal.aborted)throw failed("ETIMEDOUT")
@@ -1866,20 +1860,32 @@ for(;!input.isFull();){const chunk=readSome(descriptor)
 if(0===chunk?.length)break
 if(chunk)input.add(chunk)
 else{if(signal.aborted)throw failed("ETIMEDOUT")
-await(0,promises_.setTimeout)(pause)}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,external_node_fs_.closeSync)(descriptor)}}function fileOnStdin(){try{return(0,external_node_fs_.fstatSync)(0).isFile()?(0,external_node_fs_.readlinkSync)("/proc/self/fd/0"):void 0}catch{return}}function readPlainFile(path){requirePlain((0,external_node_fs_.statSync)(path))
-const descriptor=(0,external_node_fs_.openSync)(path,openFlags)
-try{requirePlain((0,external_node_fs_.fstatSync)(descriptor))
+await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pause)}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function fileOnStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/fd/0"):void 0}catch{return}}function readPlainFile(path){requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))
+const descriptor=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path,openFlags)
+try{requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor))
 const input=collect()
 for(;!input.isFull();){const chunk=readSome(descriptor)
 if(void 0===chunk)throw failed("EAGAIN")
 if(0===chunk.length)break
-input.add(chunk)}return input.bytes()}finally{(0,external_node_fs_.closeSync)(descriptor)}}function requirePlain(status){if(!status.isFile()&&!status.isDirectory())throw failed("EFTYPE")}function collect(){const chunks=[]
+input.add(chunk)}return input.bytes()}finally{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function requirePlain(status){if(!status.isFile()&&!status.isDirectory())throw failed("EFTYPE")}function collect(){const chunks=[]
 let total=0
 return{add(chunk){chunks.push(chunk),total+=chunk.length},isFull:()=>total>=mostInput,bytes:()=>Buffer.concat(chunks).subarray(0,mostInput)}}function readSome(descriptor){const chunk=Buffer.alloc(chunkBytes)
-for(;;)try{return chunk.subarray(0,(0,external_node_fs_.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,errno_of.U)(error)
+for(;;)try{return chunk.subarray(0,(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)
 if("EOF"===code)return chunk.subarray(0,0)
 if("EAGAIN"===code)return
 if("EINTR"!==code)throw error}}function failed(code){return Object.assign(new Error(code),{code:code})}}
+),
+"src/app/world/read-pipe":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{readPipe:()=>readPipe})
+var external_node_net_=__nccwpck_require__("node:net")
+const pieceSize=65536
+function readPipe(descriptor){const buffer=Buffer.allocUnsafeSlow(pieceSize)
+let arrived=()=>{}
+const socket=new external_node_net_.Socket({fd:descriptor,readable:!0,writable:!1,onread:{buffer:buffer,callback:size=>(arrived(size),!1)}})
+let failed
+return socket.once("error",error=>{failed=error}),socket.once("close",()=>arrived(0)),{destroy:()=>socket.destroy(),async*[Symbol.asyncIterator](){for(;;){const size=await new Promise(resolve=>{arrived=resolve,socket.closed?resolve(0):socket.resume()})
+if(failed)throw failed
+if(0===size)return
+yield buffer.subarray(0,size)}}}}}
 ),
 "src/app/world/world":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{b:()=>realWorld})
 var external_node_fs_=__nccwpck_require__("node:fs")

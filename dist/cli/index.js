@@ -1,44 +1,28 @@
 #!/usr/bin/env node
 (()=>{"use strict";var e,r,_,c,t,n,o,u={
 "assert":(e=>{e.exports=require("assert")}),
-"child_process":(e=>{e.exports=require("child_process")}),
-"crypto":(r=>{r.exports=require("crypto")}),
-"events":(e=>{e.exports=require("events")}),
-"fs":(e=>{e.exports=require("fs")}),
 "http":(e=>{e.exports=require("http")}),
 "https":(e=>{e.exports=require("https")}),
 "net":(e=>{e.exports=require("net")}),
-"node:assert":(e=>{e.exports=require("node:assert")}),
 "node:async_hooks":(e=>{e.exports=require("node:async_hooks")}),
 "node:buffer":(e=>{e.exports=require("node:buffer")}),
 "node:child_process":(e=>{e.exports=require("node:child_process")}),
-"node:console":(e=>{e.exports=require("node:console")}),
 "node:crypto":(e=>{e.exports=require("node:crypto")}),
-"node:diagnostics_channel":(e=>{e.exports=require("node:diagnostics_channel")}),
-"node:dns":(e=>{e.exports=require("node:dns")}),
 "node:events":(e=>{e.exports=require("node:events")}),
 "node:fs":(e=>{e.exports=require("node:fs")}),
 "node:fs/promises":(e=>{e.exports=require("node:fs/promises")}),
 "node:http":(e=>{e.exports=require("node:http")}),
-"node:http2":(e=>{e.exports=require("node:http2")}),
 "node:https":(e=>{e.exports=require("node:https")}),
 "node:net":(e=>{e.exports=require("node:net")}),
 "node:os":(e=>{e.exports=require("node:os")}),
 "node:path":(e=>{e.exports=require("node:path")}),
-"node:perf_hooks":(e=>{e.exports=require("node:perf_hooks")}),
 "node:process":(e=>{e.exports=require("node:process")}),
-"node:querystring":(e=>{e.exports=require("node:querystring")}),
 "node:stream":(e=>{e.exports=require("node:stream")}),
 "node:timers/promises":(e=>{e.exports=require("node:timers/promises")}),
-"node:tls":(e=>{e.exports=require("node:tls")}),
 "node:tty":(e=>{e.exports=require("node:tty")}),
-"node:url":(e=>{e.exports=require("node:url")}),
 "node:util":(e=>{e.exports=require("node:util")}),
-"node:util/types":(e=>{e.exports=require("node:util/types")}),
-"node:worker_threads":(e=>{e.exports=require("node:worker_threads")}),
 "node:zlib":(e=>{e.exports=require("node:zlib")}),
 "os":(e=>{e.exports=require("os")}),
-"path":(e=>{e.exports=require("path")}),
 "src/app/cli/arguments/option-tokens":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{k:()=>tokensOf,o:()=>firstText})
 var node_util__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:util")
 function tokensOf(words,options){return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...words],strict:!1,tokens:!0,options:Object.fromEntries(options.map(({name:name,short:short,value:value})=>[name,{type:value?"string":"boolean",multiple:!0,...short&&{short:short}}]))}).tokens}function firstText(words,options,name){for(const token of tokensOf(words,options))if("option"===token.kind&&token.name===name)return token.value}}
@@ -154,11 +138,11 @@ return void 0===hint||shared?[line]:[line,`  hint: ${(0,printable.g)(hint,longes
 const pieceSize=65536}
 ),
 "src/app/world/read-input":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{R5:()=>readInput,aB:()=>mostInput,b$:()=>readPlainFile,ic:()=>fileOnStdin})
-var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/output/file/errno-of"),_read_pipe_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/app/world/read-pipe")
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/output/file/errno-of")
 const mostInput=4<<20,chunkBytes=65536,pause=5,{O_RDONLY:O_RDONLY,O_NONBLOCK:O_NONBLOCK=0,O_NOCTTY:O_NOCTTY=0}=node_fs__WEBPACK_IMPORTED_MODULE_0__.constants,openFlags=O_RDONLY|O_NONBLOCK|O_NOCTTY
 async function readInput(source,deadline){const descriptor=0===source?function openStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?0:(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/stdin",openFlags)}catch{return 0}}():(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(source,openFlags)
 if(function isPipe(descriptor){const status=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor)
-return status.isFIFO()||status.isSocket()}(descriptor))return async function readPiped(descriptor,{signal:signal}){const pipe=(0,_read_pipe_js__WEBPACK_IMPORTED_MODULE_2__.h)(descriptor)
+return status.isFIFO()||status.isSocket()}(descriptor))return async function readPiped(descriptor,{signal:signal}){const{readPipe:readPipe}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"src/app/world/read-pipe")),pipe=readPipe(descriptor)
 signal.addEventListener("abort",pipe.destroy)
 try{const input=collect()
 if(signal.aborted)throw failed("ETIMEDOUT")
@@ -180,12 +164,12 @@ if(0===chunk.length)break
 input.add(chunk)}return input.bytes()}finally{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function requirePlain(status){if(!status.isFile()&&!status.isDirectory())throw failed("EFTYPE")}function collect(){const chunks=[]
 let total=0
 return{add(chunk){chunks.push(chunk),total+=chunk.length},isFull:()=>total>=mostInput,bytes:()=>Buffer.concat(chunks).subarray(0,mostInput)}}function readSome(descriptor){const chunk=Buffer.alloc(chunkBytes)
-for(;;)try{return chunk.subarray(0,(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__.U)(error)
+for(;;)try{return chunk.subarray(0,(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)
 if("EOF"===code)return chunk.subarray(0,0)
 if("EAGAIN"===code)return
 if("EINTR"!==code)throw error}}function failed(code){return Object.assign(new Error(code),{code:code})}}
 ),
-"src/app/world/read-pipe":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{h:()=>readPipe})
+"src/app/world/read-pipe":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{readPipe:()=>readPipe})
 var node_net__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:net"),_byte_source_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/world/byte-source")
 function readPipe(descriptor){const buffer=Buffer.allocUnsafeSlow(_byte_source_js__WEBPACK_IMPORTED_MODULE_1__.Q)
 let arrived=()=>{}
@@ -311,8 +295,6 @@ i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]&&(cost=Math.min(cost,at(i-2,j-2)+1)),
 "src/version":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{r:()=>version})
 const version="0.1.0"}
 ),
-"string_decoder":(e=>{e.exports=require("string_decoder")}),
-"timers":(e=>{e.exports=require("timers")}),
 "tls":(e=>{e.exports=require("tls")}),
 "tty":(e=>{e.exports=require("tty")}),
 "url":(r=>{r.exports=require("url")}),

@@ -48,7 +48,7 @@ export async function withReason(failure: Failure, env: TokenOptions['env']): Pr
 
 async function isFork(env: TokenOptions['env']): Promise<boolean> {
   try {
-    const { context } = await import(/* webpackChunkName: "oidc" */ '@actions/github');
+    const { context } = await import(/* webpackMode: "eager" */ '@actions/github');
     return isForkPullRequest(env.GITHUB_EVENT_NAME, context.payload as EventPayload);
   } catch {
     // The event file is not JSON.

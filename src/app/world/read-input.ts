@@ -11,7 +11,6 @@ import {
 import { setTimeout } from 'node:timers/promises';
 import { errnoOf } from '../../output/file/errno-of.ts';
 import type { Deadline } from './deadline.ts';
-import { readPipe } from './read-pipe.ts';
 
 /** Far more bytes than a mapping or stand-in file may have. Longer input is cut off here and refused by its parser. */
 export const mostInput = 4 << 20;
@@ -95,6 +94,7 @@ function isPipe(descriptor: number): boolean {
 
 /** Reads a pipe by events, because only they tell a pipe that nobody has written to yet from one that has ended. */
 async function readPiped(descriptor: number, { signal }: Deadline): Promise<Uint8Array> {
+  const { readPipe } = await import(/* webpackMode: "eager" */ './read-pipe.ts');
   // Node never closes the descriptor 0, which a command may inherit.
   const pipe = readPipe(descriptor);
   signal.addEventListener('abort', pipe.destroy);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { loadSsoSessionData, parseKnownFiles } from '@smithy/core/config';
 import type { Environment } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
 import { didYouMean } from '../../../text/suggest.ts';
@@ -41,6 +40,9 @@ export async function readProfile(choice: ProfileChoice, env: Environment): Prom
     const hint = 'Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.';
     throw fail('INVALID_CREDENTIALS', `the AWS config file "${waiting}" is a pipe or a device`, hint);
   }
+  const { loadSsoSessionData, parseKnownFiles } = await import(
+    /* webpackMode: "eager" */ '@smithy/core/config'
+  );
   const profiles = new Map(Object.entries(await parseKnownFiles({})));
   const settings = profiles.get(choice.name);
   if (settings === undefined && isDefault) return undefined;
