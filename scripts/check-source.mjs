@@ -60,12 +60,9 @@ function repeatedNames(source) {
     }
   }
   return [...places]
-    .filter(([name, files]) => files.size > 1 && !repeatedSoFar.has(name))
+    .filter(([, files]) => files.size > 1)
     .map(([name, files]) => `${[...files].join(', ')}: "${name}" is exported more than once`);
 }
-
-/** Names that are about to be changed. */
-const repeatedSoFar = new Set(['Encoding']);
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const problems = sourceProblems(readSource());

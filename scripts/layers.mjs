@@ -180,17 +180,7 @@ export const layers = {
   },
   'app/action': {
     job: 'The Action: inputs, handing over, annotations, summary, post step',
-    imports: [
-      'app/guards',
-      'app/request',
-      'app/world',
-      'auth',
-      'load/*',
-      'mapping/*',
-      'output/*',
-      'stores/*',
-      'node:*',
-    ],
+    imports: ['app/guards', 'app/request', 'app/world', 'auth', 'load/*', 'mapping/*', 'output/*', 'node:*'],
   },
   'app/cli/arguments': { job: 'Parse the command line', imports: ['node:util'] },
   'app/cli/commands': {
