@@ -19,7 +19,8 @@ const { layers, layerOf, mayImport } = await script<{
   layerOf: (file: string) => string;
   mayImport: (layer: string, target: string) => boolean;
 }>('layers.mjs');
-const { readSource, sourceProblems } = await script<{
+const { importsOf, readSource, sourceProblems } = await script<{
+  importsOf: (file: string, text: string) => readonly { readonly target: string }[];
   readSource: () => ReadonlyMap<string, string>;
   sourceProblems: (source: ReadonlyMap<string, string>) => readonly string[];
 }>('check-source.mjs');
@@ -64,6 +65,22 @@ describe('the table', () => {
   test.each(names)('%s imports only from rows above its own', (name) => {
     const below = names.slice(names.indexOf(name) + 1);
     expect(below.filter((other) => mayImport(name, other))).toEqual([]);
+  });
+
+  test('allows nothing that src does not use', () => {
+    const used = [...readSource()].flatMap(([file, text]) =>
+      importsOf(file, text).map(({ target }) => `${layerOf(file)} ${target}`),
+    );
+    const needed = (name: string, row: string) =>
+      used.some((pair) =>
+        row.endsWith('*')
+          ? pair === `${name} ${row.slice(0, -2)}` || pair.startsWith(`${name} ${row.slice(0, -1)}`)
+          : pair === `${name} ${row}`,
+      );
+    const unused = names.flatMap((name) =>
+      (layers[name]?.imports ?? []).filter((row) => !needed(name, row)).map((row) => `${name}: ${row}`),
+    );
+    expect(unused).toEqual([]);
   });
 
   test('keeps SDKs, the runner, the file system, and whatever sees them out of the pure folders', () => {
