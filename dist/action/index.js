@@ -1312,33 +1312,31 @@ function unknownField(key,map,path,document){const fields=Object.keys(mappingFie
 if("top"===map&&function isVariable(key,node,fields){if(void 0===node||fields.includes(key.toLowerCase()))return!1
 const isReference="text"===node.kind&&looksLikeReferenceOrArn(node.value)
 return isReference||/^[A-Z_][A-Z0-9_]*$/.test(key)}(key,node,fields)){return{code:"UNKNOWN_FIELD",message:`"${(0,shorten.m)(key)}" is not indented, so it does not belong to env:`,hint:"Indent it by two spaces.",place:place}}const advice=fields.includes(key.toLowerCase())?void 0:adviceFor(key,map),shown=void 0!==advice?key:isField?(0,shown_word.o)(key,fields,"field"):void 0,hint=isField?(0,suggest.a)(key,fields,`Use ${(0,join_words.u)(fields)}.`):colonHint
-return{code:"UNKNOWN_FIELD",message:void 0===shown?"there is no such field here":`there is no field "${shown}" here`,hint:advice??hint,place:place}}function readFields(name,path,{document:document,report:report}){const{fields:fields,wrong:wrong,problems:problems}=checkMap(name,path,document)
-for(const problem of problems)report(problem)
-return fields&&{fields:Object.fromEntries(fields),wrong:wrong}}function checkMap(name,path,document){const node=document.get(path),fields=new Map,wrong=new Set
-if("map"!==node?.kind){return{fields:void 0,wrong:wrong,problems:[invalidField(path,[`${shownPath(path)} must be a map`,hintForMap(name)],document)]}}const table=mappingFields[name],problems=[]
+return{code:"UNKNOWN_FIELD",message:void 0===shown?"there is no such field here":`there is no field "${shown}" here`,hint:advice??hint,place:place}}function readFields(name,path,{document:document,report:report}){const node=document.get(path)
+if("map"!==node?.kind)return void report(invalidField(path,[`${shownPath(path)} must be a map`,hintForMap(name)],document))
+const table=mappingFields[name],right=new Map,wrong=new Set
 for(const[field,{required:required}]of Object.entries(table)){const at=[...path,field]
-void 0===required||document.has(at)||(wrong.add(field),problems.push(invalidField(at,[`${shownPath(at)} is missing`,required],document)))}for(const{key:key,value:value}of node.pairs){if(fields.has(key)||wrong.has(key))continue
+void 0===required||document.has(at)||(wrong.add(field),report(invalidField(at,[`${shownPath(at)} is missing`,required],document)))}for(const{key:key,value:value}of node.pairs){if(right.has(key)||wrong.has(key))continue
 const field=Object.hasOwn(table,key)?table[key]:void 0
 if(field&&isReadByItem(field.takes))continue
-const found=field?checkValue(field.takes,[...path,key],document):[unknownField(key,name,path,document)]
-problems.push(...found),found.length>0?wrong.add(key):fields.set(key,toData(value))}return{fields:fields,wrong:wrong,problems:problems}}function isReadByItem({kind:kind}){return"declarations"===kind||"items"===kind}function checkValue(takes,path,document){const node=document.get(path),unquoted="bare"===node?.kind?node.value:void 0,what=shownPath(path),unless=(isRight,...refusal)=>isRight?[]:[invalidField(path,refusal,document)]
+const problems=field?valueProblems(field.takes,[...path,key],document):[unknownField(key,name,path,document)]
+for(const problem of problems)report(problem)
+problems.length>0?wrong.add(key):right.set(key,toData(value))}return{fields:Object.fromEntries(right),wrong:wrong}}function isReadByItem({kind:kind}){return"declarations"===kind||"items"===kind}function valueProblems(takes,path,document){const node=document.get(path),unquoted="bare"===node?.kind?node.value:void 0,what=shownPath(path),refuse=(...refusal)=>[invalidField(path,refusal,document)]
 switch(takes.kind){case"string":return"text"===node?.kind?[]:[notString(node,what,document.placeOf(path))]
-case"boolean":return unless("boolean"==typeof unquoted,`${what} must be true or false`,"Write true or false, without quotes.")
-case"word":return unless("text"===node?.kind&&takes.words.includes(node.value),...notAccepted(what,node,takes.words))
-case"formatVersion":return unless(1===unquoted,...function notVersion1(node){const written="bare"===node?.kind?node.source:"text"===node?.kind?node.value:"",number=/^v?(\d{1,2}(?:\.\d{1,2}){0,2})$/.exec(written)?.[1]
+case"boolean":return"boolean"==typeof unquoted?[]:refuse(`${what} must be true or false`,"Write true or false, without quotes.")
+case"word":return"text"===node?.kind&&takes.words.includes(node.value)?[]:refuse(...notAccepted(what,node,takes.words))
+case"formatVersion":return 1===unquoted?[]:refuse(...function notVersion1(node){const written="bare"===node?.kind?node.source:"text"===node?.kind?node.value:"",number=/^v?(\d{1,2}(?:\.\d{1,2}){0,2})$/.exec(written)?.[1]
 return void 0===number||1===Number(number)?["`version` must be the number 1","Write version: 1, without quotes."]:[`this release reads version 1 of the mapping file, not version ${number}`,"Write version: 1."]}(node))
-case"positiveInteger":return unless(Number.isSafeInteger(unquoted)&&Number(unquoted)>0,...function notInteger(what,value){return"number"==typeof value&&Number.isFinite(value)?Number.isInteger(value)&&value<1?[`${what} is less than 1`,"Write a number from 1 on."]:[`${what} must be a whole number`,"Write a whole number, without quotes."]:[`${what} must be a number`,"Write it without quotes."]}(what,unquoted))
-case"list":return"list"!==node?.kind?unless(!1,`${what} must be a list`,"Write it as [a, b]."):0===node.items.length?unless(!1,`${what} is empty`,"List at least one value."):node.items.flatMap((_,index)=>checkValue(takes.item,[...path,index],document))
-case"record":return"map"!==node?.kind?unless(!1,`${what} must be a map`,hintForMap()):node.pairs.flatMap(({key:key})=>checkValue(takes.values,[...path,key],document))
-case"map":return checkMap(takes.map,path,document).problems
-case"oneOf":return function checkAlternatives({kinds:kinds,words:words,hint:hint},path,document){const node=document.get(path),what=shownPath(path)
-if(kinds.some(kind=>0===checkValue(kind,path,document).length))return[]
-const list=kinds.find(kind=>"list"===kind.kind)
-if("list"!==node?.kind||!list)return[invalidField(path,notAccepted(what,node,words,hint),document)]
-if(0===node.items.length)return checkValue(list,path,document)
-const refused=node.items.find((item,index)=>!("text"===item.kind&&words.includes(item.value))&&checkValue(list.item,[...path,index],document).length>0)
-return[invalidField(path,notAccepted(what,refused,words,hint),document)]}(takes,path,document)
-case"declarations":case"items":throw new Error("their items are read one by one")}}function invalidField(path,[message,hint],document){return{code:"INVALID_FIELD",message:message,hint:hint,place:document.placeOf(path)}}var suggest_region=__nccwpck_require__("src/mapping/reference/suggest-region")
+case"positiveInteger":return Number.isSafeInteger(unquoted)&&Number(unquoted)>0?[]:refuse(...function notPositiveInteger(what,value){return"number"==typeof value&&Number.isFinite(value)?Number.isInteger(value)&&value<1?[`${what} is less than 1`,"Write a number from 1 on."]:[`${what} must be a whole number`,"Write a whole number, without quotes."]:[`${what} must be a number`,"Write it without quotes."]}(what,unquoted))
+case"list":return"list"!==node?.kind?refuse(`${what} must be a list`,"Write it as [a, b]."):0===node.items.length?refuse(`${what} is empty`,"List at least one value."):node.items.flatMap((_,index)=>valueProblems(takes.item,[...path,index],document))
+case"record":return"map"!==node?.kind?refuse(`${what} must be a map`,hintForMap()):node.pairs.flatMap(({key:key})=>valueProblems(takes.values,[...path,key],document))
+case"map":{const problems=[]
+return readFields(takes.map,path,{document:document,report:problem=>{problems.push(problem)}}),problems}case"oneOf":return function alternativeProblems({kinds:kinds,words:words,hint:hint},path,document){if(kinds.some(kind=>0===valueProblems(kind,path,document).length))return[]
+const node=document.get(path),list=kinds.find(({kind:kind})=>"list"===kind)
+if("list"===list?.kind&&"list"===node?.kind&&0===node.items.length)return valueProblems(list,path,document)
+const isRefused=(item,index)=>!("text"===item.kind&&words.includes(item.value))&&"list"===list?.kind&&valueProblems(list.item,[...path,index],document).length>0,refused="list"===node?.kind?node.items.find(isRefused):node
+return[invalidField(path,notAccepted(shownPath(path),refused,words,hint),document)]}(takes,path,document)
+case"declarations":case"items":throw new Error("its items are read one by one")}}function invalidField(path,[message,hint],document){return{code:"INVALID_FIELD",message:message,hint:hint,place:document.placeOf(path)}}var suggest_region=__nccwpck_require__("src/mapping/reference/suggest-region")
 const notations=[/\$([A-Za-z_]\w*)/g,/\$\(\s*([A-Za-z_]\w*)\s*\)/g,/\$\[\s*([A-Za-z_]\w*)\s*\]/g,/#?\{\s*([A-Za-z_]\w*)\s*\}/g,/\$?\{\{\s*\.?([A-Za-z_]\w*)\s*\}\}/g,/%([A-Za-z_]\w*)%/g,/<([A-Za-z_]\w*)>/g,/@([A-Za-z_]\w*)@/g]
 function foreignPlaceholderHint(text,{vars:vars,variables:variables}){const names=notations.flatMap(notation=>[...text.matchAll(notation)].map(([,name=""])=>name)),declared=names.find(name=>vars.has(name))
 if(void 0!==declared)return`Write \${${declared}} for the var "${declared}".`
@@ -1375,15 +1373,15 @@ if(""===key.text)checker.problem("key","the key is empty","Write the key, or rem
 else if(!probe.ok){const{offset:offset,message:message,hint:hint}=probe.problem,at=key.sourceOffset(offset-before.length)
 checker.problem("key",message,hint,"INVALID_REFERENCE",at)}return key.text}(checker,reference),withKey=void 0===key?reference:{...reference,key:key},{stage:stage,version:version}=checker.fields
 if("ssm"===withKey.store){checker.refuse(["stage"],"a parameter has no stages","Use `label` or `version`.")
-const field=read_reference_oneOf(checker,"label","version",void 0!==withKey.selector,"a version or label")
+const field=onlyOneOf(checker,"label","version",void 0!==withKey.selector,"a version or label")
 if(void 0===field)return withKey
 const selector=checker.fields[field]??"",isNumber=/^\d+$/.test(selector)
 return"version"!==field||""===selector||isNumber?"label"===field&&isNumber?checker.problem(field,"a label cannot be a number","Use `version` for a version."):checkTail(checker,field,"ssm:x:"):checker.problem(field,"the version of a parameter is a number","Use `label` for a label."),{...withKey,selector:selector}}checker.refuse(["label"],"a secret has no labels","Use `stage`.")
-const stands=void 0!==withKey.stage||void 0!==withKey.version,field=read_reference_oneOf(checker,"stage","version",stands,"a stage or version id")
+const isInFrom=void 0!==withKey.stage||void 0!==withKey.version,field=onlyOneOf(checker,"stage","version",isInFrom,"a stage or version id")
 field&&checkTail(checker,field,"stage"===field?"secretsmanager:x::":"secretsmanager:x:::")
 return{...withKey,...void 0!==stage&&"AWSCURRENT"!==stage&&{stage:stage},...void 0!==version&&{version:version}}}(checker,reference)
-return whole&&void 0===whole.key&&refuseLostKey(checker),whole}function read_reference_oneOf(checker,first,second,stands,what){const[one,other]=[first,second].filter(field=>void 0!==checker.fields[field])
-return other&&checker.problem(other,`\`${one}\` and \`${other}\` are given together`,"Keep one of them."),one&&stands&&checker.problem(one,`${what} is already in \`from\``,"Keep one of them."),one}function checkTail(checker,field,before){const tail=checker.fields[field]??""
+return whole&&void 0===whole.key&&refuseLostKey(checker),whole}function onlyOneOf(checker,first,second,isInFrom,what){const[one,other]=[first,second].filter(field=>void 0!==checker.fields[field])
+return other&&checker.problem(other,`\`${one}\` and \`${other}\` are given together`,"Keep one of them."),one&&isInFrom&&checker.problem(one,`${what} is already in \`from\``,"Keep one of them."),one}function checkTail(checker,field,before){const tail=checker.fields[field]??""
 if(""===tail)return void checker.problem(field,"it is empty",`Remove \`${field}\`, or say which one.`)
 const separator=tail.search(/[:#]/),parsed=(0,parse_reference.F)(before+tail)
 if(separator>=0)checker.problem(field,"it cannot contain : or #","Remove the character.","INVALID_REFERENCE",separator)

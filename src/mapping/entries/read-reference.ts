@@ -6,7 +6,7 @@ import { readFrom, refuseLostKey } from './read-shared-fields.ts';
 
 type Checker = EntryChecker<FieldsOf<'entry'>>;
 
-/** The reference of an entry, with what its fields say apart; undefined when it cannot be read. */
+/** The reference of an entry, with its `key`, `stage`, and so on; undefined if it is wrong. */
 export function readReference(checker: Checker): Reference | undefined {
   const reference = readFrom(checker, parseReference);
   const whole = reference && withFields(checker, reference);
@@ -14,15 +14,15 @@ export function readReference(checker: Checker): Reference | undefined {
   return whole;
 }
 
-/** Adds what the object form says apart; giving a thing in both ways is an error. */
+/** Adds what the other fields say about the reference. It is an error to say it in `from` too. */
 function withFields(checker: Checker, reference: Reference): Reference {
   const key = readKey(checker, reference);
   const withKey = key === undefined ? reference : { ...reference, key };
   const { stage, version } = checker.fields;
   if (withKey.store === 'ssm') {
     checker.refuse(['stage'], 'a parameter has no stages', 'Use `label` or `version`.');
-    const stands = withKey.selector !== undefined;
-    const field = oneOf(checker, 'label', 'version', stands, 'a version or label');
+    const isInFrom = withKey.selector !== undefined;
+    const field = onlyOneOf(checker, 'label', 'version', isInFrom, 'a version or label');
     if (field === undefined) return withKey;
     const selector = checker.fields[field] ?? '';
     const isNumber = /^\d+$/.test(selector);
@@ -34,8 +34,8 @@ function withFields(checker: Checker, reference: Reference): Reference {
     return { ...withKey, selector };
   }
   checker.refuse(['label'], 'a secret has no labels', 'Use `stage`.');
-  const stands = withKey.stage !== undefined || withKey.version !== undefined;
-  const field = oneOf(checker, 'stage', 'version', stands, 'a stage or version id');
+  const isInFrom = withKey.stage !== undefined || withKey.version !== undefined;
+  const field = onlyOneOf(checker, 'stage', 'version', isInFrom, 'a stage or version id');
   if (field) checkTail(checker, field, field === 'stage' ? 'secretsmanager:x::' : 'secretsmanager:x:::');
   return {
     ...withKey,
@@ -44,7 +44,7 @@ function withFields(checker: Checker, reference: Reference): Reference {
   };
 }
 
-/** The key of its own field reads as what follows a #, so the grammar checks it there. */
+/** The key in its own field is what follows a # in `from`, so the same grammar checks it. */
 function readKey(checker: Checker, reference: Reference): string | undefined {
   const key = checker.substituted('key');
   if (key === undefined) return undefined;
@@ -61,21 +61,21 @@ function readKey(checker: Checker, reference: Reference): string | undefined {
   return key.text;
 }
 
-/** The one of two fields that is given. Both are an error, and so is one where `from` says it already. */
-function oneOf<Field extends keyof FieldsOf<'entry'>>(
+/** The one of two fields that is given. It is an error to give both, or one that is in `from` already. */
+function onlyOneOf<Field extends keyof FieldsOf<'entry'>>(
   checker: Checker,
   first: Field,
   second: Field,
-  stands: boolean,
+  isInFrom: boolean,
   what: string,
 ): Field | undefined {
   const [one, other] = [first, second].filter((field) => checker.fields[field] !== undefined);
   if (other) checker.problem(other, `\`${one}\` and \`${other}\` are given together`, 'Keep one of them.');
-  if (one && stands) checker.problem(one, `${what} is already in \`from\``, 'Keep one of them.');
+  if (one && isInFrom) checker.problem(one, `${what} is already in \`from\``, 'Keep one of them.');
   return one;
 }
 
-/** Checks a field of the object form by the grammar of the short form. */
+/** Checks a field by the grammar of what it stands for in `from`. */
 function checkTail(checker: Checker, field: 'label' | 'stage' | 'version', before: string): void {
   const tail = checker.fields[field] ?? '';
   if (tail === '') {

@@ -49,7 +49,7 @@ const inLines = {
   hint: 'Write it on one line, without | and >.',
 } as const;
 
-/** What `from` names, by a grammar; undefined when it cannot be read. */
+/** The reference in `from`, parsed by this grammar; undefined if it is absent or wrong. */
 export function readFrom<Ref extends Reference | PathReference>(
   checker: EntryChecker<Readable>,
   parse: (
@@ -68,7 +68,7 @@ export function readFrom<Ref extends Reference | PathReference>(
   }
   const { account } = checker.context;
   const named = 'home' in parsed.reference ? parsed.reference.home?.account : undefined;
-  // With a role of its own a value is read from another account on purpose.
+  // An entry with a role reads from another account on purpose.
   if (
     checker.fields.role === undefined &&
     account !== undefined &&
@@ -82,7 +82,7 @@ export function readFrom<Ref extends Reference | PathReference>(
   return parsed.reference;
 }
 
-/** `secretsmanager:db #password` is, for YAML, all of the secret and a comment. */
+/** In `secretsmanager:db #password`, YAML takes the key for a comment. */
 export function refuseLostKey(checker: EntryChecker<Readable>): void {
   const comment = checker.commentBehind('from');
   if (!comment || !/^[\w./-]+\s*$/.test(comment.text)) return;
@@ -96,7 +96,7 @@ interface Readable {
   readonly role?: string | undefined;
 }
 
-/** The region that an entry or include is read from, where it or `defaults` says one. */
+/** The region to read from: its own, or that of `defaults`. */
 export function readRegion(
   checker: EntryChecker<{ readonly region?: string | undefined }>,
   arnRegion: string | undefined,
@@ -116,7 +116,7 @@ export function readRegion(
   return own ?? checker.context.defaults.region;
 }
 
-/** The role of the mapping that it is read with. */
+/** The role to read with, which the mapping declares. */
 export function readRole(checker: EntryChecker<{ readonly role?: string | undefined }>): string | undefined {
   const role = checker.substituted('role')?.text;
   const { roles } = checker.context;
@@ -143,7 +143,7 @@ export function readGroups(
   return groups;
 }
 
-/** Where a value goes. */
+/** Where a value goes, from `expose`. */
 export function exposures(expose: FieldsOf<'entry'>['expose']): readonly Exposure[] {
   if (expose === undefined) return ['env'];
   if (expose === 'none') return [];

@@ -1,6 +1,6 @@
 import type { MapName } from './kinds.ts';
 
-/** Words, in lower case and without `-` and `_`, and the advice for whoever writes one of them. */
+/** Names of fields that we do not have, in lower case and without `-` and `_`, and what to write instead. */
 type Advice = readonly (readonly [words: string, hint: string])[];
 
 const secrecy =
@@ -14,7 +14,7 @@ const accounts = 'account accountid awsaccount awsaccountid';
 const roleArns = 'rolearn assumerole roletoassume iamrole';
 const requiring = 'required mandatory ignoremissing allowmissing ignoreerrors nullable missing';
 
-/** What holds wherever a value is read. */
+/** For everything that reads from a store. */
 const reading: Advice = [
   [secrecy, 'Use `secret`: every value is secret by default, and `secret: false` makes it public.'],
   [
@@ -139,7 +139,7 @@ const advice: Readonly<Record<MapName, Advice>> = {
   ],
 };
 
-/** What to write instead of a field that exists elsewhere, or under another name. */
+/** What to write instead of a field of another tool, or of another map. */
 export function adviceFor(field: string, map: MapName): string | undefined {
   const word = field.toLowerCase().replaceAll(/[-_]/g, '');
   return advice[map].find(([words]) => words.split(' ').includes(word))?.[1];

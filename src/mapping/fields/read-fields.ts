@@ -1,5 +1,5 @@
 import type { Problem } from '../../failure.ts';
-import { toData } from '../yaml/nodes.ts';
+import { type Node, toData } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 import type { FieldsOf } from './field-types.ts';
 import type { Field, Kind, MapName } from './kinds.ts';
@@ -8,7 +8,7 @@ import {
   type FieldRefusal,
   hintForMap,
   notAccepted,
-  notInteger,
+  notPositiveInteger,
   notString,
   notVersion1,
 } from './refusals.ts';
@@ -35,46 +35,33 @@ export function readFields<Name extends MapName>(
   path: Path,
   { document, report }: Source,
 ): CheckedFields<Name> | undefined {
-  const { fields, wrong, problems } = checkMap(name, path, document);
-  for (const problem of problems) report(problem);
-  return fields && { fields: Object.fromEntries(fields) as FieldsOf<Name>, wrong };
-}
-
-interface CheckedMap {
-  readonly fields: ReadonlyMap<string, unknown> | undefined;
-  readonly wrong: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
-}
-
-function checkMap(name: MapName, path: Path, document: YamlDocument): CheckedMap {
   const node = document.get(path);
-  const fields = new Map<string, unknown>();
-  const wrong = new Set<string>();
   if (node?.kind !== 'map') {
-    const problem = invalidField(path, [`${shownPath(path)} must be a map`, hintForMap(name)], document);
-    return { fields: undefined, wrong, problems: [problem] };
+    report(invalidField(path, [`${shownPath(path)} must be a map`, hintForMap(name)], document));
+    return undefined;
   }
   const table: Readonly<Record<string, Field>> = mappingFields[name];
-  const problems: Problem[] = [];
+  const right = new Map<string, unknown>();
+  const wrong = new Set<string>();
   for (const [field, { required }] of Object.entries(table)) {
     const at = [...path, field];
     if (required === undefined || document.has(at)) continue;
     wrong.add(field);
-    problems.push(invalidField(at, [`${shownPath(at)} is missing`, required], document));
+    report(invalidField(at, [`${shownPath(at)} is missing`, required], document));
   }
   for (const { key, value } of node.pairs) {
     // Of a key that is given twice, which has been reported, the first one counts.
-    if (fields.has(key) || wrong.has(key)) continue;
+    if (right.has(key) || wrong.has(key)) continue;
     const field = Object.hasOwn(table, key) ? table[key] : undefined;
     if (field && isReadByItem(field.takes)) continue;
-    const found = field
-      ? checkValue(field.takes, [...path, key], document)
+    const problems = field
+      ? valueProblems(field.takes, [...path, key], document)
       : [unknownField(key, name, path, document)];
-    problems.push(...found);
-    if (found.length > 0) wrong.add(key);
-    else fields.set(key, toData(value));
+    for (const problem of problems) report(problem);
+    if (problems.length > 0) wrong.add(key);
+    else right.set(key, toData(value));
   }
-  return { fields, wrong, problems };
+  return { fields: Object.fromEntries(right) as FieldsOf<Name>, wrong };
 }
 
 function isReadByItem({ kind }: Kind): boolean {
@@ -82,65 +69,62 @@ function isReadByItem({ kind }: Kind): boolean {
 }
 
 /** What is wrong with the value at this path. */
-function checkValue(takes: Kind, path: Path, document: YamlDocument): readonly Problem[] {
+function valueProblems(takes: Kind, path: Path, document: YamlDocument): readonly Problem[] {
   const node = document.get(path);
   const unquoted = node?.kind === 'bare' ? node.value : undefined;
   const what = shownPath(path);
-  const unless = (isRight: boolean, ...refusal: FieldRefusal) =>
-    isRight ? [] : [invalidField(path, refusal, document)];
+  const refuse = (...refusal: FieldRefusal) => [invalidField(path, refusal, document)];
   switch (takes.kind) {
     case 'string':
       return node?.kind === 'text' ? [] : [notString(node, what, document.placeOf(path))];
     case 'boolean':
-      return unless(
-        typeof unquoted === 'boolean',
-        `${what} must be true or false`,
-        'Write true or false, without quotes.',
-      );
+      if (typeof unquoted === 'boolean') return [];
+      return refuse(`${what} must be true or false`, 'Write true or false, without quotes.');
     case 'word':
-      return unless(
-        node?.kind === 'text' && takes.words.includes(node.value),
-        ...notAccepted(what, node, takes.words),
-      );
+      if (node?.kind === 'text' && takes.words.includes(node.value)) return [];
+      return refuse(...notAccepted(what, node, takes.words));
     case 'formatVersion':
-      return unless(unquoted === 1, ...notVersion1(node));
+      return unquoted === 1 ? [] : refuse(...notVersion1(node));
     case 'positiveInteger':
-      return unless(Number.isSafeInteger(unquoted) && Number(unquoted) > 0, ...notInteger(what, unquoted));
+      if (Number.isSafeInteger(unquoted) && Number(unquoted) > 0) return [];
+      return refuse(...notPositiveInteger(what, unquoted));
     case 'list':
-      if (node?.kind !== 'list') return unless(false, `${what} must be a list`, 'Write it as [a, b].');
-      if (node.items.length === 0) return unless(false, `${what} is empty`, 'List at least one value.');
-      return node.items.flatMap((_, index) => checkValue(takes.item, [...path, index], document));
+      if (node?.kind !== 'list') return refuse(`${what} must be a list`, 'Write it as [a, b].');
+      if (node.items.length === 0) return refuse(`${what} is empty`, 'List at least one value.');
+      return node.items.flatMap((_, index) => valueProblems(takes.item, [...path, index], document));
     case 'record':
-      if (node?.kind !== 'map') return unless(false, `${what} must be a map`, hintForMap());
-      return node.pairs.flatMap(({ key }) => checkValue(takes.values, [...path, key], document));
-    case 'map':
-      return checkMap(takes.map, path, document).problems;
+      if (node?.kind !== 'map') return refuse(`${what} must be a map`, hintForMap());
+      return node.pairs.flatMap(({ key }) => valueProblems(takes.values, [...path, key], document));
+    case 'map': {
+      const problems: Problem[] = [];
+      readFields(takes.map, path, { document, report: (problem) => void problems.push(problem) });
+      return problems;
+    }
     case 'oneOf':
-      return checkAlternatives(takes, path, document);
+      return alternativeProblems(takes, path, document);
     case 'declarations':
     case 'items':
-      throw new Error('their items are read one by one');
+      throw new Error('its items are read one by one');
   }
 }
 
-function checkAlternatives(
+/** What is wrong with a value that none of the alternatives accepts. */
+function alternativeProblems(
   { kinds, words, hint }: Extract<Kind, { kind: 'oneOf' }>,
   path: Path,
   document: YamlDocument,
 ): readonly Problem[] {
+  if (kinds.some((kind) => valueProblems(kind, path, document).length === 0)) return [];
   const node = document.get(path);
-  const what = shownPath(path);
-  if (kinds.some((kind) => checkValue(kind, path, document).length === 0)) return [];
-  const list = kinds.find((kind) => kind.kind === 'list');
-  if (node?.kind !== 'list' || !list)
-    return [invalidField(path, notAccepted(what, node, words, hint), document)];
-  if (node.items.length === 0) return checkValue(list, path, document);
-  const refused = node.items.find(
-    (item, index) =>
-      !(item.kind === 'text' && words.includes(item.value)) &&
-      checkValue(list.item, [...path, index], document).length > 0,
-  );
-  return [invalidField(path, notAccepted(what, refused, words, hint), document)];
+  const list = kinds.find(({ kind }) => kind === 'list');
+  if (list?.kind === 'list' && node?.kind === 'list' && node.items.length === 0)
+    return valueProblems(list, path, document);
+  const isRefused = (item: Node, index: number) =>
+    !(item.kind === 'text' && words.includes(item.value)) &&
+    list?.kind === 'list' &&
+    valueProblems(list.item, [...path, index], document).length > 0;
+  const refused = node?.kind === 'list' ? node.items.find(isRefused) : node;
+  return [invalidField(path, notAccepted(shownPath(path), refused, words, hint), document)];
 }
 
 function invalidField(path: Path, [message, hint]: FieldRefusal, document: YamlDocument): Problem {

@@ -31,7 +31,7 @@ const mapHints: { readonly [Name in MapName]?: string } = {
   role: 'Write it as { role: "arn:aws:iam::123456789012:role/reader" }.',
 };
 
-export function notInteger(what: string, value: unknown): FieldRefusal {
+export function notPositiveInteger(what: string, value: unknown): FieldRefusal {
   if (typeof value !== 'number' || !Number.isFinite(value))
     return [`${what} must be a number`, 'Write it without quotes.'];
   return Number.isInteger(value) && value < 1
