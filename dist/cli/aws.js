@@ -326,7 +326,9 @@ return async()=>credentials}catch(error){if(error instanceof failure.H||!deadlin
 throw(0,failure.f)("TIMEOUT","the AWS credentials did not come in time","Check what delays them, or allow more time with --timeout or timeout-seconds.")}}var external_node_events_=__webpack_require__("node:events"),external_node_https_=__webpack_require__("node:https"),external_node_net_=__webpack_require__("node:net"),node_http_handler=__webpack_require__("@smithy/node-http-handler/dist-es/node-http-handler"),external_node_buffer_=__webpack_require__("node:buffer")
 class HttpHandler extends node_http_handler.${#options
 #onWaiting
-constructor(options){super(),this.#options=options,this.#onWaiting=options.onWaiting}async handle(request,options={}){const{direct:direct,proxied:proxied,deadline:deadline}=this.#options,{protocol:protocol,hostname:hostname,port:port}=request,answering=(proxied(`${protocol}//${hostname}${port?`:${port}`:""}`)??direct).handle(request,{...options,abortSignal:options.abortSignal??deadline}),onWaiting=this.#onWaiting
+constructor(options){super(),this.#options=options,this.#onWaiting=options.onWaiting}async handle(request,options={}){const{direct:direct,proxied:proxied,deadline:deadline,onRequest:onRequest}=this.#options,{protocol:protocol,hostname:hostname,port:port}=request
+onRequest?.()
+const answering=(proxied(`${protocol}//${hostname}${port?`:${port}`:""}`)??direct).handle(request,{...options,abortSignal:options.abortSignal??deadline}),onWaiting=this.#onWaiting
 this.#onWaiting=void 0,onWaiting&&setImmediate(()=>setTimeout(onWaiting,2).unref())
 const{response:response}=await answering
 return response.body&&(response.body=await function readResponseBody(body){return new Promise((resolve,reject)=>{const parts=[]
@@ -340,7 +342,7 @@ return successes+=1,successes>=bound&&bound<most&&(bound+=1,successes=0),result}
 if(!next)return
 running+=1,next()}})()}},slowDown(){bound=Math.max(1,Math.floor(bound/2)),successes=0}}}const proxyVariables=["https_proxy","HTTPS_PROXY","all_proxy","ALL_PROXY"]
 const attemptTimeout=1e4,connectionTimeout=4e3,addressTimeout=2e3
-async function connect(options){const{endpoints:endpoints,timing:timing,deadline:deadline,onWaiting:onWaiting}=options,settings=function settingsOf({env:env,profile:profile}){const{settings:settings={}}=profile??{}
+async function connect(options){const{endpoints:endpoints,timing:timing,deadline:deadline,facts:facts,onWaiting:onWaiting}=options,settings=function settingsOf({env:env,profile:profile}){const{settings:settings={}}=profile??{}
 return{defaultsMode:"legacy",retryMode:"standard",useFipsEndpoint:"true"===(env.AWS_USE_FIPS_ENDPOINT??settings.use_fips_endpoint),useDualstackEndpoint:"true"===(env.AWS_USE_DUALSTACK_ENDPOINT??settings.use_dualstack_endpoint),userAgentAppId:async()=>env.AWS_SDK_UA_APP_ID??settings.sdk_ua_app_id,authSchemePreference:[]}}(options.ambient);(0,external_node_events_.setMaxListeners)(0,deadline),(0,external_node_net_.setDefaultAutoSelectFamilyAttemptTimeout)(addressTimeout)
 const agent={keepAlive:!0,maxSockets:32},httpAgent=new external_node_http_.Agent(agent),direct=new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:new external_node_https_.Agent(agent)}),proxied=await async function proxyHandlers(make,options){const named=proxyVariables.map(name=>process.env[name]).find(Boolean)
 if(!named)return()=>{}
@@ -350,8 +352,8 @@ if(""===found)return
 const proxy=named.includes("://")?found:found.replace(/^https:/,"http:")
 if(!URL.canParse(proxy)||!/^https?:$/.test(new URL(proxy).protocol))throw(0,failure.f)("USAGE","the proxy for https is not an http URL","Write HTTPS_PROXY as in http://proxy.example:3128.")
 const handler=handlers.get(proxy)??make(new HttpsProxyAgent(proxy,options))
-return handlers.set(proxy,handler),handler}}(httpsAgent=>new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:httpsAgent}),agent),nested={requestHandler:new HttpHandler({direct:direct,proxied:proxied,deadline:deadline,onWaiting:onWaiting}),ignoreConfiguredEndpointUrls:!0}
-return{context:{limiter:limiter(),timing:timing,deadline:deadline,attemptTimeout:attemptTimeout},nested:nested,configure:(service,region,credentials)=>({...nested,...settings,region:region,...credentials&&{credentials:credentials},maxAttempts:1,...void 0!==endpoints[service]&&{endpoint:endpoints[service]}})}}var SecretsManagerClient=__webpack_require__("@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient"),SSMClient=__webpack_require__("@aws-sdk/client-ssm/dist-es/SSMClient"),GetParametersCommand=__webpack_require__("@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand"),external_node_util_=__webpack_require__("node:util")
+return handlers.set(proxy,handler),handler}}(httpsAgent=>new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:httpsAgent}),agent),nested={requestHandler:new HttpHandler({direct:direct,proxied:proxied,deadline:deadline,onWaiting:onWaiting,onRequest:()=>{facts.requests+=1}}),ignoreConfiguredEndpointUrls:!0}
+return{facts:facts,context:{limiter:limiter(),timing:timing,deadline:deadline,attemptTimeout:attemptTimeout},nested:nested,configure:(service,region,credentials)=>({...nested,...settings,region:region,...credentials&&{credentials:credentials},maxAttempts:1,...void 0!==endpoints[service]&&{endpoint:endpoints[service]}})}}var SecretsManagerClient=__webpack_require__("@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient"),SSMClient=__webpack_require__("@aws-sdk/client-ssm/dist-es/SSMClient"),run_facts=__webpack_require__("src/store/run-facts"),GetParametersCommand=__webpack_require__("@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand"),external_node_util_=__webpack_require__("node:util")
 function requestName(ref){return void 0===ref.selector?ref.name:`${ref.name}:${ref.selector}`}function refOfParameter(refs,answer){return refs.find(ref=>function isNamed(asked,{Name:Name,ARN:ARN}){if(asked===Name||asked===ARN)return!0
 if(!asked.startsWith("arn:"))return!1
 const path=/^arn:[^:]+:ssm:[^:]+:\d*:parameter(\/.+)$/.exec(asked)?.[1]
@@ -417,12 +419,18 @@ if(!first)break
 0===others.length?single.push(first):requests.push({operation:"BatchGetSecretValue",region:region,refs:[first,...others]})}for(const ref of single)requests.push({operation:"GetSecretValue",region:region,refs:[ref]})
 return requests})}(refs).map(({operation:operation,region:region,refs:asked})=>"BatchGetSecretValue"===operation?readBatch(region,asked):Promise.all(asked.map(ref=>readOne(region,ref))))),answers}function matchSecret(ref,{values:values,errors:errors}){const found=values.filter(entry=>entry&&isRequestedSecret(ref,entry)),error=errors.find(one=>one?.SecretId===ref.id)
 return error&&!found.some(entry=>isExactly(ref,entry))?failedAnswer({error:(name=error.ErrorCode,message=error.Message,classifyError({name:name,message:message,$metadata:{httpStatusCode:400}})),attempts:1}):error?badResponse:singleAnswer(found.map(toSecret))
-var name,message}function sessionStore({configure:configure,context:shared},regions,{credentials:credentials,isUnderPolicy:isUnderPolicy},onUnbatched){const context={...shared,session:renewableOf(credentials)},ssm=perRegion(region=>new SSMClient.j(configure("ssm",region,credentials))),secretsManager=perRegion(region=>new SecretsManagerClient._(configure("secretsmanager",region,credentials)))
+var name,message}function sessionStore({configure:configure,context:shared,facts:facts},regions,{credentials:credentials,isUnderPolicy:isUnderPolicy},onUnbatched){const context={...shared,session:renewableOf(credentials)},ssm=perRegion(region=>{const client=new SSMClient.j(configure("ssm",region,credentials))
+return noteAccounts(client.middlewareStack,facts),client}),secretsManager=perRegion(region=>{const client=new SecretsManagerClient._(configure("secretsmanager",region,credentials))
+return noteAccounts(client.middlewareStack,facts),client})
 let caller
-return{async read(refs){const answers=await Promise.all([readParameters(refs.filter(ref=>"name"in ref),ssm,context),readSecrets(refs.filter(ref=>"id"in ref),secretsManager,context,onUnbatched),readPaths(refs.filter(ref=>"path"in ref),ssm,context)]),marked=answer=>isUnderPolicy&&(0,store_store.GZ)(answer)?{...answer,underPolicy:!0}:answer
+return{async read(refs){for(const{region:region}of refs)void 0!==region&&facts.regions.add(region)
+const answers=await Promise.all([readParameters(refs.filter(ref=>"name"in ref),ssm,context),readSecrets(refs.filter(ref=>"id"in ref),secretsManager,context,onUnbatched),readPaths(refs.filter(ref=>"path"in ref),ssm,context)]),marked=answer=>isUnderPolicy&&(0,store_store.GZ)(answer)?{...answer,underPolicy:!0}:answer
 return new Map(answers.flatMap(some=>[...some].map(([key,answer])=>[key,marked(answer)])))},accessTo:async ref=>(caller??=explainCaller({configure:configure,context:shared},regions,credentials),requiredAccess(ref,await caller))}}function perRegion(make){const clients=new Map
 return region=>{const client=clients.get(region)??make(region)
-return clients.set(region,client),client}}var role_arn=__webpack_require__("src/auth/role-arn")
+return clients.set(region,client),client}}function noteAccounts(stack,facts){stack.add(next=>async args=>{const result=await next(args)
+for(const arn of function arnsIn(output){const{Parameters:Parameters,SecretValues:SecretValues}=output
+return[output,...[Parameters,SecretValues].filter(Array.isArray).flat()].map(item=>item?.ARN)}(result.output))(0,run_facts.I)(arn,facts)
+return result},{step:"initialize"})}var role_arn=__webpack_require__("src/auth/role-arn")
 function splitPolicy({refs:refs},scope){if(!(refs.length<2))return halves(refs).map(half=>({refs:half,policy:policyFor(half,scope)}))}function policyFor(refs,scope){const secrets=refs.filter(ref=>"id"in ref),statements=["ssm:GetParameters","ssm:GetParametersByPath","secretsmanager:GetSecretValue"].flatMap(action=>{const arns=refs.filter(ref=>requiredAction(ref)===action).flatMap(ref=>resourceArns(ref,scope))
 return arns.length>0?[allow(action,[...new Set(arns)])]:[]})
 secrets.length>1&&statements.push(allow("secretsmanager:BatchGetSecretValue","*"))
@@ -457,13 +465,14 @@ return(await Promise.all(groups.map(openGroup))).flat()}async#provider(request,a
 return Object.assign(()=>current,{memoized:!0,renew:ended=>(ended===current&&(current=make()),current)})}(made,()=>this.#make(request,authentication))}async#make(request,authentication){const assumed=await this.#assume(request,authentication)
 if("packed too large"===assumed)throw policyTooLarge(request.roleArn)
 return assumed.credentials}async#assume(request,authentication){const assumed=await assumeRole(this.#connection,this.regions,request,authentication)
-if("packed too large"!==assumed){const{secretAccessKey:secretAccessKey,sessionToken:sessionToken}=assumed.credentials
+if("packed too large"!==assumed){this.#connection.facts.roles.add(request.roleArn),(0,run_facts.I)(request.roleArn,this.#connection.facts)
+const{secretAccessKey:secretAccessKey,sessionToken:sessionToken}=assumed.credentials
 for(const secret of[secretAccessKey,sessionToken])secret&&this.#options.onSecret(secret)}return assumed}}const longestChained=3600
 function policyTooLarge(roleArn){return(0,failure.f)("AWS_ERROR",`the session policy for the role "${roleArn}" is too large for AWS (PackedPolicyTooLarge)`,"Shorten the names, or set session-policy: off.")}async function awsStore(options){const connection=await connect(options),sessions=new Sessions(connection,options),{reads:reads,roles:roles,signIn:signIn,accounts:accounts}=options,own=reads.filter(ref=>void 0===ref.role),chained=[...roles].map(([role,{roleArn:roleArn,externalId:externalId}])=>({refs:reads.filter(ref=>ref.role===role),request:{...sessions.chained(roleArn),externalId:externalId}})).filter(({refs:refs})=>refs.length>0),ambient={...options.ambient,regions:sessions.regions,onSecret:options.onSecret},authentication=signIn?.token?{token:signIn.token}:{credentials:await ambientCredentials(ambient,connection)},base=await sessions.base(own,authentication),chainers=await sessions.chainers(chained.map(({request:request})=>request.roleArn),authentication),[guarded]=[...base.map(({credentials:credentials})=>credentials),...chainers.values()]
 accounts.length>0&&guarded&&await async function guardAccount(accounts,connection,regions,credentials){const sent=await callerIdentity(connection,regions,credentials)
 if(!sent.ok){const{kind:kind,name:name}=sent.error,code="failed"===kind.status?kind.code:"AWS_ERROR",{[code]:hint=describe_answer.QC}=describe_answer.S7
-throw(0,failure.f)(code,`the account of the credentials could not be read (${name})`,hint)}const{account:account}=sent.output
-if(void 0===account||!accounts.includes(account)){const actual=void 0===account?"unknown":`"${account}"`
+throw(0,failure.f)(code,`the account of the credentials could not be read (${name})`,hint)}const{account:account,arn:arn}=sent.output
+if(void 0!==account&&connection.facts.accounts.add(account),void 0!==arn&&0===connection.facts.roles.size&&connection.facts.roles.add(arn),void 0===account||!accounts.includes(account)){const actual=void 0===account?"unknown":`"${account}"`
 throw(0,failure.f)("ACCOUNT_REFUSED",`the credentials belong to the account ${actual}, and only ${accounts.map(id=>`"${id}"`).join(", ")} is allowed`,"Sign in to the right account, or correct what allows others: `account:` in the mapping, allowed-account-ids (Action).")}}(accounts,connection,sessions.regions,guarded)
 const further=await Promise.all(chained.flatMap(({refs:refs,request:request})=>{const credentials=chainers.get(request.roleArn)
 return credentials?[sessions.open(refs,request,{credentials:credentials})]:[]}))

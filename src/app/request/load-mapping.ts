@@ -106,6 +106,7 @@ async function openAws(
     onSecret,
     timing: { sleep: world.sleep, random: world.random },
     deadline: request.deadline.signal,
+    facts: request.facts,
     // Code that cannot be loaded now will fail where it is needed.
     onWaiting: () => void Promise.all([loadNext(), prepare?.()]).catch(() => undefined),
     accounts,

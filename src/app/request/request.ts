@@ -1,6 +1,7 @@
 import type { Place } from '../../failure.ts';
 import type { NamePolicy } from '../../mapping/names/name-checker.ts';
 import type { Selection } from '../../mapping/rules/select-entries.ts';
+import { noFacts, type RunFacts } from '../../store/run-facts.ts';
 import type { ProfileChoice } from '../../stores/aws/requests/profile.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
 import type { WorkspaceTrust } from '../guards/workspace-trust.ts';
@@ -49,6 +50,7 @@ export interface OptionNames {
 /** A request that is being carried out. */
 export interface Request extends RequestOptions {
   readonly deadline: Deadline;
+  readonly facts: RunFacts;
   readonly notify: Notify;
 }
 
@@ -60,5 +62,5 @@ export function startRequest<Options extends RequestOptions>(
   options: Options,
   notify: Notify,
 ): Options & Request {
-  return { ...options, notify, deadline: startDeadline(options.timeoutSeconds) };
+  return { ...options, notify, facts: noFacts(), deadline: startDeadline(options.timeoutSeconds) };
 }

@@ -23,7 +23,9 @@ export async function guardAccount(
     const { [code]: hint = tryAgain }: Partial<Record<ErrorCode, string>> = commonHints;
     throw fail(code, `the account of the credentials could not be read (${name})`, hint);
   }
-  const { account } = sent.output;
+  const { account, arn } = sent.output;
+  if (account !== undefined) connection.facts.accounts.add(account);
+  if (arn !== undefined && connection.facts.roles.size === 0) connection.facts.roles.add(arn);
   if (account === undefined || !accounts.includes(account)) {
     const actual = account === undefined ? 'unknown' : `"${account}"`;
     throw fail(

@@ -1,6 +1,8 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import type { MiddlewareStack } from '@aws-sdk/types';
 import { requiredAccess } from '../../auth/required-access.ts';
+import { noteAccount, type RunFacts } from '../../store/run-facts.ts';
 import { type Answer, isDenied, type Store } from '../../store/store.ts';
 import { explainCaller } from './credentials/caller-identity.ts';
 import { readParameters } from './reads/parameters.ts';
@@ -17,20 +19,27 @@ import type { Session } from './sessions.ts';
  * @param onUnbatched called when secrets have to be read one by one.
  */
 export function sessionStore(
-  { configure, context: shared }: Connection,
+  { configure, context: shared, facts }: Connection,
   regions: Regions,
   { credentials, isUnderPolicy }: Session,
   onUnbatched: () => void,
 ): Required<Store> {
   const context = { ...shared, session: renewableOf(credentials) };
-  const ssm = perRegion((region) => new SSMClient(configure('ssm', region, credentials)));
-  const secretsManager = perRegion(
-    (region) => new SecretsManagerClient(configure('secretsmanager', region, credentials)),
-  );
+  const ssm = perRegion((region) => {
+    const client = new SSMClient(configure('ssm', region, credentials));
+    noteAccounts(client.middlewareStack, facts);
+    return client;
+  });
+  const secretsManager = perRegion((region) => {
+    const client = new SecretsManagerClient(configure('secretsmanager', region, credentials));
+    noteAccounts(client.middlewareStack, facts);
+    return client;
+  });
   // Asked for once, and only if something failed.
   let caller: ReturnType<typeof explainCaller> | undefined;
   return {
     async read(refs) {
+      for (const { region } of refs) if (region !== undefined) facts.regions.add(region);
       const answers = await Promise.all([
         readParameters(
           refs.filter((ref) => 'name' in ref),
@@ -67,4 +76,29 @@ function perRegion<Client>(make: (region: string) => Client): (region: string) =
     clients.set(region, client);
     return client;
   };
+}
+
+/** Notes the accounts in the ARNs of each response. */
+function noteAccounts<Input extends object, Output extends object>(
+  stack: Pick<MiddlewareStack<Input, Output>, 'add'>,
+  facts: RunFacts,
+): void {
+  stack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      for (const arn of arnsIn(result.output)) noteAccount(arn, facts);
+      return result;
+    },
+    { step: 'initialize' },
+  );
+}
+
+/** The ARNs where the operations have them: at the top, or in one of two lists. */
+function arnsIn(output: {
+  readonly ARN?: unknown;
+  readonly Parameters?: unknown;
+  readonly SecretValues?: unknown;
+}) {
+  const { Parameters, SecretValues } = output;
+  return [output, ...[Parameters, SecretValues].filter(Array.isArray).flat()].map((item) => item?.ARN);
 }

@@ -2,6 +2,7 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-
 import { shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { type Failure, fail } from '../../failure.ts';
+import { noteAccount } from '../../store/run-facts.ts';
 import type { Ref } from '../../store/store.ts';
 import { checkRolePartition } from './check-role-partition.ts';
 import {
@@ -148,6 +149,8 @@ export class Sessions {
   async #assume(request: SessionRequest, authentication: Authentication): Promise<Assumed> {
     const assumed = await assumeRole(this.#connection, this.regions, request, authentication);
     if (assumed !== 'packed too large') {
+      this.#connection.facts.roles.add(request.roleArn);
+      noteAccount(request.roleArn, this.#connection.facts);
       const { secretAccessKey, sessionToken } = assumed.credentials;
       for (const secret of [secretAccessKey, sessionToken]) if (secret) this.#options.onSecret(secret);
     }

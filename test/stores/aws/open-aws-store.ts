@@ -1,3 +1,4 @@
+import { noFacts } from '../../../src/store/run-facts.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { type AwsStoreOptions, awsStore } from '../../../src/stores/aws/aws-store.ts';
 
@@ -9,6 +10,7 @@ export function openAwsStore(url: string, options: Partial<AwsStoreOptions> = {}
   return awsStore({
     endpoints: { ssm: url, secretsmanager: url, sts: url },
     timing: { sleep: async () => undefined, random: () => 0.5 },
+    facts: noFacts(),
     deadline: new AbortController().signal,
     reads: [],
     ambient: { env: process.env },

@@ -5,6 +5,7 @@ import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Environment } from '../../../auth/platform.ts';
+import type { RunFacts } from '../../../store/run-facts.ts';
 import type { Endpoints } from './endpoints.ts';
 import { HttpHandler } from './http-handler.ts';
 import { limiter } from './limiter.ts';
@@ -21,12 +22,14 @@ export interface ConnectionOptions {
   };
   readonly timing: Timing;
   readonly deadline: AbortSignal;
+  readonly facts: RunFacts;
   /** Called once, when there is nothing to do but wait for AWS. */
   readonly onWaiting?: (() => void) | undefined;
 }
 
 /** The sockets, limits and deadline that all clients of a run share. */
 export interface Connection {
+  readonly facts: RunFacts;
   readonly context: SendContext;
   /** The settings of the SDK's inner clients. */
   readonly nested: NestedSettings;
@@ -70,7 +73,7 @@ const addressTimeout = 2_000;
  * requests and credentials to somebody else. Retries are ours, so that one deadline and one limit apply to all.
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
-  const { endpoints, timing, deadline, onWaiting } = options;
+  const { endpoints, timing, deadline, facts, onWaiting } = options;
   const settings = settingsOf(options.ambient);
   // One listener for each request in flight.
   setMaxListeners(0, deadline);
@@ -81,11 +84,15 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   const proxied = await proxyHandlers((httpsAgent) => {
     return new NodeHttpHandler({ connectionTimeout, httpAgent, httpsAgent });
   }, agent);
+  const onRequest = () => {
+    facts.requests += 1;
+  };
   const nested = {
-    requestHandler: new HttpHandler({ direct, proxied, deadline, onWaiting }),
+    requestHandler: new HttpHandler({ direct, proxied, deadline, onWaiting, onRequest }),
     ignoreConfiguredEndpointUrls: true,
   };
   return {
+    facts,
     context: { limiter: limiter(), timing, deadline, attemptTimeout },
     nested,
     configure: (service, region, credentials) => ({

@@ -11,6 +11,8 @@ export interface HandlerOptions {
   /** The handler for a URL; undefined: `direct`. */
   readonly proxied: (url: string) => NodeHttpHandler | undefined;
   readonly deadline: AbortSignal;
+  /** Called for each request. */
+  readonly onRequest?: (() => void) | undefined;
   /** Called once, when the first requests or their connections have been started. */
   readonly onWaiting?: (() => void) | undefined;
 }
@@ -33,8 +35,9 @@ export class HttpHandler extends NodeHttpHandler {
   }
 
   override async handle(request: HttpRequest, options: Options = {}): Promise<Response> {
-    const { direct, proxied, deadline } = this.#options;
+    const { direct, proxied, deadline, onRequest } = this.#options;
     const { protocol, hostname, port } = request;
+    onRequest?.();
     const handler = proxied(`${protocol}//${hostname}${port ? `:${port}` : ''}`) ?? direct;
     const answering = handler.handle(request, {
       ...options,
