@@ -1,6 +1,6 @@
 // Writes the tables of fields in docs/mapping.md from pipeline-secrets.schema.json: node scripts/mapping-page.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { putTable } from './readme.mjs';
+import { putTable } from './action-page.mjs';
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 

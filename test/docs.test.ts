@@ -267,11 +267,11 @@ describe('what is said twice is the same', () => {
       expect(found).toBe(version);
   });
 
-  test('the tables of inputs and outputs in the README and action.yml', async () => {
-    const { withTables } = (await import('../scripts/readme.mjs' as string)) as {
-      withTables: (readme: string, action: string) => string;
+  test('the tables of inputs and outputs of the Action and action.yml', async () => {
+    const { withTables } = (await import('../scripts/action-page.mjs' as string)) as {
+      withTables: (page: string, action: string) => string;
     };
-    expect(read('README.md')).toBe(withTables(read('README.md'), read('action.yml')));
+    expect(read('docs/action.md')).toBe(withTables(read('docs/action.md'), read('action.yml')));
   });
 
   test('the inputs that are declared and those that are read', () => {

@@ -1,11 +1,11 @@
-// Writes the tables of inputs and outputs in README.md from action.yml: node scripts/readme.mjs
+// Writes the tables of inputs and outputs in docs/action.md from action.yml: node scripts/action-page.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 
-/** README.md with its tables made anew. */
-export function withTables(readme, action) {
+/** docs/action.md with its tables made anew. */
+export function withTables(page, action) {
   const { inputs, outputs } = parse(action);
   const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);
   const inputRows = Object.entries(inputs).map(
@@ -15,7 +15,7 @@ export function withTables(readme, action) {
     ([name, { description }]) => `| \`${name}\` | ${description} |`,
   );
   return putTable(
-    putTable(readme, 'inputs', ['| input | default | meaning |', '| --- | --- | --- |', ...inputRows]),
+    putTable(page, 'inputs', ['| input | default | meaning |', '| --- | --- | --- |', ...inputRows]),
     'outputs',
     ['| output | meaning |', '| --- | --- |', ...outputRows],
   );
@@ -31,7 +31,7 @@ export function putTable(text, marker, rows) {
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   writeFileSync(
-    file('README.md'),
-    withTables(readFileSync(file('README.md'), 'utf8'), readFileSync(file('action.yml'), 'utf8')),
+    file('docs/action.md'),
+    withTables(readFileSync(file('docs/action.md'), 'utf8'), readFileSync(file('action.yml'), 'utf8')),
   );
 }

@@ -1,0 +1,33 @@
+// Puts the real owner in place of OWNER, and takes out what holds only until the first release:
+// node scripts/publish-as.mjs my-organisation
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = process.cwd();
+
+/** A text as it is after the first release of an owner. */
+function published(text, owner) {
+  return text
+    .replace(/<!-- until the first release -->\n[\s\S]*?<!-- \/until the first release -->\n+/g, '')
+    .replaceAll(`${'OWNER'}/pipeline-secrets`, `${owner}/pipeline-secrets`);
+}
+
+const owner = process.argv[2] ?? '';
+if (!/^[A-Za-z0-9](?:-?[A-Za-z0-9])*$/.test(owner)) {
+  console.error(
+    'Usage: node scripts/publish-as.mjs OWNER, where OWNER is a user or an organisation of GitHub',
+  );
+  process.exit(2);
+}
+const files = execFileSync('git', ['ls-files', '-z', ':!dist', ':!package-lock.json'], {
+  encoding: 'utf8',
+});
+for (const name of files.split('\0').filter((one) => one !== '')) {
+  const before = readFileSync(join(root, name), 'latin1');
+  const after = published(before, owner);
+  if (after !== before) {
+    writeFileSync(join(root, name), after, 'latin1');
+    console.log(`changed ${name}`);
+  }
+}
