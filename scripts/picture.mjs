@@ -67,7 +67,7 @@ function drawn(lines, theme) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(lines.join('\n'))}">
 <rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8" fill="${theme.paper}" stroke="${theme.frame}"/>
 ${dots}
-<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="${size.font}" fill="${theme.text}" xml:space="preserve">
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="${size.font}" fill="${theme.text}">
 ${text}</g>
 </svg>
 `;
@@ -77,14 +77,16 @@ ${text}</g>
 function drawnLine(line, y, theme) {
   if (line === '') return '';
   const colour = line.startsWith('$ ') ? theme.accent : /^\s*#/.test(line) ? theme.dim : theme.text;
-  const parts = line
+  const text = line.trimStart();
+  const parts = text
     .split(/(\*\*\*)/)
     .map((part) =>
       part === '***' ? `<tspan font-weight="bold" fill="${theme.mask}">***</tspan>` : escaped(part),
     )
     .join('');
-  const length = Math.round(line.length * size.character);
-  return `<text x="${size.left}" y="${y}" fill="${colour}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${parts}</text>\n`;
+  const x = size.left + (line.length - text.length) * size.character;
+  const length = text.length * size.character;
+  return `<text x="${x.toFixed(1)}" y="${y}" fill="${colour}" textLength="${length.toFixed(1)}" lengthAdjust="spacingAndGlyphs">${parts}</text>\n`;
 }
 
 function escaped(text) {
