@@ -178,14 +178,14 @@ test.each(buildspecs)('the buildspec at $place runs', async ({ text }) => {
 });
 
 /** The shell example of the README that begins with these words. */
-function readmeScript(start: string): string {
-  const found = codeBlocks('README.md').find(({ text }) => text.startsWith(start));
-  if (found === undefined) throw new Error(`README.md has no script that starts with ${start}`);
+function scriptIn(document: string, start: string): string {
+  const found = codeBlocks(document).find(({ text }) => text.startsWith(start));
+  if (found === undefined) throw new Error(`${document} has no script that starts with ${start}`);
   return found.text;
 }
 
 test('the one command of the quick start does the main job, word for word', async () => {
-  const command = readmeScript('node dist/cli/index.js run');
+  const command = scriptIn('README.md', 'node dist/cli/index.js run');
   const { stdout, stderr, exitCode } = await runProcess('sh', ['-c', command], {
     cwd: root,
     inheritEnv: true,
@@ -200,7 +200,7 @@ test('the one command of the quick start does the main job, word for word', asyn
 });
 
 test('the two lines that give an env file to later commands work in a real sh', async () => {
-  const script = readmeScript('ENV_FILE=').replace(
+  const script = scriptIn('docs/command-line.md', 'ENV_FILE=').replace(
     'npx --yes pipeline-secrets@0.1.0 export',
     `node ${root}dist/cli/index.js export -m examples/pipeline-secrets.yml --local examples/local.yml`,
   );
