@@ -38,7 +38,9 @@ describe.each(exportFormats)('the format %s is documented', (format) => {
   });
 
   test('in the list of commands', () => {
-    expect(lineOf('README.md', 'pipeline-secrets export [options]').join()).toMatch(wordOf(format));
+    expect(lineOf('docs/command-line.md', 'pipeline-secrets export [options]').join()).toMatch(
+      wordOf(format),
+    );
   });
 
   test('with the input of the Action, if an env file can have it', () => {
