@@ -1,7 +1,7 @@
 // Writes the table and the diagrams of docs/architecture.md from layers.mjs: node scripts/architecture.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { layers, mayImport } from './layers.mjs';
 import { putTable } from './action-page.mjs';
+import { layers, mayImport } from './layers.mjs';
 
 const page = new URL('../docs/architecture.md', import.meta.url);
 const names = Object.keys(layers);
