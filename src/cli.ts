@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { main } from './app/cli/main.ts';
+import { failureText, main } from './app/cli/main.ts';
 import { guardProcess } from './app/request/guard-process.ts';
-import { problemText } from './app/request/report-failure.ts';
 import { realWorld } from './app/world/world.ts';
 import { version } from './version.ts';
 
-guardProcess(2, ({ problems }) => problemText(problems));
+const words = process.argv.slice(2);
+guardProcess(2, (failure) => failureText(failure, words));
 const world = realWorld();
 // The SDK warns at every start on Node 18 and 20; package.json says which versions we support.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
@@ -14,4 +14,4 @@ process.env.NoDefaultCurrentDirectoryInExePath = '1';
 // If a promise never settles, the process ends early. It must not end as if all were well.
 process.exitCode = 70;
 // Everything is written by now. Do not wait for what is still going on, such as a request for a token.
-process.exit(await main(process.argv.slice(2), world, version));
+process.exit(await main(words, world, version));

@@ -88,6 +88,8 @@ export interface Problem {
   readonly message: string;
   readonly hint?: string;
   readonly place?: Place | undefined;
+  /** The variable or file that it is about. */
+  readonly variable?: string;
   /** Some data was handed over before the failure and could not be taken back. */
   readonly isNotRestored?: true;
   /** The cause that it may share with other problems. */

@@ -239,9 +239,10 @@ require('node:fs').writeFileSync(process.env.SEEN, JSON.stringify([values, proce
   ]);
 });
 
-test('the message that the README shows is what is printed', async () => {
+test('the message on each page is what is printed', async () => {
   const folder = temporaryFolder('message');
-  const shown = /```\n(pipeline-secrets\.yml:4:3: NOT_FOUND[\s\S]*?)```/.exec(read('README.md'))?.[1];
+  const shownIn = (file: string) =>
+    /```\n(pipeline-secrets\.yml:4:3: error: [\s\S]*?)```/.exec(read(file))?.[1];
   const { startFakeAws } = await import('./kit/fake-aws/fake-aws.ts');
   const fake = await startFakeAws();
   const text = 'version: 1\nregion: eu-west-1\nenv:\n  DB_HOST: ssm:/shop/prod/db-host\n';
@@ -255,7 +256,9 @@ test('the message that the README shows is what is printed', async () => {
     },
   );
   await fake.close();
-  expect(stderr.replace('<stdin>', 'pipeline-secrets.yml')).toBe(shown);
+  const printed = stderr.replace('<stdin>', 'pipeline-secrets.yml');
+  for (const file of ['README.md', 'docs/command-line.md'])
+    expect([file, shownIn(file)]).toEqual([file, printed]);
 });
 
 describe('what is said twice is the same', () => {

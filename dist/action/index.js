@@ -52,13 +52,13 @@
 var _app_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/app/action/annotations"),_app_action_run_action_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/action/run-action"),_app_request_guard_process_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/app/request/guard-process"),_app_world_world_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/app/world/world");(0,_app_request_guard_process_js__WEBPACK_IMPORTED_MODULE_2__.V)(1,_app_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__.rb),process.exitCode=70,process.exit(await(0,_app_action_run_action_js__WEBPACK_IMPORTED_MODULE_1__.C)((0,_app_world_world_js__WEBPACK_IMPORTED_MODULE_3__.b)())),__webpack_async_result__()}catch(e){__webpack_async_result__(e)}},1)}
 ),
 "src/app/action/annotations":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{hk:()=>annotations,rb:()=>failureAnnotations,w7:()=>annotation})
-var _output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/output/format/workflow-command"),_text_printable_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/text/printable"),_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/request/report-failure")
+var _output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/output/format/workflow-command"),_text_printable_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/text/printable"),_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/request/diagnostic")
 const mostAnnotations=10
 function annotation(level,message,place){const properties={...at(place),title:"pipeline-secrets"}
-return`${(0,_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__.N)(level,properties,`${(0,_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__.Z9)(place)}${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__.g)(message,_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__.qk)}`)}\n`}function annotations(level,messages){const plain=messages.slice(mostAnnotations).map(text=>`${level}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__.g)(text,_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__.qk)}\n`)
-return[...messages.slice(0,mostAnnotations).map(text=>annotation(level,text)),...plain].join("")}function at(place){return place?{file:(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__.g)(place.file),line:place.line,col:place.column}:{}}function failureAnnotations(failure){const{shown:shown,rest:rest}=(0,_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__.a1)(failure.problems)
-return shown.slice(0,mostAnnotations).map(({code:code,message:message,hint:hint,place:place})=>{const text=(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__.g)(`${message}${void 0===hint?"":`. ${hint}`}`,_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__.qk),properties={...at(place),title:code}
-return`${(0,_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__.N)("error",properties,`${(0,_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__.Z9)(place)}${code}: ${text}`)}\n`}).join("")+(0,_request_report_failure_js__WEBPACK_IMPORTED_MODULE_1__.fI)(shown.slice(mostAnnotations))+rest}}
+return`${(0,_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__.N)(level,properties,`${(0,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.Z9)(place)}${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__.g)(message,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.qk)}`)}\n`}function annotations(level,messages){const annotated=messages.slice(0,mostAnnotations).map(message=>annotation(level,message)),rest=messages.slice(mostAnnotations).map(message=>({severity:level,message:message}))
+return annotated.join("")+(0,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.oO)(rest,"text")}function at(place){return place?{file:(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__.g)(place.file),line:place.line,col:place.column}:{}}function failureAnnotations(failure){const{shown:shown,rest:rest}=(0,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.a1)(failure.problems)
+return shown.slice(0,mostAnnotations).map(({code:code,message:message,hint:hint,place:place})=>{const text=(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__.g)(`${message}${void 0===hint?"":`. ${hint}`}`,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.qk),properties={...at(place),title:code}
+return`${(0,_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__.N)("error",properties,`${(0,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.Z9)(place)}${code}: ${text}`)}\n`}).join("")+(0,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.oO)((0,_request_diagnostic_js__WEBPACK_IMPORTED_MODULE_1__.Bp)(shown.slice(mostAnnotations)),"text")+rest}}
 ),
 "src/app/action/run-action":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{C:()=>runAction})
 var src_failure=__nccwpck_require__("src/failure"),certificate_reason=__nccwpck_require__("src/auth/certificate-reason")
@@ -1636,11 +1636,11 @@ if(layers.unshift(layer),!layer.document.has(["extends"]))return{layers:layers,p
 next=await findBase(layers,readBase,problem=>{problems.push(problem)})}return{layers:layers,problems:problems,isComplete:!1}}(source,(path,extending)=>async function readBaseMapping(path,extending,{trust:trust},world){const file=(0,external_node_path_.join)((0,external_node_path_.dirname)(extending),path)
 requireTrust("a mapping that is extended",file,trust,world)
 const codes={...mappingCodes,from:"the folder of the mapping that names it"},what=`the mapping "${file}"`
-try{return{text:decodeUtf8((0,read_input.b$)((0,external_node_path_.resolve)(world.cwd,file)),codes,what),file:file}}catch(error){throw unreadableText(error,codes,what)}}(path,extending,request,world)),mapping=parseMapping(layers,{vars:vars,only:only,groups:groups,allowNames:allowNames,forGithubEnv:forGithubEnv,testPattern:world.testPattern,onWarning:({message:message,place:place})=>notify("warning",message,place)})
+try{return{text:decodeUtf8((0,read_input.b$)((0,external_node_path_.resolve)(world.cwd,file)),codes,what),file:file}}catch(error){throw unreadableText(error,codes,what)}}(path,extending,request,world)),mapping=parseMapping(layers,{vars:vars,only:only,groups:groups,allowNames:allowNames,forGithubEnv:forGithubEnv,testPattern:world.testPattern,onWarning:({message:message,place:place})=>notify("warning",message,{place:place})})
 return function checkAllowed(mapping,patterns,option){if(0===patterns.length)return
 const matches=(0,glob.x)(patterns),problems=(0,model_mapping.aH)(mapping).flatMap(referrer=>{const{roleArn:roleArn}=mapping.roles.get(referrer.role??"")??{}
 return[...isAllowed(referrer.reference,matches)?[]:["reference"],...void 0===roleArn||matches(roleArn)?[]:["role"]].map(what=>({code:"NOT_ALLOWED",message:`${(0,describe_referrer.X)(referrer)}: the ${what} matches no pattern of ${option}`,hint:`Correct the ${what}, or let the caller allow it with ${option}.`,place:referrer.place}))})
-if(problems.length>0)throw new src_failure.H(problems)}(mapping,allow,optionNames.allow),mapping}var store_store=__nccwpck_require__("src/store/store")
+if(problems.length>0)throw new src_failure.H(problems)}(mapping,allow,optionNames.allow),mapping}var diagnostic=__nccwpck_require__("src/app/request/diagnostic"),store_store=__nccwpck_require__("src/store/store")
 async function diagnoseFailures(reads,answers,store){const{accessTo:accessTo}=store
 if(!accessTo)return answers
 const barren=function barrenPlaces(reads,answers){const needed=[...reads.refOf].flatMap(([reader,ref])=>(0,model_mapping.ZK)(reader)?[]:[placeOf(ref)]),isBarren=place=>{const some=reads.refs.filter(ref=>placeOf(ref)===place).flatMap(ref=>answers.get((0,store_store.XF)(ref))??[])
@@ -1785,7 +1785,7 @@ return roleArn}(text("role-to-assume")),name:()=>function sessionNameInput(name)
 throw(0,src_failure.f)("USAGE","the input role-session-name is not a valid session name","Use 2 to 64 letters, digits and +=,.@-_.")}(text("role-session-name")),durationSeconds:()=>function durationInput(given){const range={least:role_arn.X,most:43200}
 return Math.floor(parseSeconds(given,role_arn.X,"the input role-duration-seconds",range))}(text("role-duration-seconds")),policy:()=>parseChoice(text("session-policy"),["derived","off"],"the input session-policy")})
 return void 0===roleArn?void 0:{...session,roleArn:roleArn,audience:audience??defaultAudience(roleArn),sessionName:name??sessionName(env.GITHUB_REPOSITORY,env.GITHUB_RUN_ID)}}(text,env),onMissingCredentials:()=>choice("on-missing-credentials",["fail","skip"]),trust:()=>({isGiven:flag("trust-workspace"),caller:"Action"}),summary:()=>void 0===env.INPUT_SUMMARY||flag("summary"),timeoutSeconds:()=>parseSeconds(text("timeout-seconds"),60,"the input timeout-seconds")}),mapping:void 0===inline?{file:named}:{text:inline},ignoresMappingFile:void 0!==inline&&void 0!==named,only:words("only"),groups:words("group"),region:text("aws-region"),profile:void 0,allow:lines("allow"),allowNames:words("allow-names"),forGithubEnv:void 0===envFile,envFile:envFile,endpointUrls:lines("endpoint-url"),allowHttpEndpoints:words("allow-http-endpoint"),local:text("local-file"),masksTo:"stdout",optionNames:{allow:"allow",region:"aws-region",endpointUrl:"endpoint-url",allowHttpEndpoint:"allow-http-endpoint"}}}var annotations=__nccwpck_require__("src/app/action/annotations")
-async function runAction(world){try{const request=function startRequest(options,notify){return{...options,notify:notify,facts:(0,run_facts.f)(),deadline:startDeadline(options.timeoutSeconds)}}(readActionInputs(world.env),(level,message,place)=>{"verbose"!==level&&world.writeOut((0,annotations.w7)(level,message,place))}),{envFile:envFile,deadline:deadline,notify:notify}=request
+async function runAction(world){try{const request=function startRequest(options,notify){return{...options,notify:notify,facts:(0,run_facts.f)(),deadline:startDeadline(options.timeoutSeconds)}}(readActionInputs(world.env),(severity,message,about)=>{"info"===severity?world.writeOut((0,diagnostic.oO)([{severity:severity,message:message}],"text")):"verbose"!==severity&&world.writeOut((0,annotations.w7)(severity,message,about?.place))}),{envFile:envFile,deadline:deadline,notify:notify}=request
 request.ignoresMappingFile&&notify("notice","the input mapping-file is ignored, because the input mapping is set, too")
 const mapping=await checkedMapping(request,world);(0,check_outputs.n)(mapping.entries),void 0!==envFile&&checkLocation((0,absolute_path.H)(world.cwd,envFile),{timeoutMs:deadline.remaining()})
 const both=(0,platform.E8)(world.env)
@@ -1794,7 +1794,7 @@ const loaded=await async function loadOrSkip(mapping,request,world){try{return a
 const failure=await async function withReason(failure,env){return await isFork(env)?new src_failure.H([tokenProblems.fork]):failure}(error,world.env)
 if("fail"===request.onMissingCredentials)throw failure
 return request.notify("notice",`nothing is loaded: ${failure.problems[0]?.message}`),{values:[],files:[],skipped:[],warnings:[]}}}(mapping,request,world),{handOver:handOver}=await loadHandOver()
-return handOver(loaded,request,world),0}catch(error){const failure=(0,report_failure.h_)(error,"1"===world.env.RUNNER_DEBUG)
+return handOver(loaded,request,world),0}catch(error){const failure=(0,report_failure.h)(error,"1"===world.env.RUNNER_DEBUG)
 try{world.writeOut((0,annotations.rb)(failure)),failure.isRestored&&world.writeOut("Nothing was handed over to the job.\n")}catch{}return failure.exitStatus}}const loadHandOver=()=>__nccwpck_require__.e("values").then(__nccwpck_require__.bind(__nccwpck_require__,"src/app/action/hand-over"))}
 ),
 "src/app/guards/check-outputs":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{n:()=>checkOutputs})
@@ -1803,6 +1803,24 @@ const ownOutputs=["names","count","env-file"]
 function checkOutputs(exposed){const taken=exposed.filter(({name:name,expose:expose})=>expose.includes("output")&&ownOutputs.includes(name.toLowerCase()))
 if(0!==taken.length)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H(taken.map(({name:name,place:place})=>({code:"NAME_CLASH",message:`"${name}" is an output of the Action itself`,hint:"Choose another name for the output.",place:place})))}}
 ),
+"src/app/request/diagnostic":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Bp:()=>errorsOf,oO:()=>formatDiagnostics,qk:()=>longestMessage,Z9:()=>placeText,a1:()=>shownProblems})
+var printable=__nccwpck_require__("src/text/printable"),join_words=__nccwpck_require__("src/text/join-words")
+const longestList=2500
+function joined({code:code,place:place},{message:message,hint:hint},group){const causes=group.flatMap(({cause:cause})=>cause??[]),asked=[...new Set(causes.map(cause=>cause.asked))],subjects=function listed(names){let shown=""
+for(const[index,name]of names.entries()){const next=""===shown?name:`${shown}, ${name}`
+if(next.length>longestList)return`${shown} and ${names.length-index} more`
+shown=next}return shown}(causes.map(({subject:subject})=>subject))
+return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,join_words.D)(asked)}),hint:hint,place:1===asked.length?place:void 0}}const longestMessage=4e3,mostShown=100
+function errorsOf(problems){return problems.map(problem=>({severity:"error",...problem}))}function shownProblems(all){const problems=function groupByCause(problems){const groups=new Map
+for(const[index,problem]of problems.entries()){const key=problem.cause?`${problem.code}\n${problem.cause.key}`:String(index)
+groups.set(key,[...groups.get(key)??[],problem])}return[...groups.values()].flatMap(group=>{const[first]=group
+return first?.cause&&group.length>1?[joined(first,first.cause,group)]:group})}(all),left=problems.length-mostShown
+return{shown:problems.slice(0,mostShown),rest:left>0?`\u2026 and ${left} more problems\n`:""}}function formatDiagnostics(diagnostics,form){return diagnostics.flatMap((diagnostic,index)=>{if("json"===form)return[jsonLine(diagnostic)]
+const next=diagnostics[index+1],{code:code,hint:hint}=diagnostic,isShared=next?.code===code&&next?.hint===hint,line=function textLine({severity:severity,code:code,message:message,place:place}){const label="info"===severity?"pipeline-secrets":severity,end=void 0===code?"":` [${code}]`
+return`${placeText(place)}${label}: ${(0,printable.g)(message,longestMessage)}${end}`}(diagnostic)
+return void 0===hint||isShared?[line]:[line,`  hint: ${(0,printable.g)(hint,longestMessage)}`]}).map(line=>`${line}\n`).join("")}function placeText(place){return place?`${(0,printable.g)(place.file)}:${place.line}:${place.column}: `:""}function jsonLine({severity:severity,code:code,message:message,hint:hint,place:place,variable:variable}){const{file:file,line:line,column:column}=place??{}
+return JSON.stringify({severity:severity,code:code,message:message,hint:hint,file:file,line:line,column:column,variable:variable}).replaceAll("##[","##\\u005b").replaceAll(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,sign=>`\\u${sign.charCodeAt(0).toString(16).padStart(4,"0")}`)}}
+),
 "src/app/request/guard-process":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{V:()=>guardProcess})
 var write_text=__nccwpck_require__("src/output/file/write-text"),external_node_events_=__nccwpck_require__("node:events"),write_fully=__nccwpck_require__("src/output/file/write-fully")
 const showsEnvironments=/(?:^|,)\s*(?:child_process|\*)/i
@@ -1810,29 +1828,17 @@ function writer(fd){const isSilent=showsEnvironments.test(process.env.NODE_DEBUG
 return Object.assign(new external_node_events_.EventEmitter,{fd:fd,writable:!0,write(chunk,...callbacks){try{isSilent||(0,write_fully.K)(fd,"string"==typeof chunk?Buffer.from(chunk):chunk)}catch{}for(const done of callbacks)"function"==typeof done&&done()
 return!0}})}var report_failure=__nccwpck_require__("src/app/request/report-failure")
 function guardProcess(descriptor,describe){!function keepStdioBlocking(){for(const[name,fd]of[["stdout",1],["stderr",2]])Object.defineProperty(process,name,{configurable:!0,value:writer(fd)})}()
-const end=error=>{const failure=(0,report_failure.h_)(error,"1"===process.env.RUNNER_DEBUG||process.argv.includes("--trace"))
+const end=error=>{const failure=(0,report_failure.h)(error,"1"===process.env.RUNNER_DEBUG||process.argv.includes("--trace"))
 try{(0,write_text.x)(descriptor,describe(failure))}finally{process.exit(failure.exitStatus)}}
 process.on("uncaughtException",end),process.on("unhandledRejection",end)}}
 ),
-"src/app/request/report-failure":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{h_:()=>asFailure,qk:()=>longestMessage,Z9:()=>placeText,fI:()=>problemText,a1:()=>shownProblems})
-var failure=__nccwpck_require__("src/failure"),printable=__nccwpck_require__("src/text/printable"),join_words=__nccwpck_require__("src/text/join-words")
-const longestList=2500
-function joined({code:code,place:place},{message:message,hint:hint},group){const causes=group.flatMap(({cause:cause})=>cause??[]),asked=[...new Set(causes.map(cause=>cause.asked))],subjects=function listed(names){let shown=""
-for(const[index,name]of names.entries()){const next=""===shown?name:`${shown}, ${name}`
-if(next.length>longestList)return`${shown} and ${names.length-index} more`
-shown=next}return shown}(causes.map(({subject:subject})=>subject))
-return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,join_words.D)(asked)}),hint:hint,place:1===asked.length?place:void 0}}function asFailure(error,trace){if(error instanceof failure.H)return error
+"src/app/request/report-failure":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{h:()=>asFailure})
+var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure")
+function asFailure(error,trace){if(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.H)return error
 const kind=error instanceof Error&&/^[A-Za-z]{1,40}$/.test(error.name)?error.name:"Error",where=trace&&error instanceof Error?function framesOf({stack:stack="",message:message}){const end=""===message?-1:stack.indexOf(message)
 return(end<0?stack:stack.slice(end+message.length)).split("\n").flatMap(line=>{const[,called="",place]=/^\s+at (?:((?:async |new )?[\w$.<>#[\]]+)(?: \[as \w+\])? )?\(?(?:file:\/\/\/|node:|\/)(?:\S*[/\\])?([\w.-]+:\d+:\d+)\)?$/.exec(line)??[]
 return void 0===place?[]:[`at ${called&&`${called} `}${place}`]})}(error).slice(0,8).join(" < "):""
-return new failure.H([{code:"BUG",message:`something failed that should not (${kind})${where&&` ${where}`}`,hint:trace?"Report it with this line: it contains no value.":"Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints."}])}const longestMessage=4e3,mostShown=100
-function shownProblems(all){const problems=function groupByCause(problems){const groups=new Map
-for(const[index,problem]of problems.entries()){const key=problem.cause?`${problem.code}\n${problem.cause.key}`:String(index)
-groups.set(key,[...groups.get(key)??[],problem])}return[...groups.values()].flatMap(group=>{const[first]=group
-return first?.cause&&group.length>1?[joined(first,first.cause,group)]:group})}(all),left=problems.length-mostShown
-return{shown:problems.slice(0,mostShown),rest:left>0?`\u2026 and ${left} more problems\n`:""}}function placeText(place){return place?`${(0,printable.g)(place.file)}:${place.line}:${place.column}: `:""}function problemText(problems){const{shown:shown,rest:rest}=shownProblems(problems)
-return shown.flatMap((problem,index)=>{const next=shown[index+1],{place:place,code:code,message:message,hint:hint}=problem,line=`${placeText(place)}${code}: ${(0,printable.g)(message,longestMessage)}`,shared=next?.code===code&&next.hint===hint
-return void 0===hint||shared?[line]:[line,`  hint: ${(0,printable.g)(hint,longestMessage)}`]}).map(line=>`${line}\n`).join("")+rest}}
+return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H([{code:"BUG",message:`something failed that should not (${kind})${where&&` ${where}`}`,hint:trace?"Report it with this line: it contains no value.":"Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints."}])}}
 ),
 "src/app/request/write-masks":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{J:()=>writeMasks})
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure"),_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/output/format/workflow-command")

@@ -154,7 +154,14 @@ export class EntryLoader {
   #fail(entry: Entry, { code, message, hint }: Omit<Refusal, 'ok'>, cause?: SharedCause): Outcome {
     const source = entry.kind === 'reference' ? printReference(entry.reference) : sources[entry.kind];
     const { name, place } = entry;
-    this.problems.push({ code, message: `"${name}": ${source} ${message}`, hint, place, cause });
+    this.problems.push({
+      code,
+      message: `"${name}": ${source} ${message}`,
+      hint,
+      place,
+      variable: name,
+      cause,
+    });
     return { status: 'failed' };
   }
 }

@@ -48,7 +48,7 @@ describe('a value that was given by mistake is not shown', () => {
     const { status, lines } = await answerTo(...words, ...local, ...region);
     expect(status).toBe(2);
     expect(lines).toEqual([
-      expect.stringMatching(/^[A-Z_]+: |^pipeline-secrets\.yml:\d+:\d+: [A-Z_]+: /),
+      expect.stringMatching(/^(pipeline-secrets\.yml:\d+:\d+: )?error: .* \[[A-Z_]+\]$/),
       expect.stringMatching(/^ {2}hint: [A-Z`].*[.?]$/),
     ]);
   });
@@ -58,7 +58,7 @@ test('a value that stands behind a short option is not spelt letter by letter', 
   const { status, lines } = await answerTo('run', '-vpHunter2q', '-u', 'root', '--', 'mysql');
   expect([status, lines.filter((line) => !line.startsWith('  hint'))]).toEqual([
     2,
-    ['USAGE: run has no option -p', 'USAGE: run has no option -u'],
+    ['error: run has no option -p [USAGE]', 'error: run has no option -u [USAGE]'],
   ]);
 });
 
@@ -77,7 +77,7 @@ test('a file without a name, as of a variable that is not set, is a mistake and 
   for (const option of ['--local', '--mapping', '--output']) {
     expect(await answerTo('export', '--format', 'json', option, '')).toMatchObject({
       status: 2,
-      lines: [`USAGE: the option ${option} is empty`, `  hint: Write ${option} FILE.`],
+      lines: [`error: the option ${option} is empty [USAGE]`, `  hint: Write ${option} FILE.`],
     });
   }
 });
@@ -161,7 +161,7 @@ describe('a word that looks like one of ours is shown', () => {
   ])('%s', async (command, message, hint) => {
     expect(await answerTo(...command.split(' '))).toMatchObject({
       status: 2,
-      lines: [`USAGE: ${message}`, `  hint: ${hint}`],
+      lines: [`error: ${message} [USAGE]`, `  hint: ${hint}`],
     });
   });
 });
@@ -186,14 +186,14 @@ describe('run without -- is told the command line that was meant', () => {
     const { status, lines } = await answerTo('run', ...typed);
     expect(status).toBe(2);
     expect(lines).toEqual([
-      'USAGE: there is no -- before the command',
+      'error: there is no -- before the command [USAGE]',
       `  hint: Write pipeline-secrets ${meant}.`,
     ]);
   });
 
   test('but not if -- follows a slip of the hand for an option', async () => {
     expect((await answerTo('run', 'local', 'local.yml', '--', 'npm', 'test')).lines).toEqual([
-      'USAGE: "local" belongs to no option',
+      'error: "local" belongs to no option [USAGE]',
       '  hint: Did you mean "--local"?',
     ]);
   });
@@ -217,7 +217,7 @@ describe('a command may be called otherwise', () => {
 });
 
 describe('check takes what run takes', () => {
-  const wellDone = 'pipeline-secrets.yml: 1 variable, no problem';
+  const wellDone = 'pipeline-secrets: no problem in pipeline-secrets.yml (1 variable)';
 
   test.each([
     ['a file without an option', ['pipeline-secrets.yml', '--region', 'eu-west-1'], 0, [wellDone]],
@@ -243,7 +243,8 @@ describe('check takes what run takes', () => {
       [],
       0,
       [
-        'warning: no AWS region is known for "A". Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
+        'warning: no AWS region is known for "A" [REGION_MISSING]',
+        '  hint: Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
         wellDone,
       ],
     ],
@@ -251,14 +252,17 @@ describe('check takes what run takes', () => {
       'a region that is none',
       ['--region', 'eu-west1'],
       2,
-      ['USAGE: "eu-west1" (from --region) is not a valid region', '  hint: Did you mean "eu-west-1"?'],
+      [
+        'error: "eu-west1" (from --region) is not a valid region [USAGE]',
+        '  hint: Did you mean "eu-west-1"?',
+      ],
     ],
     [
       'a stand-in file that lacks a value',
       ['--local', 'empty.yml'],
       1,
       [
-        expect.stringMatching(/^pipeline-secrets.yml:2:8: NOT_FOUND: "A"/),
+        expect.stringMatching(/^pipeline-secrets.yml:2:8: error: "A".* \[NOT_FOUND\]$/),
         expect.stringMatching('^  hint: '),
       ],
     ],
@@ -266,7 +270,7 @@ describe('check takes what run takes', () => {
       'a role that is none',
       ['--role', 'ci'],
       2,
-      [expect.stringContaining('USAGE: --role'), expect.anything()],
+      [expect.stringContaining('error: --role'), expect.anything()],
     ],
     [
       'a number that is none',
@@ -295,7 +299,73 @@ describe('check takes what run takes', () => {
 test('several mistakes are told at once, what may be a part of another one is not', async () => {
   const { lines } = await answerTo('export', '--lokal', 'local.yml', '--format', '--quiet');
   expect(lines.filter((line) => !line.startsWith('  hint'))).toEqual([
-    'USAGE: export has no option --lokal',
-    'USAGE: the option --format needs a value',
+    'error: export has no option --lokal [USAGE]',
+    'error: the option --format needs a value [USAGE]',
   ]);
+});
+
+describe('--json writes every message as one JSON document per line', () => {
+  const documents = async (...words: readonly string[]) => {
+    const { status, stdout, lines } = await answerTo(...words);
+    return { status, stdout, documents: lines.filter(Boolean).map((line) => JSON.parse(line) as unknown) };
+  };
+  const usage = (message: string, hint: unknown = expect.any(String)) => ({
+    severity: 'error',
+    code: 'USAGE',
+    message,
+    hint,
+  });
+
+  test.each<[words: readonly string[], ...expected: unknown[]]>([
+    [['chekc', '--json'], usage('there is no command "chekc"', 'Did you mean "check"?')],
+    [['--json', 'check'], usage('the first word is an option, not a command')],
+    [
+      ['export', '--lokal', 'x', '--json', '--format', '--quiet'],
+      usage('export has no option --lokal'),
+      usage('the option --format needs a value'),
+    ],
+    [['run', '--json'], usage('there is no command to run')],
+    [['schema', '--json', '-q'], usage('schema has no option -q')],
+    [
+      ['redact', '-m', '-', '--json'],
+      usage('stdin is what redact reads, so the mapping cannot come from it'),
+    ],
+    [
+      ['export', '--json', '--local', 'empty.yml'],
+      {
+        severity: 'error',
+        code: 'NOT_FOUND',
+        message: '"A": ssm:/a does not exist in the stand-in file "empty.yml"',
+        hint: expect.any(String),
+        file: 'pipeline-secrets.yml',
+        line: 2,
+        column: 8,
+        variable: 'A',
+      },
+    ],
+  ])('%j', async (words, ...expected) => {
+    expect(await documents(...words)).toMatchObject({ stdout: '', documents: expected });
+  });
+
+  test('warnings, details, and what was done, too', async () => {
+    expect(await documents('check', '--json', '-v')).toEqual({
+      status: 0,
+      stdout: '',
+      documents: [
+        {
+          severity: 'warning',
+          code: 'REGION_MISSING',
+          message: 'no AWS region is known for "A"',
+          hint: expect.any(String),
+        },
+        { severity: 'verbose', message: '"A" from ssm:/a' },
+        { severity: 'info', message: 'no problem in pipeline-secrets.yml (1 variable)' },
+      ],
+    });
+  });
+
+  test('but not if the option belongs to the command', async () => {
+    const { lines } = await answerTo('run', '--local', 'none.yml', '--', 'npm', 'test', '--json');
+    expect(lines[0]).toMatch(/^error: .* \[LOCAL_FILE\]$/);
+  });
 });

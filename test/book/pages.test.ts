@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { version } from '../../src/version.ts';
 import { runBuildspec } from '../kit/buildspec/run-buildspec.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { type Call, prepareMachine, readPage, root } from './page.ts';
 
@@ -247,7 +248,10 @@ describe('the buildspecs of codebuild.md', () => {
       writeFileSync(standIn, 'ssm: { /shop/dev/db-host: localhost }\n');
       const { exitCode, given, log } = await build(file, { STAND_IN: standIn });
       expect(exitCode).not.toBe(0);
-      expect([given, log.join('\n')]).toEqual([[], expect.stringContaining('NOT_FOUND: "DB_PASSWORD"')]);
+      expect([given, codesFirst(log.join('\n'))]).toEqual([
+        [],
+        expect.stringContaining('NOT_FOUND: "DB_PASSWORD"'),
+      ]);
     },
   );
 

@@ -66,7 +66,7 @@ test('the function has the name that the pages use', async () => {
       inheritEnv: true,
     },
   );
-  expect(output).toBe('pipeline-secrets.yml: 3 variables, no problem\n');
+  expect(output).toBe('pipeline-secrets: no problem in pipeline-secrets.yml (3 variables)\n');
 });
 
 /** Whether a page shows the published form of the Action or of the package. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { runBuildspec } from '../kit/buildspec/run-buildspec.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { root } from './root.ts';
 
@@ -31,7 +32,7 @@ describe.each(['dash', 'bash'] as const)('buildspec-example.yml in %s', (shell) 
   test('migrates, and shows the password nowhere', async () => {
     const result = await build((text) => text);
     expect(result.log.split('\n').filter((line) => !line.startsWith('[Container] '))).toEqual([
-      'examples/pipeline-secrets.yml: 5 variables, no problem',
+      'pipeline-secrets: no problem in examples/pipeline-secrets.yml (5 variables)',
       'migrating postgres://shop:***@db.dev.example:5432, log level info',
       'would apply 001-orders.sql',
       'would apply 002-orders-by-date.sql',
@@ -50,7 +51,9 @@ describe.each(['dash', 'bash'] as const)('buildspec-example.yml in %s', (shell) 
 
   test('fails without the password, names it, and runs nothing that needs it', async () => {
     const result = await build((text) => text.replace(`password: "${password}", `, ''));
-    expect(result.log).toContain('\nexamples/pipeline-secrets.yml:8:3: NOT_FOUND: "DB_PASSWORD": ');
+    expect(codesFirst(result.log)).toContain(
+      '\nexamples/pipeline-secrets.yml:8:3: NOT_FOUND: "DB_PASSWORD": ',
+    );
     expect(result.log).not.toMatch(/would apply|connecting to|Running command ENV_FILE/);
     expect(statuses(result)).toEqual([
       'install SUCCEEDED',

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { startContainerCredentials } from '../kit/container-credentials.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
@@ -62,7 +63,7 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
       const { exitCode, stdout, stderr } = await read(stranger, unchecked, [], node);
       expect([exitCode, stdout, fake.requests, stranger.connections()]).toEqual([3, '', [], 1]);
       expect(stderr).toContain(notice);
-      expect(stderr).toContain(`UNTRUSTED_CERTIFICATE: "HOST": ssm:/shop/host was not read: `);
+      expect(codesFirst(stderr)).toContain(`UNTRUSTED_CERTIFICATE: "HOST": ssm:/shop/host was not read: `);
       expect(stderr).toContain(`(${notTrusted})`);
       expect(stderr).toContain('NODE_EXTRA_CA_CERTS');
     });
@@ -86,7 +87,7 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
       const stranger = await front();
       const { exitCode, stderr } = await read(stranger, unchecked, ['--role', role]);
       expect([exitCode, fake.requests, stranger.connections()]).toEqual([3, [], 1]);
-      expect(stderr).toContain(
+      expect(codesFirst(stderr)).toContain(
         `UNTRUSTED_CERTIFICATE: the role "${role}" could not be assumed (${notTrusted})`,
       );
       expect(stderr).toContain('NODE_EXTRA_CA_CERTS');
@@ -102,7 +103,7 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
         mapping,
       });
       expect([exitCode, fake.requests]).toEqual([3, []]);
-      expect(stderr).toContain('UNTRUSTED_CERTIFICATE: ');
+      expect(codesFirst(stderr)).toContain('UNTRUSTED_CERTIFICATE: ');
       expect(stderr).toContain(`(${notTrusted})`);
     });
 

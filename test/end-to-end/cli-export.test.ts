@@ -13,6 +13,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { main } from '../../src/app/cli/main.ts';
 import { fakeWorld } from '../app/fake-world.ts';
 import { findLeaks, makeCanary, stripMaskCommands } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
@@ -93,7 +94,7 @@ describe.each([
     };
     const result = await runProcess(shell, [...flags, '-c', script], { cwd, env });
     expect(result.stdout).toBe('status 1\n');
-    expect(result.stderr).toContain('pipeline-secrets.yml:6:3: NOT_FOUND: "GONE"');
+    expect(codesFirst(result.stderr)).toContain('pipeline-secrets.yml:6:3: NOT_FOUND: "GONE"');
     expect(existsSync(file)).toBe(false);
   });
 });
@@ -168,7 +169,7 @@ describe('in CodeBuild', () => {
   test('a secret that the buildspec would publish is refused unless forced', async () => {
     const refused = await build([]);
     expect([refused.exitCode, refused.stdout]).toEqual([2, '(exit 2)\n']);
-    expect(refused.stderr).toMatch(/^pipeline-secrets\.yml:4:3: PUBLISHED: "PEM" /);
+    expect(codesFirst(refused.stderr)).toMatch(/^pipeline-secrets\.yml:4:3: PUBLISHED: "PEM" /);
     expect((await build(['--force'])).exitCode).toBe(0);
     expect((await build(['--only', 'NASTY'])).exitCode).toBe(0);
   });
@@ -176,7 +177,7 @@ describe('in CodeBuild', () => {
   test('a file among the artifacts is refused before AWS is asked, unless forced', async () => {
     const refused = await build(['--only', 'NASTY', '-o', 'dist/env']);
     expect([refused.exitCode, fake.count(), readdirSync(join(cwd, 'dist'))]).toEqual([2, 0, []]);
-    expect(refused.stderr).toMatch(/^UNSAFE_PATH: /);
+    expect(codesFirst(refused.stderr)).toMatch(/^UNSAFE_PATH: /);
     expect((await build(['--only', 'NASTY', '-o', 'dist/env', '--force'])).exitCode).toBe(0);
   });
 
@@ -232,7 +233,7 @@ describe('--format', () => {
     const env = { GITHUB_ENV: file, RUNNER_TEMP: cwd, PEM: values.PEM, PASSWORD: 'mine' };
     const refused = await exportWith(['--format', 'github'], env);
     expect([refused.exitCode, refused.stdout, readFileSync(file, 'utf8')]).toEqual([2, '', '']);
-    expect(stripMaskCommands(refused.stderr)).toMatch(
+    expect(codesFirst(stripMaskCommands(refused.stderr))).toMatch(
       /^pipeline-secrets\.yml:3:3: ALREADY_SET: "PASSWORD" .*\n {2}hint: .* --force\.\n$/,
     );
     expect((await exportWith(['--format', 'github', '--force'], env)).exitCode).toBe(0);
@@ -282,7 +283,7 @@ test('a reader that goes away is an error of one line', async () => {
     },
   );
   expect(result.stdout).toBe('status 1\n');
-  expect(result.stderr).toMatch(/^WRITE_FAILED: .*\n {2}hint: .*\n$/);
+  expect(codesFirst(result.stderr)).toMatch(/^WRITE_FAILED: .*\n {2}hint: .*\n$/);
 });
 
 test('debug switches print no value', async () => {

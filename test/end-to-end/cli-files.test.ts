@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { type ProcessOptions, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { cli } from './stand-in.ts';
@@ -191,7 +192,7 @@ describe('run', () => {
       const { exitCode, stderr } = await pipelineSecrets(['run', ...sh('exit 7')], {
         env: withTrouble('throw'),
       });
-      expect([exitCode, stderr, left()]).toEqual([70, expect.stringMatching(/^BUG: /), []]);
+      expect([exitCode, stderr, left()]).toEqual([70, expect.stringMatching(/^error: .* \[BUG\]$/m), []]);
       expect(stderr).not.toContain('canary');
     });
   });
@@ -204,7 +205,7 @@ describe('run', () => {
     const folder = join(temporary, name);
     expect([exitCode, stderr]).toEqual([
       7,
-      `WRITE_FAILED: the secret files in "${folder}" could not be deleted\n  hint: Delete the folder.\n`,
+      `error: the secret files in "${folder}" could not be deleted [WRITE_FAILED]\n  hint: Delete the folder.\n`,
     ]);
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
   });
@@ -221,7 +222,7 @@ describe('run', () => {
       env: { RUNNER_TEMP },
     });
     expect([exitCode, stdout]).toEqual([125, '']);
-    expect(stderr).toContain(`WRITE_FAILED: ${message}`);
+    expect(codesFirst(stderr)).toContain(`WRITE_FAILED: ${message}`);
   });
 
   test('does not start the command when the disk is full, and leaves nothing', async () => {
@@ -230,7 +231,7 @@ describe('run', () => {
       within: ['bash', '-c', 'ulimit -f 16; exec "$@"', 'bash'],
     });
     expect([exitCode, stdout, left()]).toEqual([125, '', []]);
-    expect(stderr).toContain('WRITE_FAILED: the file "large" could not be written (EFBIG)');
+    expect(codesFirst(stderr)).toContain('WRITE_FAILED: the file "large" could not be written (EFBIG)');
   });
 
   test('deletes what a run left that was killed, and nothing that is in use', async () => {

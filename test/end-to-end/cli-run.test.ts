@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
@@ -108,7 +109,7 @@ describe('a command that cannot be started', () => {
   test('is 127 when it is not found', async () => {
     const { exitCode, stderr } = await run(['no-such-command-anywhere', password]);
     expect(exitCode).toBe(127);
-    expect(stderr).toMatch(
+    expect(codesFirst(stderr)).toMatch(
       /^COMMAND_NOT_FOUND: the command "no-such-command-anywhere" is not found\n {2}hint: /,
     );
     expect(findLeaks(stderr, [password])).toEqual([]);
@@ -119,7 +120,7 @@ describe('a command that cannot be started', () => {
     writeFileSync(file, '#!/bin/sh\r\ntrue\r\n', { mode: 0o755 });
     const { exitCode, stderr } = await run([file]);
     expect(exitCode).toBe(127);
-    expect(stderr).toBe(
+    expect(codesFirst(stderr)).toBe(
       `COMMAND_NOT_FOUND: the interpreter that the command "${file}" names is not found\n  hint: Correct the line that starts with #!; it may end in a carriage return (CRLF).\n`,
     );
   });
@@ -129,14 +130,14 @@ describe('a command that cannot be started', () => {
     writeFileSync(file, 'no program');
     const { exitCode, stderr } = await run([file]);
     expect(exitCode).toBe(126);
-    expect(stderr).toMatch(/^COMMAND_NOT_EXECUTABLE: .* \(EACCES\)\n {2}hint: .*chmod/);
+    expect(codesFirst(stderr)).toMatch(/^COMMAND_NOT_EXECUTABLE: .* \(EACCES\)\n {2}hint: .*chmod/);
   });
 
   test('is 126 when it is a text that says no shell to run it', async () => {
     const file = join(temporaryFolder(), 'script');
     writeFileSync(file, 'echo a shell has run this', { mode: 0o755 });
     const { exitCode, stdout, stderr } = await run([file]);
-    expect({ exitCode, stdout, stderr }).toEqual({
+    expect({ exitCode, stdout, stderr: codesFirst(stderr) }).toEqual({
       exitCode: 126,
       stdout: '',
       stderr: [
@@ -157,7 +158,7 @@ describe('a command that cannot be started', () => {
       { stdin },
     );
     expect(exitCode).toBe(126);
-    expect(stderr).toMatch(
+    expect(codesFirst(stderr)).toMatch(
       /^COMMAND_NOT_EXECUTABLE: the command "node" cannot be executed \(E2BIG\)\n {2}hint: .*\n$/,
     );
   });
@@ -208,7 +209,7 @@ describe('before the command has started', () => {
     const folder = temporaryFolder();
     const { exitCode, stderr, stdout } = await run(marker(folder), options);
     expect([exitCode, stdout]).toEqual([status, '']);
-    expect(stderr).toContain(reason);
+    expect(codesFirst(stderr)).toContain(reason);
     await expect(runProcess('ls', [folder], { inheritEnv: true })).resolves.toMatchObject({ stdout: '' });
   });
 
@@ -226,7 +227,9 @@ describe('before the command has started', () => {
     const asked = fake.count() - before;
     fake.reset();
     expect([exitCode, asked]).toEqual([125, 2]);
-    expect(stderr).toMatch(/^BAD_RESPONSE: 2 entries were not read: .*"DB_PASSWORD", "DB_HOST"$/m);
+    expect(codesFirst(stderr)).toMatch(
+      /^BAD_RESPONSE: 2 entries were not read: .*"DB_PASSWORD", "DB_HOST"$/m,
+    );
     expect(Number(readFileSync(peak, 'utf8'))).toBeLessThan(300 << 10);
   });
 

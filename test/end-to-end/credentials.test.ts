@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { startContainerCredentials } from '../kit/container-credentials.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
@@ -51,7 +52,7 @@ describe('--role', () => {
   test('is refused when it is no ARN', async () => {
     await start();
     const { exitCode, stderr } = await read(keys, ['--role', 'ci']);
-    expect([exitCode, stderr]).toEqual([
+    expect([exitCode, codesFirst(stderr)]).toEqual([
       2,
       expect.stringContaining('USAGE: --role is not the ARN of a role'),
     ]);
@@ -116,7 +117,7 @@ describe('ambient credentials', () => {
     await start();
     const { exitCode, stderr } = await read({ ...env, HOME: temporaryFolder('home') });
     expect(exitCode).toBe(3);
-    expect(stderr.split('\n')).toEqual([
+    expect(codesFirst(stderr).split('\n')).toEqual([
       'NO_CREDENTIALS: no AWS credentials are found',
       expect.stringContaining(hint),
       '',
@@ -187,7 +188,7 @@ describe('credentials of a container that do not come', () => {
   ])('%s: the message says so', async (_, env, message) => {
     await start();
     const { exitCode, output } = await read({ HOME: temporaryFolder('home'), ...(await env()) });
-    expect([exitCode, output.split('\n')[0]]).toEqual([3, message]);
+    expect([exitCode, codesFirst(output).split('\n')[0]]).toEqual([3, message]);
     expect(output).not.toContain(secret);
   });
 });
@@ -215,7 +216,7 @@ describe('what does not end', () => {
     const { port } = server.address() as AddressInfo;
     const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/creds` };
     const { exitCode, stderr } = await read(env, ['--endpoint-url', fake.url, '--timeout', '0.5']);
-    expect([exitCode, stderr]).toEqual([
+    expect([exitCode, codesFirst(stderr)]).toEqual([
       3,
       expect.stringContaining('TIMEOUT: the AWS credentials did not come in time'),
     ]);
@@ -268,7 +269,7 @@ describe('a list of regions', () => {
   test('it is not asked when the first one refuses', async () => {
     await start({ deny: [{ operation: 'GetParameters', region: 'eu-west-1' }] });
     const { exitCode, stderr } = await read();
-    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('ACCESS_DENIED: "HOST"')]);
+    expect([exitCode, codesFirst(stderr)]).toEqual([3, expect.stringContaining('ACCESS_DENIED: "HOST"')]);
     expect(new Set(fake.requests.map(({ region }) => region))).toEqual(new Set(['eu-west-1']));
   });
 });

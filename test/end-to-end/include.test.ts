@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import type { JsonObject } from '../kit/fake-aws/call.ts';
 import { type FakeAws, type FakeAwsOptions, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { runProcess } from '../kit/run-process.ts';
@@ -96,10 +97,10 @@ async function refused(mapping: string, exitCode: number, ...messages: string[])
   expectNothingHandedOver(result, exitCode);
   expect(masksOf(result)).toEqual([]);
   for (const message of messages) {
-    expect(said.stderr).toContain(message);
+    expect(codesFirst(said.stderr)).toContain(message);
     expect(result.log).toContain(message);
   }
-  return said.stderr;
+  return codesFirst(said.stderr);
 }
 
 const many = 'include: [{ from: ssm:/many/, max: 300, name: { case: upper } }]';
@@ -457,7 +458,7 @@ describe('what the caller allows', () => {
     const { exitCode: status, stderr } = await exported(`include: ["${from}"]`, ['--allow', pattern]);
     expect([status, fake.count() === 0]).toEqual([exitCode, exitCode === 2]);
     if (exitCode === 2)
-      expect(stderr).toContain(
+      expect(codesFirst(stderr)).toContain(
         `NOT_ALLOWED: the include ${from}: the reference matches no pattern of --allow`,
       );
   });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { codesFirst } from '../kit/codes-first.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { actionJob } from './action-job.ts';
 import { exported, keys } from './exported.ts';
@@ -29,7 +30,7 @@ async function failed(
     mapping,
   });
   expect(stdout).toBe('');
-  const lines = stderr.trimEnd().split('\n');
+  const lines = codesFirst(stderr).trimEnd().split('\n');
   return { exitCode, problems: lines.filter((line) => !line.startsWith('  hint:')), lines };
 }
 
@@ -90,8 +91,10 @@ describe('some of seventy are missing', () => {
     const { annotations, log } = await actionJob(fake, []).load(seventy);
     expect(annotations.filter(({ level }) => level === 'error')).toHaveLength(10);
     expect(annotations.at(-1)?.message).toContain('"P20"');
-    expect(log).toContain('\nmapping:23:3: NOT_FOUND: "P21": ssm:/shop/p21 does not exist in us-east-1\n');
-    expect(log).toContain('\nmapping:72:3: NOT_FOUND: "P70"');
+    expect(log).toContain(
+      '\nmapping:23:3: error: "P21": ssm:/shop/p21 does not exist in us-east-1 [NOT_FOUND]\n',
+    );
+    expect(log).toContain('\nmapping:72:3: error: "P70"');
   });
 });
 

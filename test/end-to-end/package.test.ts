@@ -103,13 +103,13 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       const file = join(examples, 'pipeline-secrets.yml');
       expect(await run(['check', '-m', file, '--region', 'eu-west-1', '--json'])).toMatchObject({
         exitCode: 0,
-        stdout: '[]\n',
-        stderr: '',
+        stdout: '',
+        stderr: `${JSON.stringify({ severity: 'info', message: `no problem in ${file} (5 variables)` })}\n`,
       });
       expect(await run(['check', '-m', file, '--region', 'eu-west-1'])).toMatchObject({
         exitCode: 0,
         stdout: '',
-        stderr: `${file}: 5 variables, no problem\n`,
+        stderr: `pipeline-secrets: no problem in ${file} (5 variables)\n`,
       });
     });
 
@@ -163,7 +163,10 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       const repository = temporaryFolder('repository');
       mkdirSync(join(repository, '.git'));
       const refused = await run(['export', '-o', join(repository, 'env'), ...exampleArgs], env);
-      expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(/^UNSAFE_PATH: /) });
+      expect(refused).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringMatching(/^error: .* \[UNSAFE_PATH\]$/m),
+      });
     });
 
     test('reads from AWS', async () => {

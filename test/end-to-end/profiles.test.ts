@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { startConnectProxy } from '../kit/connect-proxy.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
@@ -125,7 +126,7 @@ describe('--profile', () => {
     const machine = await startMetadata();
     const env = { AWS_EC2_METADATA_SERVICE_ENDPOINT: machine.url, AWS_EC2_METADATA_DISABLED: 'false' };
     const { exitCode, stderr } = await read({ ...withConfig(''), ...env }, ['--profile', 'shpo']);
-    expect([exitCode, stderr]).toEqual([
+    expect([exitCode, codesFirst(stderr)]).toEqual([
       3,
       expect.stringContaining('NO_CREDENTIALS: there is no profile "shpo" (from --profile)'),
     ]);
@@ -141,7 +142,10 @@ describe('without --profile', () => {
     const started = join(home, 'started');
     const config = withConfig(`[default]\ncredential_process = touch ${started}\n`);
     const { exitCode, stderr } = await read({ ...config, ...env });
-    expect([exitCode, stderr]).toEqual([3, expect.stringContaining('no AWS credentials are found')]);
+    expect([exitCode, codesFirst(stderr)]).toEqual([
+      3,
+      expect.stringContaining('no AWS credentials are found'),
+    ]);
     expect(existsSync(started)).toBe(false);
   });
 
@@ -159,7 +163,7 @@ describe('without --profile', () => {
   test('AWS_PROFILE must exist', async () => {
     const config = withConfig(`[profile shop]\n${ownKeys}\n`);
     const { exitCode, stderr } = await read({ ...config, AWS_PROFILE: 'shpo' });
-    expect([exitCode, stderr]).toEqual([
+    expect([exitCode, codesFirst(stderr)]).toEqual([
       3,
       `NO_CREDENTIALS: there is no profile "shpo" (from AWS_PROFILE): looked in "${home}/.aws/config" and "${home}/.aws/credentials"\n  hint: Did you mean "shop"?\n`,
     ]);
@@ -196,7 +200,10 @@ describe('without --profile', () => {
     'a foreign host in %s is refused',
     async (name) => {
       const { exitCode, stderr } = await read({ HOME: home, [name]: 'https://evil.example/' });
-      expect([exitCode, stderr]).toEqual([2, expect.stringContaining(`UNTRUSTED_ENDPOINT: ${name}`)]);
+      expect([exitCode, codesFirst(stderr)]).toEqual([
+        2,
+        expect.stringContaining(`UNTRUSTED_ENDPOINT: ${name}`),
+      ]);
     },
   );
 });
@@ -342,7 +349,7 @@ describe('a profile that gives no credentials', () => {
       `[profile shop]\n${profile}\n[profile base]\n${sso}\n${assigned}\n[sso-session acme]\n${sso}\n`,
     );
     const { exitCode, output } = await read({ ...config, CI: 'true' }, ['--profile', 'shop']);
-    const [first = '', hint = ''] = output.split('\n');
+    const [first = '', hint = ''] = codesFirst(output).split('\n');
     expect([exitCode, first]).toEqual([3, expect.stringContaining(message)]);
     expect(hint.includes('aws sso login')).toBe(message.includes('SSO session'));
     expect(output).not.toContain(secret);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeCanary } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { actionJob, expectNothingHandedOver } from './action-job.ts';
 import { exported, keys } from './exported.ts';
@@ -85,7 +86,7 @@ describe('the six characters that AWS appends', () => {
       mapping: `version: 1\nenv:\n  A: secretsmanager:test-secret#p\n  B: { from: "${arn}test-secret:q::" }\n`,
     });
     expect([exitCode, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(`NOT_FOUND: "B": ${arn}test-secret#q does not exist in us-east-1`);
+    expect(codesFirst(stderr)).toContain(`NOT_FOUND: "B": ${arn}test-secret#q does not exist in us-east-1`);
     expect(stderr).toContain('the six characters');
   });
 });

@@ -187,7 +187,9 @@ test('the command is not started when the package manager that started us is gon
     });
   await once(npx, 'close');
   aws.close();
-  expect(output).toBe('the package manager that started this has ended, so the command is not started\n');
+  expect(output).toBe(
+    'error: the package manager that started this has ended, so the command is not started\n',
+  );
 });
 
 describe('what the command sees', () => {
@@ -336,5 +338,5 @@ test.each([
 ])('%s it is a mistake in the usage', async (_, args) => {
   const { stdout, stderr, exitCode } = await runProcess(process.execPath, [cli, ...args], { env });
   expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 2 });
-  expect(stderr).toMatch(/^USAGE: .*\n {2}hint: .*(--|Leave one).*\n$/);
+  expect(stderr).toMatch(/^error: .* \[USAGE\]\n {2}hint: .*(--|Leave one).*\n$/);
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { findLeaks } from '../kit/canary.ts';
+import { codesFirst } from '../kit/codes-first.ts';
 import { type ProcessOptions, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { carelessPrograms, password, secrets, values } from './careless-programs.ts';
@@ -223,7 +224,7 @@ describe('a reader that goes away', () => {
     const [code] = await once(child, 'close');
     expect(code).toBe(125);
     expect(errors).toMatch(
-      /^WRITE_FAILED: the output of the command could not be written \(ENOSPC\)\n {2}hint: .*\n$/,
+      /^error: the output of the command could not be written \(ENOSPC\) \[WRITE_FAILED\]\n {2}hint: .*\n$/,
     );
   });
 });
@@ -273,7 +274,7 @@ describe('short and common values', () => {
       { env },
     );
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 125 });
-    expect(stderr).toContain(':3:3: SHORT_SECRET: "PIN" is shorter than six characters');
+    expect(codesFirst(stderr)).toContain(':3:3: SHORT_SECRET: "PIN" is shorter than six characters');
   });
 });
 
@@ -326,13 +327,13 @@ describe('redact', () => {
       password,
     );
     expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 1 });
-    expect(stderr).toContain('NOT_FOUND: "PASSWORD"');
+    expect(codesFirst(stderr)).toContain('NOT_FOUND: "PASSWORD"');
     expect(findLeaks(stderr, [password])).toEqual([]);
   });
 
   test('does not take the mapping from stdin', async () => {
     const { stderr, exitCode } = await redact(['-m', '-'], 'version: 1');
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('USAGE: stdin is what redact reads');
+    expect(codesFirst(stderr)).toContain('USAGE: stdin is what redact reads');
   });
 });

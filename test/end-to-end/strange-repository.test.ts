@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { codesFirst } from '../kit/codes-first.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { actionJob, expectNothingHandedOver } from './action-job.ts';
@@ -64,7 +65,7 @@ test('export into a tracked folder that looks like a repository starts nothing a
       [cli, 'export', ...standIn({ A: 'value-of-a' }), '-o', output],
       { cwd, env: { PATH: process.env.PATH ?? '' } },
     );
-    expect([exitCode, stderr.split(':')[0]]).toEqual([2, 'UNSAFE_PATH']);
+    expect([exitCode, codesFirst(stderr).split(':')[0]]).toEqual([2, 'UNSAFE_PATH']);
   }
   expect([existsSync(mark), existsSync(join(folder, 'out/e.env'))]).toEqual([false, false]);
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { codesFirst } from '../kit/codes-first.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { expectNothingHandedOver } from './action-job.ts';
@@ -154,7 +155,7 @@ describe('on the command line', () => {
         ...local(command, '../outside/l.yml'),
       ]);
       expect([exitCode, stdout]).toEqual([2, '']);
-      expect(stderr).toMatch(
+      expect(codesFirst(stderr)).toMatch(
         /^UNTRUSTED_WORKSPACE: .* deployment_status (?:.|\n)* add --trust-workspace\.\n$/,
       );
     }
@@ -168,7 +169,9 @@ describe('on the command line', () => {
     const { run } = job();
     const { exitCode, stderr } = await run('issues', command, ['-m', '../outside/m.yml', '--local', 'l.yml']);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('UNTRUSTED_WORKSPACE: the stand-in file is not read in a issues workflow');
+    expect(codesFirst(stderr)).toContain(
+      'UNTRUSTED_WORKSPACE: the stand-in file is not read in a issues workflow',
+    );
   });
 
   test.each(commands)('%s reads what is outside', async (...command) => {
@@ -183,7 +186,9 @@ describe('on the command line', () => {
     expect((await run('issues', ['export'], options, mapping)).exitCode).toBe(0);
     const refused = await run('issues', ['export'], options, 'version: 1\nextends: m.yml\n');
     expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('UNTRUSTED_WORKSPACE: a mapping that is extended is not read');
+    expect(codesFirst(refused.stderr)).toContain(
+      'UNTRUSTED_WORKSPACE: a mapping that is extended is not read',
+    );
   });
 
   test('a file that a shell puts on stdin is a file too, where the system tells which: on Linux', async () => {
@@ -191,7 +196,7 @@ describe('on the command line', () => {
     const { checkInShell } = job();
     const refused = await checkInShell('issues', '"$@" <m.yml');
     expect(refused.exitCode).toBe(2);
-    expect(refused.stderr).toContain('UNTRUSTED_WORKSPACE: the mapping file is not read');
+    expect(codesFirst(refused.stderr)).toContain('UNTRUSTED_WORKSPACE: the mapping file is not read');
     for (const script of [
       '"$@" --trust-workspace <m.yml',
       '"$@" <../outside/m.yml',

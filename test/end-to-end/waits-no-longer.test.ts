@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { codesFirst } from '../kit/codes-first.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { actionJob, expectNothingHandedOver } from './action-job.ts';
@@ -57,7 +58,7 @@ describe('what never ends is waited for until the deadline', () => {
     ],
   ])('%s', async (_, script, what, status) => {
     const { exitCode, stderr } = await inShell(script);
-    expect([exitCode, stderr.split('\n')[0]]).toEqual([
+    expect([exitCode, codesFirst(stderr).split('\n')[0]]).toEqual([
       status,
       `TIMEOUT: ${what} did not end within the time limit`,
     ]);
@@ -103,7 +104,7 @@ describe('files that AWS credentials come from', () => {
     ],
   ])('%s ends by the deadline though it is a pipe without an end', async (_, script) => {
     const { exitCode, stderr } = await inShell(`export ${asked}; ${script}`);
-    expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/^[A-Z_]+: .*\n {2}hint: /)]);
+    expect([exitCode, stderr]).toEqual([3, expect.stringMatching(/^error: .* \[[A-Z_]+\]\n {2}hint: /)]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { isScalar, parseDocument, visit } from 'yaml';
-import { problemText } from '../../src/app/request/report-failure.ts';
+import { formatProblems } from '../../src/app/request/diagnostic.ts';
 import { Failure } from '../../src/failure.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
 import { parseText } from './parse-text.ts';
@@ -39,7 +39,7 @@ describe('a secret that was pasted for a value shows in no message', () => {
         } catch (error) {
           if (!(error instanceof Failure)) throw error;
           refused += 1;
-          const shown = problemText(error.problems);
+          const shown = formatProblems(error.problems, 'text');
           const isLeak =
             findLeaks(shown, [makeCanary('pasted'), makeCanary('pasted', { hard: true })]).length > 0;
           if (isLeak || shown.includes(secret)) leaks.push(`${secret}\n${shown}`);

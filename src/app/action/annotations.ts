@@ -1,7 +1,14 @@
 import type { Failure, Place } from '../../failure.ts';
 import { workflowCommand } from '../../output/format/workflow-command.ts';
 import { printable } from '../../text/printable.ts';
-import { longestMessage, placeText, problemText, shownProblems } from '../request/report-failure.ts';
+import {
+  type Diagnostic,
+  errorsOf,
+  formatDiagnostics,
+  longestMessage,
+  placeText,
+  shownProblems,
+} from '../request/diagnostic.ts';
 
 /** The most annotations of one level that GitHub keeps for a step. */
 const mostAnnotations = 10;
@@ -14,10 +21,9 @@ export function annotation(level: 'notice' | 'warning' | 'error', message: strin
 
 /** Annotations for as many messages as GitHub keeps, and plain lines for the rest. */
 export function annotations(level: 'notice' | 'warning', messages: readonly string[]): string {
-  const plain = messages
-    .slice(mostAnnotations)
-    .map((text) => `${level}: ${printable(text, longestMessage)}\n`);
-  return [...messages.slice(0, mostAnnotations).map((text) => annotation(level, text)), ...plain].join('');
+  const annotated = messages.slice(0, mostAnnotations).map((message) => annotation(level, message));
+  const rest = messages.slice(mostAnnotations).map((message): Diagnostic => ({ severity: level, message }));
+  return annotated.join('') + formatDiagnostics(rest, 'text');
 }
 
 function at(place: Place | undefined): Readonly<Record<string, string | number>> {
@@ -32,5 +38,5 @@ export function failureAnnotations(failure: Failure): string {
     const properties = { ...at(place), title: code };
     return `${workflowCommand('error', properties, `${placeText(place)}${code}: ${text}`)}\n`;
   });
-  return lines.join('') + problemText(shown.slice(mostAnnotations)) + rest;
+  return lines.join('') + formatDiagnostics(errorsOf(shown.slice(mostAnnotations)), 'text') + rest;
 }

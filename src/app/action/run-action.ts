@@ -7,6 +7,7 @@ import { absolutePath } from '../../output/file/absolute-path.ts';
 import { checkLocation } from '../../output/file/check-location.ts';
 import { checkOutputs } from '../guards/check-outputs.ts';
 import { checkedMapping } from '../request/checked-mapping.ts';
+import { formatDiagnostics } from '../request/diagnostic.ts';
 import { loadMapping } from '../request/load-mapping.ts';
 import { asFailure } from '../request/report-failure.ts';
 import { type Request, startRequest } from '../request/request.ts';
@@ -22,8 +23,9 @@ import { annotation, failureAnnotations } from './annotations.ts';
  */
 export async function runAction(world: World): Promise<number> {
   try {
-    const request = startRequest(readActionInputs(world.env), (level, message, place) => {
-      if (level !== 'verbose') world.writeOut(annotation(level, message, place));
+    const request = startRequest(readActionInputs(world.env), (severity, message, about) => {
+      if (severity === 'info') world.writeOut(formatDiagnostics([{ severity, message }], 'text'));
+      else if (severity !== 'verbose') world.writeOut(annotation(severity, message, about?.place));
     });
     const { envFile, deadline, notify } = request;
     if (request.ignoresMappingFile)

@@ -1,7 +1,8 @@
-import { fail } from '../../failure.ts';
+import { type Failure, fail } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
-import { asFailure, problemText } from '../request/report-failure.ts';
+import { formatProblems } from '../request/diagnostic.ts';
+import { asFailure } from '../request/report-failure.ts';
 import type { World } from '../world/world.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
 import { check } from './commands/check.ts';
@@ -17,7 +18,6 @@ const commands: readonly Command[] = [run, exportCommand, redact, check, schema]
 
 /** Runs the CLI, from its arguments to its exit status. Every failure is reported on stderr, and none contains a value. */
 export async function main(words: readonly string[], world: World, version: string): Promise<number> {
-  const trace = words.slice(0, dashes(words)).includes('--trace');
   let command: Command | undefined;
   try {
     const [name, ...rest] = words;
@@ -40,24 +40,29 @@ export async function main(words: readonly string[], world: World, version: stri
     if (name.startsWith('-')) throw fail('USAGE', 'the first word is an option, not a command', optionFirst);
     command = find(name);
     command.begin?.(rest, world);
-    if (rest.slice(0, dashes(rest)).some((word) => word === '--help' || word === '-h')) {
+    if (isGiven('--help', rest) || isGiven('-h', rest)) {
       world.writeOut(commandHelp(command));
       return 0;
     }
     return await command.execute(parseArguments(rest, command), world);
   } catch (error) {
-    const failure = asFailure(error, trace);
-    world.writeErr(problemText(failure.problems));
+    const failure = asFailure(error, isGiven('--trace', words));
+    world.writeErr(failureText(failure, words));
     return command?.statusOf?.(failure.exitStatus) ?? failure.exitStatus;
   }
 }
 
 const optionFirst = 'Write the command first, as in pipeline-secrets run -- npm test; --help lists them.';
 
-/** How many words there are before `--`. */
-function dashes(words: readonly string[]): number {
-  const index = words.indexOf('--');
-  return index < 0 ? words.length : index;
+/** The report of a failure, in the form that the arguments ask for, even if they are wrong. */
+export function failureText({ problems }: Failure, words: readonly string[]): string {
+  return formatProblems(problems, isGiven('--json', words) ? 'json' : 'text');
+}
+
+/** Whether a flag is among the words before `--`. */
+function isGiven(flag: string, words: readonly string[]): boolean {
+  const index = words.indexOf(flag);
+  return index >= 0 && !words.slice(0, index).includes('--');
 }
 
 function isCalled(command: Command, name: string): boolean {

@@ -16,7 +16,7 @@ export async function checkedMapping(request: Request, world: World): Promise<Ma
   const mapping = parseMapping(layers, {
     ...{ vars, only, groups, allowNames, forGithubEnv },
     testPattern: world.testPattern,
-    onWarning: ({ message, place }) => notify('warning', message, place),
+    onWarning: ({ message, place }) => notify('warning', message, { place }),
   });
   checkAllowed(mapping, allow, optionNames.allow);
   return mapping;

@@ -1,4 +1,3 @@
-import type { Place } from '../../failure.ts';
 import type { NamePolicy } from '../../mapping/names/name-checker.ts';
 import type { Selection } from '../../mapping/rules/select-entries.ts';
 import { noFacts, type RunFacts } from '../../store/run-facts.ts';
@@ -6,6 +5,7 @@ import type { ProfileChoice } from '../../stores/aws/requests/profile.ts';
 import type { SignIn } from '../../stores/aws/sessions.ts';
 import type { WorkspaceTrust } from '../guards/workspace-trust.ts';
 import { type Deadline, startDeadline } from '../world/deadline.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /** What the inputs of the Action or the arguments of a command ask for: parsed and checked once, and the same for both. */
 export interface RequestOptions extends NamePolicy, Selection {
@@ -55,7 +55,11 @@ export interface Request extends RequestOptions {
 }
 
 /** Tells the user what stops nothing; `verbose` only if they asked for it. */
-export type Notify = (level: 'notice' | 'warning' | 'verbose', message: string, place?: Place) => void;
+export type Notify = (
+  severity: Exclude<Diagnostic['severity'], 'error'>,
+  message: string,
+  about?: Omit<Diagnostic, 'severity' | 'message'>,
+) => void;
 
 /** Starts the clock of a request. */
 export function startRequest<Options extends RequestOptions>(

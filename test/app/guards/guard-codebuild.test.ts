@@ -3,9 +3,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { guardCodebuild } from '../../../src/app/guards/guard-codebuild.ts';
-import { problemText } from '../../../src/app/request/report-failure.ts';
+import { formatProblems } from '../../../src/app/request/diagnostic.ts';
 import { Failure } from '../../../src/failure.ts';
 import { HiddenValue } from '../../../src/load/value/loaded-value.ts';
+import { codesFirst } from '../../kit/codes-first.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { fakeWorld } from '../fake-world.ts';
 
@@ -22,7 +23,8 @@ function refusalBy(check: () => void): string {
   try {
     check();
   } catch (error) {
-    if (error instanceof Failure && error.exitStatus === 2) return problemText(error.problems);
+    if (error instanceof Failure && error.exitStatus === 2)
+      return codesFirst(formatProblems(error.problems, 'text'));
     throw error;
   }
   return '';

@@ -2,16 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { formatProblems } from '../../../src/app/request/diagnostic.ts';
 import {
   type ReadOptions,
   readBaseMapping,
   readLocalFile,
   readMapping,
 } from '../../../src/app/request/read-mapping.ts';
-import { problemText } from '../../../src/app/request/report-failure.ts';
 import { startDeadline } from '../../../src/app/world/deadline.ts';
 import { Failure } from '../../../src/failure.ts';
 import { makeCanary } from '../../kit/canary.ts';
+import { codesFirst } from '../../kit/codes-first.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { fakeWorld } from '../fake-world.ts';
 
@@ -32,7 +33,8 @@ async function readBy<T>(read: () => T | Promise<T>): Promise<T | string> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Failure && error.exitStatus === 2) return problemText(error.problems);
+    if (error instanceof Failure && error.exitStatus === 2)
+      return codesFirst(formatProblems(error.problems, 'text'));
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { annotations, failureAnnotations } from '../../../src/app/action/annotations.ts';
 import { runAction } from '../../../src/app/action/run-action.ts';
 import { main } from '../../../src/app/cli/main.ts';
-import { problemText } from '../../../src/app/request/report-failure.ts';
+import { formatProblems } from '../../../src/app/request/diagnostic.ts';
 import type { World } from '../../../src/app/world/world.ts';
 import { Failure } from '../../../src/failure.ts';
 import { repository } from '../../end-to-end/action-job.ts';
@@ -42,14 +42,16 @@ describe('an error that nobody expected', () => {
       Object.getOwnPropertyDescriptors(world),
     ) as ReturnType<typeof fakeWorld>;
     expect(await main(['export', '-m', '-'], fake, '0')).toBe(70);
-    expect(fake.stderr()).toMatch(/^BUG: something failed that should not \(TypeError\)\n {2}hint: /);
+    expect(fake.stderr()).toMatch(
+      /^error: something failed that should not \(TypeError\) \[BUG\]\n {2}hint: /,
+    );
     expect(fake.stderr()).not.toContain(canary);
   });
 
   test('shows where in our code it happened with --trace, still without its text', async () => {
     const world = fakeWorld({ readStdin: explode });
     expect(await main(['export', '-m', '-', '--trace'], world, '0')).toBe(70);
-    expect(world.stderr()).toMatch(/BUG: .* at /);
+    expect(world.stderr()).toMatch(/error: .* at .* \[BUG\]/);
     expect(world.stderr()).not.toContain(canary);
   });
 
@@ -73,7 +75,7 @@ describe('an error that nobody expected', () => {
     const world = fakeWorld({ readStdin });
     expect(await main(['export', '-m', '-', '--trace'], world, '0')).toBe(70);
     expect(world.stderr()).not.toContain(canary);
-    expect(world.stderr()).toMatch(/BUG: .* at \S*readStdin report-failure\.test\.ts:\d+:\d+ </);
+    expect(world.stderr()).toMatch(/error: .* at \S*readStdin report-failure\.test\.ts:\d+:\d+ </);
   });
 
   test('fails the Action the same way', async () => {
@@ -122,8 +124,8 @@ test('a hint is printed once for neighbours that share it, and text from outside
     hint: 'Create it.',
     place: { file: 'm\n.yml', line: 1, column: 2 },
   });
-  expect(problemText([problem('"A"'), problem('"B"\u001b[2J\n::add-mask::x')])).toBe(
-    'm\\x0a.yml:1:2: NOT_FOUND: "A"\nm\\x0a.yml:1:2: NOT_FOUND: "B"\\x1b[2J\\x0a::add-mask::x\n  hint: Create it.\n',
+  expect(formatProblems([problem('"A"'), problem('"B"\u001b[2J\n::add-mask::x')], 'text')).toBe(
+    'm\\x0a.yml:1:2: error: "A" [NOT_FOUND]\nm\\x0a.yml:1:2: error: "B"\\x1b[2J\\x0a::add-mask::x [NOT_FOUND]\n  hint: Create it.\n',
   );
 });
 
@@ -132,12 +134,19 @@ test('a hundred problems are shown, and the others counted', () => {
     code: 'NOT_FOUND' as const,
     message: `"V${n}"`,
   }));
-  const lines = problemText(problems).trimEnd().split('\n');
-  expect([lines.length, lines[99], lines[100]]).toEqual([101, 'NOT_FOUND: "V99"', '… and 30 more problems']);
+  const lines = formatProblems(problems, 'text').trimEnd().split('\n');
+  expect([lines.length, lines[99], lines[100]]).toEqual([
+    101,
+    'error: "V99" [NOT_FOUND]',
+    '… and 30 more problems',
+  ]);
   const annotated = failureAnnotations(new Failure(problems)).trimEnd().split('\n');
   expect([annotated.length, annotated[100]]).toEqual([101, '… and 30 more problems']);
   // GitHub keeps ten for a step.
-  expect(annotated.slice(9, 11)).toEqual(['::error title=NOT_FOUND::NOT_FOUND: "V9"', 'NOT_FOUND: "V10"']);
+  expect(annotated.slice(9, 11)).toEqual([
+    '::error title=NOT_FOUND::NOT_FOUND: "V9"',
+    'error: "V10" [NOT_FOUND]',
+  ]);
 });
 
 test('ten warnings are annotations, and the others lines that no runner takes for a command', () => {
@@ -147,15 +156,15 @@ test('ten warnings are annotations, and the others lines that no runner takes fo
   expect(lines.slice(10)).toEqual(['warning: w10', 'warning: ##\\x5berror]x\\x0a::error::y']);
 });
 
-test('no name in the JSON of check is a command to the runner or a terminal', async () => {
+test('no name in JSON is a command to the runner or a terminal', async () => {
   const name = '##[stop-commands]x\u009b2J\u202e\u2028';
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, name), `version: 1\nenv: { ${JSON.stringify(name)}: "ssm:/a" }\n`);
   const world = fakeWorld({ cwd });
   expect(await main(['check', '--json', '-m', name], world, '0')).toBe(2);
-  expect(world.stdout()).not.toMatch(/##\[|(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+  expect(world.stderr()).not.toMatch(/##\[|(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   // No name of a variable looks like it, so it may be a value; the name of the file cannot be one.
-  expect(JSON.parse(world.stdout())).toMatchObject([{ file: name, message: '"…" is not a variable name' }]);
+  expect(JSON.parse(world.stderr())).toMatchObject({ file: name, message: '"…" is not a variable name' });
 });
 
 test('the path of a mapping without a mistake is one line too', async () => {
@@ -164,5 +173,5 @@ test('the path of a mapping without a mistake is one line too', async () => {
   writeFileSync(join(cwd, file), 'version: 1\nenv: { A: "ssm:/a" }\n');
   const world = fakeWorld({ cwd });
   expect(await main(['check', '-m', file, '--region', 'eu-west-1'], world, '0')).toBe(0);
-  expect(world.stderr()).toBe('\\x0a::add-mask::\\x1b[2J.yml: 1 variable, no problem\n');
+  expect(world.stderr()).toBe('pipeline-secrets: no problem in \\x0a::add-mask::\\x1b[2J.yml (1 variable)\n');
 });

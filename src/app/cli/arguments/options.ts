@@ -85,6 +85,7 @@ export const storeOptions: readonly Option[] = [
 export const commonOptions: readonly Option[] = [
   { name: 'quiet', short: 'q', description: 'no notices and warnings' },
   { name: 'verbose', short: 'v', description: 'say what is read, never a value' },
+  { name: 'json', description: 'write messages to stderr as JSON, one document per line' },
   { name: 'trace', description: 'say where in our code a bug happened, never a value' },
   { name: 'help', short: 'h', description: 'this text' },
 ];

@@ -6,7 +6,7 @@ export const check: Command = {
   usage: 'check [options] [FILE]',
   summary: 'check the mapping offline',
   // All options of run, so that one word can be swapped for the other.
-  options: [{ name: 'json', description: 'print the problems as JSON on stdout' }, ...run.options],
+  options: run.options,
   operand: 'mapping',
   takesCommand: true,
   examples: [

@@ -6,8 +6,8 @@ import { findLauncher } from '../../process/find-launcher.ts';
 import { inheritedDescriptors } from '../../process/inherited-descriptors.ts';
 import { replaceProcess } from '../../process/replace-process.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
+import { errorsOf, formatDiagnostics } from '../../request/diagnostic.ts';
 import { folderOfFiles, placeLoaded } from '../../request/place-loaded.ts';
-import { problemText } from '../../request/report-failure.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { loadForCommand, notifyLeftOut } from './load-for-command.ts';
@@ -24,6 +24,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const inherited = inheritedDescriptors();
   const streams = redactedStreams(args, world);
   const request = requestFromArguments(args, world);
+  const form = args.flag('json') ? 'json' : 'text';
   const mapping = await checkedMapping(request, world);
   const redacts = streams.length > 0;
   const loaded = await loadForCommand(mapping, request, world, {
@@ -43,7 +44,8 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const { secretMatcher, runChild } = await loadRunning();
   const buildMatcher = redacts ? secretMatcher(loaded, request) : undefined;
   if (launcherIsGone?.()) {
-    world.writeErr('the package manager that started this has ended, so the command is not started\n');
+    const message = 'the package manager that started this has ended, so the command is not started';
+    world.writeErr(formatDiagnostics([{ severity: 'error', message }], form));
     return 125;
   }
   notifyNotRedacted(streams, args, world, request.notify);
@@ -53,7 +55,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   }
   if (folder) removeStaleFolders(folderOfFiles(world));
   return runChild(child, buildMatcher && { streams, buildMatcher }, {
-    report: (problem) => world.writeErr(problemText([problem])),
+    report: (problem) => world.writeErr(formatDiagnostics(errorsOf([problem]), form)),
     launcherIsGone,
     inherited,
     files: folder,

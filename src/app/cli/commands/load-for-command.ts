@@ -33,11 +33,13 @@ export async function loadForCommand(
     }
   }
   const { values, files, skipped, warnings } = loaded;
-  for (const { name, message } of warnings) notify('warning', `"${name}" ${message}`);
+  for (const { name, message } of warnings) notify('warning', `"${name}" ${message}`, { variable: name });
   for (const { name, source } of skipped)
-    notify('notice', `"${name}" is skipped: ${source} is missing and optional`);
+    notify('notice', `"${name}" is skipped: ${source} is missing and optional`, { variable: name });
   for (const { name, source, version } of [...values, ...files.map(({ content }) => content)])
-    notify('verbose', `"${name}" from ${source}${version === undefined ? '' : `, version ${version}`}`);
+    notify('verbose', `"${name}" from ${source}${version === undefined ? '' : `, version ${version}`}`, {
+      variable: name,
+    });
   return loaded;
 }
 

@@ -2,9 +2,8 @@ import { detectPlatform, isCi } from '../../../auth/platform.ts';
 import { checkRoleArn, shortestSession } from '../../../auth/role-arn.ts';
 import { sessionName } from '../../../auth/session-name.ts';
 import type { ProfileChoice } from '../../../stores/aws/requests/profile.ts';
-import { printable } from '../../../text/printable.ts';
+import { formatDiagnostics } from '../../request/diagnostic.ts';
 import { parseChoice, parsePairs, parseSeconds, readAll } from '../../request/parse-option.ts';
-import { placeText } from '../../request/report-failure.ts';
 import { type Request, type RequestOptions, type RoleRequest, startRequest } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
@@ -47,9 +46,9 @@ export function requestFromArguments(args: Arguments, world: World, forGithubEnv
       allowHttpEndpoint: '--allow-http-endpoint',
     },
   };
-  return startRequest(options, (level, message, place) => {
-    if (args.flag('quiet') || (level === 'verbose' && !args.flag('verbose'))) return;
-    world.writeErr(`${level}: ${printable(`${placeText(place)}${message}`)}\n`);
+  return startRequest(options, (severity, message, about) => {
+    if (args.flag('quiet') || (severity === 'verbose' && !args.flag('verbose'))) return;
+    world.writeErr(formatDiagnostics([{ severity, message, ...about }], args.flag('json') ? 'json' : 'text'));
   });
 }
 

@@ -5,7 +5,7 @@ export const schema: Command = {
   name: 'schema',
   usage: 'schema',
   summary: 'the JSON Schema of the mapping file',
-  options: commonOptions.filter(({ name }) => name === 'help'),
+  options: commonOptions.filter(({ name }) => name === 'help' || name === 'json'),
   examples: ['pipeline-secrets schema > pipeline-secrets.schema.json'],
   async execute(_, world) {
     const { mappingJsonSchema } = await import(
