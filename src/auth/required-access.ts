@@ -1,5 +1,5 @@
-import { isPublicParameter } from '../mapping/reference/public-parameter.ts';
-import { isWholeSecretArn } from '../mapping/reference/secret-suffix.ts';
+import { isPublicParameter } from '../mapping/reference/parse-parameter.ts';
+import { isWholeSecretArn } from '../mapping/reference/parse-secret.ts';
 import type { Access, Caller, Ref, SecretRef } from '../store/store.ts';
 
 /** The partition and account of names that are not ARNs. */

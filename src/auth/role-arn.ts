@@ -1,5 +1,7 @@
 import { fail } from '../failure.ts';
+import { isKnownPartition, partitionOf } from '../mapping/reference/partition.ts';
 import { roleArnPattern } from '../mapping/reference/role-arn-pattern.ts';
+import type { Ref } from '../store/store.ts';
 import { shownWord } from '../text/shown-word.ts';
 
 /** In seconds: the shortest session that STS allows, since a run takes seconds. */
@@ -13,5 +15,17 @@ export function checkRoleArn(text: string, what: string): void {
     'USAGE',
     `${what} is not the ARN of a role${shown === undefined ? '' : `: "${shown}"`}`,
     'Write it as in arn:aws:iam::123456789012:role/ci.',
+  );
+}
+
+/** Checks that all regions are in the partition of the role, where alone its session is valid. @throws {Failure} `USAGE` */
+export function checkRolePartition(roleArn: string, refs: readonly Ref[]): void {
+  const [, partition = ''] = roleArn.split(':');
+  const foreign = refs.find(({ region }) => region !== undefined && partitionOf(region) !== partition);
+  if (foreign?.region === undefined || !isKnownPartition(partition)) return;
+  throw fail(
+    'USAGE',
+    `the role "${roleArn}" is in the partition "${partition}", and the region ${foreign.region} is in "${partitionOf(foreign.region)}"`,
+    'Correct the role or the region.',
   );
 }

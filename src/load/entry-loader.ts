@@ -16,9 +16,8 @@ import {
   type StandIn,
 } from '../store/store.ts';
 import { shorten } from '../text/shorten.ts';
-import { checkSecretKeys } from './check-secret-keys.ts';
 import { defaultValue } from './default-value.ts';
-import { contentOfFound, isSecretValue, pickContent, textOf } from './found-content.ts';
+import { checkSecretKeys, contentOfFound, isSecretValue, pickContent, textOf } from './found-content.ts';
 import { missingHint } from './missing-hint.ts';
 import type { Outcome, Warning } from './outcome.ts';
 import type { Reads } from './plan-reads.ts';

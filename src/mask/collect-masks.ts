@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { type Refusal, refuse } from '../result.ts';
-import { hiddenPublic } from './hidden-public.ts';
 import { type Audience, rounds } from './mask-forms.ts';
 import {
   groupByName,
+  hiddenPublic,
   type Maskable,
   type MaskedVariable,
   type MaskWarning,

@@ -1,4 +1,4 @@
-import { secretSuffix } from '../mapping/reference/secret-suffix.ts';
+import { secretSuffix } from '../mapping/reference/parse-secret.ts';
 import type { Refusal } from '../result.ts';
 import type { Access, FailedAnswer, MissingAnswer, Ref, StandIn } from './store.ts';
 

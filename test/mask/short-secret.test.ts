@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { commonWords } from '../../src/mask/common-words.ts';
-import { shortSecretReason } from '../../src/mask/short-secret.ts';
+import { commonWords, shortSecretReason } from '../../src/mask/short-secret.ts';
 
 describe('shortSecretReason', () => {
   test.each([

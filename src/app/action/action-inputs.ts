@@ -1,4 +1,4 @@
-import { defaultAudience } from '../../auth/default-audience.ts';
+import { defaultAudience } from '../../auth/oidc-token.ts';
 import { checkRoleArn, shortestSession } from '../../auth/role-arn.ts';
 import { sessionName } from '../../auth/session-name.ts';
 import { fail } from '../../failure.ts';

@@ -1,10 +1,9 @@
-import { isAbsolute, resolve } from 'node:path';
+import { readlinkSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { isUntrustedWorkspace } from '../../auth/event-facts.ts';
 import { fail } from '../../failure.ts';
-import { isWithin } from '../../output/file/is-within.ts';
-import { realPath } from '../../output/file/real-path.ts';
+import { isWithin, realPath } from '../../output/file/real-path.ts';
 import type { World } from '../world/world.ts';
-import { pathsOnTheWay } from './paths-on-the-way.ts';
 
 /** Whether the caller trusts the files of the workspace, and who the caller is. */
 export interface WorkspaceTrust {
@@ -52,4 +51,39 @@ function isInWorkspace(path: string, workspace: string | undefined): boolean {
   if (!workspace || !isAbsolute(workspace)) return true;
   const roots = [resolve(workspace), realPath(workspace)];
   return [...pathsOnTheWay(path), realPath(path)].some((one) => roots.some((root) => isWithin(root, one)));
+}
+
+/** More links than a system follows. */
+const mostLinks = 40;
+
+/**
+ * All paths that the system looks at on its way to a file: the path itself, the target of each symbolic link in it, and
+ * so on to the file. Anyone who can write to the folder of one of them chooses the file.
+ *
+ * @param path absolute
+ */
+function pathsOnTheWay(path: string): readonly string[] {
+  const seen = [path];
+  let links = 0;
+  /** Where a path really is. */
+  const follow = (one: string): string => {
+    const parent = dirname(one);
+    if (parent === one) return one;
+    const place = join(follow(parent), basename(one));
+    seen.push(place);
+    const target = linkAt(place);
+    if (target === undefined || links === mostLinks) return place;
+    links += 1;
+    return follow(resolve(dirname(place), target));
+  };
+  follow(path);
+  return seen;
+}
+
+function linkAt(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
 }

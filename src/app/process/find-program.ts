@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { isExecutable } from '../../output/file/is-executable.ts';
+import { isExecutable } from '../../output/file/trusted-program.ts';
 
 /** The program that a command names, and the start of its file. */
 export interface Program {

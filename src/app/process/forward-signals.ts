@@ -1,3 +1,4 @@
+import { closeSync, constants, openSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { CommandProcesses } from './command-processes.ts';
@@ -103,4 +104,17 @@ const nobody: CommandProcesses = { send: () => undefined, remain: () => false };
 function isInForeground(): boolean {
   const self = readProcess('self');
   return self ? self.group === self.foreground : isatty(0);
+}
+
+/**
+ * Whether this process has a terminal at which a user can answer prompts and interrupt it, wherever its streams go. `psql`
+ * and `ssh` ask for passwords on `/dev/tty`. Most CI jobs have no terminal.
+ */
+export function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY));
+    return true;
+  } catch {
+    return false;
+  }
 }

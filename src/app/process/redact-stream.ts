@@ -3,8 +3,7 @@ import { promisify } from 'node:util';
 import type { Matcher } from '../../mask/matcher/matcher.ts';
 import { redactor } from '../../mask/matcher/redactor.ts';
 import { errnoOf } from '../../output/file/errno-of.ts';
-import { type ByteSource, pieceSize } from '../world/byte-source.ts';
-import { untilReady } from '../world/until-ready.ts';
+import { type ByteSource, pieceSize, untilReady } from '../world/byte-source.ts';
 
 /** A stream on its way through the redactor. */
 export interface Redaction {

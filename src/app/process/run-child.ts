@@ -5,8 +5,7 @@ import { errnoOf } from '../../output/file/errno-of.ts';
 import type { SecretFolder } from '../../output/file/secret-folder.ts';
 import { groupOf, treeOf } from './command-processes.ts';
 import { findProgram } from './find-program.ts';
-import { type ForwardedSignals, forwardSignals } from './forward-signals.ts';
-import { hasTerminal } from './has-terminal.ts';
+import { type ForwardedSignals, forwardSignals, hasTerminal } from './forward-signals.ts';
 import type { InheritedDescriptor } from './inherited-descriptors.ts';
 import { type OutputRedaction, type StartedChild, startChild } from './start-child.ts';
 

@@ -1,5 +1,5 @@
 import type { Failure } from '../../failure.ts';
-import { writeText } from '../../output/file/write-text.ts';
+import { writeText } from '../../output/file/write-fully.ts';
 import { keepStdioBlocking } from '../world/blocking-stdio.ts';
 import { asFailure } from './report-failure.ts';
 

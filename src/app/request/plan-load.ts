@@ -2,8 +2,11 @@ import { fail } from '../../failure.ts';
 import { planReads, type Reads, type RegionChoice, type SourcedRegion } from '../../load/plan-reads.ts';
 import { type Mapping, referrersOf } from '../../mapping/model/mapping.ts';
 import { isRegion, notRegion } from '../../mapping/reference/suggest-region.ts';
-import { type Endpoints, parseEndpoints } from '../../stores/aws/requests/endpoints.ts';
-import { ignoredEndpointsNotice } from '../../stores/aws/requests/ignored-endpoints.ts';
+import {
+  type Endpoints,
+  ignoredEndpointsNotice,
+  parseEndpoints,
+} from '../../stores/aws/requests/endpoints.ts';
 import { type Profile, readProfile } from '../../stores/aws/requests/profile.ts';
 import type { World } from '../world/world.ts';
 import type { Request } from './request.ts';

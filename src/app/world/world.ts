@@ -1,10 +1,9 @@
 import { fstatSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { devNull } from 'node:os';
+import { constants, devNull } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
-import { writeText } from '../../output/file/write-text.ts';
-import { atFailure } from './at-failure.ts';
+import { writeText } from '../../output/file/write-fully.ts';
 import type { Deadline } from './deadline.ts';
 import { patternTester } from './pattern-tester.ts';
 import { fileOnStdin, readInput } from './read-input.ts';
@@ -117,4 +116,20 @@ function nonces(): () => string {
     hex = hex.slice(32);
     return nonce;
   };
+}
+
+const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
+
+/** Calls back if this process fails, with the exit status that a shell will see: 128+n for signal n. */
+function atFailure(callback: (status: number) => void): void {
+  process.once('exit', (status) => {
+    if (status !== 0) callback(status);
+  });
+  for (const signal of signals) {
+    process.once(signal, () => {
+      callback(128 + constants.signals[signal]);
+      // The listener is removed by now, so this ends us.
+      process.kill(process.pid, signal);
+    });
+  }
 }

@@ -2,12 +2,8 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import type { Conversion } from '../../mapping/model/mapping.ts';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
 import { type Refusal, type Result, refuse } from '../../result.ts';
-
 import { isWellFormed } from '../../text/well-formed.ts';
-
 import { checkText } from './check-text.ts';
-import { decodeBytes, type Encoding, encodeBytes } from './encoding.ts';
-
 import type { PartKind } from './loaded-value.ts';
 import { type ValueWarning, valueWarnings } from './value-warnings.ts';
 
@@ -121,4 +117,28 @@ function trimSpace(text: string, ends: 'end' | 'both'): string {
   let start = 0;
   while (ends === 'both' && start < end && isSpace(start)) start += 1;
   return text.slice(start, end);
+}
+
+export type Encoding = 'base64' | 'base64url' | 'hex';
+
+/** Encodes bytes: `base64` with padding and in one line, `base64url` without padding, `hex` in lower case. */
+export function encodeBytes(bytes: Uint8Array, encoding: Encoding): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+}
+
+/**
+ * Decodes a text. Unlike Node's decoder, it refuses foreign characters, a wrong length, missing padding (`base64` only) and
+ * stray bits at the end, because the text is then damaged. It skips ASCII white space, because `base64` and `xxd` wrap lines
+ * and end with a line feed.
+ *
+ * @returns undefined if the text is not valid.
+ */
+export function decodeBytes(text: string, encoding: Encoding): Uint8Array | undefined {
+  const compact = text.replace(/[\t\n\v\f\r ]/g, '');
+  const bytes = Buffer.from(compact, encoding);
+  const again = bytes.toString(encoding);
+  if (encoding === 'hex') return again === compact.toLowerCase() ? bytes : undefined;
+  if (encoding === 'base64') return again === compact ? bytes : undefined;
+  const padded = again + '='.repeat((4 - (again.length % 4)) % 4);
+  return compact === again || compact === padded ? bytes : undefined;
 }

@@ -4,8 +4,12 @@ import type { Field } from '../fields/kinds.ts';
 import { mappingFields } from '../fields/mapping-fields.ts';
 import type { Mapping, Role } from '../model/mapping.ts';
 import { shellPlaceholderProblem } from '../template/shell-placeholders.ts';
-import { type Substituted, substituteVars, type Vars } from '../template/substitute-vars.ts';
-import { variableInVarField } from '../template/variable-in-var-field.ts';
+import {
+  type Substituted,
+  substituteVars,
+  type Vars,
+  variableInVarField,
+} from '../template/substitute-vars.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 
 /** What holds for all entries, files, and includes of one mapping file. */

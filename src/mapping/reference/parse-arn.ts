@@ -1,7 +1,6 @@
-import { checkParameterName, parseParameter } from './parse-parameter.ts';
+import { checkParameterName, isPublicParameter, parseParameter } from './parse-parameter.ts';
 import { checkSecretName, parseSecret } from './parse-secret.ts';
 import { isKnownPartition, partitionOf } from './partition.ts';
-import { isPublicParameter } from './public-parameter.ts';
 import type { Home, Reference } from './reference.ts';
 import { InvalidReference, type ReferencePart, reject } from './reference-part.ts';
 import { isRegion, notRegion } from './suggest-region.ts';

@@ -68,3 +68,15 @@ function checkVersionId(version: ReferencePart): void {
     'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.';
   reject(version, 'this is not a version ID', hint);
 }
+
+/**
+ * The suffix that AWS appends to the name of a secret in its ARN: a hyphen and six random characters.
+ *
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen
+ */
+export const secretSuffix = /-[A-Za-z0-9]{6}$/;
+
+/** Whether AWS treats this as the whole ARN of a secret, with its suffix. */
+export function isWholeSecretArn(id: string): boolean {
+  return id.startsWith('arn:') && secretSuffix.test(id);
+}

@@ -1,6 +1,6 @@
 import { describeReferrer } from '../model/describe-referrer.ts';
 import { type Mapping, mayBeMissing, referrersOf } from '../model/mapping.ts';
-import { isWholeSecretArn } from '../reference/secret-suffix.ts';
+import { isWholeSecretArn } from '../reference/parse-secret.ts';
 
 /**
  * Describes the entries and includes whose secret is optional. If a secret does not exist, AWS may deny access instead of

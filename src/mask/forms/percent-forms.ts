@@ -1,4 +1,4 @@
-import { hexOf } from './hex-of.ts';
+import { hexOf } from './source-forms.ts';
 
 /** The characters besides letters and digits that stay unchanged; a space becomes a plus sign. */
 const percentFlavours = [

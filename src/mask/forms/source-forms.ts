@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import { hexOf } from './hex-of.ts';
 
 /**
  * String literals of Node's `inspect` and of Python's `repr`, which also escapes unprintable characters such as a
@@ -71,3 +70,8 @@ const yamlEscapes: Readonly<Record<string, string>> = {
   '\u2028': '\\L',
   '\u2029': '\\P',
 };
+
+/** The first UTF-16 code unit of a character in hexadecimal, padded with zeros. */
+export function hexOf(sign: string, digits: number): string {
+  return sign.charCodeAt(0).toString(16).padStart(digits, '0');
+}

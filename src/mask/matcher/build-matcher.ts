@@ -1,4 +1,3 @@
-import { createBitSet } from './bit-set.ts';
 import { addKey, type BloomFilter, createBloomFilter, joinKeys, keyAt } from './bloom-filter.ts';
 import { type ConcatenatedForms, concatenateForms } from './concatenated-forms.ts';
 import { createEdgeTable } from './edge-table.ts';
@@ -90,4 +89,21 @@ function nearFilter({ bytes, begins }: ConcatenatedForms, window: number, stride
     }
   }
   return near;
+}
+
+/** A set of small non-negative integers, with one bit for each possible member. */
+interface BitSet {
+  readonly has: (number: number) => boolean;
+  readonly add: (number: number) => void;
+}
+
+/** @param size larger than every member. */
+function createBitSet(size: number): BitSet {
+  const bits = new Uint8Array((size >>> 3) + 1);
+  return {
+    has: (number) => ((bits[number >>> 3] as number) & (1 << (number & 7))) !== 0,
+    add(number) {
+      bits[number >>> 3] = (bits[number >>> 3] as number) | (1 << (number & 7));
+    },
+  };
 }

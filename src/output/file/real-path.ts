@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** A path without symbolic links, in the spelling of the system, which may ignore case; the path itself if nothing is there. */
 export function realPath(path: string): string {
@@ -8,4 +8,10 @@ export function realPath(path: string): string {
   } catch {
     return resolve(path);
   }
+}
+
+/** Whether a path is a folder or lies below it; both are absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  const rest = relative(folder, path);
+  return rest !== '..' && !rest.startsWith(`..${sep}`) && !isAbsolute(rest);
 }

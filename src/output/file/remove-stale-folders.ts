@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isAlive } from './is-alive.ts';
-import { namesIn } from './remove-stale-temporaries.ts';
+import { isAlive, namesIn } from './remove-stale-temporaries.ts';
 import { folderPrefix, removeFolder } from './secret-folder.ts';
 
 /** The name of a folder that exists as long as this process, without {@link folderPrefix}. */

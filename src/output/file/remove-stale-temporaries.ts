@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { errnoOf } from './errno-of.ts';
 
 export type SweepSystem = Readonly<Pick<typeof fs, 'readdirSync' | 'lstatSync' | 'unlinkSync'>>;
 
@@ -51,4 +52,15 @@ function removeFile(path: string, system: SweepSystem): void {
 function prefixOf(target: string): string {
   const hash = createHash('sha256').update(basename(target)).digest('hex').slice(0, 16);
   return `.pipeline-secrets-${hash}-`;
+}
+
+/** Whether a process with this ID exists, of any user. */
+export function isAlive(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it belongs to another user.
+    return errnoOf(error) !== 'ESRCH';
+  }
 }

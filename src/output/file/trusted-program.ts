@@ -1,8 +1,6 @@
-import { delimiter, isAbsolute, join } from 'node:path';
-import { isExecutable } from './is-executable.ts';
-import { isWithin } from './is-within.ts';
-import { realPath } from './real-path.ts';
-import { workTreesAround } from './work-trees.ts';
+import { accessSync, constants, lstatSync, statSync } from 'node:fs';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { isWithin, realPath } from './real-path.ts';
 
 /** A program, and the `PATH` in which it may look for others. */
 export interface TrustedProgram {
@@ -38,4 +36,27 @@ export function trustedProgram(
     .map((folder) => join(folder, fileName))
     .find((candidate) => isExecutable(candidate) && isOutside(candidate));
   return file === undefined ? undefined : { file, path: folders.join(delimiter) };
+}
+
+/** Whether a path leads to a file that this user may execute. */
+export function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The git work trees that contain a folder, the outermost first. `.git` is a folder in a clone, and a file in a submodule
+ * or a linked work tree. Git tracks nothing of that name, so a checkout cannot create one. A folder that only looks like a
+ * bare repository is not a work tree.
+ *
+ * @param folder an absolute path without symbolic links
+ */
+export function workTreesAround(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  const outer = parent === folder ? [] : workTreesAround(parent);
+  return lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) ? [...outer, folder] : outer;
 }

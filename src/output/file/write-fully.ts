@@ -1,4 +1,5 @@
 import { writeSync } from 'node:fs';
+import { fail } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
 
 export interface Writing {
@@ -33,4 +34,28 @@ export function writeFully(descriptor: number, bytes: Uint8Array, writing: Writi
 /** Sleeps for five milliseconds. Synchronous, so that nothing else runs in between. */
 export function sleepBriefly(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+/**
+ * Writes all of a text to an open descriptor before it returns. `process.stdout.write` into a pipe returns early, and the
+ * rest is lost if the process ends, which masks must not be.
+ *
+ * @throws {Failure} with `code` if the text could not be written completely, for example `EPIPE` if the reader is gone.
+ */
+export function writeText(
+  descriptor: number,
+  text: string,
+  code: 'MASK_FAILED' | 'WRITE_FAILED' = 'WRITE_FAILED',
+  writing: Writing = {},
+): void {
+  try {
+    writeFully(descriptor, Buffer.from(text), writing);
+  } catch (error) {
+    const target = { 1: 'stdout', 2: 'stderr' }[descriptor] ?? `descriptor ${descriptor}`;
+    throw fail(
+      code,
+      `cannot write to ${target}: ${errnoOf(error)}`,
+      'Keep the reader of the output open to its end.',
+    );
+  }
 }

@@ -6,8 +6,12 @@ import { Failure, fail } from '../../failure.ts';
 import { printable } from '../../text/printable.ts';
 import { errnoOf } from './errno-of.ts';
 import { type FileIdentity, identityOf } from './file-identity.ts';
-import { isAlive } from './is-alive.ts';
-import { removeStaleTemporaries, type SweepSystem, temporaryPath } from './remove-stale-temporaries.ts';
+import {
+  isAlive,
+  removeStaleTemporaries,
+  type SweepSystem,
+  temporaryPath,
+} from './remove-stale-temporaries.ts';
 import { type FolderSystem, requirePlainFolder } from './require-plain-folder.ts';
 import { writeFully } from './write-fully.ts';
 

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Failure, type Problem } from '../../failure.ts';
-import { requirePlainNames } from './require-plain-names.ts';
-import type { Variable } from './variable.ts';
+import { requirePlainNames, type Variable } from './variable.ts';
 
 /** Docker reads lines with Go's `bufio.Scanner`, whose buffer of 64 KiB must hold a line and its newline. */
 const longestLine = 65_535;
@@ -39,4 +38,14 @@ function unsupportedBecause(name: string, value: string): string | undefined {
   if (Buffer.byteLength(`${name}=${value}`) > longestLine)
     return `is longer than ${longestLine} bytes with its name`;
   return undefined;
+}
+
+/**
+ * Arguments for `docker run`: `-e NAME` for each variable. Docker takes the values from its own environment, so a value may
+ * have several lines and is on no command line. A shell may split the text at its spaces.
+ */
+export function formatDockerArgs(variables: readonly Variable[]): string {
+  requirePlainNames(variables);
+  if (variables.length === 0) return '';
+  return `${variables.map(({ name }) => `-e ${name}`).join(' ')}\n`;
 }

@@ -1,6 +1,5 @@
 import { Failure, type Problem } from '../../failure.ts';
-import { requirePlainNames } from './require-plain-names.ts';
-import type { Variable } from './variable.ts';
+import { requirePlainNames, type Variable } from './variable.ts';
 
 /**
  * A dotenv file in the syntax that all dialects share: Node, npm `dotenv` with and without `dotenv-expand`, python-dotenv,

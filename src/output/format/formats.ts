@@ -1,5 +1,4 @@
-import { formatDocker } from './docker.ts';
-import { formatDockerArgs } from './docker-args.ts';
+import { formatDocker, formatDockerArgs } from './docker.ts';
 import { formatDotenv } from './dotenv.ts';
 import { formatJson } from './json.ts';
 import { failedPowershell, formatPowershell } from './powershell.ts';

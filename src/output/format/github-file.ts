@@ -1,6 +1,5 @@
 import { fail } from '../../failure.ts';
-import { requirePlainNames } from './require-plain-names.ts';
-import type { Variable } from './variable.ts';
+import { requirePlainNames, type Variable } from './variable.ts';
 
 /** Names of outputs may have a dash, but nothing that is syntax to the runner (`=`, `<<`, newline). */
 const runnerName = /^[A-Za-z_][A-Za-z0-9_-]*$/;

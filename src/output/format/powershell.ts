@@ -1,5 +1,4 @@
-import { requirePlainNames } from './require-plain-names.ts';
-import type { Variable } from './variable.ts';
+import { requirePlainNames, type Variable } from './variable.ts';
 
 /**
  * A script for PowerShell 5.1 and 7 to run with `. FILE`: one assignment for each variable.

@@ -3,7 +3,7 @@ import type { Role } from '../../mapping/model/mapping.ts';
 import { type Ref, refKey, type Store } from '../../store/store.ts';
 import { type AmbientOptions, ambientCredentials } from './credentials/ambient-credentials.ts';
 import type { Authentication } from './credentials/assume-role.ts';
-import { guardAccount } from './guard-account.ts';
+import { guardAccount } from './credentials/caller-identity.ts';
 import { type ConnectionOptions, connect } from './requests/connection.ts';
 import { sessionStore } from './session-store.ts';
 import { type SessionOptions, Sessions } from './sessions.ts';

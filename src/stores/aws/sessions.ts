@@ -1,10 +1,9 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { shortestSession } from '../../auth/role-arn.ts';
+import { checkRolePartition, shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
 import { type Failure, fail } from '../../failure.ts';
 import { noteAccount } from '../../store/run-facts.ts';
 import type { Ref } from '../../store/store.ts';
-import { checkRolePartition } from './check-role-partition.ts';
 import {
   type Assumed,
   type Authentication,

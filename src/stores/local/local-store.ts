@@ -1,4 +1,4 @@
-import { secretSuffix } from '../../mapping/reference/secret-suffix.ts';
+import { secretSuffix } from '../../mapping/reference/parse-secret.ts';
 import {
   type Answer,
   type ParameterBelow,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { decodeBytes, type Encoding, encodeBytes } from '../../../src/load/value/encoding.ts';
+import { decodeBytes, type Encoding, encodeBytes } from '../../../src/load/value/convert.ts';
 
 const encodings = ['base64', 'base64url', 'hex'] as const;
 

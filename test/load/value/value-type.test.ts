@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { isPem, isUrl } from '../../../src/load/value/value-type.ts';
+import { isPem, isUrl } from '../../../src/load/value/check-text.ts';
 
 describe('an absolute URL', () => {
   test.each([

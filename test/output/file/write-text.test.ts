@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync as writeToFile } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { writeText } from '../../../src/output/file/write-text.ts';
+import { writeText } from '../../../src/output/file/write-fully.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 import { runInChild } from '../run-in-child.ts';

@@ -1,7 +1,7 @@
 import { fail } from '../../../failure.ts';
 import { redactStream } from '../../process/redact-stream.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
-import { readDescriptor } from '../../world/read-descriptor.ts';
+import { readDescriptor } from '../../world/byte-source.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { loadForCommand } from './load-for-command.ts';

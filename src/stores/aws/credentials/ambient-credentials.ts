@@ -5,7 +5,7 @@ import { Failure, fail } from '../../../failure.ts';
 import type { Connection } from '../requests/connection.ts';
 import type { Regions } from '../requests/in-some-region.ts';
 import type { Profile } from '../requests/profile.ts';
-import { rejectOnAbort } from '../requests/reject-on-abort.ts';
+import { rejectOnAbort } from '../requests/send-request.ts';
 import { assumeWholeRole } from './assume-role.ts';
 import { confineMetadata } from './confine-metadata.ts';
 import { containerCredentials, hasContainer, unreadableTokenFile } from './container-credentials.ts';

@@ -1,4 +1,6 @@
+import type { Environment } from '../../../auth/platform.ts';
 import { type Failure, fail } from '../../../failure.ts';
+import type { Profile } from './profile.ts';
 
 /** The endpoints that the caller chooses; absent: AWS's own. */
 export interface Endpoints {
@@ -92,4 +94,29 @@ function checkUrl(text: string, allowed: readonly AllowedHost[], option: string)
 function untrusted(problem: string, { hostname, port }: URL, hint: string): Failure {
   const host = port === '' ? hostname : `${hostname}:${port}`;
   return fail('UNTRUSTED_ENDPOINT', `an endpoint ${problem}: its host is "${host}"`, hint);
+}
+
+/** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+const ignoredVariables = [
+  'AWS_ENDPOINT_URL',
+  'AWS_ENDPOINT_URL_SSM',
+  'AWS_ENDPOINT_URL_SECRETS_MANAGER',
+  'AWS_ENDPOINT_URL_STS',
+];
+
+/**
+ * The notice that an endpoint of the environment or the profile is ignored, unlike in the AWS CLI.
+ *
+ * @param option the option to use instead.
+ */
+export function ignoredEndpointsNotice(
+  env: Environment,
+  profile: Pick<Profile, 'name' | 'settings'> | undefined,
+  option: string,
+): string | undefined {
+  const ignored = ignoredVariables.filter((name) => env[name]);
+  if (profile?.settings.endpoint_url) ignored.push(`endpoint_url in the profile "${profile.name}"`);
+  if (ignored.length === 0 || env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS === 'true') return undefined;
+  const are = ignored.length === 1 ? 'is' : 'are';
+  return `${ignored.join(', ')} ${are} ignored, because only you may choose who gets your credentials; to use another endpoint, give ${option}`;
 }

@@ -1,7 +1,6 @@
 import { Failure } from '../../../failure.ts';
 import { type Classified, classifyError } from './classify-error.ts';
 import type { Limiter } from './limiter.ts';
-import { rejectOnAbort } from './reject-on-abort.ts';
 import type { Renewable } from './renewable.ts';
 
 /** The clock and the randomness of retries. */
@@ -103,4 +102,14 @@ async function tryOnce<Output>(
     clearTimeout(timer);
     deadline.removeEventListener('abort', end);
   }
+}
+
+/** Waits for a promise, but rejects as soon as the signal aborts, even if the promise ignores the signal. */
+export function rejectOnAbort<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(new Error('aborted'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseEndpoints } from '../../../../src/stores/aws/requests/endpoints.ts';
-import { ignoredEndpointsNotice } from '../../../../src/stores/aws/requests/ignored-endpoints.ts';
+import { ignoredEndpointsNotice, parseEndpoints } from '../../../../src/stores/aws/requests/endpoints.ts';
 
 const parse = (urls: readonly string[], allowHttp: readonly string[] = []) =>
   parseEndpoints({ urls, allowHttp, allowHttpOption: '--allow-http-endpoint' });
