@@ -148,7 +148,7 @@ export const layers = {
   },
   'stores/aws': {
     job: 'The store that reads AWS, with one session for each role and region',
-    imports: ['auth', 'mapping/model', 'mapping/reference', 'store', 'stores/aws/*', '@aws-sdk/*'],
+    imports: ['auth', 'mapping/model', 'store', 'stores/aws/*', '@aws-sdk/*'],
   },
 
   'app/world': {

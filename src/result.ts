@@ -17,3 +17,12 @@ export type Result<T extends object> = ({ readonly ok: true } & T) | Refusal;
 export function refuse(code: ErrorCode, message: string, hint: string): Refusal {
   return { ok: false, code, message, hint };
 }
+
+/** The result of an action, or something else if it throws. It is for failures that do not matter. */
+export function orElse<Value, Other>(action: () => Value, other: Other): Value | Other {
+  try {
+    return action();
+  } catch {
+    return other;
+  }
+}

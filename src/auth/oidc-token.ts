@@ -3,20 +3,14 @@ import { certificateRefusal } from './certificate-reason.ts';
 import { type EventPayload, isForkPullRequest } from './event-facts.ts';
 import type { Environment } from './platform.ts';
 
-export interface TokenOptions {
-  readonly audience: string;
-  readonly env: Environment;
-  /** Called with the token before it is used. */
-  readonly onSecret: (text: string) => void;
-}
-
 /**
  * Requests a new OIDC token from the runner.
  *
+ * @param onSecret called with the token before it is used.
  * @throws {Failure} `NETWORK`, `UNTRUSTED_CERTIFICATE`
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */
-export async function requestToken({ audience, onSecret }: TokenOptions): Promise<string> {
+export async function requestToken(audience: string, onSecret: (text: string) => void): Promise<string> {
   const { getIDToken } = await import(/* webpackChunkName: "oidc" */ '@actions/core');
   let token: string;
   try {
@@ -36,17 +30,17 @@ export async function requestToken({ audience, onSecret }: TokenOptions): Promis
 }
 
 /** @throws {Failure} `NO_CREDENTIALS` with the reason if this job cannot get an OIDC token. */
-export async function checkToken(env: TokenOptions['env']): Promise<void> {
+export async function checkToken(env: Environment): Promise<void> {
   if (env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN) return;
   throw new Failure([(await isFork(env)) ? tokenProblems.fork : tokenProblems.permission]);
 }
 
 /** Replaces the failure of a job without credentials if a fork is the reason. */
-export async function withReason(failure: Failure, env: TokenOptions['env']): Promise<Failure> {
+export async function withReason(failure: Failure, env: Environment): Promise<Failure> {
   return (await isFork(env)) ? new Failure([tokenProblems.fork]) : failure;
 }
 
-async function isFork(env: TokenOptions['env']): Promise<boolean> {
+async function isFork(env: Environment): Promise<boolean> {
   try {
     const { context } = await import(/* webpackMode: "eager" */ '@actions/github');
     return isForkPullRequest(env.GITHUB_EVENT_NAME, context.payload as EventPayload);

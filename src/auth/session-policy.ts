@@ -1,4 +1,4 @@
-import type { Ref } from '../store/store.ts';
+import { type Ref, sortByKind } from '../store/store.ts';
 import { type AccountScope, requiredAction, resourceArns } from './required-access.ts';
 
 /** The references that one session reads, and the policy that allows reading them and nothing else. */
@@ -25,19 +25,11 @@ export function sessionPolicies(
   scope: AccountScope,
   limit: number = maxPolicyLength,
 ): readonly PolicyGroup[] {
+  const { parameters, secrets, paths } = sortByKind(refs);
   const batches: (readonly Ref[])[] = [
-    ...chunks(
-      refs.filter((ref) => 'name' in ref),
-      10,
-    ),
-    ...chunks(
-      refs.filter((ref) => 'id' in ref),
-      20,
-    ),
-    ...chunks(
-      refs.filter((ref) => 'path' in ref),
-      1,
-    ),
+    ...chunks(parameters, 10),
+    ...chunks(secrets, 20),
+    ...chunks(paths, 1),
   ];
   const groups: (readonly Ref[])[] = [];
   const fits = (some: readonly Ref[]) => policyFor(some, scope).length <= limit;
@@ -70,7 +62,7 @@ export function chainPolicies(
 }
 
 function policyFor(refs: readonly Ref[], scope: AccountScope): string {
-  const secrets = refs.filter((ref) => 'id' in ref);
+  const { parameters, secrets, paths } = sortByKind(refs);
   const actions = ['ssm:GetParameters', 'ssm:GetParametersByPath', 'secretsmanager:GetSecretValue'];
   const statements = actions.flatMap((action) => {
     const arns = refs
@@ -81,7 +73,7 @@ function policyFor(refs: readonly Ref[], scope: AccountScope): string {
   // This action has no resources: each secret of the batch needs the permission above.
   if (secrets.length > 1) statements.push(allow('secretsmanager:BatchGetSecretValue', '*'));
   const hosts = [
-    ...refs.filter((ref) => !('id' in ref)).flatMap((ref) => hostsOf('ssm', ref)),
+    ...[...parameters, ...paths].flatMap((ref) => hostsOf('ssm', ref)),
     ...secrets.flatMap((ref) => hostsOf('secretsmanager', ref)),
   ];
   const Condition = { StringEquals: { 'kms:ViaService': [...new Set(hosts)] } };

@@ -1,42 +1,47 @@
 import type { ErrorCode } from '../failure.ts';
 
-/** A parameter to read: its name or ARN, and at most one selector. */
-export interface ParameterRef {
+interface AnyRef {
   readonly region?: string;
-  /** `/a/b`, `name`, or a full parameter ARN; never with a selector in it. */
-  readonly name: string;
-  /** A version (digits) or a label. Absent: the newest version. */
-  readonly selector?: string;
   /** The role of the mapping that reads it. */
   readonly role?: string;
 }
 
+/** A parameter to read: its name or ARN, and at most one selector. */
+export interface ParameterRef extends AnyRef {
+  /** `/a/b`, `name`, or a full parameter ARN; never with a selector in it. */
+  readonly name: string;
+  /** A version (digits) or a label. Absent: the newest version. */
+  readonly selector?: string;
+}
+
 /** A secret version to read: name, full ARN or ARN without suffix, and at most one of stage and version ID. */
-export interface SecretRef {
-  readonly region?: string;
+export interface SecretRef extends AnyRef {
   readonly id: string;
   /** A staging label other than `AWSCURRENT`. Absent, with `version` absent: the current version. */
   readonly stage?: string;
   readonly version?: string;
-  /** The role of the mapping that reads it. */
-  readonly role?: string;
   /** An entry can do without it, so a session policy should let AWS report that it is missing. */
   readonly mayBeMissing?: true;
 }
 
 /** All parameters below a path. */
-export interface PathRef {
-  readonly region?: string;
+export interface PathRef extends AnyRef {
   /** Starts and ends with `/`. */
   readonly path: string;
   /** Includes the parameters on deeper levels. */
   readonly recursive: boolean;
-  /** The role of the mapping that reads it. */
-  readonly role?: string;
 }
 
 /** Exactly one of `name`, `id` and `path` tells its kind. */
 export type Ref = ParameterRef | SecretRef | PathRef;
+
+export function sortByKind(refs: readonly Ref[]) {
+  return {
+    parameters: refs.filter((ref) => 'name' in ref),
+    secrets: refs.filter((ref) => 'id' in ref),
+    paths: refs.filter((ref) => 'path' in ref),
+  };
+}
 
 export interface Parameter {
   readonly type: 'String' | 'StringList' | 'SecureString';

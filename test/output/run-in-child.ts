@@ -17,7 +17,7 @@ export function runInChild(
   { within = [], ...options }: { readonly cwd?: string; readonly within?: readonly string[] } = {},
 ): SpawnSyncReturns<string> {
   const folder = temporaryFolder('child');
-  for (const name of ['failure.ts', ...modulesIn('text'), ...modulesIn('output')]) {
+  for (const name of ['failure.ts', 'result.ts', ...modulesIn('text'), ...modulesIn('output')]) {
     compile(join(source, name), join(folder, 'src', name.replace(/\.ts$/, '.js')));
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');

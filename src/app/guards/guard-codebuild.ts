@@ -1,8 +1,8 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
 import type { LoadedValue } from '../../load/value/loaded-value.ts';
-import { errnoOf } from '../../output/file/errno-of.ts';
+import { realPath } from '../../output/file/real-path.ts';
+import { orElse } from '../../result.ts';
 import { anyGlob } from '../../text/glob.ts';
 import { readPlainFile } from '../world/read-input.ts';
 import type { World } from '../world/world.ts';
@@ -40,36 +40,20 @@ export function guardCodebuild({ env, cwd }: World, override: string): Codebuild
         throw refuse(dirname(folder), 'Let TMPDIR be a folder outside of it');
     },
     checkVariables: (values) => {
-      const published = values.filter(({ name, secret }) => secret && variables.includes(name));
-      if (published.length === 0) return;
-      throw new Failure(
-        published.map(({ name, place }) => ({
-          code: 'PUBLISHED',
+      const problems = values
+        .filter(({ name, secret }) => secret && variables.includes(name))
+        .map(({ name, place }) => ({
+          code: 'PUBLISHED' as const,
           message: `"${name}" is in exported-variables of buildspec.yml, which shows its value to everybody who sees the build`,
           hint: `Remove it there, or set \`secret: false\` on what is public; ${override} skips this check.`,
           place,
-        })),
-      );
+        }));
+      if (problems.length > 0) throw new Failure(problems);
     },
   };
 }
 
-const nothing: Published = { variables: [], files: [] };
-
 function publishedFrom(sources: string): Published {
-  let bytes: Uint8Array;
-  try {
-    bytes = readPlainFile(join(sources, 'buildspec.yml'));
-  } catch (error) {
-    errnoOf(error);
-    return nothing;
-  }
-  return readBuildspec(Buffer.from(bytes).toString('utf8'));
-}
-
-/** A path without symbolic links, as far as it exists. */
-function realPath(folder: string): string {
-  if (existsSync(folder)) return realpathSync(folder);
-  const parent = dirname(folder);
-  return parent === folder ? folder : join(realPath(parent), basename(folder));
+  const text = orElse(() => Buffer.from(readPlainFile(join(sources, 'buildspec.yml'))).toString('utf8'), '');
+  return readBuildspec(text);
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
+import { orElse } from '../../result.ts';
 
 /** What a buildspec publishes of a build. */
 export interface Published {
@@ -15,21 +16,13 @@ export interface Published {
  * @see https://docs.aws.amazon.com/codebuild/latest/userguide/build-spec-ref.html
  */
 export function readBuildspec(text: string): Published {
-  const buildspec = mapOf(parsed(text));
+  const buildspec = mapOf(orElse(() => parse(text, { logLevel: 'error' }), undefined));
   const artifacts = mapOf(buildspec.artifacts);
   const all = [artifacts, ...Object.values(mapOf(artifacts['secondary-artifacts'])).map(mapOf)];
   return {
     variables: textsOf(mapOf(buildspec.env)['exported-variables']),
     files: [...all.flatMap(filesOf), ...textsOf(mapOf(buildspec.cache).paths).map(globOf)],
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parse(text, { logLevel: 'error' });
-  } catch {
-    return undefined;
-  }
 }
 
 /** Everything in the base directory, whichever of its files are named; without one, the files. */

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { isUntrustedWorkspace } from '../../auth/event-facts.ts';
 import { fail } from '../../failure.ts';
 import { isWithin, realPath } from '../../output/file/real-path.ts';
+import { orElse } from '../../result.ts';
 import type { World } from '../world/world.ts';
 
 /** Whether the caller trusts the files of the workspace, and who the caller is. */
@@ -71,19 +72,11 @@ function pathsOnTheWay(path: string): readonly string[] {
     if (parent === one) return one;
     const place = join(follow(parent), basename(one));
     seen.push(place);
-    const target = linkAt(place);
+    const target = orElse(() => readlinkSync(place), undefined);
     if (target === undefined || links === mostLinks) return place;
     links += 1;
     return follow(resolve(dirname(place), target));
   };
   follow(path);
   return seen;
-}
-
-function linkAt(path: string): string | undefined {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return undefined;
-  }
 }

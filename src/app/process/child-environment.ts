@@ -1,7 +1,7 @@
+import type { World } from '../world/world.ts';
+
 /** How much of our environment the command inherits besides the variables of the mapping. */
 export type Inheritance = 'all' | 'clean' | 'pristine';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** With these a program can act as the job: sign in to AWS, or talk to the services of the runner or CodeBuild's agent. */
 const credentials: readonly RegExp[] = [
@@ -18,7 +18,7 @@ const basics = new Set(['PATH', 'HOME', 'TERM', 'LANG']);
 
 /** The environment of the command: `clean` has no credentials, `pristine` only the basics. */
 export function childEnvironment(
-  inherited: Environment,
+  inherited: World['env'],
   variables: readonly { readonly name: string; readonly value: string }[],
   inheritance: Inheritance,
 ): Record<string, string> {

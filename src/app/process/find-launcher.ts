@@ -1,3 +1,4 @@
+import type { World } from '../world/world.ts';
 import { commandLineOf, environmentOf, readProcess } from './read-process.ts';
 
 /**
@@ -5,8 +6,6 @@ import { commandLineOf, environmentOf, readProcess } from './read-process.ts';
  * `pnpm exec` and `yarn exec` the second, and all the third. Measured with npm 11, pnpm 12, yarn 4, and bun 1.4.
  */
 const marks = ['npm_command', 'npm_lifecycle_event', 'npm_execpath'] as const;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Finds the package manager that started us. It sends no signal when it ends, so we have to watch it.
@@ -17,7 +16,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @returns undefined if no package manager started us; otherwise a function that returns whether it has ended.
  */
-export function findLauncher(env: Environment): (() => boolean) | undefined {
+export function findLauncher(env: World['env']): (() => boolean) | undefined {
   if (marks.every((name) => env[name] === undefined)) return undefined;
   const { ppid: parent } = process;
   const parentIsGone = () => process.ppid !== parent;
@@ -30,7 +29,7 @@ export function findLauncher(env: Environment): (() => boolean) | undefined {
   return () => parentIsGone() || readProcess(parent)?.parent !== launcher;
 }
 
-function hasSameMarks(id: number, env: Environment): boolean {
+function hasSameMarks(id: number, env: World['env']): boolean {
   const environment = environmentOf(id);
   return environment !== undefined && marks.every((name) => environment.get(name) === env[name]);
 }

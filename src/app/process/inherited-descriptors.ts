@@ -1,4 +1,5 @@
 import { constants, readFileSync } from 'node:fs';
+import { orElse } from '../../result.ts';
 import { openFilesOf, readProcess } from './read-process.ts';
 
 /** A descriptor that was open when we started: make's jobserver, `exec 7<file`, `<(…)`. */
@@ -51,10 +52,6 @@ const isWritable = (flags = 0): boolean => (flags & constants.O_WRONLY) !== 0;
 
 /** The flags of a descriptor; 0 if it is closed by now, like the one with which the list was read. */
 function flagsOf(descriptor: number): number {
-  try {
-    const text = readFileSync(`/proc/self/fdinfo/${descriptor}`, 'utf8');
-    return Number.parseInt(/^flags:\s*(\d+)/m.exec(text)?.[1] ?? '0', 8);
-  } catch {
-    return 0;
-  }
+  const text = orElse(() => readFileSync(`/proc/self/fdinfo/${descriptor}`, 'utf8'), '');
+  return Number.parseInt(/^flags:\s*(\d+)/m.exec(text)?.[1] ?? '0', 8);
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { orElse } from '../../result.ts';
 
 /** A running process, according to Linux. Nothing here fails: a process may end at any moment, or belong to someone else. */
 export interface RunningProcess {
@@ -40,31 +41,15 @@ export function environmentOf(id: number): ReadonlyMap<string, string> | undefin
 /** What each open descriptor of a process refers to: a path, or a text such as `pipe:[4711]`. */
 export function openFilesOf(id: number | 'self'): ReadonlyMap<number, string> {
   const files = names(`/proc/${id}/fd`).map(
-    (name) => [Number(name), linkOf(`/proc/${id}/fd/${name}`)] as const,
+    (name) => [Number(name), orElse(() => readlinkSync(`/proc/${id}/fd/${name}`), '')] as const,
   );
   return new Map(files.filter(([, target]) => target !== ''));
 }
 
 function text(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
+  return orElse(() => readFileSync(file, 'utf8'), '');
 }
 
 function names(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-function linkOf(path: string): string {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return '';
-  }
+  return orElse(() => readdirSync(folder), []);
 }

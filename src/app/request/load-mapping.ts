@@ -70,7 +70,7 @@ async function signInOf(
   const { audience, ...signIn } = role;
   if (audience === undefined || !oidc) return signIn;
   await oidc.checkToken(env);
-  return { ...signIn, token: () => oidc.requestToken({ audience, env, onSecret }) };
+  return { ...signIn, token: () => oidc.requestToken(audience, onSecret) };
 }
 
 async function openLocal(mapping: Mapping, file: string, request: Request, world: World): Promise<Store> {

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { errnoOf } from '../../output/file/errno-of.ts';
+import { orElse } from '../../result.ts';
 import type { Deadline } from './deadline.ts';
 
 /** Far more bytes than a mapping or stand-in file may have. Longer input is cut off here and refused by its parser. */
@@ -39,11 +40,7 @@ export async function readInput(source: string | 0, deadline: Deadline): Promise
 
 /** The file from which a shell redirected standard input. It is known only on Linux. */
 export function fileOnStdin(): string | undefined {
-  try {
-    return fstatSync(0).isFile() ? readlinkSync('/proc/self/fd/0') : undefined;
-  } catch {
-    return undefined;
-  }
+  return orElse(() => (fstatSync(0).isFile() ? readlinkSync('/proc/self/fd/0') : undefined), undefined);
 }
 
 /**
@@ -80,11 +77,7 @@ function requirePlain(status: Stats): void {
  * that is impossible, as for a socket, it uses the shared descriptor.
  */
 function openStdin(): number {
-  try {
-    return fstatSync(0).isFile() ? 0 : openSync('/dev/stdin', openFlags);
-  } catch {
-    return 0;
-  }
+  return orElse(() => (fstatSync(0).isFile() ? 0 : openSync('/dev/stdin', openFlags)), 0);
 }
 
 function isPipe(descriptor: number): boolean {

@@ -4,6 +4,7 @@ import { constants, devNull } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import type { TestPattern } from '../../mapping/model/match-pattern.ts';
 import { writeText } from '../../output/file/write-fully.ts';
+import { orElse } from '../../result.ts';
 import type { Deadline } from './deadline.ts';
 import { patternTester } from './pattern-tester.ts';
 import { fileOnStdin, readInput } from './read-input.ts';
@@ -92,9 +93,7 @@ export function realWorld(): World {
 
 /** Does not fail if nobody reads it any more. */
 function writeQuietly(descriptor: 1 | 2, text: string): void {
-  try {
-    writeText(descriptor, text);
-  } catch {}
+  orElse(() => writeText(descriptor, text), undefined);
 }
 
 /** Avoids `tty` for pipes and files, because it loads half of the network code. */

@@ -1,11 +1,8 @@
+import { orElse } from '../../result.ts';
+
 /** Whether a text is a valid regular expression for `match`. */
 export function isPattern(source: string): boolean {
-  try {
-    new RegExp(source, 'u');
-    return true;
-  } catch {
-    return false;
-  }
+  return orElse(() => Boolean(new RegExp(source, 'u')), false);
 }
 
 /**

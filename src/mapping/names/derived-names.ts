@@ -4,9 +4,9 @@ import { credentials, type NameGroup } from './name-group.ts';
 /**
  * Names that an include must not derive, besides {@link spelledOutNames}, because anyone who can write to the store could
  * choose them. They load code, choose a program, pass options, or redirect a tool. Whole namespaces are listed, because
- * tools add names every year, except for names of credentials.
+ * tools add names every year; `but` is {@link credentials} by default.
  */
-export const derivedNames: readonly NameGroup[] = [
+const groups: readonly NameGroup[] = [
   {
     readBy: 'build tools and launchers',
     isExact: true,
@@ -28,7 +28,6 @@ export const derivedNames: readonly NameGroup[] = [
       GO_EXTLINK_ENABLED GO_*FLAGS GOROOT_* GCCGO* CGO_* GOLANGCI_* GOPACKAGESDRIVER MAGEFILE_*
       KO_CONFIG_PATH KO_DEFAULTBASEIMAGE
     `),
-    but: credentials,
   },
   {
     // GNU make, "Variables Used by Implicit Rules"; gcc(1); Autoconf; cc-rs; Visual C++.
@@ -44,7 +43,6 @@ export const derivedNames: readonly NameGroup[] = [
       CCC_OVERRIDE_OPTIONS *SAN_OPTIONS GMON_OUT_PREFIX MALLOC_* LIBPATH SHLIB_PATH LDR_* _RLD_*
       CONFIG_SITE CONFIG_SHELL CONFIG_STATUS CL _CL_ LINK _LINK_ INCLUDE LIB
     `),
-    but: credentials,
   },
   {
     readBy: 'build tools',
@@ -53,7 +51,6 @@ export const derivedNames: readonly NameGroup[] = [
       CCACHE_* SCCACHE_* DISTCC_* ICECC_* CMAKE_* CTEST_* CPACK_* MESON_* NINJA_* BAZEL_* BAZELISK_*
       BUCK_* BUCK2_* PANTS_* CONAN_* VCPKG_* SPACK_* XMAKE_* SCONS_* QMAKE* EMSDK* EM_CONFIG EMCC_*
     `),
-    but: credentials,
   },
   {
     // The Cargo book, "Environment Variables"; rustup; cross.
@@ -62,7 +59,6 @@ export const derivedNames: readonly NameGroup[] = [
       CARGO CARGO_* RUSTC_* RUSTDOC_* RUSTUP_* RUSTFMT* CLIPPY_* MIRI* RUST_TARGET_PATH
       CROSS_CONTAINER_* CROSS_CONFIG CROSS_REMOTE WASM_BINDGEN_* BINDGEN_*
     `),
-    but: credentials,
   },
   {
     readBy: 'Java and its build tools',
@@ -146,7 +142,7 @@ export const derivedNames: readonly NameGroup[] = [
     `),
     but: [...credentials, 'GEM_HOST_API_KEY*', 'RUBY_VERSION', 'RUBY_ENV'],
   },
-  { readBy: 'Perl', names: ['PERL*', 'PLENV_*', 'CPAN_*'], but: credentials },
+  { readBy: 'Perl', names: ['PERL*', 'PLENV_*', 'CPAN_*'] },
   {
     readBy: 'PHP',
     names: splitWords(`
@@ -174,7 +170,6 @@ export const derivedNames: readonly NameGroup[] = [
       POSIXLY_CORRECT PS0 PS1 PS2 MODULE_PATH TERMCAP TERMINFO TERMINFO_DIRS ZSH ZSH_* FISH_* fish_*
       STARSHIP_* DIRENV_* ASDF_* MISE_* POWERSHELL_*
     `),
-    but: credentials,
   },
   {
     readBy: 'editors, pagers and other tools that start programs',
@@ -203,12 +198,10 @@ export const derivedNames: readonly NameGroup[] = [
       GIT_SHELL_PATH GIT_SMART_HTTP GIT_SSH_VARIANT GIT_SVN* GIT_SUPER_PREFIX GIT_TERMINAL_PROMPT
       GIT_TEST_* GIT_TEXTDOMAINDIR GIT_USER_AGENT GITLINT_* GITLEAKS_CONFIG* LEFTHOOK*
     `),
-    but: credentials,
   },
   {
     readBy: 'ssh',
     names: ['SSH_SK_*', 'SSH_PKCS11_*', 'SSH_ASKPASS_*', 'SSH_AGENT_*', 'AUTOSSH_*', 'MOSH_*'],
-    but: credentials,
   },
   {
     readBy: 'the tools and SDKs of cloud providers',
@@ -220,7 +213,6 @@ export const derivedNames: readonly NameGroup[] = [
       AWS_METADATA_* AWS_LAMBDA_EXEC_WRAPPER AWS_LAMBDA_RUNTIME_API AWS_CSM_* SAM_CLI_* AWS_VAULT*
       BOTO_* OCI_CLI_* HEROKU_HOST
     `),
-    but: credentials,
   },
   {
     readBy: 'what decides whom to trust and where names lead',
@@ -230,7 +222,6 @@ export const derivedNames: readonly NameGroup[] = [
       GRPC_DEFAULT_SSL_ROOTS_FILE_PATH GRPC_PROXY* HTTPLIB2_CA_CERTS PROXYCHAINS_* TORSOCKS_*
       WEBSOCKET_CLIENT_CA_BUNDLE
     `),
-    but: credentials,
   },
   {
     readBy: 'database drivers',
@@ -239,7 +230,6 @@ export const derivedNames: readonly NameGroup[] = [
       PGSERVICE PGSERVICEFILE PGSYSCONFDIR PGGSSLIB PGLOCALEDIR PGSSLROOTCERT PGHOSTADDR PGPASSFILE
       ORACLE_HOME ORACLE_PATH TNS_ADMIN TWO_TASK SQLPATH
     `),
-    but: credentials,
   },
   {
     readBy: 'macOS, Windows and their tools',
@@ -250,7 +240,6 @@ export const derivedNames: readonly NameGroup[] = [
       ANDROID_HOME ANDROID_SDK_* ANDROID_NDK* ANDROID_AVD_* ANDROID_USER_HOME ADB_* FLUTTER_*
       PUB_HOSTED_URL PUB_CACHE DART_VM_OPTIONS DART_SDK
     `),
-    but: credentials,
   },
   {
     readBy: 'languages and programs that load code from a path',
@@ -268,3 +257,5 @@ export const derivedNames: readonly NameGroup[] = [
     but: [...credentials, 'MIX_ENV', 'MIX_APP_*', 'MIX_PUSHER_*'],
   },
 ];
+
+export const derivedNames = groups.map((group): NameGroup => ({ but: credentials, ...group }));

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../../failure.ts';
 import { printable } from '../../text/printable.ts';
+import { realPath } from './real-path.ts';
 import { trustedProgram, workTreesAround } from './trusted-program.ts';
 
 export interface LocationOptions {
@@ -23,7 +23,8 @@ export interface LocationOptions {
  */
 export function checkLocation(path: string, options: LocationOptions = {}): void {
   const { override, timeoutMs, isIgnored = gitIgnores } = options;
-  const folder = realFolder(dirname(resolve(path)));
+  // Git does not look behind a link.
+  const folder = realPath(dirname(resolve(path)));
   const workTrees = workTreesAround(folder);
   if (workTrees.length === 0 || isIgnored(join(folder, basename(resolve(path))), workTrees, timeoutMs))
     return;
@@ -32,16 +33,6 @@ export function checkLocation(path: string, options: LocationOptions = {}): void
     `"${printable(path)}" is inside a git repository that does not ignore it: a commit could include the values`,
     `Write outside the repository, for example to "$(mktemp)", or add the path to .gitignore and remove it from git${override ? `; ${override} skips this check` : ''}.`,
   );
-}
-
-/** Resolves the symbolic links of the part that exists, because git does not look behind a link. */
-function realFolder(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    const parent = dirname(folder);
-    return parent === folder ? folder : join(realFolder(parent), basename(folder));
-  }
 }
 
 /**

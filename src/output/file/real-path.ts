@@ -1,13 +1,15 @@
 import { realpathSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { orElse } from '../../result.ts';
 
-/** A path without symbolic links, in the spelling of the system, which may ignore case; the path itself if nothing is there. */
+/** A path without symbolic links as far as it exists, in the spelling of the system, which may ignore case. */
 export function realPath(path: string): string {
-  try {
-    return realpathSync.native(path);
-  } catch {
-    return resolve(path);
-  }
+  const absolute = resolve(path);
+  const parent = dirname(absolute);
+  return (
+    orElse(() => realpathSync.native(absolute), undefined) ??
+    (parent === absolute ? absolute : join(realPath(parent), basename(absolute)))
+  );
 }
 
 /** Whether a path is a folder or lies below it; both are absolute. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { orElse } from '../../result.ts';
 import { isAlive, namesIn } from './remove-stale-temporaries.ts';
 import { folderPrefix, removeFolder } from './secret-folder.ts';
 
@@ -32,11 +33,7 @@ export function removeStaleFolders(base: string, where = processSpace()): void {
 
 /** Identifies the machine, and on Linux the container, in which process IDs are unique. */
 function processSpace(): string {
-  let container = '';
-  try {
-    container = readlinkSync('/proc/self/ns/pid');
-  } catch {
-    // Not on Linux.
-  }
+  // Only Linux has it.
+  const container = orElse(() => readlinkSync('/proc/self/ns/pid'), '');
   return createHash('sha256').update(`${hostname()}\0${container}`).digest('hex').slice(0, 16);
 }

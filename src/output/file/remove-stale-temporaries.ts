@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { orElse } from '../../result.ts';
 import { errnoOf } from './errno-of.ts';
 
 export type SweepSystem = Readonly<Pick<typeof fs, 'readdirSync' | 'lstatSync' | 'unlinkSync'>>;
@@ -34,11 +35,7 @@ export function removeStaleTemporaries(
 
 /** The names in a folder; none if it cannot be read. */
 export function namesIn(folder: string, system: Pick<SweepSystem, 'readdirSync'>): readonly string[] {
-  try {
-    return system.readdirSync(folder);
-  } catch {
-    return [];
-  }
+  return orElse(() => system.readdirSync(folder), []);
 }
 
 function removeFile(path: string, system: SweepSystem): void {

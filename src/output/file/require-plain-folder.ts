@@ -1,6 +1,7 @@
 import type * as fs from 'node:fs';
 import { dirname, parse, relative, resolve, sep } from 'node:path';
 import { fail } from '../../failure.ts';
+import { orElse } from '../../result.ts';
 import { printable } from '../../text/printable.ts';
 import { errnoOf } from './errno-of.ts';
 
@@ -49,18 +50,10 @@ function checkComponent(path: string, mayBeLink: boolean, system: FolderSystem):
 /** The longest root, with or without its own links resolved, that is or contains the folder. */
 function nearest(folder: string, roots: readonly string[], system: FolderSystem): string | undefined {
   return roots
-    .flatMap((root) => [resolve(root), realPathOf(root, system)])
+    .flatMap((root) => [resolve(root), orElse(() => system.realpathSync(root), undefined)])
     .filter((root) => root !== undefined)
     .filter((root) => folder === root || folder.startsWith(root.endsWith(sep) ? root : root + sep))
     .sort((a, b) => b.length - a.length)[0];
-}
-
-function realPathOf(path: string, system: FolderSystem): string | undefined {
-  try {
-    return system.realpathSync(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function quoted(path: string): string {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { sep } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
+import { orElse } from '../../result.ts';
 import { errnoOf } from './errno-of.ts';
 
 type RunnerFileCalls =
@@ -84,11 +85,8 @@ export function restoreRunnerFile({ descriptor, size }: RunnerFile, system: Runn
 }
 
 export function closeQuietly(descriptor: number, system: RunnerFileSystem): void {
-  try {
-    system.closeSync(descriptor);
-  } catch {
-    // Everything that matters has been synchronised.
-  }
+  // Everything that matters has been synchronised.
+  orElse(() => system.closeSync(descriptor), undefined);
 }
 
 /** The path to open: the given one, or the target of its link if that is in the runner's own folder. */

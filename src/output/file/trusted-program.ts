@@ -1,5 +1,6 @@
 import { accessSync, constants, lstatSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { orElse } from '../../result.ts';
 import { isWithin, realPath } from './real-path.ts';
 
 /** A program, and the `PATH` in which it may look for others. */
@@ -40,12 +41,11 @@ export function trustedProgram(
 
 /** Whether a path leads to a file that this user may execute. */
 export function isExecutable(file: string): boolean {
-  try {
+  const isFile = () => {
     accessSync(file, constants.X_OK);
     return statSync(file).isFile();
-  } catch {
-    return false;
-  }
+  };
+  return orElse(isFile, false);
 }
 
 /**

@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
+import { orElse } from '../../result.ts';
 import { printable } from '../../text/printable.ts';
 import { errnoOf } from './errno-of.ts';
 import { type FileIdentity, identityOf } from './file-identity.ts';
@@ -153,11 +154,8 @@ function kindOf(status: fs.Stats | undefined): string | undefined {
 }
 
 function removeIfPossible(path: string, system: PrivateFileSystem): void {
-  try {
-    system.unlinkSync(path);
-  } catch {
-    // The first error is the one to report, and the next run removes the file.
-  }
+  // The first error is the one to report, and the next run removes the file.
+  orElse(() => system.unlinkSync(path), undefined);
 }
 
 function trustedRoots(): string[] {

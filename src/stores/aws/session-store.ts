@@ -3,7 +3,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import type { MiddlewareStack } from '@aws-sdk/types';
 import { requiredAccess } from '../../auth/required-access.ts';
 import { noteAccount, type RunFacts } from '../../store/run-facts.ts';
-import { type Answer, isDenied, type Store } from '../../store/store.ts';
+import { type Answer, isDenied, type Store, sortByKind } from '../../store/store.ts';
 import { explainCaller } from './credentials/caller-identity.ts';
 import { readParameters } from './reads/parameters.ts';
 import { readPaths } from './reads/paths.ts';
@@ -40,23 +40,11 @@ export function sessionStore(
   return {
     async read(refs) {
       for (const { region } of refs) if (region !== undefined) facts.regions.add(region);
+      const { parameters, secrets, paths } = sortByKind(refs);
       const answers = await Promise.all([
-        readParameters(
-          refs.filter((ref) => 'name' in ref),
-          ssm,
-          context,
-        ),
-        readSecrets(
-          refs.filter((ref) => 'id' in ref),
-          secretsManager,
-          context,
-          onUnbatched,
-        ),
-        readPaths(
-          refs.filter((ref) => 'path' in ref),
-          ssm,
-          context,
-        ),
+        readParameters(parameters, ssm, context),
+        readSecrets(secrets, secretsManager, context, onUnbatched),
+        readPaths(paths, ssm, context),
       ]);
       const marked = (answer: Answer): Answer =>
         isUnderPolicy && isDenied(answer) ? { ...answer, underPolicy: true } : answer;

@@ -1,13 +1,12 @@
-import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { checkRolePartition, shortestSession } from '../../auth/role-arn.ts';
 import { chainPolicies, type PolicyGroup, sessionPolicies, splitPolicy } from '../../auth/session-policy.ts';
-import { type Failure, fail } from '../../failure.ts';
 import { noteAccount } from '../../store/run-facts.ts';
 import type { Ref } from '../../store/store.ts';
 import {
-  type Assumed,
   type Authentication,
   assumeRole,
+  PolicyTooLarge,
   type SessionRequest,
 } from './credentials/assume-role.ts';
 import type { Connection } from './requests/connection.ts';
@@ -111,49 +110,33 @@ export class Sessions {
     const scope = { partition, account };
     const openGroup = async (group: PolicyGroup): Promise<readonly Session[]> => {
       const narrow = { ...request, policy: group.policy };
-      const assumed = await this.#assume(narrow, authentication);
-      if (assumed !== 'packed too large')
-        return [
-          {
-            refs: group.refs,
-            credentials: this.#renewable(assumed.credentials, narrow, authentication),
-            isUnderPolicy: true,
-          },
-        ];
-      const halves = splitPolicy(group, scope);
-      if (!halves) throw policyTooLarge(request.roleArn);
-      return (await Promise.all(halves.map(openGroup))).flat();
+      try {
+        const credentials = await this.#provider(narrow, authentication);
+        return [{ refs: group.refs, credentials, isUnderPolicy: true }];
+      } catch (error) {
+        const halves = error instanceof PolicyTooLarge ? splitPolicy(group, scope) : undefined;
+        if (!halves) throw error;
+        return (await Promise.all(halves.map(openGroup))).flat();
+      }
     };
     const groups = sessionPolicies(refs, scope);
     return (await Promise.all(groups.map(openGroup))).flat();
   }
 
+  /** Assumes a role now, and again when the session has expired. */
   async #provider(
     request: SessionRequest,
     authentication: Authentication,
   ): Promise<AwsCredentialIdentityProvider> {
-    return this.#renewable(await this.#make(request, authentication), request, authentication);
-  }
-
-  #renewable(made: AwsCredentialIdentity, request: SessionRequest, authentication: Authentication) {
-    return renewable(made, () => this.#make(request, authentication));
-  }
-
-  async #make(request: SessionRequest, authentication: Authentication): Promise<AwsCredentialIdentity> {
-    const assumed = await this.#assume(request, authentication);
-    if (assumed === 'packed too large') throw policyTooLarge(request.roleArn);
-    return assumed.credentials;
-  }
-
-  async #assume(request: SessionRequest, authentication: Authentication): Promise<Assumed> {
-    const assumed = await assumeRole(this.#connection, this.regions, request, authentication);
-    if (assumed !== 'packed too large') {
+    const assume = async () => {
+      const credentials = await assumeRole(this.#connection, this.regions, request, authentication);
       this.#connection.facts.roles.add(request.roleArn);
       noteAccount(request.roleArn, this.#connection.facts);
-      const { secretAccessKey, sessionToken } = assumed.credentials;
+      const { secretAccessKey, sessionToken } = credentials;
       for (const secret of [secretAccessKey, sessionToken]) if (secret) this.#options.onSecret(secret);
-    }
-    return assumed;
+      return credentials;
+    };
+    return renewable(await assume(), assume);
   }
 }
 
@@ -163,11 +146,3 @@ export class Sessions {
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 const longestChained = 3600;
-
-function policyTooLarge(roleArn: string): Failure {
-  return fail(
-    'AWS_ERROR',
-    `the session policy for the role "${roleArn}" is too large for AWS (PackedPolicyTooLarge)`,
-    'Shorten the names, or set session-policy: off.',
-  );
-}

@@ -57,7 +57,7 @@ test('a system that writes nothing is an error, not a hang', () => {
 
 test('a megabyte into a pipe that does not block arrives in full, and the process ends at once', () => {
   const child = runInChild(`
-    import { writeText } from './src/output/file/write-text.js';
+    import { writeText } from './src/output/file/write-fully.js';
     process.stdout._handle.setBlocking?.(false);
     writeText(1, 'x'.repeat(1_000_000) + 'end');
     process.exit();
@@ -73,7 +73,7 @@ test('a reader that is gone is a failure', () => {
     import { spawnSync } from 'node:child_process';
     import { closeSync, openSync } from 'node:fs';
     import { join } from 'node:path';
-    import { writeText } from './src/output/file/write-text.js';
+    import { writeText } from './src/output/file/write-fully.js';
     const pipe = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, 'pipe');
     spawnSync('mkfifo', [pipe]);
     const reader = openSync(pipe, 'r+');

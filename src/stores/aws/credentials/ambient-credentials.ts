@@ -6,7 +6,7 @@ import type { Connection } from '../requests/connection.ts';
 import type { Regions } from '../requests/in-some-region.ts';
 import type { Profile } from '../requests/profile.ts';
 import { rejectOnAbort } from '../requests/send-request.ts';
-import { assumeWholeRole } from './assume-role.ts';
+import { assumeRole } from './assume-role.ts';
 import { confineMetadata } from './confine-metadata.ts';
 import { containerCredentials, hasContainer, unreadableTokenFile } from './container-credentials.ts';
 import { machineCredentials } from './machine-credentials.ts';
@@ -79,7 +79,7 @@ async function findUnmasked(options: AmbientOptions, connection: Connection): Pr
     const request = { roleArn, sessionName, durationSeconds: 3600 };
     const token = () => readToken(tokenFile, connection.context.deadline, onSecret);
     // The SDK's own provider would send the token to an endpoint of the environment.
-    return assumeWholeRole(connection, regions, request, { token });
+    return assumeRole(connection, regions, request, { token });
   }
   if (profile && hasCredentials(profile)) return profileCredentials(profile, options, connection);
   return hasContainer(env) ? containerCredentials(env) : machineCredentials(env);

@@ -24,14 +24,19 @@ export type Authentication =
   | { readonly token: () => Promise<string> }
   | { readonly credentials: AwsCredentialIdentityProvider };
 
-/** `packed too large`: the policy exceeds AWS's limit for its packed format, though not for its length. */
-export type Assumed = { readonly credentials: AwsCredentialIdentity } | 'packed too large';
+/** The policy exceeds AWS's limit for its packed format, though not for its length. */
+export class PolicyTooLarge extends Failure {
+  constructor(roleArn: string) {
+    const message = `the session policy for the role "${roleArn}" is too large for AWS (PackedPolicyTooLarge)`;
+    super([{ code: 'AWS_ERROR', message, hint: 'Shorten the names, or set session-policy: off.' }]);
+  }
+}
 
 /**
  * Assumes a role. Each attempt gets a new token, because the last one may have expired. Transient problems of the identity
  * provider and of STS are retried, refusals are not.
  *
- * @throws {Failure} when the role cannot be assumed.
+ * @throws {Failure} if the role cannot be assumed; {@link PolicyTooLarge}.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export async function assumeRole(
@@ -39,7 +44,7 @@ export async function assumeRole(
   regions: Regions,
   request: SessionRequest,
   authentication: Authentication,
-): Promise<Assumed> {
+): Promise<AwsCredentialIdentity> {
   const sts = await import(/* webpackChunkName: "sts" */ '@aws-sdk/client-sts');
   const session = 'credentials' in authentication ? renewableOf(authentication.credentials) : undefined;
   const credentials = 'credentials' in authentication ? authentication.credentials : undefined;
@@ -48,10 +53,10 @@ export async function assumeRole(
     const client = new sts.STSClient(configure('sts', region, credentials));
     return sendRequest((abortSignal) => attempts.next(client, abortSignal), { ...context, session });
   });
-  if (attempts.packedTooLarge) return 'packed too large';
   if (!sent.ok) {
-    if ('token' in authentication && attempts.token === undefined) throw attempts.failure ?? noToken();
     const { kind, name, retry } = sent.error;
+    if (name.startsWith('PackedPolicyTooLarge')) throw new PolicyTooLarge(request.roleArn);
+    if ('token' in authentication && attempts.token === undefined) throw attempts.failure ?? noToken();
     const code = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
     const caller =
       code === 'ACCESS_DENIED' && credentials
@@ -63,25 +68,7 @@ export async function assumeRole(
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
     throw fail('BAD_RESPONSE', `STS gave no credentials for the role "${request.roleArn}"`, 'Try again.');
   }
-  return {
-    credentials: {
-      accessKeyId: AccessKeyId,
-      secretAccessKey: SecretAccessKey,
-      sessionToken: SessionToken,
-    },
-  };
-}
-
-/** Assumes a role without a session policy, which is all that can be too large. */
-export async function assumeWholeRole(
-  connection: Connection,
-  regions: Regions,
-  request: Omit<SessionRequest, 'policy'>,
-  authentication: Authentication,
-): Promise<AwsCredentialIdentity> {
-  const assumed = await assumeRole(connection, regions, request, authentication);
-  if (typeof assumed === 'string') throw new Error(assumed);
-  return assumed.credentials;
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }
 
 /** Makes one attempt after another and remembers their state. */
@@ -90,7 +77,6 @@ class Attempts {
   token: string | undefined;
   /** The reason why there was no token. */
   failure: Failure | undefined;
-  packedTooLarge = false;
   readonly #sts: typeof Sts;
   readonly #authentication: Authentication;
   readonly #request: SessionRequest;
@@ -109,7 +95,6 @@ class Attempts {
       return await this.#send(client, abortSignal);
     } catch (error) {
       const name = error instanceof Error ? error.name : '';
-      this.packedTooLarge ||= name.startsWith('PackedPolicyTooLarge');
       if (!isTransient(error)) throw error;
       if (error instanceof Failure) this.failure = error;
       throw new TransientRefusal(name);

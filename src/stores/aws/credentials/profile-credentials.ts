@@ -5,7 +5,7 @@ import type { Connection } from '../requests/connection.ts';
 import type { Regions } from '../requests/in-some-region.ts';
 import { isPlainFile } from '../requests/is-plain-file.ts';
 import type { Profile } from '../requests/profile.ts';
-import { type Authentication, assumeWholeRole } from './assume-role.ts';
+import { type Authentication, assumeRole } from './assume-role.ts';
 import { unreadableTokenFile } from './container-credentials.ts';
 import { profileRefusal } from './profile-refusal.ts';
 import { profileSource } from './profile-source.ts';
@@ -33,7 +33,7 @@ export async function profileCredentials(
       durationSeconds: params.DurationSeconds ?? 3600,
       externalId: params.ExternalId,
     };
-    return assumeWholeRole(connection, regions, request, authentication);
+    return assumeRole(connection, regions, request, authentication);
   };
   const provider = fromIni({
     profile: profile.name,

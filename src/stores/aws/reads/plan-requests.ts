@@ -1,17 +1,9 @@
 import type { ParameterRef, SecretRef } from '../../../store/store.ts';
 
-/** One request to Parameter Store. */
-export interface ParameterRequest {
-  readonly operation: 'GetParameters';
+/** One request to one region. A request for several secrets is a batch. */
+export interface PlannedRequest<OneRef> {
   readonly region: string;
-  readonly refs: readonly ParameterRef[];
-}
-
-/** One request to Secrets Manager; `GetSecretValue` has one reference. */
-export interface SecretRequest {
-  readonly operation: 'BatchGetSecretValue' | 'GetSecretValue';
-  readonly region: string;
-  readonly refs: readonly SecretRef[];
+  readonly refs: readonly OneRef[];
 }
 
 /** @see https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameters.html */
@@ -23,7 +15,9 @@ const secretsPerRequest = 20;
  * Plans the fewest requests for these parameters. Two selectors of one name never share a request, because the response
  * gives the name without the selector.
  */
-export function planParameterRequests(refs: readonly ParameterRef[]): readonly ParameterRequest[] {
+export function planParameterRequests(
+  refs: readonly ParameterRef[],
+): readonly PlannedRequest<ParameterRef>[] {
   return byRegion(refs).flatMap(([region, inRegion]) => {
     const groups = grouped(inRegion, bareName);
     const most = Math.max(...groups.map(([, group]) => group.length));
@@ -34,7 +28,7 @@ export function planParameterRequests(refs: readonly ParameterRef[]): readonly P
     // Dealt out in turn, the selectors of a name, which are adjacent, go to different batches.
     let next = 0;
     for (const ref of groups.flatMap(([, group]) => group)) batches[next++ % batches.length]?.push(ref);
-    return batches.map((batch) => ({ operation: 'GetParameters', region, refs: batch }) as const);
+    return batches.map((batch) => ({ region, refs: batch }));
   });
 }
 
@@ -42,18 +36,18 @@ export function planParameterRequests(refs: readonly ParameterRef[]): readonly P
  * Plans the fewest requests for these secrets: batches for current versions, and one request for each other version. A
  * batch of one would save nothing, and take one more permission than `GetSecretValue`.
  */
-export function planSecretRequests(refs: readonly SecretRef[]): readonly SecretRequest[] {
+export function planSecretRequests(refs: readonly SecretRef[]): readonly PlannedRequest<SecretRef>[] {
   return byRegion(refs).flatMap(([region, inRegion]) => {
     const single = inRegion.filter((ref) => ref.stage !== undefined || ref.version !== undefined);
     const current = inRegion.filter((ref) => ref.stage === undefined && ref.version === undefined);
-    const requests: SecretRequest[] = [];
+    const requests: PlannedRequest<SecretRef>[] = [];
     for (let at = 0; at < current.length; at += secretsPerRequest) {
       const [first, ...others] = current.slice(at, at + secretsPerRequest);
       if (!first) break;
       if (others.length === 0) single.push(first);
-      else requests.push({ operation: 'BatchGetSecretValue', region, refs: [first, ...others] });
+      else requests.push({ region, refs: [first, ...others] });
     }
-    for (const ref of single) requests.push({ operation: 'GetSecretValue', region, refs: [ref] });
+    for (const ref of single) requests.push({ region, refs: [ref] });
     return requests;
   });
 }

@@ -59,9 +59,9 @@ export async function readSecrets(
   };
 
   await Promise.all(
-    planSecretRequests(refs).map(({ operation, region, refs: asked }) => {
-      if (operation === 'BatchGetSecretValue') return readBatch(region, asked);
-      return Promise.all(asked.map((ref) => readOne(region, ref)));
+    planSecretRequests(refs).map(({ region, refs: asked }) => {
+      const [first] = asked;
+      return first && asked.length === 1 ? readOne(region, first) : readBatch(region, asked);
     }),
   );
   return answers;
