@@ -31,7 +31,8 @@ const pairs = [
 export function signInHint(env: Environment): string {
   const half = pairs.find(([one, other]) => Boolean(env[one]) !== Boolean(env[other]));
   if (half) {
-    const [set, unset] = env[half[0]] ? half : half.toReversed();
+    const [one, other] = half;
+    const [set, unset] = env[one] ? [one, other] : [other, one];
     return `${set} is set without ${unset}: set both, or neither.`;
   }
   // `sudo` also drops the variables that distinguish CodeBuild from a laptop.
