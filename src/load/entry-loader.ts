@@ -16,9 +16,8 @@ import {
   type StandIn,
 } from '../store/store.ts';
 import { shorten } from '../text/shorten.ts';
-import { defaultValue } from './default-value.ts';
 import { checkSecretKeys, contentOfFound, isSecretValue, pickContent, textOf } from './found-content.ts';
-import { missingHint } from './missing-hint.ts';
+import { defaultValue, missingHint } from './missing-value.ts';
 import type { Outcome, Warning } from './outcome.ts';
 import type { Reads } from './plan-reads.ts';
 import { renderTemplate } from './render-template.ts';
@@ -126,9 +125,9 @@ export class EntryLoader {
     const plain = converted.parts.find(({ kind }) => kind === 'text')?.content ?? converted.content;
     const wrongKeys = origin.secretKeys && checkSecretKeys(origin.secretKeys, textOf(plain));
     if (wrongKeys) return this.#fail(entry, wrongKeys);
-    const { name, place, expose } = entry;
+    const { kind, name, place, expose } = entry;
     // Whatever a literal or a template contains, the author of the mapping meant it.
-    const warnings = entry.kind === 'reference' ? converted.warnings : [];
+    const warnings = kind === 'reference' ? converted.warnings : [];
     this.warnings.push(...warnings.map(({ message }) => ({ name, message })));
     const filtered = encoded.map((form) => ({ kind: 'filtered' as const, content: form }));
     const parts = [...filtered, ...converted.parts].map((part) => ({
@@ -136,7 +135,7 @@ export class EntryLoader {
       value: new HiddenValue(part.content),
     }));
     const value = new HiddenValue(converted.content);
-    return { status: 'loaded', value: { name, place, ...origin, value, parts, expose } };
+    return { status: 'loaded', value: { kind, name, place, ...origin, value, parts, expose } };
   }
 
   /** Loads the default of a missing value, skips it if it is optional, or else fails. */

@@ -36,7 +36,15 @@ function render(
 
 const loaded = (text: string, secret = true): Outcome => ({
   status: 'loaded',
-  value: { name: 'X', value: new HiddenValue(text), parts: [], secret, expose: [], source: 'ssm:/x' },
+  value: {
+    kind: 'reference',
+    name: 'X',
+    value: new HiddenValue(text),
+    parts: [],
+    secret,
+    expose: [],
+    source: 'ssm:/x',
+  },
 });
 
 test('values are put in, each through its filters, and what these made of secrets is told', () => {

@@ -43,7 +43,7 @@ export function masksOf({ values, files }: Pick<Loaded, 'values' | 'files'>, opt
       })),
     );
   }
-  const templates = [...values, ...contents].filter(({ source }) => source === 'template');
+  const templates = [...values, ...contents].filter(({ kind }) => kind === 'template');
   const warnings = maskWarnings(collected, options, new Set(templates.map(({ name }) => name)));
   return { masks: collected.masks, warnings };
 }

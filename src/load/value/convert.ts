@@ -47,20 +47,19 @@ export function convert(
   const refusal = checkText(text, conversions, testPattern);
   if (refusal !== undefined) return refusal;
 
-  const isFile = conversions.target === 'file';
-  if (conversions.encode !== undefined) {
-    const content = encodeBytes(Buffer.from(text), conversions.encode);
-    const warnings = valueWarnings(text, { multiline: true }).filter(
-      ({ kind }) => kind !== 'control-characters',
-    );
+  const { encode, target, type } = conversions;
+  const isOpaque = encode !== undefined || target === 'file';
+  const warnings = valueWarnings(text, { multiline: isOpaque || type === 'pem' }).filter(
+    ({ kind }) => !isOpaque || kind !== 'control-characters',
+  );
+  if (encode !== undefined) {
+    const content = encodeBytes(Buffer.from(text), encode);
     return { ok: true, content, parts: [{ kind: 'text', content: text }, ...parts], warnings };
   }
-  if (!isFile && text.includes('\0')) {
+  if (!isOpaque && text.includes('\0')) {
     return refuse('NOT_TEXT', 'contains a NUL character', 'Add `encode: base64`: no variable can hold NUL.');
   }
-  const warnings = valueWarnings(text, { multiline: isFile || conversions.type === 'pem' });
-  const told = isFile ? warnings.filter(({ kind }) => kind !== 'control-characters') : warnings;
-  return { ok: true, content: text, parts, warnings: told };
+  return { ok: true, content: text, parts, warnings };
 }
 
 const empty = refuse('EMPTY', 'is empty', 'Store a value, or add `allow-empty: true`.');

@@ -1,5 +1,5 @@
 import type { Place } from '../../failure.ts';
-import type { Exposure } from '../../mapping/model/mapping.ts';
+import type { Entry, Exposure } from '../../mapping/model/mapping.ts';
 
 const inspect = Symbol.for('nodejs.util.inspect.custom');
 
@@ -49,6 +49,7 @@ export interface LoadedPart {
 
 /** A variable, converted and checked: valid Unicode without NUL. */
 export interface LoadedValue {
+  readonly kind: Entry['kind'];
   readonly name: string;
   /** Its place in the mapping. */
   readonly place?: Place | undefined;

@@ -3,7 +3,7 @@ import type { Place, Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import { withLookalikeHint } from './lookalike-characters.ts';
 import type { Bare, Node, Pair, Text } from './nodes.ts';
-import { scanYaml } from './scan-yaml.ts';
+import { type Finding, scanYaml } from './scan-yaml.ts';
 import { type PlaceAt, placesIn } from './source-places.ts';
 import { syntaxErrors, syntaxProblem } from './syntax-problem.ts';
 import { restOfLine, type YamlLimits, type YamlResult, yamlDocument } from './yaml-document.ts';
@@ -25,15 +25,9 @@ export function parseYaml(
   // A byte order mark is not a column of the first line.
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   const at = placesIn(text, file);
-  const refused = (code: Problem['code'], offset: number, message: string, hint: string): YamlResult => ({
-    ok: false,
-    problems: [{ code, message, hint, place: at(offset) }],
-  });
+  const problemOf = ({ offset, ...problem }: Finding): Problem => ({ ...problem, place: at(offset) });
   const scan = scanYaml(text, maxItems);
-  if (scan.refused) {
-    const { code, offset, message, hint } = scan.refused;
-    return refused(code, offset, message, hint);
-  }
+  if (scan.refused) return { ok: false, problems: [problemOf(scan.refused)] };
   const composer = new Composer({
     // A %YAML directive must not choose another schema.
     schema: 'core',
@@ -51,7 +45,7 @@ export function parseYaml(
   );
   const root = nodeOf(document.contents);
   const problems = firstOfEachPlace([
-    ...scan.forbidden.map(({ code, offset, message, hint }) => ({ code, message, hint, place: at(offset) })),
+    ...scan.forbidden.map(problemOf),
     ...syntaxErrors(errors).map(({ code, pos }) => syntaxProblem(code, pos[0], text, at)),
     ...duplicateKeys(root, at),
     ...(second ? [syntaxProblem('MULTIPLE_DOCS', second.range[0], text, at)] : []),
@@ -59,7 +53,8 @@ export function parseYaml(
   if (scan.hasAlias || errors.length > 0) return { ok: false, problems };
   if (root?.kind !== 'map') {
     const message = document.contents === null ? 'the file is empty' : 'the file is not a map';
-    return problems.length > 0 ? { ok: false, problems } : refused('INVALID_SYNTAX', 0, message, startHint);
+    const notMap = problemOf({ code: 'INVALID_SYNTAX', offset: 0, message, hint: startHint });
+    return { ok: false, problems: problems.length > 0 ? problems : [notMap] };
   }
   return { ok: true, document: yamlDocument(root, text, at), problems };
 }

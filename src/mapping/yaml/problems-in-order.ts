@@ -3,8 +3,8 @@ import { withLookalikeHint } from './lookalike-characters.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /**
- * By file, line and column; of a bare scalar that several checks met, only the line that says "quote it" stays. The
- * signs that a keyboard does not make are named where they are the cause.
+ * Sorts problems by file, line and column. Of several problems with one unquoted scalar, one stays. Where a lookalike
+ * character is the cause, the hint says so.
  */
 export function problemsInOrder(
   problems: readonly Problem[],

@@ -91,18 +91,16 @@ function nearFilter({ bytes, begins }: ConcatenatedForms, window: number, stride
   return near;
 }
 
-/** A set of small non-negative integers, with one bit for each possible member. */
-interface BitSet {
-  readonly has: (number: number) => boolean;
-  readonly add: (number: number) => void;
-}
-
-/** @param size larger than every member. */
-function createBitSet(size: number): BitSet {
+/**
+ * A set of small non-negative integers, with one bit for each possible member.
+ *
+ * @param size larger than every member.
+ */
+function createBitSet(size: number) {
   const bits = new Uint8Array((size >>> 3) + 1);
   return {
-    has: (number) => ((bits[number >>> 3] as number) & (1 << (number & 7))) !== 0,
-    add(number) {
+    has: (number: number) => ((bits[number >>> 3] as number) & (1 << (number & 7))) !== 0,
+    add(number: number) {
       bits[number >>> 3] = (bits[number >>> 3] as number) | (1 << (number & 7));
     },
   };

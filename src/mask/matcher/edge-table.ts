@@ -1,8 +1,5 @@
 /** The edges of the trie at which a form leaves another one: (parent, byte) → child, 0 if there is none. */
-export interface EdgeTable {
-  readonly get: (parent: number, byte: number) => number;
-  readonly set: (parent: number, byte: number, child: number) => void;
-}
+export type EdgeTable = ReturnType<typeof createEdgeTable>;
 
 /**
  * A hash table with open addressing: a `Map` takes four times the memory, and its keys would not fit into 31 bits. Each
@@ -10,7 +7,7 @@ export interface EdgeTable {
  *
  * @param maxEdges the number of edges that may be set.
  */
-export function createEdgeTable(maxEdges: number): EdgeTable {
+export function createEdgeTable(maxEdges: number) {
   const size = 2 ** Math.ceil(Math.log2(maxEdges * 2 + 2));
   const table = new Int32Array(2 * size);
   const slot = (key: number) => {
@@ -19,8 +16,8 @@ export function createEdgeTable(maxEdges: number): EdgeTable {
     return 2 * index;
   };
   return {
-    get: (parent, byte) => table[slot((parent << 8) | byte) + 1] as number,
-    set(parent, byte, child) {
+    get: (parent: number, byte: number) => table[slot((parent << 8) | byte) + 1] as number,
+    set(parent: number, byte: number, child: number) {
       const index = slot((parent << 8) | byte);
       table[index] = (parent << 8) | byte;
       table[index + 1] = child;

@@ -10,6 +10,7 @@ import { fakeWorld } from '../fake-world.ts';
 const value = makeCanary('a value in no summary');
 const loaded = (name: string, about: Partial<LoadedValue> = {}): LoadedValue => ({
   ...{
+    kind: 'reference' as const,
     name,
     value: new HiddenValue(value),
     parts: [{ kind: 'text', value: new HiddenValue(value) }],

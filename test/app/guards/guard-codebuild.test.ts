@@ -113,6 +113,7 @@ test('every secret in exported-variables is named, public ones and others are no
   buildspec('env: { exported-variables: [PASSWORD, VERSION, TOKEN, OTHER] }\n');
   const loaded = (name: string, secret: boolean) => ({
     ...{ name, secret, value: new HiddenValue('hunter2-hunter2'), parts: [], source: 'ssm:/a' },
+    kind: 'reference' as const,
     expose: ['env' as const],
   });
   const values = [

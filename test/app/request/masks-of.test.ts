@@ -10,6 +10,7 @@ test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable ho
   if (!converted.ok || typeof converted.content !== 'string') throw new Error('not converted');
   const parts = converted.parts.map(({ kind, content }) => ({ kind, value: new HiddenValue(content) }));
   const about = {
+    kind: 'reference' as const,
     name: 'KEYSTORE',
     secret: true,
     expose: ['env' as const],
@@ -31,11 +32,11 @@ test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable ho
 });
 
 test('a list of secret keys is advised only where one is taken', () => {
-  const loaded = (name: string, source: string) => ({
-    ...{ name, source, secret: true, parts: [], expose: ['env' as const] },
+  const loaded = (name: string, kind: 'reference' | 'template') => ({
+    ...{ name, kind, source: 'ssm:/a', secret: true, parts: [], expose: ['env' as const] },
     value: new HiddenValue('{"password":"postgres","user":"app-user-1x"}'),
   });
-  const values = [loaded('FROM', 'secretsmanager:db'), loaded('MADE', 'template')];
+  const values = [loaded('FROM', 'reference'), loaded('MADE', 'template')];
   const { warnings } = masksOf({ values, files: [] }, { audience: 'redactor', shortSecrets: 'warn' });
   const told =
     'has parts that are too short or too common to mask well, so they can show in the log or hide ordinary text: password';

@@ -28,36 +28,7 @@ export interface ConnectionOptions {
 }
 
 /** The sockets, limits and deadline that all clients of a run share. */
-export interface Connection {
-  readonly facts: RunFacts;
-  readonly context: SendContext;
-  /** The settings of the SDK's inner clients. */
-  readonly nested: NestedSettings;
-  /** The settings of a client; without credentials, its requests are not signed. */
-  configure(
-    service: keyof Endpoints,
-    region: string,
-    credentials?: AwsCredentialIdentityProvider,
-  ): ClientSettings;
-}
-
-export interface NestedSettings {
-  readonly requestHandler: NodeHttpHandler;
-  readonly ignoreConfiguredEndpointUrls: boolean;
-}
-
-export interface ClientSettings extends NestedSettings {
-  readonly region: string;
-  readonly credentials?: AwsCredentialIdentityProvider;
-  readonly maxAttempts: number;
-  readonly endpoint?: string;
-  readonly defaultsMode?: 'legacy';
-  readonly retryMode?: string;
-  readonly useFipsEndpoint?: boolean;
-  readonly useDualstackEndpoint?: boolean;
-  readonly userAgentAppId?: () => Promise<string | undefined>;
-  readonly authSchemePreference?: string[];
-}
+export type Connection = Awaited<ReturnType<typeof connect>>;
 
 /** In milliseconds: the time limits of an attempt, and of its connection. */
 const attemptTimeout = 10_000;
@@ -72,7 +43,7 @@ const addressTimeout = 2_000;
  * Sets up the connection to AWS. Endpoints come only from the caller: those of the environment or a config file could send
  * requests and credentials to somebody else. Retries are ours, so that one deadline and one limit apply to all.
  */
-export async function connect(options: ConnectionOptions): Promise<Connection> {
+export async function connect(options: ConnectionOptions) {
   const { endpoints, timing, deadline, facts, onWaiting } = options;
   const settings = settingsOf(options.ambient);
   // One listener for each request in flight.
@@ -91,11 +62,14 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     requestHandler: new HttpHandler({ direct, proxied, deadline, onWaiting, onRequest }),
     ignoreConfiguredEndpointUrls: true,
   };
+  const context: SendContext = { limiter: limiter(), timing, deadline, attemptTimeout };
   return {
     facts,
-    context: { limiter: limiter(), timing, deadline, attemptTimeout },
+    context,
+    /** The settings of the SDK's inner clients. */
     nested,
-    configure: (service, region, credentials) => ({
+    /** The settings of a client; without credentials, its requests are not signed. */
+    configure: (service: keyof Endpoints, region: string, credentials?: AwsCredentialIdentityProvider) => ({
       ...nested,
       ...settings,
       region,
@@ -110,14 +84,14 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
  * The settings that the SDK would look up for each client, in the environment and then in the config files. Reading those
  * takes as long as parsing a mapping, and they may belong to somebody else, so only the chosen profile is used.
  */
-function settingsOf({ env, profile }: ConnectionOptions['ambient']): Partial<ClientSettings> {
+function settingsOf({ env, profile }: ConnectionOptions['ambient']) {
   const { settings = {} } = profile ?? {};
   return {
-    defaultsMode: 'legacy',
+    defaultsMode: 'legacy' as const,
     retryMode: 'standard',
     useFipsEndpoint: (env.AWS_USE_FIPS_ENDPOINT ?? settings.use_fips_endpoint) === 'true',
     useDualstackEndpoint: (env.AWS_USE_DUALSTACK_ENDPOINT ?? settings.use_dualstack_endpoint) === 'true',
     userAgentAppId: async () => env.AWS_SDK_UA_APP_ID ?? settings.sdk_ua_app_id,
-    authSchemePreference: [],
+    authSchemePreference: [] as string[],
   };
 }

@@ -1,16 +1,11 @@
 /** Limits the number of requests in flight. */
-export interface Limiter {
-  /** Runs the task as soon as there is room. */
-  run<T>(task: () => Promise<T>): Promise<T>;
-  /** Halves the limit, down to one, because AWS throttles. */
-  slowDown(): void;
-}
+export type Limiter = ReturnType<typeof limiter>;
 
 /**
  * More than sixteen requests in flight do not help for 400 parameters at 80 ms. Throttling halves the limit; it grows by
  * one after as many successes as it allows, so that a short burst elsewhere does not slow down the whole run.
  */
-export function limiter(most = 16): Limiter {
+export function limiter(most = 16) {
   let bound = most;
   let running = 0;
   let successes = 0;
@@ -25,7 +20,8 @@ export function limiter(most = 16): Limiter {
     }
   };
   return {
-    async run(task) {
+    /** Runs the task as soon as there is room. */
+    async run<T>(task: () => Promise<T>): Promise<T> {
       if (running < bound) running += 1;
       else await new Promise<void>((resolve) => waiting.push(resolve));
       try {
@@ -40,6 +36,7 @@ export function limiter(most = 16): Limiter {
         release();
       }
     },
+    /** Halves the limit, down to one, because AWS throttles. */
     slowDown() {
       bound = Math.max(1, Math.floor(bound / 2));
       successes = 0;
