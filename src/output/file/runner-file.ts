@@ -3,6 +3,7 @@ import { sep } from 'node:path';
 import { Failure, fail } from '../../failure.ts';
 import { orElse } from '../../result.ts';
 import { errnoOf } from './errno-of.ts';
+import type { WriteSystem } from './write-fully.ts';
 
 type RunnerFileCalls =
   | 'lstatSync'
@@ -10,19 +11,10 @@ type RunnerFileCalls =
   | 'openSync'
   | 'fstatSync'
   | 'fsyncSync'
-  | 'ftruncateSync'
-  | 'closeSync';
+  | 'ftruncateSync';
 
-export interface RunnerFileSystem extends Readonly<Pick<typeof fs, RunnerFileCalls>> {
-  readonly readSync: (
-    descriptor: number,
-    bytes: Uint8Array,
-    offset: number,
-    length: number,
-    position: number,
-  ) => number;
-  readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
-}
+export type RunnerFileSystem = WriteSystem &
+  Readonly<Pick<typeof fs, RunnerFileCalls | 'readSync' | 'closeSync'>>;
 
 /** The bytes to append to a file of the runner; `label` is the variable that contains its path. */
 export interface RunnerFileAppend {

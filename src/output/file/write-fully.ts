@@ -2,8 +2,12 @@ import { writeSync } from 'node:fs';
 import { fail } from '../../failure.ts';
 import { errnoOf } from './errno-of.ts';
 
+export interface WriteSystem {
+  readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
+}
+
 export interface Writing {
-  readonly write?: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
+  readonly write?: WriteSystem['writeSync'];
   /** Lets a slow reader catch up. */
   readonly wait?: () => void;
 }

@@ -14,17 +14,14 @@ import {
   temporaryPath,
 } from './remove-stale-temporaries.ts';
 import { type FolderSystem, requirePlainFolder } from './require-plain-folder.ts';
-import { writeFully } from './write-fully.ts';
+import { type WriteSystem, writeFully } from './write-fully.ts';
 
-type PrivateFileCalls = 'openSync' | 'fchmodSync' | 'fsyncSync' | 'closeSync' | 'renameSync';
+type PrivateFileCalls = 'openSync' | 'fchmodSync' | 'fstatSync' | 'fsyncSync' | 'closeSync' | 'renameSync';
 
-export interface PrivateFileSystem
-  extends FolderSystem,
-    SweepSystem,
-    Readonly<Pick<typeof fs, PrivateFileCalls>> {
-  readonly fstatSync: (descriptor: number, options: { bigint: true }) => fs.BigIntStats;
-  readonly writeSync: (descriptor: number, bytes: Uint8Array, offset: number, length: number) => number;
-}
+export type PrivateFileSystem = FolderSystem &
+  SweepSystem &
+  WriteSystem &
+  Readonly<Pick<typeof fs, PrivateFileCalls>>;
 
 export interface PrivateFileOptions {
   /** Permission bits, whatever the umask is. Default: 0600. */

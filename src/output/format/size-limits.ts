@@ -2,23 +2,27 @@ import { Buffer } from 'node:buffer';
 import { Failure, type Problem } from '../../failure.ts';
 import type { Variable } from './variable.ts';
 
-/**
- * Linux: the longest string of the environment, with its NUL (`MAX_ARG_STRLEN`, 32 pages). `NAME=VALUE` of 131,071 bytes
- * works, and 131,072 bytes fail with E2BIG.
- */
-const linuxVariableBytes = 131_072;
+/** The limits of one variable, `NAME=VALUE`, and of the whole environment. */
+interface Limits {
+  readonly variable: number;
+  readonly unit: 'bytes' | 'characters';
+  readonly total: number;
+}
+
+const unlimited = Number.POSITIVE_INFINITY;
+
+const limitsOf: Partial<Record<NodeJS.Platform, Limits>> = {
+  // `ARG_MAX` is 1 MiB for arguments and environment together; an eighth is reserved, as on Linux.
+  darwin: { variable: unlimited, unit: 'bytes', total: 1_048_576 - 131_072 },
+  win32: { variable: 32_767, unit: 'characters', total: unlimited },
+};
 
 /**
- * Linux: arguments and environment together may fill a quarter of the stack limit, 2 MiB by default; each string counts
- * with its NUL and a pointer of 8 bytes. An eighth is reserved for the command line and for later steps.
+ * `MAX_ARG_STRLEN`, 32 pages, counts the NUL of the string, and longer ones fail with E2BIG. Arguments and environment
+ * together may fill a quarter of the stack limit, 2 MiB by default. An eighth is reserved for the command line and for later
+ * steps.
  */
-const linuxTotalBytes = 2_097_152 - 262_144;
-
-/** macOS: `ARG_MAX` is 1 MiB for arguments and environment together; there is no limit for one string. */
-const darwinTotalBytes = 1_048_576 - 131_072;
-
-/** Windows: the longest variable, in UTF-16 code units. There is no limit for the environment as a whole. */
-const windowsVariableCharacters = 32_767;
+const linux: Limits = { variable: 131_071, unit: 'bytes', total: 2_097_152 - 262_144 };
 
 const hint = 'List it under `files:` of the mapping, and give its path to whoever reads it.';
 
@@ -34,40 +38,23 @@ export function checkSizes(
   platform: NodeJS.Platform,
   existing: Readonly<Record<string, string | undefined>> = {},
 ): void {
-  const problems = variables.filter((variable) => isTooLarge(variable, platform)).map(tooLarge(platform));
+  const { variable: most, unit, total } = limitsOf[platform] ?? linux;
+  const sizeOf = (text: string) => (unit === 'bytes' ? Buffer.byteLength(text) : text.length);
+  const limit = unit === 'bytes' ? `${most + 1} bytes or more` : `more than ${most} characters`;
+  const problems = variables
+    .filter(({ name, value }) => sizeOf(`${name}=${value}`) > most)
+    .map(({ name, place }): Problem => {
+      const message = `"${name}" and its value have ${limit}: no process could be started with it`;
+      return { code: 'TOO_LARGE', message, hint, place };
+    });
   const others = Object.entries(existing).map(([name, value = '']) => ({ name, value }));
-  const total = environmentBytes([...others, ...variables]);
-  const limit =
-    platform === 'win32'
-      ? Number.POSITIVE_INFINITY
-      : platform === 'darwin'
-        ? darwinTotalBytes
-        : linuxTotalBytes;
-  if (total > limit) problems.push(tooLargeTogether(variables, limit));
+  if (environmentBytes([...others, ...variables]) > total) problems.push(tooLargeTogether(variables, total));
   if (problems.length > 0) throw new Failure(problems);
 }
 
 /** The space that variables take in the environment: each `NAME=VALUE`, its NUL, and a pointer to it. */
 function environmentBytes(variables: readonly Variable[]): number {
   return variables.reduce((sum, { name, value }) => sum + Buffer.byteLength(`${name}=${value}`) + 1 + 8, 0);
-}
-
-function isTooLarge({ name, value }: Variable, platform: NodeJS.Platform): boolean {
-  if (platform === 'win32') return name.length + 1 + value.length > windowsVariableCharacters;
-  return platform !== 'darwin' && Buffer.byteLength(`${name}=${value}`) >= linuxVariableBytes;
-}
-
-function tooLarge(platform: NodeJS.Platform): (variable: Variable) => Problem {
-  const limit =
-    platform === 'win32'
-      ? `more than ${windowsVariableCharacters} characters`
-      : `${linuxVariableBytes} bytes or more`;
-  return ({ name, place }) => ({
-    code: 'TOO_LARGE',
-    message: `"${name}" and its value have ${limit}: no process could be started with it`,
-    hint,
-    place,
-  });
 }
 
 function tooLargeTogether(variables: readonly Variable[], limit: number): Problem {

@@ -48,76 +48,60 @@ export async function assumeRole(
   const sts = await import(/* webpackChunkName: "sts" */ '@aws-sdk/client-sts');
   const session = 'credentials' in authentication ? renewableOf(authentication.credentials) : undefined;
   const credentials = 'credentials' in authentication ? authentication.credentials : undefined;
-  const attempts = new Attempts(sts, request, authentication);
+  const { last, next } = attemptsWith(sts, request, authentication);
   const sent = await inSomeRegion(regions, (region) => {
     const client = new sts.STSClient(configure('sts', region, credentials));
-    return sendRequest((abortSignal) => attempts.next(client, abortSignal), { ...context, session });
+    return sendRequest((abortSignal) => next(client, abortSignal), { ...context, session });
   });
   if (!sent.ok) {
     const { kind, name, retry } = sent.error;
     if (name.startsWith('PackedPolicyTooLarge')) throw new PolicyTooLarge(request.roleArn);
-    if ('token' in authentication && attempts.token === undefined) throw attempts.failure ?? noToken();
+    if ('token' in authentication && last.token === undefined) throw last.failure ?? noToken();
     const code = kind.status === 'failed' ? kind.code : 'AWS_ERROR';
     const caller =
       code === 'ACCESS_DENIED' && credentials
         ? await explainCaller({ configure, context }, regions, credentials)
         : undefined;
-    throw roleRefusal(request, { code, name, retry, attempts: sent.attempts, caller }, attempts.token);
+    throw roleRefusal(request, { code, name, retry, attempts: sent.attempts, caller }, last.token);
   }
-  const { AccessKeyId, SecretAccessKey, SessionToken } = sent.output.Credentials ?? {};
+  const { AccessKeyId, SecretAccessKey, SessionToken } = sent.output ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
     throw fail('BAD_RESPONSE', `STS gave no credentials for the role "${request.roleArn}"`, 'Try again.');
   }
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }
 
-/** Makes one attempt after another and remembers their state. */
-class Attempts {
-  /** The last token that was sent; undefined if there was none. */
-  token: string | undefined;
-  /** The reason why there was no token. */
-  failure: Failure | undefined;
-  readonly #sts: typeof Sts;
-  readonly #authentication: Authentication;
-  readonly #request: SessionRequest;
-
-  constructor(sts: typeof Sts, request: SessionRequest, authentication: Authentication) {
-    this.#sts = sts;
-    this.#request = request;
-    this.#authentication = authentication;
-  }
-
-  async next(
-    client: Sts.STSClient,
-    abortSignal: AbortSignal,
-  ): Promise<Pick<Sts.AssumeRoleResponse, 'Credentials'>> {
-    try {
-      return await this.#send(client, abortSignal);
-    } catch (error) {
-      const name = error instanceof Error ? error.name : '';
-      if (!isTransient(error)) throw error;
-      if (error instanceof Failure) this.failure = error;
-      throw new TransientRefusal(name);
-    }
-  }
-
-  async #send(client: Sts.STSClient, abortSignal: AbortSignal) {
-    const { roleArn, sessionName, durationSeconds, policy, externalId } = this.#request;
-    const input = {
-      RoleArn: roleArn,
-      RoleSessionName: sessionName,
-      DurationSeconds: durationSeconds,
-      ...(policy !== undefined && { Policy: policy }),
-    };
-    if ('credentials' in this.#authentication) {
+/** Makes one attempt after another, and remembers the last token that was sent and the reason why there was none. */
+function attemptsWith(sts: typeof Sts, request: SessionRequest, authentication: Authentication) {
+  const { roleArn, sessionName, durationSeconds, policy, externalId } = request;
+  const input = {
+    RoleArn: roleArn,
+    RoleSessionName: sessionName,
+    DurationSeconds: durationSeconds,
+    ...(policy !== undefined && { Policy: policy }),
+  };
+  const last: { token?: string | undefined; failure?: Failure } = {};
+  const send = async (client: Sts.STSClient, abortSignal: AbortSignal) => {
+    if ('credentials' in authentication) {
       const chained = { ...input, ...(externalId !== undefined && { ExternalId: externalId }) };
-      return client.send(new this.#sts.AssumeRoleCommand(chained), { abortSignal });
+      return client.send(new sts.AssumeRoleCommand(chained), { abortSignal });
     }
-    this.token = undefined;
-    this.token = await this.#authentication.token();
-    const bearer = { ...input, WebIdentityToken: this.token };
-    return client.send(new this.#sts.AssumeRoleWithWebIdentityCommand(bearer), { abortSignal });
-  }
+    last.token = undefined;
+    last.token = await authentication.token();
+    const bearer = { ...input, WebIdentityToken: last.token };
+    return client.send(new sts.AssumeRoleWithWebIdentityCommand(bearer), { abortSignal });
+  };
+  const next = async (client: Sts.STSClient, abortSignal: AbortSignal) => {
+    try {
+      const { Credentials } = await send(client, abortSignal);
+      return Credentials;
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      if (error instanceof Failure) last.failure = error;
+      throw new TransientRefusal(error instanceof Error ? error.name : '');
+    }
+  };
+  return { last, next };
 }
 
 function noToken(): Failure {
