@@ -96,6 +96,9 @@ export interface Problem {
   readonly cause?: SharedCause | undefined;
 }
 
+/** What is wrong, and one imperative sentence about what to do. */
+export type MessageWithHint = Required<Pick<Problem, 'message' | 'hint'>>;
+
 /** A cause that several problems can have, so that a report can give it once. */
 export interface SharedCause {
   /** Problems of one code that have the same key have the same cause. */

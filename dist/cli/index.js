@@ -123,14 +123,14 @@ return void 0===hint||isShared?[line]:[line,`  hint: ${(0,printable.g)(hint,long
 return JSON.stringify({severity:severity,code:code,message:message,hint:hint,file:file,line:line,column:column,variable:variable}).replaceAll("##[","##\\u005b").replaceAll(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,sign=>`\\u${sign.charCodeAt(0).toString(16).padStart(4,"0")}`)}}
 ),
 "src/app/request/guard-process":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{V:()=>guardProcess})
-var write_text=__nccwpck_require__("src/output/file/write-text"),external_node_events_=__nccwpck_require__("node:events"),write_fully=__nccwpck_require__("src/output/file/write-fully")
+var write_fully=__nccwpck_require__("src/output/file/write-fully"),external_node_events_=__nccwpck_require__("node:events")
 const showsEnvironments=/(?:^|,)\s*(?:child_process|\*)/i
 function writer(fd){const isSilent=showsEnvironments.test(process.env.NODE_DEBUG??"")
-return Object.assign(new external_node_events_.EventEmitter,{fd:fd,writable:!0,write(chunk,...callbacks){try{isSilent||(0,write_fully.K)(fd,"string"==typeof chunk?Buffer.from(chunk):chunk)}catch{}for(const done of callbacks)"function"==typeof done&&done()
+return Object.assign(new external_node_events_.EventEmitter,{fd:fd,writable:!0,write(chunk,...callbacks){try{isSilent||(0,write_fully.KM)(fd,"string"==typeof chunk?Buffer.from(chunk):chunk)}catch{}for(const done of callbacks)"function"==typeof done&&done()
 return!0}})}var report_failure=__nccwpck_require__("src/app/request/report-failure")
 function guardProcess(descriptor,describe){!function keepStdioBlocking(){for(const[name,fd]of[["stdout",1],["stderr",2]])Object.defineProperty(process,name,{configurable:!0,value:writer(fd)})}()
 const end=error=>{const failure=(0,report_failure.h)(error,"1"===process.env.RUNNER_DEBUG||process.argv.includes("--trace"))
-try{(0,write_text.x)(descriptor,describe(failure))}finally{process.exit(failure.exitStatus)}}
+try{(0,write_fully.x3)(descriptor,describe(failure))}finally{process.exit(failure.exitStatus)}}
 process.on("uncaughtException",end),process.on("unhandledRejection",end)}}
 ),
 "src/app/request/report-failure":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{h:()=>asFailure})
@@ -141,13 +141,21 @@ return(end<0?stack:stack.slice(end+message.length)).split("\n").flatMap(line=>{c
 return void 0===place?[]:[`at ${called&&`${called} `}${place}`]})}(error).slice(0,8).join(" < "):""
 return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H([{code:"BUG",message:`something failed that should not (${kind})${where&&` ${where}`}`,hint:trace?"Report it with this line: it contains no value.":"Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints."}])}}
 ),
-"src/app/world/byte-source":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Q:()=>pieceSize})
-const pieceSize=65536}
+"src/app/world/byte-source":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Mw:()=>untilReady,QN:()=>pieceSize,qq:()=>readDescriptor})
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),node_util__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("node:util"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/output/file/errno-of")
+const pieceSize=65536,pause=5
+async function untilReady(attempt){for(;;)try{return await attempt()}catch(error){if("EAGAIN"!==(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__.U)(error))throw error
+await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pause)}}const readSome=(0,node_util__WEBPACK_IMPORTED_MODULE_2__.promisify)(node_fs__WEBPACK_IMPORTED_MODULE_0__.read)
+function readDescriptor(descriptor){let destroyed=!1
+return{destroy(){destroyed=!0},async*[Symbol.asyncIterator](){const buffer=Buffer.allocUnsafeSlow(pieceSize)
+for(;!destroyed;){const{bytesRead:bytesRead}=await untilReady(()=>readSome(descriptor,buffer,0,buffer.length,null))
+if(0===bytesRead)return
+yield buffer.subarray(0,bytesRead)}}}}}
 ),
 "src/app/world/read-input":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{R5:()=>readInput,aB:()=>mostInput,b$:()=>readPlainFile,ic:()=>fileOnStdin})
-var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/output/file/errno-of")
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/output/file/errno-of"),_result_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/result")
 const mostInput=4<<20,chunkBytes=65536,pause=5,{O_RDONLY:O_RDONLY,O_NONBLOCK:O_NONBLOCK=0,O_NOCTTY:O_NOCTTY=0}=node_fs__WEBPACK_IMPORTED_MODULE_0__.constants,openFlags=O_RDONLY|O_NONBLOCK|O_NOCTTY
-async function readInput(source,deadline){const descriptor=0===source?function openStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?0:(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/stdin",openFlags)}catch{return 0}}():(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(source,openFlags)
+async function readInput(source,deadline){const descriptor=0===source?function openStdin(){return(0,_result_js__WEBPACK_IMPORTED_MODULE_2__.N)(()=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?0:(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)("/dev/stdin",openFlags),0)}():(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(source,openFlags)
 if(function isPipe(descriptor){const status=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor)
 return status.isFIFO()||status.isSocket()}(descriptor))return async function readPiped(descriptor,{signal:signal}){const{readPipe:readPipe}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"src/app/world/read-pipe")),pipe=readPipe(descriptor)
 signal.addEventListener("abort",pipe.destroy)
@@ -161,7 +169,7 @@ for(;!input.isFull();){const chunk=readSome(descriptor)
 if(0===chunk?.length)break
 if(chunk)input.add(chunk)
 else{if(signal.aborted)throw failed("ETIMEDOUT")
-await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pause)}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function fileOnStdin(){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/fd/0"):void 0}catch{return}}function readPlainFile(path){requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))
+await(0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pause)}}return input.bytes()}(descriptor,deadline)}finally{0!==descriptor&&(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function fileOnStdin(){return(0,_result_js__WEBPACK_IMPORTED_MODULE_2__.N)(()=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(0).isFile()?(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)("/proc/self/fd/0"):void 0,void 0)}function readPlainFile(path){requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path))
 const descriptor=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path,openFlags)
 try{requirePlain((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor))
 const input=collect()
@@ -171,14 +179,14 @@ if(0===chunk.length)break
 input.add(chunk)}return input.bytes()}finally{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor)}}function requirePlain(status){if(!status.isFile()&&!status.isDirectory())throw failed("EFTYPE")}function collect(){const chunks=[]
 let total=0
 return{add(chunk){chunks.push(chunk),total+=chunk.length},isFull:()=>total>=mostInput,bytes:()=>Buffer.concat(chunks).subarray(0,mostInput)}}function readSome(descriptor){const chunk=Buffer.alloc(chunkBytes)
-for(;;)try{return chunk.subarray(0,(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)
+for(;;)try{return chunk.subarray(0,(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor,chunk,0,chunk.length,null))}catch(error){const code=(0,_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__.U)(error)
 if("EOF"===code)return chunk.subarray(0,0)
 if("EAGAIN"===code)return
 if("EINTR"!==code)throw error}}function failed(code){return Object.assign(new Error(code),{code:code})}}
 ),
 "src/app/world/read-pipe":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{readPipe:()=>readPipe})
 var node_net__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:net"),_byte_source_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/world/byte-source")
-function readPipe(descriptor){const buffer=Buffer.allocUnsafeSlow(_byte_source_js__WEBPACK_IMPORTED_MODULE_1__.Q)
+function readPipe(descriptor){const buffer=Buffer.allocUnsafeSlow(_byte_source_js__WEBPACK_IMPORTED_MODULE_1__.QN)
 let arrived=()=>{}
 const socket=new node_net__WEBPACK_IMPORTED_MODULE_0__.Socket({fd:descriptor,readable:!0,writable:!1,onread:{buffer:buffer,callback:size=>(arrived(size),!1)}})
 let failed
@@ -190,8 +198,7 @@ yield buffer.subarray(0,size)}}}}}
 "src/app/world/world":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{b:()=>realWorld})
 var external_node_fs_=__nccwpck_require__("node:fs")
 const external_node_module_namespaceObject=require("node:module")
-var external_node_os_=__nccwpck_require__("node:os"),promises_=__nccwpck_require__("node:timers/promises"),write_text=__nccwpck_require__("src/output/file/write-text")
-const signals=["SIGHUP","SIGINT","SIGTERM"]
+var external_node_os_=__nccwpck_require__("node:os"),promises_=__nccwpck_require__("node:timers/promises"),write_fully=__nccwpck_require__("src/output/file/write-fully"),result=__nccwpck_require__("src/result")
 const external_node_vm_namespaceObject=require("node:vm"),longest=500,longestTogether=2e3
 function patternTester(){let sandbox,left=longestTogether
 return(source,text)=>{if(left<=0)return"no time left"
@@ -202,12 +209,12 @@ const load=(0,external_node_module_namespaceObject.createRequire)(require("url")
 function realWorld(){const env={...process.env}
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED
 let wrote=!1
-return{env:env,cwd:process.cwd(),platform:process.platform,get stdoutIsTerminal(){return isTerminal(1)},get stderrIsTerminal(){return isTerminal(2)},get stdoutIsDiscarded(){return isDiscarded(1)},get stderrIsDiscarded(){return isDiscarded(2)},writeOut:text=>{wrote=!0,(0,write_text.x)(1,text)},onFailure:text=>function atFailure(callback){process.once("exit",status=>{0!==status&&callback(status)})
-for(const signal of signals)process.once(signal,()=>{callback(128+external_node_os_.constants.signals[signal]),process.kill(process.pid,signal)})}(status=>wrote||writeQuietly(1,text(status))),writeErrInFull:text=>(0,write_text.x)(2,text),writeErr:text=>writeQuietly(2,text),readStdin:deadline=>(0,read_input.R5)(0,deadline),get stdinFile(){return(0,read_input.ic)()},random:Math.random,nonce:nonces(),testPattern:patternTester(),sleep:(milliseconds,signal)=>(0,promises_.setTimeout)(milliseconds,void 0,{signal:signal}).catch(()=>{})}}function writeQuietly(descriptor,text){try{(0,write_text.x)(descriptor,text)}catch{}}function isTerminal(descriptor){return(0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()&&tty().isatty(descriptor)}function isDiscarded(descriptor){const status=(0,external_node_fs_.fstatSync)(descriptor)
+return{env:env,cwd:process.cwd(),platform:process.platform,get stdoutIsTerminal(){return isTerminal(1)},get stderrIsTerminal(){return isTerminal(2)},get stdoutIsDiscarded(){return isDiscarded(1)},get stderrIsDiscarded(){return isDiscarded(2)},writeOut:text=>{wrote=!0,(0,write_fully.x3)(1,text)},onFailure:text=>function atFailure(callback){process.once("exit",status=>{0!==status&&callback(status)})
+for(const signal of signals)process.once(signal,()=>{callback(128+external_node_os_.constants.signals[signal]),process.kill(process.pid,signal)})}(status=>wrote||writeQuietly(1,text(status))),writeErrInFull:text=>(0,write_fully.x3)(2,text),writeErr:text=>writeQuietly(2,text),readStdin:deadline=>(0,read_input.R5)(0,deadline),get stdinFile(){return(0,read_input.ic)()},random:Math.random,nonce:nonces(),testPattern:patternTester(),sleep:(milliseconds,signal)=>(0,promises_.setTimeout)(milliseconds,void 0,{signal:signal}).catch(()=>{})}}function writeQuietly(descriptor,text){(0,result.N)(()=>(0,write_fully.x3)(descriptor,text),void 0)}function isTerminal(descriptor){return(0,external_node_fs_.fstatSync)(descriptor).isCharacterDevice()&&tty().isatty(descriptor)}function isDiscarded(descriptor){const status=(0,external_node_fs_.fstatSync)(descriptor)
 return status.isCharacterDevice()&&status.rdev===(0,external_node_fs_.statSync)(external_node_os_.devNull,{throwIfNoEntry:!1})?.rdev}function nonces(){let hex=""
 return()=>{""===hex&&(hex=world_crypto().randomBytes(2048).toString("hex"))
 const nonce=hex.slice(0,32)
-return hex=hex.slice(32),nonce}}}
+return hex=hex.slice(32),nonce}}const signals=["SIGHUP","SIGINT","SIGTERM"]}
 ),
 "src/cli":((__webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{__nccwpck_require__.r(__webpack_exports__)
 var _app_cli_main_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/app/cli/main"),_app_request_guard_process_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/request/guard-process"),_app_world_world_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/app/world/world"),_version_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/version")
@@ -225,53 +232,50 @@ return[70,2,3,1].find(status=>statuses.has(status))??70}}function fail(code,mess
 if(/^E[A-Z0-9]+$/.test(code))return code
 throw error}__nccwpck_require__.d(__webpack_exports__,{U:()=>errnoOf})}
 ),
-"src/output/file/write-fully":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{K:()=>writeFully})
-var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),_errno_of_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/output/file/errno-of")
+"src/output/file/write-fully":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{KM:()=>writeFully,x3:()=>writeText})
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),_failure_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/failure"),_errno_of_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/output/file/errno-of")
 function writeFully(descriptor,bytes,writing={}){const{write:write=node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync,wait:wait=sleepBriefly}=writing
 let offset=0
 for(;offset<bytes.length;)try{const written=write(descriptor,bytes,offset,bytes.length-offset)
 if(0===written)throw Object.assign(new Error("nothing was written"),{code:"EIO"})
-offset+=written}catch(error){const code=(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_1__.U)(error)
+offset+=written}catch(error){const code=(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)
 if("EAGAIN"===code)wait()
-else if("EINTR"!==code)throw error}}function sleepBriefly(){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,5)}}
-),
-"src/output/file/write-text":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{x:()=>writeText})
-var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure"),_errno_of_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/output/file/errno-of"),_write_fully_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/output/file/write-fully")
-function writeText(descriptor,text,code="WRITE_FAILED",writing={}){try{(0,_write_fully_js__WEBPACK_IMPORTED_MODULE_1__.K)(descriptor,Buffer.from(text),writing)}catch(error){const target={1:"stdout",2:"stderr"}[descriptor]??`descriptor ${descriptor}`
-throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)(code,`cannot write to ${target}: ${(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)}`,"Keep the reader of the output open to its end.")}}}
+else if("EINTR"!==code)throw error}}function sleepBriefly(){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,5)}function writeText(descriptor,text,code="WRITE_FAILED",writing={}){try{writeFully(descriptor,Buffer.from(text),writing)}catch(error){const target={1:"stdout",2:"stderr"}[descriptor]??`descriptor ${descriptor}`
+throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.f)(code,`cannot write to ${target}: ${(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)}`,"Keep the reader of the output open to its end.")}}}
 ),
 "src/output/format/formats":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{D:()=>fileFormats,E:()=>formatNames})
-var external_node_buffer_=__nccwpck_require__("node:buffer"),failure=__nccwpck_require__("src/failure"),require_plain_names=__nccwpck_require__("src/output/format/require-plain-names")
+var external_node_buffer_=__nccwpck_require__("node:buffer"),failure=__nccwpck_require__("src/failure"),variable=__nccwpck_require__("src/output/format/variable")
 function problemOf({name:name,value:value,place:place}){const reason=function unsupportedBecause(name,value){return value.includes("\n")?"has several lines":value.endsWith("\r")?"ends with a carriage return":external_node_buffer_.Buffer.byteLength(`${name}=${value}`)>65535?"is longer than 65535 bytes with its name":void 0}(name,value)
 return void 0===reason?[]:[{code:"NOT_REPRESENTABLE",message:`the value of "${name}" ${reason}, which a docker env file cannot hold`,hint:"Pass it to `docker run` by its name (format docker-args), or use the format sh or json.",place:place}]}const isInherited=name=>name in{}
 function quoteForPowershell(printable){return`'${printable.replaceAll("'","''")}'`}var quote_for_shell=__nccwpck_require__("src/text/quote-for-shell")
-const shellNames=new Set(["_","UID","EUID","PPID","GROUPS","SHLVL","OPTIND","LINENO","SECONDS","RANDOM","SRANDOM","EPOCHSECONDS","EPOCHREALTIME","HISTCMD","DIRSTACK","FUNCNAME","SHELLOPTS","BASHOPTS","BASHPID","BASH_ALIASES","BASH_ARGC","BASH_ARGV","BASH_CMDS","BASH_COMMAND","BASH_LINENO","BASH_SOURCE","BASH_SUBSHELL","BASH_VERSINFO"])
-function notSettable({name:name,place:place}){return{code:"NOT_REPRESENTABLE",message:`a shell cannot set "${name}": it keeps this variable for itself`,hint:"Use the format json, or another name.",place:place}}const fileFormats={sh:{write:function formatSh(variables){(0,require_plain_names.O)(variables)
+function notSettable({name:name,place:place}){return{code:"NOT_REPRESENTABLE",message:`a shell cannot set "${name}": it keeps this variable for itself`,hint:"Use the format json, or another name.",place:place}}const shellNames=new Set(["_","UID","EUID","PPID","GROUPS","SHLVL","OPTIND","LINENO","SECONDS","RANDOM","SRANDOM","EPOCHSECONDS","EPOCHREALTIME","HISTCMD","DIRSTACK","FUNCNAME","SHELLOPTS","BASHOPTS","BASHPID","BASH_ALIASES","BASH_ARGC","BASH_ARGV","BASH_CMDS","BASH_COMMAND","BASH_LINENO","BASH_SOURCE","BASH_SUBSHELL","BASH_VERSINFO"]),fileFormats={sh:{write:function formatSh(variables){(0,variable.O)(variables)
 const problems=variables.filter(({name:name})=>shellNames.has(name)).map(notSettable)
 if(problems.length>0)throw new failure.H(problems)
 const saved=function unusedName(variables){const taken=new Set(variables.map(variable=>variable.name))
 let name="__s"
 for(;taken.has(name);)name+="_"
 return name}(variables)
-return[`{ ${saved}=$-; set +xv; } 2>/dev/null\n`,...variables.map(({name:name,value:value})=>`export ${name}=${(0,quote_for_shell.e)(value)}\n`),`{ case $${saved} in *v*) set -v;; esac; `,`case $${saved} in *x*) unset ${saved}; set -x;; *) unset ${saved};; esac; } 2>/dev/null\n`].join("")},holds:"environment",failed:function failedSh(status){return`(exit ${status})\n`}},dotenv:{write:function formatDotenv(variables){(0,require_plain_names.O)(variables)
+return[`{ ${saved}=$-; set +xv; } 2>/dev/null\n`,...variables.map(({name:name,value:value})=>`export ${name}=${(0,quote_for_shell.e)(value)}\n`),`{ case $${saved} in *v*) set -v;; esac; `,`case $${saved} in *x*) unset ${saved}; set -x;; *) unset ${saved};; esac; } 2>/dev/null\n`].join("")},holds:"environment",failed:function failedSh(status){return`(exit ${status})\n`}},dotenv:{write:function formatDotenv(variables){(0,variable.O)(variables)
 const problems=[],lines=variables.map(variable=>{const written=isInherited(variable.name)?void 0:function quoteForDotenv(value){if(/^[\w./:@%+,-]+$/.test(value))return value
 if(/[$\r]/.test(value))return
 if(!value.includes("'"))return/\\\\|\\$/.test(value)?void 0:`'${value}'`
 return/["`\\]/.test(value)?void 0:`"${value}"`}(variable.value)
 return void 0===written&&problems.push(function notRepresentable({name:name,place:place}){return{code:"NOT_REPRESENTABLE",message:isInherited(name)?`a dotenv file cannot hold "${name}": npm's dotenv-expand does not read this name`:`a dotenv file cannot hold the value of "${name}": programs that read such files do not agree on it`,hint:"Use the format sh or json, or list the value under `files:` of the mapping.",place:place}}(variable)),`${variable.name}=${written}\n`})
 if(problems.length>0)throw new failure.H(problems)
-return lines.join("")},holds:"environment"},docker:{write:function formatDocker(variables){(0,require_plain_names.O)(variables)
+return lines.join("")},holds:"environment"},docker:{write:function formatDocker(variables){(0,variable.O)(variables)
 const problems=variables.flatMap(problemOf)
 if(problems.length>0)throw new failure.H(problems)
-return variables.map(({name:name,value:value})=>`${name}=${value}\n`).join("")},holds:"environment"},"docker-args":{write:function formatDockerArgs(variables){return(0,require_plain_names.O)(variables),0===variables.length?"":`${variables.map(({name:name})=>`-e ${name}`).join(" ")}\n`},holds:"names"},json:{write:function formatJson(variables){return 0===variables.length?"{}\n":`{\n${variables.map(({name:name,value:value})=>`  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(",\n")}\n}\n`},holds:"data"},powershell:{write:function formatPowershell(variables){return(0,require_plain_names.O)(variables),variables.map(({name:name,value:value})=>`\${env:${name}} = ${function expression(value){if(/^[ -~]*$/.test(value))return quoteForPowershell(value)
+return variables.map(({name:name,value:value})=>`${name}=${value}\n`).join("")},holds:"environment"},"docker-args":{write:function formatDockerArgs(variables){return(0,variable.O)(variables),0===variables.length?"":`${variables.map(({name:name})=>`-e ${name}`).join(" ")}\n`},holds:"names"},json:{write:function formatJson(variables){return 0===variables.length?"{}\n":`{\n${variables.map(({name:name,value:value})=>`  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(",\n")}\n}\n`},holds:"data"},powershell:{write:function formatPowershell(variables){return(0,variable.O)(variables),variables.map(({name:name,value:value})=>`\${env:${name}} = ${function expression(value){if(/^[ -~]*$/.test(value))return quoteForPowershell(value)
 const parts=value.match(/[ -~]+|[^ -~]/g)??[]
 return`-join (${parts.map(part=>/^[ -~]/.test(part)?quoteForPowershell(part):function character(unit){return`[char]0x${unit.charCodeAt(0).toString(16).padStart(4,"0")}`}(part)).join(",")})`}(value)}\n`).join("")},holds:"environment",failed:function failedPowershell(status){return`throw 'pipeline-secrets export failed with exit status ${status}'\n`}}},formatNames=Object.keys(fileFormats)}
 ),
-"src/output/format/require-plain-names":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{O:()=>requirePlainNames})
+"src/output/format/variable":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{O:()=>requirePlainNames})
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure")
 const plainName=/^[A-Za-z_][A-Za-z0-9_]*$/
 function requirePlainNames(variables,pattern=plainName){const position=variables.findIndex(variable=>!pattern.test(variable.name))
 if(-1!==position)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H([{code:"BUG",message:`variable ${position+1} reached an output with an unchecked name`}])}}
+),
+"src/result":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function refuse(code,message,hint){return{ok:!1,code:code,message:message,hint:hint}}function orElse(action,other){try{return action()}catch{return other}}__nccwpck_require__.d(__webpack_exports__,{N:()=>orElse,T:()=>refuse})}
 ),
 "src/text/join-words":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function joinWithOr(words){return words.length<2?words.join():`${words.slice(0,-1).join(", ")} or ${words.at(-1)}`}function joinFirstThree(words){const text=words.slice(0,3).join(", ")
 return words.length>3?`${text} and ${words.length-3} more`:text}__nccwpck_require__.d(__webpack_exports__,{D:()=>joinFirstThree,u:()=>joinWithOr})}

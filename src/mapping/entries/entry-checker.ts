@@ -3,7 +3,7 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import type { Field } from '../fields/kinds.ts';
 import { mappingFields } from '../fields/mapping-fields.ts';
 import type { Mapping, Role } from '../model/mapping.ts';
-import { shellPlaceholderProblem } from '../template/shell-placeholders.ts';
+import { shellPlaceholderProblem } from '../template/foreign-placeholders.ts';
 import {
   type Substituted,
   substituteVars,

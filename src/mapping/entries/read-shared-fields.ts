@@ -7,7 +7,7 @@ import type { Exposure } from '../model/mapping.ts';
 import type { ParsedReference } from '../reference/parse-reference.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
-import { foreignPlaceholderHint } from '../template/foreign-placeholder-hint.ts';
+import { foreignPlaceholderHint } from '../template/foreign-placeholders.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import type { EntryChecker, EntryContext } from './entry-checker.ts';
 

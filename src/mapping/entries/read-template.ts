@@ -2,8 +2,8 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import type { TemplateEntry, TemplateVariable, UsedName } from '../model/mapping.ts';
 import { variableNamePattern } from '../names/name-patterns.ts';
 import { applyFilters } from '../template/filters.ts';
+import { shellPlaceholders } from '../template/foreign-placeholders.ts';
 import { parsePlaceholders } from '../template/parse-placeholders.ts';
-import { shellPlaceholders } from '../template/shell-placeholders.ts';
 import type { EntryChecker } from './entry-checker.ts';
 
 type Template = Pick<TemplateEntry, 'parts' | 'usedVars'>;

@@ -1,10 +1,10 @@
-import type { Problem } from '../../failure.ts';
+import type { MessageWithHint, Problem } from '../../failure.ts';
 import type { EntryContext } from '../entries/entry-checker.ts';
 import type { Role } from '../model/mapping.ts';
 import type { TestPattern } from '../model/match-pattern.ts';
 import { roleArnPattern } from '../reference/role-arn-pattern.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
-import { foreignPlaceholderHint } from '../template/foreign-placeholder-hint.ts';
+import { foreignPlaceholderHint } from '../template/foreign-placeholders.ts';
 import { substituteVars, type Vars } from '../template/substitute-vars.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import type { LayerSettings, LayerWithSettings } from './read-layer-settings.ts';
@@ -114,7 +114,7 @@ function readRoles(
 }
 
 /** The problem with the text of a field, if there is one. */
-type CheckText = (text: string) => { readonly message: string; readonly hint: string } | undefined;
+type CheckText = (text: string) => MessageWithHint | undefined;
 
 function matching(pattern: RegExp, message: string, hint: string): CheckText {
   return (text) => (pattern.test(text) ? undefined : { message, hint });

@@ -1,4 +1,4 @@
-import type { Problem } from '../../failure.ts';
+import type { MessageWithHint, Problem } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { FieldsOf } from '../fields/field-types.ts';
@@ -67,7 +67,7 @@ function resolveVar(
   const refuse = (
     whose: string,
     written: string,
-    { message, hint }: Refused,
+    { message, hint }: MessageWithHint,
     field?: keyof FieldsOf<'var'>,
   ) => {
     const shown = shownWord(written, rule.allow ?? [], 'value');
@@ -89,17 +89,12 @@ function resolveVar(
   return wrong ? refuse('given', value, wrong) : value;
 }
 
-interface Refused {
-  readonly message: string;
-  readonly hint: string;
-}
-
 /** Why a rule does not accept a value. */
 function refusedBy(
   { allow, match }: FieldsOf<'var'>,
   value: string,
   testPattern: TestPattern,
-): Refused | undefined {
+): MessageWithHint | undefined {
   if (allow && !allow.includes(value)) {
     const hint = didYouMean(value, allow, `Use one of: ${shortList(allow)}.`);
     return { message: 'is not accepted', hint };

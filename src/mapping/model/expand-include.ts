@@ -1,4 +1,4 @@
-import type { Problem } from '../../failure.ts';
+import type { MessageWithHint, Problem } from '../../failure.ts';
 import { anyGlob } from '../../text/glob.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { derivedNames } from '../names/derived-names.ts';
@@ -118,7 +118,7 @@ export function secrecyOf({ secret }: Include, relative: string): Secrecy {
 export function unknownSecrets(
   secret: Include['secret'],
   names: readonly string[],
-): readonly { readonly message: string; readonly hint: string }[] {
+): readonly MessageWithHint[] {
   if (typeof secret !== 'object') return [];
   return secret.flatMap((name, index) => {
     if (name.includes('*') || names.includes(name)) return [];

@@ -1,3 +1,5 @@
+import type { MessageWithHint } from '../../failure.ts';
+
 /** A name without a folder, which Windows neither shortens nor takes for a device, so that a mapping works everywhere. */
 export const fileNamePattern =
   /^(?!.*\.$)(?!(?:[Cc][Oo][Nn]|[Pp][Rr][Nn]|[Aa][Uu][Xx]|[Nn][Uu][Ll]|(?:[Cc][Oo][Mm]|[Ll][Pp][Tt])[0-9])(?:\.|$))[A-Za-z0-9_.-]{1,255}$/;
@@ -8,10 +10,7 @@ export const fileNamePattern =
  * @param shown the name, shortened for a message
  * @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file
  */
-export function fileNameProblem(
-  name: string,
-  shown: string,
-): { readonly message: string; readonly hint: string } | undefined {
+export function fileNameProblem(name: string, shown: string): MessageWithHint | undefined {
   if (fileNamePattern.test(name)) return undefined;
   if (!/^[A-Za-z0-9_.-]{1,255}$/.test(name) || /^\.+$/.test(name)) {
     return {

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../failure.ts';
+import type { MessageWithHint, Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import { derivedNames } from './derived-names.ts';
 import { groupFinder } from './name-group.ts';
@@ -21,11 +21,7 @@ export interface NamePolicy {
  */
 export type NameUse = 'spelled-out' | 'derived' | 'elsewhere';
 
-interface NameProblem {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly hint: string;
-}
+type NameProblem = MessageWithHint & Pick<Problem, 'code'>;
 
 /** The reason why the variable of this name must not be set, if there is one. */
 export type CheckName = (name: string, use: NameUse) => NameProblem | undefined;

@@ -1,11 +1,11 @@
+import type { MessageWithHint } from '../../failure.ts';
+
 /**
  * Where a reference is wrong: `offset` counts UTF-16 code units from 0. The text itself is never quoted: it may be a
  * pasted secret.
  */
-export interface ReferenceProblem {
+export interface ReferenceProblem extends MessageWithHint {
   readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
   /** Nothing in the text suggests which scheme was meant. */
   readonly isUnknownScheme?: true;
 }

@@ -1,3 +1,4 @@
+import type { MessageWithHint } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { splitWords } from '../../text/split-words.ts';
 import { suggest } from '../../text/suggest.ts';
@@ -30,7 +31,7 @@ export function isRegion(text: string): boolean {
  *
  * @param from where it is from; absent: from the mapping.
  */
-export function notRegion(text: string, from?: string): { readonly message: string; readonly hint: string } {
+export function notRegion(text: string, from?: string): MessageWithHint {
   // Availability zones, environment variables, and people write it in other ways.
   const plain = text
     .toLowerCase()

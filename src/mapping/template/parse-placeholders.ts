@@ -1,12 +1,11 @@
+import type { MessageWithHint } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { filterNames, type TemplateFilter } from './filters.ts';
 
 /** Where a text is wrong: `offset` counts UTF-16 code units from 0. */
-export interface PlaceholderProblem {
+export interface PlaceholderProblem extends MessageWithHint {
   readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
   /** The name in the placeholder that is the problem. */
   readonly name?: string;
 }

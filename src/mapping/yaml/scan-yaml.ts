@@ -1,12 +1,10 @@
 import { CST, Lexer, Parser } from 'yaml';
-import type { ErrorCode } from '../../failure.ts';
+import type { ErrorCode, MessageWithHint } from '../../failure.ts';
 
 /** Something in a YAML text that we refuse; `offset` counts UTF-16 code units from 0. */
-export interface Finding {
+export interface Finding extends MessageWithHint {
   readonly code: ErrorCode;
   readonly offset: number;
-  readonly message: string;
-  readonly hint: string;
 }
 
 export interface YamlScan {

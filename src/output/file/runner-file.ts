@@ -24,11 +24,9 @@ export interface RunnerFileAppend {
 }
 
 /** An open file of the runner, its original size, and the bytes to append. */
-export interface RunnerFile {
-  readonly label: string;
+export interface RunnerFile extends Omit<RunnerFileAppend, 'path'> {
   readonly descriptor: number;
   readonly size: number;
-  readonly bytes: Uint8Array;
 }
 
 /**

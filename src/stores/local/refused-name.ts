@@ -1,15 +1,10 @@
+import type { MessageWithHint } from '../../failure.ts';
 import { parseReference } from '../../mapping/reference/parse-reference.ts';
 import { printReference } from '../../mapping/reference/print-reference.ts';
 import type { StandIn } from '../../store/store.ts';
 
-interface RefusedName {
-  /** The part of the message after the name. */
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** The reason why a name in a stand-in file can never be looked up; undefined if it can. */
-export function refusedName(under: StandIn['under'], name: string): RefusedName | undefined {
+/** The reason why a name in a stand-in file can never be looked up, as the part of the message after the name. */
+export function refusedName(under: StandIn['under'], name: string): MessageWithHint | undefined {
   const prefix = `${under}:`;
   const scheme = /^(?:ssm|secretsmanager):(?=[^:])/.exec(name)?.[0];
   if (scheme !== undefined) {

@@ -1,8 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Failure } from '../../../src/failure.ts';
 import { entriesOf, type TemplateVariable } from '../../../src/mapping/model/mapping.ts';
-import { unencodedPartFinder } from '../../../src/mapping/rules/find-unencoded-parts.ts';
-import type { MappingWarning } from '../../../src/mapping/rules/mapping-warnings.ts';
+import { type MappingWarning, unencodedPartFinder } from '../../../src/mapping/rules/mapping-warnings.ts';
 import { parseText } from '../parse-text.ts';
 
 function warningsOf(entry: string, more = '') {
