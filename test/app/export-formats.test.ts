@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { exportCommand } from '../../src/app/cli/commands/export.ts';
 import { exportFormats, failedScript } from '../../src/app/cli/commands/export-formats.ts';
-import { fileFormats } from '../../src/output/format/formats.ts';
+import { fileFormats, formatNames } from '../../src/output/format/formats.ts';
 
 const sh = '(exit 3)\n';
 const powershell = "throw 'pipeline-secrets export failed with exit status 3'\n";
@@ -53,3 +53,10 @@ describe.each(exportFormats)('the format %s is documented', (format) => {
 function wordOf(format: string): RegExp {
   return new RegExp(`(?<![\\w-])${format}(?![\\w-])`);
 }
+
+test.each(formatNames.filter((format) => fileFormats[format].holds !== 'names'))(
+  'the format %s has a golden case',
+  (format) => {
+    expect(existsSync(new URL(`../cases/format-${format}`, import.meta.url))).toBe(true);
+  },
+);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { formatNames } from '../../src/output/format/formats.ts';
 import { makeCanary } from '../kit/canary.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
@@ -113,7 +114,7 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       });
     });
 
-    test.each(['sh', 'dotenv', 'docker', 'json', 'powershell'])('exports as %s', async (format) => {
+    test.each(formatNames.filter((format) => format !== 'docker-args'))('exports as %s', async (format) => {
       const cwd = join(cases, `format-${format}`);
       const result = await run(['export', '--format', format, '--local', 'local.yml'], {}, cwd);
       const stdout = readFileSync(join(cwd, 'stdout'), 'utf8');
