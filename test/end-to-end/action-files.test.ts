@@ -448,6 +448,9 @@ describe('on a runner that is broken or odd', () => {
 test('the summary and the log name files and sources, and no value', async () => {
   const { load } = actionJob(fake, secrets);
   const { summary, log } = await load(oneFile);
-  expect(summary).toContain('<td>key.pem</td><td>ssm&#58;/lf</td><td>1</td><td>loaded, in a file</td>');
+  expect(summary).toContain('<td>in files</td><td><code>key.pem</code> (<code>KEY&#95;FILE</code>)</td>');
+  expect(summary).toContain(
+    '<td><code>key.pem</code></td><td><code>ssm&#58;<wbr>/lf</code></td><td><code>1</code></td><td>in a file</td>',
+  );
   expect(log).toContain('key.pem from ssm:/lf, a file; its path is in KEY_FILE\n');
 });

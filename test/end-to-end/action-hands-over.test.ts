@@ -389,19 +389,52 @@ describe.each(['SIGQUIT', 'SIGABRT', 'SIGTERM', 'SIGKILL'] as const)('%s while v
 });
 
 describe('the summary', () => {
-  test('names, sources and status, and no value', async () => {
-    const { load } = actionJob(fake, secrets);
-    const { summary } = await load(
-      'version: 1\nenv: { TOKEN: "ssm:/token", GONE: { from: "ssm:/gone", optional: true } }',
+  const inWorkspace = 'https://github.com/octo-org/example/blob/0123456789abcdef0123456789abcdef01234567';
+  /** Runs the Action with a mapping file in the workspace. */
+  const summaryOf = async (text: string, inputs: Readonly<Record<string, string>> = {}) => {
+    const { load, runner } = actionJob(fake, secrets);
+    writeFileSync(join(runner.workspace, 'm.yml'), text);
+    return (await load('', { 'mapping-file': 'm.yml', ...inputs })).summary;
+  };
+  const line = (number: number) => `href="${inWorkspace}/m.yml#L${number}"`.replace(/[:#]/g, escaped);
+  const escaped = (character: string) => `&#${character.charCodeAt(0)};`;
+
+  test('of values: the account, the region, the requests, names with their lines, and no value', async () => {
+    const summary = await summaryOf(
+      'version: 1\nenv:\n  TOKEN: ssm:/token\n  GONE: { from: "ssm:/gone", optional: true }\n',
     );
-    expect(summary).toContain('TOKEN');
-    expect(summary).toContain('ssm&#58;/token');
-    expect(summary).toContain('skipped');
+    expect(summary).toMatch(
+      /^<h3>✅ pipeline-secrets: 1 variable<\/h3>\n<p>Account <code>123456789012<\/code> · <code>us-east-1<\/code> · 1 request · \d\.\d+ s<\/p>\n/,
+    );
+    expect(summary).toContain(`<td>masked</td><td><a ${line(3)}><code>TOKEN</code></a></td>`);
+    expect(summary).toContain(`<td>skipped</td><td><a ${line(4)}><code>GONE</code></a></td>`);
+    expect(summary).toContain('<code>ssm&#58;<wbr>/token</code>');
   });
 
-  test('can be left out', async () => {
-    const { load } = actionJob(fake, secrets);
-    expect((await load(mapping, { summary: 'false' })).summary).toBe('');
+  test('of a failure: what is wrong and where, and what would have been set', async () => {
+    const summary = await summaryOf('version: 1\nenv:\n  TOKEN: ssm:/token\n  GONE: ssm:/gone\n');
+    expect(summary).toMatch(/^<h3>❌ pipeline-secrets failed<\/h3>\n<p>Account .* 1 request · /);
+    expect(summary).toContain('<td><code>NOT&#95;FOUND</code></td>');
+    expect(summary).toContain(`<td><a ${line(4)}><code>m.yml&#58;<wbr>4</code></a></td>`);
+    expect(summary).toContain('Nothing was handed over to the job. It would have got 2 variables.');
+    expect(summary).toContain(`<a ${line(3)}><code>TOKEN</code></a> <a ${line(4)}><code>GONE</code></a>`);
+  });
+
+  test.each([
+    ['a mapping with a mistake', 'version: 1\nenv: { A: "smm:/a" }', {}, 'INVALID&#95;REFERENCE'],
+    ['a wrong input', mapping, { overwrite: 'maybe' }, 'USAGE'],
+  ])('of %s', async (_, text, inputs, code) => {
+    const summary = await summaryOf(text, inputs);
+    expect(summary).toContain(`<code>${code}</code>`);
+    expect(summary).toContain('Nothing was handed over to the job.');
+  });
+
+  test.each([
+    ['of values', mapping, {}],
+    ['of a failure', 'version: 1\nenv: { GONE: "ssm:/gone" }', {}],
+    ['of a wrong input', mapping, { overwrite: 'maybe' }],
+  ])('%s can be left out', async (_, text, inputs) => {
+    expect(await summaryOf(text, { ...inputs, summary: 'False' })).toBe('');
   });
 });
 
@@ -490,10 +523,10 @@ describe('inputs', () => {
       fake.reset();
       const { load, runner } = actionJob(fake, secrets);
       for (const [file, text] of Object.entries(written)) writeFileSync(join(runner.workspace, file), text);
-      const { exitCode, env, outputs, summary, commands } =
+      const { exitCode, env, outputs, commands } =
         name === undefined ? await load(written['mapping.yml']) : await load('', { 'mapping-file': name });
       const requests = fake.requests.map(({ operation, input }) => ({ operation, input }));
-      seen.push({ exitCode, env, outputs, summary, commands, requests });
+      seen.push({ exitCode, env, outputs, commands, requests });
     }
     expect(seen[0]).toMatchObject({ exitCode: 0, env: { TOKEN: token, KEY: key, N: '1' } });
     expect(seen[1]).toEqual(seen[0]);

@@ -15,14 +15,14 @@ import type { World } from '../world/world.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import { annotations } from './annotations.ts';
 import { type EnvFile, writeRunnerFiles } from './write-runner-files.ts';
-import { writeSummary } from './write-summary.ts';
 
 /**
  * Hands the loaded values over to the job: checks everything, then masks it, and only then writes it.
  *
+ * @returns the warnings, which are in the log by now.
  * @throws {Failure} if nothing could be handed over.
  */
-export function handOver(loaded: Loaded, request: ActionInputs & Request, world: World): void {
+export function handOver(loaded: Loaded, request: ActionInputs & Request, world: World): readonly string[] {
   checkOutputs(loaded.values);
   const { masks, warnings } = masksOf(loaded, { ...request, audience: 'runner' });
   const placed = placeLoaded(loaded, world);
@@ -36,7 +36,8 @@ export function handOver(loaded: Loaded, request: ActionInputs & Request, world:
 
   writeMasks(masks, world, 'stdout');
   const loadWarnings = loaded.warnings.map(({ name, message }) => `"${name}" ${message}`);
-  world.writeOut(annotations('warning', [...warnings, ...loadWarnings]));
+  const allWarnings = [...warnings, ...loadWarnings];
+  world.writeOut(annotations('warning', allWarnings));
   const names = [...new Set([...variables, ...outputs].map(({ name }) => name))];
   const results: Variable[] = [
     { name: 'names', value: JSON.stringify(names) },
@@ -44,10 +45,10 @@ export function handOver(loaded: Loaded, request: ActionInputs & Request, world:
     ...(file ? [{ name: 'env-file', value: file.path }] : []),
     ...outputs,
   ];
-  // Writing the runner's files comes last: a failure before it leaves the job as it was. A failing summary fails nothing.
+  // Writing the runner's files comes last: a failure before it leaves the job as it was.
   world.writeOut(describeLoaded(loaded, names));
   writeRunnerFiles(file ? [] : variables, results, { file, folder }, world);
-  if (request.summary) writeSummary(loaded, world);
+  return allWarnings;
 }
 
 /** The env file that the workflow asks for, not written yet; undefined if the variables go to the environment. */

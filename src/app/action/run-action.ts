@@ -14,6 +14,8 @@ import { type Request, startRequest } from '../request/request.ts';
 import type { World } from '../world/world.ts';
 import { type ActionInputs, readActionInputs } from './action-inputs.ts';
 import { annotation, failureAnnotations } from './annotations.ts';
+import type { Note, RunReport } from './summary-body.ts';
+import { writeSummary } from './write-summary.ts';
 
 /**
  * Runs the Action: inputs, mapping, values, masks, and only then one write to each of the runner's files. Every failure
@@ -22,15 +24,21 @@ import { annotation, failureAnnotations } from './annotations.ts';
  * @returns the exit status.
  */
 export async function runAction(world: World): Promise<number> {
+  const notes: Note[] = [];
+  let request: (ActionInputs & Request) | undefined;
+  let mapping: Mapping | undefined;
+  const summarize = (result: RunReport['result']) => writeSummary({ request, mapping, result, notes }, world);
   try {
-    const request = startRequest(readActionInputs(world.env), (severity, message, about) => {
+    request = startRequest(readActionInputs(world.env), (severity, message, about) => {
       if (severity === 'info') world.writeOut(formatDiagnostics([{ severity, message }], 'text'));
-      else if (severity !== 'verbose') world.writeOut(annotation(severity, message, about?.place));
+      if (severity === 'info' || severity === 'verbose') return;
+      world.writeOut(annotation(severity, message, about?.place));
+      notes.push({ level: severity, message });
     });
     const { envFile, deadline, notify } = request;
     if (request.ignoresMappingFile)
       notify('notice', 'the input mapping-file is ignored, because the input mapping is set, too');
-    const mapping = await checkedMapping(request, world);
+    mapping = await checkedMapping(request, world);
     checkOutputs(mapping.entries);
     if (envFile !== undefined) {
       checkLocation(absolutePath(world.cwd, envFile), { timeoutMs: deadline.remaining() });
@@ -39,7 +47,8 @@ export async function runAction(world: World): Promise<number> {
     if (both !== undefined) notify('notice', both);
     const loaded = await loadOrSkip(mapping, request, world);
     const { handOver } = await loadHandOver();
-    handOver(loaded, request, world);
+    for (const message of handOver(loaded, request, world)) notes.push({ level: 'warning', message });
+    summarize({ loaded });
     return 0;
   } catch (error) {
     const failure = asFailure(error, world.env.RUNNER_DEBUG === '1');
@@ -49,6 +58,7 @@ export async function runAction(world: World): Promise<number> {
     } catch {
       // Nobody reads stdout any more. The exit status still reports the failure.
     }
+    summarize({ failure });
     return failure.exitStatus;
   }
 }

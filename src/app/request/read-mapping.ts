@@ -19,6 +19,9 @@ export const defaultMappings = [
   'pipeline-secrets.json',
 ] as const;
 
+/** What messages call a mapping that is no file. */
+export const inlineMapping = 'mapping';
+
 /** How long to wait for a file, and whether one from the workspace may be read. */
 export type ReadOptions = Pick<Request, 'deadline' | 'trust'>;
 
@@ -38,7 +41,7 @@ export async function readMapping(
     const read = () => world.readStdin(deadline);
     return { text: await readText(read, mappingCodes, 'the mapping on stdin'), file: '<stdin>' };
   }
-  if ('text' in source) return { text: source.text, file: 'mapping' };
+  if ('text' in source) return { text: source.text, file: inlineMapping };
   if (source.file === undefined) requireTrust('the mapping file', '.', trust, world);
   const file = source.file ?? defaultFile(world);
   requireTrust('the mapping file', file, trust, world);
