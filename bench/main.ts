@@ -49,25 +49,28 @@ try {
 
   const version = execFileSync(values.node, ['--version'], { encoding: 'utf8' }).trim();
   const machine = { node: version, cores: availableParallelism() };
+  if (rows.length > 0) {
+    console.log(toTable(rows));
+    if (!hasAwsCli()) console.log('aws CLI with jq: not installed');
+    console.log(`${runs} runs each, in turn; ${values.delay} ms for each answer of the fake AWS\n`);
+  }
+  if (redaction) {
+    console.log(`${toRateTable(redaction.rates)}\n\n${toPeakTable(redaction.peaks)}`);
+    console.log(`${redactionRuns} runs each, in turn\n`);
+  }
+  console.log(`Node ${version}, ${machine.cores} cores`);
   if (values.json) {
-    console.log(
-      JSON.stringify({ ...machine, runs, delayMs: values.delay, rows, redactionRuns, ...redaction }, null, 2),
-    );
-  } else {
-    if (rows.length > 0) {
-      console.log(toTable(rows));
-      if (!hasAwsCli()) console.log('aws CLI: not installed');
-      console.log(`${runs} runs each, in turn; ${values.delay} ms for each answer of the fake AWS\n`);
-    }
-    if (redaction) {
-      console.log(`${toRateTable(redaction.rates)}\n\n${toPeakTable(redaction.peaks)}`);
-      console.log(`${redactionRuns} runs each, in turn\n`);
-    }
-    console.log(`Node ${version}, ${machine.cores} cores`);
+    const results = { ...machine, runs, delayMs: Number(values.delay), rows, redactionRuns, ...redaction };
+    writeFileSync(join(root, 'bench/results.json'), `${JSON.stringify(results, toFourDigits, 2)}\n`);
   }
 } finally {
   await fake.stop();
   rmSync(folder, { recursive: true });
+}
+
+/** No clock is more exact than that. */
+function toFourDigits(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
 /** Nothing of the caller's own AWS set-up, and no way to another host. */

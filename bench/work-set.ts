@@ -16,6 +16,10 @@ const numbers = (count: number) => Array.from({ length: count }, (_, i) => Strin
 /** 500 entries are the most that a mapping may have. */
 export const workSets: readonly WorkSet[] = [make('W1', 5, 2), make('W2', 50, 20), make('W3', 400, 100)];
 
+export function batches(all: readonly string[], size: number): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
+
 /** The fewest requests that AWS's limits allow. */
 export function fewestRequests({ parameters, secrets }: WorkSet): number {
   return Math.ceil(parameters.length / 10) + Math.ceil(secrets.length / 20);

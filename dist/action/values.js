@@ -155,41 +155,12 @@ if(0===files.length)return{variables:variables,folder:void 0,isRepeated:()=>!1}
 const base=function folderOfFiles({cwd:cwd,env:env}){return(0,external_node_path_.resolve)(cwd,env.RUNNER_TEMP||(0,external_node_os_.tmpdir)())}(world),folder=secretFolder(base,nameOf(world.nonce()),files.map(({content:content,mode:mode})=>({name:content.name,bytes:content.value.bytes(),mode:mode}))),paths=files.flatMap(({content:content,variable:variable})=>void 0===variable?[]:[{name:variable,value:(0,external_node_path_.join)(folder.path,content.name),place:content.place}])
 return{variables:[...variables,...paths],folder:folder,isRepeated(variable,path){const content=files.find(file=>file.variable===variable)?.content,isOurs=(0,external_node_path_.dirname)((0,external_node_path_.dirname)(path))===base&&(0,external_node_path_.basename)((0,external_node_path_.dirname)(path)).startsWith(folderPrefix)
 return!(void 0===content||!isOurs||(0,external_node_path_.basename)(path)!==content.name)&&function holds(path,bytes){try{const status=(0,external_node_fs_.lstatSync)(path)
-return status.isFile()&&status.size===bytes.length&&(0,external_node_fs_.readFileSync)(path).equals(bytes)}catch(error){return"ENOENT"===(0,errno_of.U)(error)}}(path,content.value.bytes())}}}var write_masks=__webpack_require__("src/app/request/write-masks"),annotations=__webpack_require__("src/app/action/annotations")
-function openRunnerFile({label:label,path:path,bytes:bytes},runnerTemp,system){if(!path)throw refused(label,"is not set","Run this in a step of a GitHub workflow.")
-let descriptor
-try{const real=function plainPath(label,path,runnerTemp,system){const status=system.lstatSync(path)
-if(status.isFile())return path
-if(!status.isSymbolicLink())throw notPlain(label)
-const real=system.realpathSync(path)
-if(runnerTemp&&real.startsWith(system.realpathSync(runnerTemp)+external_node_path_.sep))return real
-throw refused(label,"names a symbolic link out of RUNNER_TEMP")}(label,path,runnerTemp,system),{O_RDWR:O_RDWR,O_APPEND:O_APPEND,O_NOFOLLOW:O_NOFOLLOW=0,O_NONBLOCK:O_NONBLOCK=0}=external_node_fs_.constants
-descriptor=system.openSync(real,O_RDWR|O_APPEND|O_NOFOLLOW|O_NONBLOCK)
-const status=system.fstatSync(descriptor)
-if(!status.isFile())throw notPlain(label)
-const{size:size}=status,needsNewline=bytes.length>0&&size>0&&!function endsWithNewline(descriptor,size,system){const last=Buffer.alloc(1)
-return system.readSync(descriptor,last,0,1,size-1),10===last[0]}(descriptor,size,system)
-return{label:label,descriptor:descriptor,size:size,bytes:needsNewline?Buffer.concat([Buffer.from("\n"),bytes]):bytes}}catch(error){if(void 0!==descriptor&&closeQuietly(descriptor,system),error instanceof failure.H)throw error
-throw refused(label,`names a file that cannot be opened: ${(0,errno_of.U)(error)}`)}}function closeQuietly(descriptor,system){(0,result.N)(()=>system.closeSync(descriptor),void 0)}function notPlain(label){return refused(label,"names something that is not a plain file")}function refused(label,reason,hint="Leave the variable to the runner."){return(0,failure.f)("WRITE_FAILED",`"${label}" ${reason}`,hint)}function appendToRunnerFiles(appends,{runnerTemp:runnerTemp,system:system=external_node_fs_namespaceObject},last){const files=[]
-try{for(const append of appends)files.push(openRunnerFile(append,runnerTemp,system))
-!function appendToAll(files,system){for(const[index,{label:label,descriptor:descriptor,bytes:bytes}]of files.entries())try{(0,write_fully.KM)(descriptor,bytes,{write:system.writeSync}),system.fsyncSync(descriptor)}catch(error){const lost=restoreAll(files.slice(0,index+1),system),reason=`cannot append to ${label}: ${(0,errno_of.U)(error)}`
-if(lost)throw new failure.H([{...lost,message:`${reason}; ${lost.message}`}])
-throw(0,failure.f)("WRITE_FAILED",`${reason}; nothing was handed over`,"Check the disk of the runner.")}}(files,system),function runLast(files,system,last){try{last?.()}catch(error){const lost=restoreAll(files,system)
-if(lost&&error instanceof failure.H)throw new failure.H([...error.problems,lost])
-throw error}}(files,system,last)}finally{for(const{descriptor:descriptor}of files)closeQuietly(descriptor,system)}}function restoreAll(files,system){const lost=files.filter(file=>!function restoreRunnerFile({descriptor:descriptor,size:size},system){try{return system.ftruncateSync(descriptor,size),!0}catch{return!1}}(file,system)).map(({label:label})=>label)
-if(0===lost.length)return
-return{code:"WRITE_FAILED",message:`${lost.join(" and ")} could not be restored`,hint:"End the job here.",isNotRestored:!0}}var variable=__webpack_require__("src/output/format/variable")
+return status.isFile()&&status.size===bytes.length&&(0,external_node_fs_.readFileSync)(path).equals(bytes)}catch(error){return"ENOENT"===(0,errno_of.U)(error)}}(path,content.value.bytes())}}}var write_masks=__webpack_require__("src/app/request/write-masks"),annotations=__webpack_require__("src/app/action/annotations"),append_to_runner_files=__webpack_require__("src/output/file/append-to-runner-files"),variable=__webpack_require__("src/output/format/variable")
 const runnerName=/^[A-Za-z_][A-Za-z0-9_-]*$/,maxAttempts=100
 function formatGithubFile(variables,random){return(0,variable.O)(variables,runnerName),variables.map(({name:name,value:value})=>{const delimiter=function delimiterFor(value,random){for(let attempt=0;attempt<maxAttempts;attempt+=1){const delimiter=`pipeline_secrets_${random()}`
 if(!/^\w{25,}$/.test(delimiter))break
 if(!value.includes(delimiter))return delimiter}throw(0,failure.f)("BUG","the random source gave no usable delimiter for the runner file")}(value,random)
-return`${name}<<${delimiter}\n${value}\n${delimiter}\n`}).join("")}const mostBytes=9e5
-function writeSummary({values:values,files:files,skipped:skipped},world){if(!world.env.GITHUB_STEP_SUMMARY)return
-const rows=[...values.map(({name:name,source:source,version:version="",secret:secret,secretKeys:secretKeys})=>[name,source,version,secret?"loaded, masked"+(secretKeys?" in part":""):"loaded, public"]),...files.map(({content:{name:name,source:source,version:version=""}})=>[name,source,version,"loaded, in a file"]),...skipped.map(({name:name,source:source})=>[name,source,"","skipped: missing and optional"])],body=rows.length>0?`<table>${function tableOf(rows){let html=`<tr>${["Variable","Source","Version","Status"].map(cell=>`<th>${cell}</th>`).join("")}</tr>`
-for(const[index,cells]of rows.entries()){const row=`<tr>${cells.map(cell=>`<td>${escapeHtml(cell)}</td>`).join("")}</tr>`
-if(html.length+row.length>mostBytes)return`${html}<tr><td colspan="4">\u2026 and ${rows.length-index} more</td></tr>`
-html+=row}return html}(rows)}</table>`:"Nothing was loaded.",bytes=Buffer.from(`<h3>pipeline-secrets</h3>\n${body}\n`)
-try{appendToRunnerFiles([{label:"GITHUB_STEP_SUMMARY",path:world.env.GITHUB_STEP_SUMMARY,bytes:bytes}],{runnerTemp:world.env.RUNNER_TEMP})}catch{try{world.writeOut((0,annotations.w7)("warning","the job summary could not be written; the variables are set anyway"))}catch{}}}function escapeHtml(text){return(0,printable.g)(text).replace(/[&<>"'`*_[\]|\\~@:#]/g,character=>`&#${character.charCodeAt(0)};`)}function handOver(loaded,request,world){(0,check_outputs.n)(loaded.values)
+return`${name}<<${delimiter}\n${value}\n${delimiter}\n`}).join("")}function handOver(loaded,request,world){(0,check_outputs.n)(loaded.values)
 const{masks:masks,warnings:warnings}=function masksOf({values:values,files:files},options){const{audience:audience,shortSecrets:shortSecrets,leavesOutLong:leavesOutLong=!1}=options,contents=files.map(({content:content})=>content),collected=collectMasks([...values.flatMap(value=>maskablesOf(value,leavesOutLong)),...contents.flatMap(content=>maskablesOf(content,!0))],audience),placeOf=name=>[...values,...contents].find(value=>value.name===name)?.place
 if(!collected.ok){const{code:code,name:name,message:message,hint:hint}=collected
 throw(0,failure.f)(code,message,hint,placeOf(name))}if(collected.warnings.length>0&&"error"===shortSecrets)throw new failure.H(collected.warnings.map(warning=>({code:"SHORT_SECRET",message:`"${warning.name}" ${weaknessOf(warning)}`,hint:"Store longer values, mark what is public with `secret: false` or `secret: [KEYS]`, or accept them with short-secrets: warn.",place:placeOf(warning.name)})))
@@ -202,17 +173,16 @@ return{path:path,bytes:bytes,open:()=>openPrivateFile(path)}}(request,variables,
 file||(request.overwrite||function checkForeign({variables:variables,isRepeated:isRepeated},{env:env},override){const foreign=variables.filter(({name:name,value:value})=>{const current=env[name]
 return void 0!==current&&current!==value&&!isRepeated(name,current)})
 if(0!==foreign.length)throw new failure.H(foreign.map(({name:name,place:place})=>({code:"ALREADY_SET",message:`"${name}" is set in this job already, to something else`,hint:`Rename it in the mapping, or use ${override}.`,place:place})))}(placed,world,"overwrite: true in the workflow"),checkSizes(variables,world.platform,world.env)),(0,write_masks.J)(masks,world,"stdout")
-const loadWarnings=loaded.warnings.map(({name:name,message:message})=>`"${name}" ${message}`)
-world.writeOut((0,annotations.hk)("warning",[...warnings,...loadWarnings]))
+const allWarnings=[...warnings,...loaded.warnings.map(({name:name,message:message})=>`"${name}" ${message}`)]
+world.writeOut((0,annotations.hk)("warning",allWarnings))
 const names=[...new Set([...variables,...outputs].map(({name:name})=>name))],results=[{name:"names",value:JSON.stringify(names)},{name:"count",value:String(names.length)},...file?[{name:"env-file",value:file.path}]:[],...outputs]
-world.writeOut(function describeLoaded({values:values,files:files,skipped:skipped},names){const lines=values.filter(({name:name})=>names.includes(name)).map(({name:name,source:source,version:version,secret:secret,expose:expose})=>`${name} from ${source}${void 0===version?"":`, version ${version}`}${secret&&expose.includes("output")?jobOutputNote:""}`),written=files.map(({content:{name:name,source:source},variable:variable})=>`${name} from ${source}, a file${void 0===variable?"":`; its path is in ${variable}`}`),left=skipped.map(({name:name,source:source})=>`${name} is skipped: ${source} is missing and optional`)
+return world.writeOut(function describeLoaded({values:values,files:files,skipped:skipped},names){const lines=values.filter(({name:name})=>names.includes(name)).map(({name:name,source:source,version:version,secret:secret,expose:expose})=>`${name} from ${source}${void 0===version?"":`, version ${version}`}${secret&&expose.includes("output")?jobOutputNote:""}`),written=files.map(({content:{name:name,source:source},variable:variable})=>`${name} from ${source}, a file${void 0===variable?"":`; its path is in ${variable}`}`),left=skipped.map(({name:name,source:source})=>`${name} is skipped: ${source} is missing and optional`)
 return[...lines,...written,...left].map(line=>`${(0,printable.g)(line)}\n`).join("")}(loaded,names)),function writeRunnerFiles(env,outputs,{file:file,folder:folder},world){const append=(label,variables)=>({label:label,path:world.env[label],bytes:Buffer.from(formatGithubFile(variables,world.nonce))}),owned=(name,path)=>({name:name,value:JSON.stringify([path])}),made=folder?.make()
 let opened
 try{opened=file?.open()
-const state=[...file&&opened?[owned("files",{path:file.path,...opened.identity})]:[],...folder&&made?[owned("folders",{path:folder.path,...made})]:[]]
-appendToRunnerFiles([...state.length>0?[append("GITHUB_STATE",state)]:[],...env.length>0?[append("GITHUB_ENV",env)]:[],append("GITHUB_OUTPUT",outputs)],{runnerTemp:world.env.RUNNER_TEMP},()=>{folder?.fill()
+const state=[...file&&opened?[owned("files",{path:file.path,...opened.identity})]:[],...folder&&made?[owned("folders",{path:folder.path,...made})]:[]],appends=[...state.length>0?[append("GITHUB_STATE",state)]:[],...env.length>0?[append("GITHUB_ENV",env)]:[],append("GITHUB_OUTPUT",outputs)];(0,append_to_runner_files.V)(appends,{runnerTemp:world.env.RUNNER_TEMP},()=>{folder?.fill()
 const last=opened
-opened=void 0,file&&last?.finish(file.bytes)})}catch(error){throw folder?.remove(),opened?.discard(),error}}(file?[]:variables,results,{file:file,folder:folder},world),request.summary&&writeSummary(loaded,world)}const jobOutputNote=" (an output of this step; the runner drops job outputs that contain it)"}
+opened=void 0,file&&last?.finish(file.bytes)})}catch(error){throw folder?.remove(),opened?.discard(),error}}(file?[]:variables,results,{file:file,folder:folder},world),allWarnings}const jobOutputNote=" (an output of this step; the runner drops job outputs that contain it)"}
 ),
 "src/json/json-source":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{LU:()=>childrenOf,sc:()=>decodeString,Eo:()=>isJsonInAString,vw:()=>jsonInAStringHint,X0:()=>parseJsonSource,vz:()=>sourceOf})

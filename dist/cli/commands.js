@@ -787,11 +787,11 @@ async function readText(read,codes,what){try{return decodeUtf8(await read(),code
 const code=(0,errno_of.U)(error)
 return"ENOENT"===code||"ENOTDIR"===code?(0,failure.f)(missing,`${what} does not exist`,hint??`Correct the path; it counts from ${from}.`):"ETIMEDOUT"===code?(0,failure.f)("TIMEOUT",`${what} did not end within the time limit`,"Check the program that writes it, or raise the limit with --timeout or timeout-seconds."):"EFTYPE"===code?(0,failure.f)(unreadable,`${what} is not a plain file`,"Name a plain file."):"EISDIR"===code?(0,failure.f)(unreadable,`${what} is a folder`,"Name the file itself."):(0,failure.f)(unreadable,`${what} cannot be read (${code})`,"Check the path and its permissions.")}function decodeUtf8(bytes,{unreadable:unreadable},what){if(bytes.length<read_input.aB&&!(0,external_node_buffer_.isUtf8)(bytes))throw(0,failure.f)(unreadable,`${what} is not UTF-8 text`,"Save it as UTF-8.")
 const text=external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString()
-return text.startsWith("\ufeff")?text.slice(1):text}const defaultMappings=["pipeline-secrets.yml","pipeline-secrets.yaml","pipeline-secrets.json"]
+return text.startsWith("\ufeff")?text.slice(1):text}const defaultMappings=["pipeline-secrets.yml","pipeline-secrets.yaml","pipeline-secrets.json"],inlineMapping="mapping"
 async function readMapping(source,{deadline:deadline,trust:trust},world){if("stdin"===source){const{stdinFile:stdinFile}=world
 void 0!==stdinFile&&requireTrust("the mapping file",stdinFile,trust,world)
 const read=()=>world.readStdin(deadline)
-return{text:await readText(read,mappingCodes,"the mapping on stdin"),file:"<stdin>"}}if("text"in source)return{text:source.text,file:"mapping"}
+return{text:await readText(read,mappingCodes,"the mapping on stdin"),file:"<stdin>"}}if("text"in source)return{text:source.text,file:inlineMapping}
 void 0===source.file&&requireTrust("the mapping file",".",trust,world)
 const file=source.file??function defaultFile(world){const present=defaultMappings.filter(name=>(0,external_node_fs_.existsSync)((0,external_node_path_.join)(world.cwd,name))),[first,...others]=present
 if(void 0===first)throw(0,failure.f)("MAPPING_NOT_FOUND",`there is no mapping file: none of ${defaultMappings.join(", ")} is in the working directory`,checkoutHint(world)??"Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).")
