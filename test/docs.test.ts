@@ -193,7 +193,7 @@ test('the one command of the quick start does the main job, word for word', asyn
   });
   expect({ exitCode, stderr, stdout }).toEqual({
     exitCode: 0,
-    stderr: '',
+    stderr: 'pipeline-secrets: 5 variables from examples/local.yml\n',
     stdout:
       'migrating postgres://shop:***@db.dev.example:5432, log level info\nwould apply 001-orders.sql\nwould apply 002-orders-by-date.sql\n',
   });

@@ -11,14 +11,30 @@ export interface RunFacts {
   readonly roles: Set<string>;
   /** The regions that values were asked for in. */
   readonly regions: Set<string>;
+  readonly progress: RequestProgress;
+}
+
+/** How far the requests are. A request that is repeated counts once. */
+export interface RequestProgress {
+  planned: number;
+  done: number;
+  /** AWS has refused the last request for now, because there were too many. */
+  isThrottled: boolean;
 }
 
 export function noFacts(): RunFacts {
-  return { requests: 0, accounts: new Set(), roles: new Set(), regions: new Set() };
+  const progress = { planned: 0, done: 0, isThrottled: false };
+  return { requests: 0, accounts: new Set(), roles: new Set(), regions: new Set(), progress };
 }
 
 /** Notes the account in an ARN. Anything else in its place is ignored, because AWS's own values have none. */
 export function noteAccount(arn: unknown, { accounts }: RunFacts): void {
   const [, account] = /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(String(arn)) ?? [];
   if (account !== undefined) accounts.add(account);
+}
+
+/** `role/NAME` for the ARN of a role or of one of its sessions; `user/NAME` for that of a user. */
+export function principalOf(arn: string): string {
+  const principal = arn.split(':').slice(5).join(':');
+  return principal.replace(/^assumed-role\/(.*)\/[^/]*$/, 'role/$1');
 }

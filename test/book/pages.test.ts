@@ -182,7 +182,9 @@ describe.each(Object.entries(expected))('the shell examples of %s', (page, calls
       const machine = prepareMachine(page, programs);
       writeFileSync(join(machine.folder, 'schema.sql'), '');
       const { exitCode, output } = await machine.run(`${text}\nwait`);
-      const told = output.split('\n').filter((line) => line !== '' && !/^(?:notice|warning): /.test(line));
+      const told = output
+        .split('\n')
+        .filter((line) => line !== '' && !/^(?:notice|warning): |^pipeline-secrets: \d/.test(line));
       expect([exitCode, `${told.join('\n')}\n`]).toEqual([0, prints ?? '\n']);
       expect(machine.takeCalls()).toEqual((calls[index] ?? []).map((call) => expect.objectContaining(call)));
     },

@@ -42,7 +42,9 @@ test.each(['buildspec-copy.yml', 'buildspec-tarball.yml'])(
       .replace(' run -- ', ' run --local local.yml -- ')
       .replace('npm run migrate', 'printenv DB_HOST DB_PASSWORD');
     const result = await runBuildspec({ text, sourceDir: shop, env: npmEnvironment() });
-    expect(result.log.split('\n').slice(1).join('\n')).toBe('db.shop.example\n***\n');
+    expect(result.log.split('\n').slice(1).join('\n')).toBe(
+      'pipeline-secrets: 3 variables from local.yml\ndb.shop.example\n***\n',
+    );
     expect(result.exitCode).toBe(0);
   },
   60_000,

@@ -7,6 +7,7 @@ import { codeBlocks } from '../kit/documents.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { created, folder, role } from './aws-example.ts';
 
 const blocks = codeBlocks('docs/other-ci.md').map(({ text }) => text);
@@ -61,7 +62,7 @@ async function runJob(script: string, shell: readonly string[], env: Readonly<Re
   copyFileSync(join(folder, 'pipeline-secrets.yml'), join(cwd, 'pipeline-secrets.yml'));
   writeFileSync(join(cwd, 'script'), script);
   const [program = '', ...words] = shell;
-  return runProcess(
+  const result = await runProcess(
     program,
     words.map((word) => (word === 'SCRIPT' ? 'script' : word)),
     {
@@ -69,6 +70,7 @@ async function runJob(script: string, shell: readonly string[], env: Readonly<Re
       env: { PATH: `${programs}:${process.env.PATH}`, HOME: cwd, TMPDIR: cwd, ...env },
     },
   );
+  return withoutDone(result);
 }
 
 const migrated = 'migrating postgres://shop:***@db.shop.example\n';

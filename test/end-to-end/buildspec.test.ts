@@ -33,9 +33,11 @@ describe.each(['dash', 'bash'] as const)('buildspec-example.yml in %s', (shell) 
     const result = await build((text) => text);
     expect(result.log.split('\n').filter((line) => !line.startsWith('[Container] '))).toEqual([
       'pipeline-secrets: no problem in examples/pipeline-secrets.yml (5 variables)',
+      'pipeline-secrets: 5 variables from examples/local.yml',
       'migrating postgres://shop:***@db.dev.example:5432, log level info',
       'would apply 001-orders.sql',
       'would apply 002-orders-by-date.sql',
+      'pipeline-secrets: 5 variables from examples/local.yml',
       'connecting to db.dev.example as shop',
       '',
     ]);
@@ -98,7 +100,7 @@ files:
     );
     expect({ exitCode, lines, left }).toEqual({
       exitCode: 0,
-      lines: ['***', ' fe 00 ff 80', '600'],
+      lines: ['pipeline-secrets: 2 variables and 2 files from local.yml', '***', ' fe 00 ff 80', '600'],
       left: [],
     });
     expect(findLeaks(log, [makeCanary('key')])).toEqual([]);

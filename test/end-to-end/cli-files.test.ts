@@ -8,6 +8,7 @@ import { findLeaks, makeCanary } from '../kit/canary.ts';
 import { codesFirst } from '../kit/codes-first.ts';
 import { type ProcessOptions, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { cli } from './stand-in.ts';
 
 const lines = Array.from({ length: 6 }, (_, n) => makeCanary(`pem line ${n}`).repeat(2));
@@ -38,11 +39,11 @@ beforeEach(() => {
 
 type Options = ProcessOptions & { readonly within?: readonly string[] };
 
-function pipelineSecrets(args: readonly string[], { within = [], env = {}, ...options }: Options = {}) {
+async function pipelineSecrets(args: readonly string[], { within = [], env = {}, ...options }: Options = {}) {
   const [name = '', ...rest] = args;
   const call = [process.execPath, cli, name, '--local', 'local.yml', ...rest];
   const [command = '', ...words] = [...within, ...call];
-  return runProcess(command, words, { cwd: project, env: environment(env), ...options });
+  return withoutDone(await runProcess(command, words, { cwd: project, env: environment(env), ...options }));
 }
 
 function environment(more: Readonly<Record<string, string>> = {}): Record<string, string> {

@@ -8,6 +8,7 @@ import { codesFirst } from '../kit/codes-first.ts';
 import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { repository } from './action-job.ts';
 
 const cli = join(repository, 'dist/cli/index.js');
@@ -32,15 +33,16 @@ beforeAll(async () => {
 afterAll(() => fake.close());
 
 /** `pipeline-secrets run … -- COMMAND`, with the mapping on stdin. */
-function run(
+async function run(
   command: readonly string[],
   options: { flags?: string[]; stdin?: string; env?: Record<string, string> } = {},
 ) {
   const flags = options.flags ?? ['--endpoint-url', fake.url];
-  return runProcess(process.execPath, [cli, 'run', '-m', '-', ...flags, '--', ...command], {
+  const result = await runProcess(process.execPath, [cli, 'run', '-m', '-', ...flags, '--', ...command], {
     env: { ...env, ...options.env },
     stdin: options.stdin ?? mapping,
   });
+  return withoutDone(result);
 }
 
 test('the command sees exactly the values, above what was in the environment', async () => {

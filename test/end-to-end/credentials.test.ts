@@ -11,6 +11,7 @@ import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTokenEndpoint } from '../kit/token-endpoint.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { actionJob } from './action-job.ts';
 import { exported, keys } from './exported.ts';
 import { findProgram } from './find-program.ts';
@@ -262,7 +263,7 @@ describe('a list of regions', () => {
       region: 'eu-west-1',
       times: 'always',
     });
-    expect(await read()).toMatchObject(loaded);
+    expect(withoutDone(await read())).toMatchObject(loaded);
     expect(fake.requests.at(-1)?.region).toBe('eu-central-1');
   });
 

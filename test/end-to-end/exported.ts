@@ -1,4 +1,5 @@
 import { type ProcessResult, runProcess } from '../kit/run-process.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { cli } from './stand-in.ts';
 
 export const keys = {
@@ -14,15 +15,16 @@ export interface Exporting {
   readonly node?: string;
 }
 
-/** `export --format json` with the mapping on stdin, on a machine without metadata unless `env` says otherwise. */
-export function exported({
+/** `export --format json`, without the line that says what it did, with the mapping on stdin, on a machine without metadata unless `env` says otherwise. */
+export async function exported({
   env,
   flags = [],
   mapping,
   node = process.execPath,
 }: Exporting): Promise<ProcessResult> {
-  return runProcess(node, [cli, 'export', '--format', 'json', '-m', '-', ...flags], {
+  const result = await runProcess(node, [cli, 'export', '--format', 'json', '-m', '-', ...flags], {
     stdin: mapping,
     env: { PATH: process.env.PATH ?? '', AWS_REGION: 'eu-west-1', AWS_EC2_METADATA_DISABLED: 'true', ...env },
   });
+  return withoutDone(result);
 }

@@ -8,6 +8,7 @@ import { type FakeAws, type FakeAwsOptions, startFakeAws } from '../kit/fake-aws
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { startTokenEndpoint } from '../kit/token-endpoint.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { actionJob, expectNothingHandedOver, masksOf } from './action-job.ts';
 import { cli } from './stand-in.ts';
 
@@ -75,7 +76,7 @@ async function exported(mapping: string, args: readonly string[] = [], on: FakeA
     },
   );
   expect(findLeaks(result.stderr, secrets)).toEqual([]);
-  return result;
+  return withoutDone(result);
 }
 
 async function variables(mapping: string, args: readonly string[] = [], on: FakeAws = fake) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { npmEnvironment } from './npm-environment.ts';
 import { pack } from './pack.ts';
 import { root } from './root.ts';
@@ -24,5 +25,5 @@ test("npx runs the packed CLI, and the command's exit status comes through", asy
     { cwd: temporaryFolder('project'), env: npmEnvironment() },
   );
 
-  expect(result).toMatchObject({ exitCode: 7, stdout: 'db.dev.example ***\n', stderr: '' });
+  expect(withoutDone(result)).toMatchObject({ exitCode: 7, stdout: 'db.dev.example ***\n', stderr: '' });
 }, 60_000);

@@ -7,6 +7,7 @@ import { type FakeAws, startFakeAws } from '../kit/fake-aws/fake-aws.ts';
 import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { findNodes } from './find-nodes.ts';
 import { type Packed, pack } from './pack.ts';
 import { root } from './root.ts';
@@ -89,11 +90,13 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       expect(readdirSync(home)).toEqual([]);
     });
 
-    const run = (args: readonly string[], env: Record<string, string> = {}, cwd = home) =>
-      runProcess(node, [join(unpacked, 'package/dist/cli/index.js'), ...args], {
+    const run = async (args: readonly string[], env: Record<string, string> = {}, cwd = home) => {
+      const result = await runProcess(node, [join(unpacked, 'package/dist/cli/index.js'), ...args], {
         cwd,
         env: { PATH: `${dirname(node)}:/usr/bin:/bin`, HOME: home, ...env },
       });
+      return withoutDone(result);
+    };
 
     test('prints its version', async () => {
       const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -8,6 +8,7 @@ import { findLeaks, makeCanary } from '../kit/canary.ts';
 import { withTool } from '../kit/needed.ts';
 import { type ProcessResult, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { findProgram } from './find-program.ts';
 import { root } from './root.ts';
 
@@ -102,7 +103,10 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
         ['-c', command.replace('examples/postgres/local.yml', local)],
         { cwd: root, env: { PATH: server.env.PATH } },
       );
-      expect({ exitCode, output: output.replace(server.env.PGPORT, '5432') }).toEqual({
+      expect({
+        exitCode,
+        output: output.replace(server.env.PGPORT, '5432').replace(local, 'examples/postgres/local.yml'),
+      }).toEqual({
         exitCode: 0,
         output: printed,
       });
@@ -210,7 +214,7 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
       );
     }
 
-    function migrate({
+    async function migrate({
       database,
       PGPASSWORD = password,
       flags = [],
@@ -230,7 +234,8 @@ withTool(findPostgres(), 'PostgreSQL', 'apt-get install postgresql', (bin) => {
         password: PGPASSWORD,
       });
       const options = ['-m', join(example, 'pipeline-secrets.yml'), '--local', local, ...flags];
-      return runProcess(process.execPath, [cli, 'run', ...options, '--', 'sh', script], { env: { PATH } });
+      const words = [cli, 'run', ...options, '--', 'sh', script];
+      return withoutDone(await runProcess(process.execPath, words, { env: { PATH } }));
     }
 
     async function createDatabase(name: string): Promise<string> {

@@ -9,6 +9,7 @@ import { findLeaks } from '../kit/canary.ts';
 import { codesFirst } from '../kit/codes-first.ts';
 import { type ProcessOptions, runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone, withoutDoneLine } from '../kit/without-done-line.ts';
 import { carelessPrograms, password, secrets, values } from './careless-programs.ts';
 import { findProgram } from './find-program.ts';
 import { cli, standIn } from './stand-in.ts';
@@ -16,11 +17,12 @@ import { cli, standIn } from './stand-in.ts';
 const env = { PATH: process.env.PATH ?? '' };
 
 /** `pipeline-secrets run … -- COMMAND` with PASSWORD, KEY and JSON. */
-function run(command: readonly string[], options: ProcessOptions = {}) {
-  return runProcess(process.execPath, [cli, 'run', ...standIn(values), '--', ...command], {
+async function run(command: readonly string[], options: ProcessOptions = {}) {
+  const result = await runProcess(process.execPath, [cli, 'run', ...standIn(values), '--', ...command], {
     env,
     ...options,
   });
+  return withoutDone(result);
 }
 
 /** A Node program for the command. */
@@ -114,7 +116,9 @@ test.each<[string, Record<string, string>]>([
     },
   );
   await once(child, 'close');
-  expect(readFileSync(file, 'utf8')).toBe(Array.from({ length: 2000 }, (_, n) => `${n} ***\n`).join(''));
+  expect(withoutDoneLine(readFileSync(file, 'utf8'))).toBe(
+    Array.from({ length: 2000 }, (_, n) => `${n} ***\n`).join(''),
+  );
 });
 
 test('scripts can open /dev/stdout and /dev/stderr, which are real pipes', async () => {
@@ -207,7 +211,7 @@ describe('a reader that goes away', () => {
     });
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = await once(child, 'close');
-    expect({ code, errors }).toEqual({ code: 141, errors: '' });
+    expect({ code, errors: withoutDoneLine(errors) }).toEqual({ code: 141, errors: '' });
   });
 
   test('is a full disk: the command fails, with the reason', async () => {
@@ -223,7 +227,7 @@ describe('a reader that goes away', () => {
     });
     const [code] = await once(child, 'close');
     expect(code).toBe(125);
-    expect(errors).toMatch(
+    expect(withoutDoneLine(errors)).toMatch(
       /^error: the output of the command could not be written \(ENOSPC\) \[WRITE_FAILED\]\n {2}hint: .*\n$/,
     );
   });
@@ -262,7 +266,7 @@ describe('short and common values', () => {
       { env },
     );
     expect({ stdout, exitCode }).toEqual({ stdout: '1*** in ***\n', exitCode: 0 });
-    expect(stderr).toBe(
+    expect(withoutDoneLine(stderr)).toBe(
       'warning: values of the stand-in file are too short or too common to mask well: PIN, STAGE\n',
     );
   });

@@ -7,6 +7,7 @@ import { codesFirst } from '../kit/codes-first.ts';
 import { withTool } from '../kit/needed.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDoneLine } from '../kit/without-done-line.ts';
 import { findProgram } from './find-program.ts';
 import { root } from './root.ts';
 import { cli, standIn } from './stand-in.ts';
@@ -22,10 +23,11 @@ withTool(findProgram('python3', undefined), 'python3', 'apt-get install python3'
     variables: Readonly<Record<string, string>> = {},
   ) {
     const { stdout, stderr } = await runProcess(python, [script, ...steps.flat(), '--', ...words], {
-      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...variables },
+      env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', NO_COLOR: '1', ...variables },
     });
     if (stdout === '') throw new Error(stderr);
-    return JSON.parse(stdout) as { readonly shown: string; readonly status: number };
+    const { shown, status } = JSON.parse(stdout) as { readonly shown: string; readonly status: number };
+    return { shown: withoutDoneLine(shown), status };
   }
   /** Runs the CLI in a terminal, and types `typed` as soon as the command says that it is ready. */
   const inTerminal = (args: readonly string[], typed?: string, variables?: Record<string, string>) =>
@@ -42,6 +44,14 @@ withTool(findProgram('python3', undefined), 'python3', 'apt-get install python3'
       const { shown, status } = await inTerminal(['export', ...standIn({ PASSWORD: password })]);
       expect({ status, leaks: findLeaks(shown, [password]) }).toEqual({ status: 2, leaks: [] });
       expect(codesFirst(shown)).toContain('USAGE: the values would be shown on the terminal');
+    });
+
+    test('messages have colors, unless the environment says no', async () => {
+      const words = ['export', ...standIn({ PASSWORD: password })];
+      const colored = await inTerminal(words, undefined, { NO_COLOR: '' });
+      expect(colored.shown).toContain('\x1b[1;31merror:\x1b[0m the values would be shown on the terminal');
+      const inCi = await inTerminal(words, undefined, { NO_COLOR: '', CI: 'true' });
+      expect([inCi.shown.includes('\x1b['), (await inTerminal(words)).shown]).toEqual([false, inCi.shown]);
     });
 
     test('the example of the README hides the password', async () => {

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { codesFirst } from '../kit/codes-first.ts';
 import { runProcess } from '../kit/run-process.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
+import { withoutDone } from '../kit/without-done-line.ts';
 import { actionJob, expectNothingHandedOver } from './action-job.ts';
 import { cli } from './stand-in.ts';
 
@@ -21,11 +22,13 @@ beforeEach(() => {
 });
 
 /** Runs a script in which `$PS` is the command line, with a limit of 0.3 seconds. */
-const inShell = (script: string, shell = 'sh') =>
-  runProcess(shell, ['-c', script], {
+const inShell = async (script: string, shell = 'sh') => {
+  const result = await runProcess(shell, ['-c', script], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', PS: `${process.execPath} ${cli}`, LIMIT: '--timeout 0.3' },
   });
+  return withoutDone(result);
+};
 
 describe('what never ends is waited for until the deadline', () => {
   test.each([

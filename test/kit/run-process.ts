@@ -44,7 +44,9 @@ export function runProcess(
   options: ProcessOptions = {},
 ): Promise<ProcessResult> {
   const { cwd, stdin, timeoutMs = 20_000 } = options;
-  const env: NodeJS.ProcessEnv = options.inheritEnv ? { ...process.env, ...options.env } : { ...options.env };
+  const env: NodeJS.ProcessEnv = options.inheritEnv
+    ? { ...process.env, FORCE_COLOR: undefined, ...options.env }
+    : { ...options.env };
   return new Promise((resolve, reject) => {
     // A process group of its own, so that a timeout reaches the grandchildren too, who may hold the pipes open.
     const child = spawn(command, [...args], {

@@ -7,6 +7,7 @@ import type { Variable } from '../../output/format/variable.ts';
 import { printable } from '../../text/printable.ts';
 import { checkForeign } from '../guards/check-foreign.ts';
 import { checkOutputs } from '../guards/check-outputs.ts';
+import { describeRun } from '../request/describe-run.ts';
 import { masksOf } from '../request/masks-of.ts';
 import { exposedVariables, placeLoaded } from '../request/place-loaded.ts';
 import type { Request } from '../request/request.ts';
@@ -47,6 +48,8 @@ export function handOver(loaded: Loaded, request: ActionInputs & Request, world:
   ];
   // Writing the runner's files comes last: a failure before it leaves the job as it was.
   world.writeOut(describeLoaded(loaded, names));
+  if (names.length + loaded.files.length > 0)
+    request.notify('info', describeRun({ variables: names.length, files: loaded.files.length }, request));
   writeRunnerFiles(file ? [] : variables, results, { file, folder }, world);
   return allWarnings;
 }

@@ -1,7 +1,7 @@
 import { type Failure, fail } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
-import { formatProblems } from '../request/diagnostic.ts';
+import { type DiagnosticForm, diagnosticForm, formatProblems } from '../request/diagnostic.ts';
 import { asFailure } from '../request/report-failure.ts';
 import type { World } from '../world/world.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
@@ -47,16 +47,28 @@ export async function main(words: readonly string[], world: World, version: stri
     return await command.execute(parseArguments(rest, command), world);
   } catch (error) {
     const failure = asFailure(error, isGiven('--trace', words));
-    world.writeErr(failureText(failure, words));
+    world.writeErr(failureText(failure, words, world));
     return command?.statusOf?.(failure.exitStatus) ?? failure.exitStatus;
   }
 }
 
 const optionFirst = 'Write the command first, as in pipeline-secrets run -- npm test; --help lists them.';
 
-/** The report of a failure, in the form that the arguments ask for, even if they are wrong. */
-export function failureText({ problems }: Failure, words: readonly string[]): string {
-  return formatProblems(problems, isGiven('--json', words) ? 'json' : 'text');
+/**
+ * The report of a failure, in the form that the arguments ask for, even if they are wrong.
+ *
+ * @param world absent: without colors.
+ */
+export function failureText({ problems }: Failure, words: readonly string[], world?: World): string {
+  return formatProblems(problems, formOf(isGiven('--json', words), world));
+}
+
+/** Plain text if anything is wrong with the world: a report must not fail. */
+function formOf(asJson: boolean, world: World | undefined): DiagnosticForm {
+  try {
+    if (world) return diagnosticForm(asJson, world);
+  } catch {}
+  return asJson ? 'json' : 'text';
 }
 
 /** Whether a flag is among the words before `--`. */

@@ -1,6 +1,8 @@
 import type { ErrorCode, Place, Problem } from '../../failure.ts';
 import { printable } from '../../text/printable.ts';
+import type { World } from '../world/world.ts';
 import { groupByCause } from './group-by-cause.ts';
+import { usesColor } from './terminal.ts';
 
 /** Something that the user is told. It never contains a value. */
 export interface Diagnostic extends Pick<Problem, 'message' | 'hint' | 'place' | 'variable'> {
@@ -10,7 +12,13 @@ export interface Diagnostic extends Pick<Problem, 'message' | 'hint' | 'place' |
 }
 
 /** `text` is for people and editors, `json` for programs. */
-export type DiagnosticForm = 'text' | 'json';
+export type DiagnosticForm = 'text' | 'colored text' | 'json';
+
+/** The form of messages on stderr. */
+export function diagnosticForm(asJson: boolean, world: World): DiagnosticForm {
+  if (asJson) return 'json';
+  return usesColor(world) ? 'colored text' : 'text';
+}
 
 /** The longest message that the runner keeps in an annotation, and enough for a terminal. */
 export const longestMessage = 4000;
@@ -44,11 +52,14 @@ export function formatProblems(problems: readonly Problem[], form: DiagnosticFor
 export function formatDiagnostics(diagnostics: readonly Diagnostic[], form: DiagnosticForm): string {
   const lines = diagnostics.flatMap((diagnostic, index) => {
     if (form === 'json') return [jsonLine(diagnostic)];
+    const paint = form === 'text' ? plain : colored;
     const next = diagnostics[index + 1];
     const { code, hint } = diagnostic;
     const isShared = next?.code === code && next?.hint === hint;
-    const line = textLine(diagnostic);
-    return hint === undefined || isShared ? [line] : [line, `  hint: ${printable(hint, longestMessage)}`];
+    const line = textLine(diagnostic, paint);
+    return hint === undefined || isShared
+      ? [line]
+      : [line, `  ${paint('hint:', 'cyan')} ${printable(hint, longestMessage)}`];
   });
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -58,11 +69,26 @@ export function placeText(place: Place | undefined): string {
   return place ? `${printable(place.file)}:${place.line}:${place.column}: ` : '';
 }
 
-function textLine({ severity, code, message, place }: Diagnostic): string {
+function textLine({ severity, code, message, place }: Diagnostic, paint: Paint): string {
   const label = severity === 'info' ? 'pipeline-secrets' : severity;
-  const end = code === undefined ? '' : ` [${code}]`;
-  return `${placeText(place)}${label}: ${printable(message, longestMessage)}${end}`;
+  const start = `${paint(placeText(place), 'bold')}${paint(`${label}:`, styleOf[severity])}`;
+  const end = code === undefined ? '' : ` ${paint(`[${code}]`, 'dim')}`;
+  return `${start} ${printable(message, longestMessage)}${end}`;
 }
+
+/** @see https://en.wikipedia.org/wiki/ANSI_escape_code#Select_Graphic_Rendition_parameters */
+const styles = { bold: '1', dim: '2', red: '1;31', green: '1;32', yellow: '1;33', cyan: '1;36' } as const;
+const styleOf = {
+  error: 'red',
+  warning: 'yellow',
+  notice: 'cyan',
+  info: 'green',
+  verbose: 'dim',
+} as const satisfies Record<Diagnostic['severity'], keyof typeof styles>;
+
+type Paint = (text: string, style: keyof typeof styles) => string;
+const plain: Paint = (text) => text;
+const colored: Paint = (text, style) => (text === '' ? '' : `\x1b[${styles[style]}m${text}\x1b[0m`);
 
 /** What the runner or a terminal would take for a command is written as `\uXXXX`. */
 function jsonLine({ severity, code, message, hint, place, variable }: Diagnostic): string {

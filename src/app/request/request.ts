@@ -52,6 +52,8 @@ export interface Request extends RequestOptions {
   readonly deadline: Deadline;
   readonly facts: RunFacts;
   readonly notify: Notify;
+  /** Whether the user wants to see on the terminal how far it is. */
+  readonly showsProgress?: boolean;
 }
 
 /** Tells the user what stops nothing; `verbose` only if they asked for it. */

@@ -32,7 +32,12 @@ test.each<[string, Ref[], number]>([
 ])('%s tells its account without another request', async (_, refs, requests) => {
   const { accounts, ...facts } = await factsAfter(refs);
   expect([...accounts]).toEqual([account]);
-  expect(facts).toEqual({ requests, roles: new Set(), regions: new Set(['us-east-1']) });
+  expect(facts).toEqual({
+    requests,
+    roles: new Set(),
+    regions: new Set(['us-east-1']),
+    progress: { planned: 1, done: 1, isThrottled: false },
+  });
 });
 
 test('every region that was asked is known, and nothing of an account in which nothing is', async () => {
@@ -41,7 +46,12 @@ test('every region that was asked is known, and nothing of an account in which n
     { region: 'eu-west-1', name: '/none' },
   ];
   const facts = await factsAfter(refs);
-  expect(facts).toEqual({ ...noFacts(), requests: 2, regions: new Set(['us-east-1', 'eu-west-1']) });
+  expect(facts).toEqual({
+    ...noFacts(),
+    requests: 2,
+    regions: new Set(['us-east-1', 'eu-west-1']),
+    progress: { planned: 2, done: 2, isThrottled: false },
+  });
 });
 
 test('the check of the account tells the account and the caller', async () => {
@@ -57,4 +67,20 @@ test('a role that is assumed is known even if nothing can be read', async () => 
   const signIn = { roleArn, sessionName: 'test', durationSeconds: 900, policy: 'derived' } as const;
   const facts = await factsAfter([{ ...here, name: '/none' }], { signIn });
   expect([[...facts.accounts], [...facts.roles], facts.requests]).toEqual([[account], [roleArn], 2]);
+});
+
+test('a request that AWS throttles counts once, and is known to wait', async () => {
+  const facts = noFacts();
+  const seen: unknown[] = [];
+  const sleep = async () => void seen.push({ ...facts.progress });
+  const refs = [{ ...here, name: '/a/b' }];
+  fake.fault({ kind: 'error', code: 'ThrottlingException', times: 2 });
+  const store = await openAwsStore(fake.url, { facts, reads: refs, timing: { sleep, random: () => 0.5 } });
+  await store.read(refs);
+  const waiting = { planned: 1, done: 0, isThrottled: true };
+  expect([seen, facts.progress, facts.requests]).toEqual([
+    [waiting, waiting],
+    { planned: 1, done: 1, isThrottled: false },
+    3,
+  ]);
 });

@@ -13,6 +13,7 @@ import type { Variable } from '../../../output/format/variable.ts';
 import { checkForeign } from '../../guards/check-foreign.ts';
 import { type CodebuildGuard, guardCodebuild } from '../../guards/guard-codebuild.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
+import { describeRun } from '../../request/describe-run.ts';
 import { parseChoice } from '../../request/parse-option.ts';
 import { exposedVariables, folderOfFiles, placeLoaded, writeWithFiles } from '../../request/place-loaded.ts';
 import type { Request } from '../../request/request.ts';
@@ -63,6 +64,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   } else {
     writeOutput(fileFormats[format].write(variables), output, folder, world);
   }
+  request.notify('info', describeRun({ variables: variables.length, files: loaded.files.length }, request));
   if (folder)
     request.notify('notice', `the files are in ${folder.path}; delete it when they are not needed any more`);
   return 0;
@@ -86,7 +88,9 @@ async function exportNames(
     const message = `left out, because the files are not in the container: ${paths}; mount them with -v`;
     request.notify('notice', message);
   }
-  writeOutput(fileFormats[format].write(exposedVariables(values, 'env')), output, undefined, world);
+  const variables = exposedVariables(values, 'env');
+  writeOutput(fileFormats[format].write(variables), output, undefined, world);
+  request.notify('info', describeRun({ variables: variables.length, files: 0 }, request));
   return 0;
 }
 

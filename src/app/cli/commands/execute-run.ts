@@ -6,7 +6,8 @@ import { findLauncher } from '../../process/find-launcher.ts';
 import { inheritedDescriptors } from '../../process/inherited-descriptors.ts';
 import { replaceProcess } from '../../process/replace-process.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
-import { errorsOf, formatDiagnostics } from '../../request/diagnostic.ts';
+import { describeRun } from '../../request/describe-run.ts';
+import { diagnosticForm, errorsOf, formatDiagnostics } from '../../request/diagnostic.ts';
 import { folderOfFiles, placeLoaded } from '../../request/place-loaded.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
@@ -24,7 +25,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const inherited = inheritedDescriptors();
   const streams = redactedStreams(args, world);
   const request = requestFromArguments(args, world);
-  const form = args.flag('json') ? 'json' : 'text';
+  const form = diagnosticForm(args.flag('json'), world);
   const mapping = await checkedMapping(request, world);
   const redacts = streams.length > 0;
   const loaded = await loadForCommand(mapping, request, world, {
@@ -48,6 +49,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     world.writeErr(formatDiagnostics([{ severity: 'error', message }], form));
     return 125;
   }
+  request.notify('info', describeRun({ variables: variables.length, files: loaded.files.length }, request));
   notifyNotRedacted(streams, args, world, request.notify);
   // If we become the command, we can neither watch the launcher nor delete files when it ends.
   if (!redacts && !folder && !launcherIsGone && !inherited.some(({ withheld }) => withheld)) {

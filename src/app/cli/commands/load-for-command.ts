@@ -5,6 +5,7 @@ import { loadMapping } from '../../request/load-mapping.ts';
 import type { Notify, Request } from '../../request/request.ts';
 import { writeMasks } from '../../request/write-masks.ts';
 import type { World } from '../../world/world.ts';
+import { showProgress } from './show-progress.ts';
 
 interface LoadOptions {
   /** Leaves values that are too long for the runner unmasked, instead of refusing them. */
@@ -21,7 +22,7 @@ export async function loadForCommand(
   { leavesOutLong = false, prepare }: LoadOptions = {},
 ): Promise<Loaded> {
   const { masksTo, notify } = request;
-  const loaded = await loadMapping(mapping, request, world, { prepare });
+  const loaded = await loadWithProgress(mapping, request, world, { prepare });
   // Without a runner, too many lines or a short word matter only to commands that redact, unless the user refuses them.
   if (masksTo || request.shortSecrets === 'error') {
     const { masksOf } = await import(/* webpackChunkName: "values" */ '../../request/masks-of.ts');
@@ -41,6 +42,25 @@ export async function loadForCommand(
       variable: name,
     });
   return loaded;
+}
+
+async function loadWithProgress(
+  mapping: Mapping,
+  request: Request,
+  world: World,
+  hooks: Parameters<typeof loadMapping>[3],
+): Promise<Loaded> {
+  if (!request.showsProgress) return loadMapping(mapping, request, world, hooks);
+  const line = showProgress(request.facts.progress, world);
+  const notify: Notify = (...message) => {
+    line.erase();
+    request.notify(...message);
+  };
+  try {
+    return await loadMapping(mapping, { ...request, notify }, world, hooks);
+  } finally {
+    line.stop();
+  }
 }
 
 /** Names what is only an output of the Action, so that nobody looks for it in the environment. */

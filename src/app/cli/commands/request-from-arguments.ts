@@ -2,9 +2,10 @@ import { detectPlatform, isCi } from '../../../auth/platform.ts';
 import { checkRoleArn, shortestSession } from '../../../auth/role-arn.ts';
 import { sessionName } from '../../../auth/session-name.ts';
 import type { ProfileChoice } from '../../../stores/aws/requests/profile.ts';
-import { formatDiagnostics } from '../../request/diagnostic.ts';
+import { diagnosticForm, formatDiagnostics } from '../../request/diagnostic.ts';
 import { parseChoice, parsePairs, parseSeconds, readAll } from '../../request/parse-option.ts';
 import { type Request, type RequestOptions, type RoleRequest, startRequest } from '../../request/request.ts';
+import { isWatched } from '../../request/terminal.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 
@@ -46,10 +47,12 @@ export function requestFromArguments(args: Arguments, world: World, forGithubEnv
       allowHttpEndpoint: '--allow-http-endpoint',
     },
   };
-  return startRequest(options, (severity, message, about) => {
+  const form = diagnosticForm(args.flag('json'), world);
+  const request = startRequest(options, (severity, message, about) => {
     if (args.flag('quiet') || (severity === 'verbose' && !args.flag('verbose'))) return;
-    world.writeErr(formatDiagnostics([{ severity, message, ...about }], args.flag('json') ? 'json' : 'text'));
+    world.writeErr(formatDiagnostics([{ severity, message, ...about }], form));
   });
+  return { ...request, showsProgress: form !== 'json' && !args.flag('quiet') && isWatched(world) };
 }
 
 function roleFromArguments(roleArn: string | undefined, env: World['env']): RoleRequest | undefined {

@@ -62,7 +62,10 @@ export async function connect(options: ConnectionOptions) {
     requestHandler: new HttpHandler({ direct, proxied, deadline, onWaiting, onRequest }),
     ignoreConfiguredEndpointUrls: true,
   };
-  const context: SendContext = { limiter: limiter(), timing, deadline, attemptTimeout };
+  const context: SendContext = {
+    ...{ limiter: limiter(), timing, deadline, attemptTimeout },
+    progress: facts.progress,
+  };
   return {
     facts,
     context,

@@ -1,4 +1,5 @@
 import { Failure } from '../../../failure.ts';
+import type { RequestProgress } from '../../../store/run-facts.ts';
 import { type Classified, classifyError } from './classify-error.ts';
 import type { Limiter } from './limiter.ts';
 import type { Renewable } from './renewable.ts';
@@ -20,6 +21,7 @@ export interface SendContext {
   readonly attemptTimeout: number;
   /** Credentials to renew when AWS says that they have expired. */
   readonly session?: Renewable | undefined;
+  readonly progress?: RequestProgress;
 }
 
 export type Sent<Output> =
@@ -37,6 +39,21 @@ const maxDelay = 5000;
  * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
  */
 export async function sendRequest<Output>(
+  attempt: (signal: AbortSignal) => Promise<Output>,
+  context: SendContext,
+): Promise<Sent<Output>> {
+  const { progress } = context;
+  if (!progress) return sendUntilDone(attempt, context);
+  progress.planned += 1;
+  try {
+    return await sendUntilDone(attempt, context);
+  } finally {
+    progress.done += 1;
+    progress.isThrottled = false;
+  }
+}
+
+async function sendUntilDone<Output>(
   attempt: (signal: AbortSignal) => Promise<Output>,
   context: SendContext,
 ): Promise<Sent<Output>> {
@@ -59,8 +76,10 @@ export async function sendRequest<Output>(
       continue;
     }
     if (error.retry === 'no') break;
-    if (error.retry === 'throttle') limiter.slowDown();
-    else transient += 1;
+    if (error.retry === 'throttle') {
+      limiter.slowDown();
+      if (context.progress) context.progress.isThrottled = true;
+    } else transient += 1;
     if (transient >= (error.retry === 'skew' ? 2 : maxTransient)) break;
     const base = error.retry === 'throttle' ? 250 : 100;
     await timing.sleep(Math.min(maxDelay, base * 2 ** Math.min(attempts, 6)) * timing.random(), deadline);

@@ -1,0 +1,32 @@
+import { principalOf } from '../../store/run-facts.ts';
+import { joinFirstThree } from '../../text/join-words.ts';
+import type { Request } from './request.ts';
+
+/**
+ * What a run loaded and from where: `6 variables from account 123456789012, eu-west-1, as role/ci (3 requests)`. What is not
+ * known is left out.
+ */
+export function describeRun(
+  counts: { readonly variables: number; readonly files: number },
+  { local, facts }: Pick<Request, 'local' | 'facts'>,
+): string {
+  const { requests } = facts;
+  const [accounts, regions] = [[...facts.accounts], [...facts.regions]];
+  const roles = [...new Set([...facts.roles].map(principalOf))];
+  const places = [
+    ...(accounts.length > 0 ? [`account${accounts.length > 1 ? 's' : ''} ${joinFirstThree(accounts)}`] : []),
+    ...(regions.length > 0 ? [joinFirstThree(regions)] : []),
+  ];
+  const from = local === undefined ? places.join(', ') : local;
+  return [
+    counted(counts.variables, 'variable'),
+    ...(counts.files > 0 ? [` and ${counted(counts.files, 'file')}`] : []),
+    ...(from === '' ? [] : [` from ${from}`]),
+    ...(roles.length > 0 ? [`, as ${joinFirstThree(roles)}`] : []),
+    ...(requests > 0 ? [` (${counted(requests, 'request')})`] : []),
+  ].join('');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,11 @@
+import type { ProcessResult } from './run-process.ts';
+
+/** A printed text without the line that says what `run` or `export` has done. */
+export function withoutDoneLine(text: string): string {
+  return text.replaceAll(/^pipeline-secrets: \d+ variables?\b.*\r?\n/gm, '');
+}
+
+/** What a process printed, without that line. */
+export function withoutDone(result: ProcessResult): ProcessResult {
+  return { ...result, stderr: withoutDoneLine(result.stderr), output: withoutDoneLine(result.output) };
+}
