@@ -169,7 +169,10 @@ return{name:text(read(error,"name")),message:text(read(error,"message")),code:te
 if(error instanceof TransientRefusal)return as(failedWith("INVALID_CREDENTIALS"),"transient")
 const refused=void 0===status?certificateReason(error):void 0
 return void 0!==refused?{kind:failedWith("UNTRUSTED_CERTIFICATE"),retry:"no",name:refused}:missingNames.test(name)?as(/secret value for/i.test(message)?{...missing,exists:!0}:missing):throttleNames.test(name)||429===status?as(failedWith("THROTTLED"),"throttle"):expiredNames.test(name)?as(failedWith("EXPIRED_CREDENTIALS")):invalidNames.test(name)?as(failedWith("INVALID_CREDENTIALS")):skewNames.test(name)?as(failedWith("INVALID_CREDENTIALS"),"skew"):kmsNames.test(name)?as(failedWith("KMS_ACCESS_DENIED")):/^AccessDenied/.test(name)||403===status&&"SyntaxError"!==name?as(failedWith(/\bkms\b|ciphertext|customer master key/i.test(message)?"KMS_ACCESS_DENIED":"ACCESS_DENIED")):"InvalidRequestException"===name&&/deletion|deleted/i.test(message)?as(failedWith("PENDING_DELETION")):/Credentials?(Provider)?Error$|^TokenProviderError$/.test(name)?as(failedWith("NO_CREDENTIALS")):"AnswerTooLarge"===name?as(failedWith("BAD_RESPONSE")):"AttemptTimeout"===name?as(failedWith("TIMEOUT"),"transient"):void 0!==status&&status>=500?as(failedWith("AWS_ERROR"),"transient"):networkCodes.has(code)||networkCodes.has(name)||"TimeoutError"===name?{kind:failedWith("NETWORK"),retry:"transient",name:networkCodes.has(code)?code:safeName}:void 0!==status&&status>=400&&"SyntaxError"!==name?as(failedWith("AWS_ERROR")):as(failedWith("BAD_RESPONSE"),"transient")}const maxTransient=5,maxDelay=5e3
-async function sendRequest(attempt,context){const{limiter:limiter,timing:timing,deadline:deadline,session:session}=context
+async function sendRequest(attempt,context){const{progress:progress}=context
+if(!progress)return sendUntilDone(attempt,context)
+progress.planned+=1
+try{return await sendUntilDone(attempt,context)}finally{progress.done+=1,progress.isThrottled=!1}}async function sendUntilDone(attempt,context){const{limiter:limiter,timing:timing,deadline:deadline,session:session}=context
 let renewed=!1,error=timedOut,attempts=0,transient=0
 for(;!deadline.aborted;){attempts+=1
 const used=session?.(),sent=await limiter.run(()=>tryOnce(attempt,context))
@@ -177,7 +180,7 @@ if(sent.ok)return sent
 if(deadline.aborted&&1!==attempts||(error=sent.error),deadline.aborted)break
 if(session&&used&&!renewed&&isExpired(error)){renewed=!0,await session.renew(used)
 continue}if("no"===error.retry)break
-if("throttle"===error.retry?limiter.slowDown():transient+=1,transient>=("skew"===error.retry?2:maxTransient))break
+if("throttle"===error.retry?(limiter.slowDown(),context.progress&&(context.progress.isThrottled=!0)):transient+=1,transient>=("skew"===error.retry?2:maxTransient))break
 const base="throttle"===error.retry?250:100
 await timing.sleep(Math.min(maxDelay,base*2**Math.min(attempts,6))*timing.random(),deadline)}return{ok:!1,error:deadline.aborted&&"throttle"!==error.retry?timedOut:error,attempts:attempts}}function isExpired({kind:kind}){return"failed"===kind.status&&"EXPIRED_CREDENTIALS"===kind.code}const timedOut={kind:{status:"failed",code:"TIMEOUT"},retry:"no",name:"the whole run took too long"}
 async function tryOnce(attempt,{deadline:deadline,attemptTimeout:attemptTimeout}){if(deadline.aborted)return{ok:!1,error:timedOut,attempts:0}
@@ -344,7 +347,7 @@ if(""===found)return
 const proxy=named.includes("://")?found:found.replace(/^https:/,"http:")
 if(!URL.canParse(proxy)||!/^https?:$/.test(new URL(proxy).protocol))throw(0,failure.f)("USAGE","the proxy for https is not an http URL","Write HTTPS_PROXY as in http://proxy.example:3128.")
 const handler=handlers.get(proxy)??make(new HttpsProxyAgent(proxy,options))
-return handlers.set(proxy,handler),handler}}(httpsAgent=>new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:httpsAgent}),agent),nested={requestHandler:new HttpHandler({direct:direct,proxied:proxied,deadline:deadline,onWaiting:onWaiting,onRequest:()=>{facts.requests+=1}}),ignoreConfiguredEndpointUrls:!0},context={limiter:limiter(),timing:timing,deadline:deadline,attemptTimeout:attemptTimeout}
+return handlers.set(proxy,handler),handler}}(httpsAgent=>new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:httpsAgent}),agent),nested={requestHandler:new HttpHandler({direct:direct,proxied:proxied,deadline:deadline,onWaiting:onWaiting,onRequest:()=>{facts.requests+=1}}),ignoreConfiguredEndpointUrls:!0},context={limiter:limiter(),timing:timing,deadline:deadline,attemptTimeout:attemptTimeout,progress:facts.progress}
 return{facts:facts,context:context,nested:nested,configure:(service,region,credentials)=>({...nested,...settings,region:region,...credentials&&{credentials:credentials},maxAttempts:1,...void 0!==endpoints[service]&&{endpoint:endpoints[service]}})}}var SecretsManagerClient=__webpack_require__("@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient"),SSMClient=__webpack_require__("@aws-sdk/client-ssm/dist-es/SSMClient"),run_facts=__webpack_require__("src/store/run-facts"),GetParametersCommand=__webpack_require__("@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand"),external_node_util_=__webpack_require__("node:util")
 function requestName(ref){return void 0===ref.selector?ref.name:`${ref.name}:${ref.selector}`}function refOfParameter(refs,answer){return refs.find(ref=>function isNamed(asked,{Name:Name,ARN:ARN}){if(asked===Name||asked===ARN)return!0
 if(!asked.startsWith("arn:"))return!1

@@ -95,21 +95,22 @@ for(const token of(0,option_tokens.k)(words,syntax.options))if("option"===token.
 else{if("positional"!==token.kind){rest=words.slice(token.index+1)
 break}if("command"===reader.readWord(words.slice(token.index)))break}const{values:values}=reader.finish(rest)
 return{rest:rest,flag:option=>values.has(option),text:option=>values.get(option)?.[0],texts:option=>values.get(option)??[]}}(rest,command),world)}catch(error){const failure=(0,report_failure.h)(error,isGiven("--trace",words))
-return world.writeErr(failureText(failure,words)),command?.statusOf?.(failure.exitStatus)??failure.exitStatus}}const optionFirst="Write the command first, as in pipeline-secrets run -- npm test; --help lists them."
-function failureText({problems:problems},words){return(0,diagnostic.C5)(problems,isGiven("--json",words)?"json":"text")}function isGiven(flag,words){const index=words.indexOf(flag)
+return world.writeErr(failureText(failure,words,world)),command?.statusOf?.(failure.exitStatus)??failure.exitStatus}}const optionFirst="Write the command first, as in pipeline-secrets run -- npm test; --help lists them."
+function failureText({problems:problems},words,world){return(0,diagnostic.C5)(problems,function formOf(asJson,world){try{if(world)return(0,diagnostic.Oq)(asJson,world)}catch{}return asJson?"json":"text"}(isGiven("--json",words),world))}function isGiven(flag,words){const index=words.indexOf(flag)
 return index>=0&&!words.slice(0,index).includes("--")}function isCalled(command,name){return command.name===name||command.alias===name}function find(name){const found=commands.find(command=>isCalled(command,name))
 if(found)return found
 const known=commands.flatMap(command=>[command.name,...command.alias?[command.alias]:[]]),shown=(0,shown_word.o)(name,known,"word")
 throw(0,failure.f)("USAGE",void 0===shown?"the first word is not a command":`there is no command "${shown}"`,(0,suggest.a)(name,known,"See pipeline-secrets --help; to start a program, use pipeline-secrets run -- COMMAND."))}}
 ),
-"src/app/request/diagnostic":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Bp:()=>errorsOf,oO:()=>formatDiagnostics,C5:()=>formatProblems})
+"src/app/request/diagnostic":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Oq:()=>diagnosticForm,Bp:()=>errorsOf,oO:()=>formatDiagnostics,C5:()=>formatProblems})
 var printable=__nccwpck_require__("src/text/printable"),join_words=__nccwpck_require__("src/text/join-words")
 const longestList=2500
 function joined({code:code,place:place},{message:message,hint:hint},group){const causes=group.flatMap(({cause:cause})=>cause??[]),asked=[...new Set(causes.map(cause=>cause.asked))],subjects=function listed(names){let shown=""
 for(const[index,name]of names.entries()){const next=""===shown?name:`${shown}, ${name}`
 if(next.length>longestList)return`${shown} and ${names.length-index} more`
 shown=next}return shown}(causes.map(({subject:subject})=>subject))
-return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,join_words.D)(asked)}),hint:hint,place:1===asked.length?place:void 0}}const longestMessage=4e3,mostShown=100
+return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,join_words.D)(asked)}),hint:hint,place:1===asked.length?place:void 0}}var terminal=__nccwpck_require__("src/app/request/terminal")
+function diagnosticForm(asJson,world){return asJson?"json":(0,terminal.c)(world)?"colored text":"text"}const longestMessage=4e3,mostShown=100
 function errorsOf(problems){return problems.map(problem=>({severity:"error",...problem}))}function shownProblems(all){const problems=function groupByCause(problems){const groups=new Map
 for(const[index,problem]of problems.entries()){const key=problem.cause?`${problem.code}\n${problem.cause.key}`:String(index)
 groups.set(key,[...groups.get(key)??[],problem])}return[...groups.values()].flatMap(group=>{const[first]=group
@@ -117,9 +118,10 @@ return first?.cause&&group.length>1?[joined(first,first.cause,group)]:group})}(a
 return{shown:problems.slice(0,mostShown),rest:left>0?`\u2026 and ${left} more problems\n`:""}}function formatProblems(problems,form){if("json"===form)return formatDiagnostics(errorsOf(problems),form)
 const{shown:shown,rest:rest}=shownProblems(problems)
 return formatDiagnostics(errorsOf(shown),form)+rest}function formatDiagnostics(diagnostics,form){return diagnostics.flatMap((diagnostic,index)=>{if("json"===form)return[jsonLine(diagnostic)]
-const next=diagnostics[index+1],{code:code,hint:hint}=diagnostic,isShared=next?.code===code&&next?.hint===hint,line=function textLine({severity:severity,code:code,message:message,place:place}){const label="info"===severity?"pipeline-secrets":severity,end=void 0===code?"":` [${code}]`
-return`${function placeText(place){return place?`${(0,printable.g)(place.file)}:${place.line}:${place.column}: `:""}(place)}${label}: ${(0,printable.g)(message,longestMessage)}${end}`}(diagnostic)
-return void 0===hint||isShared?[line]:[line,`  hint: ${(0,printable.g)(hint,longestMessage)}`]}).map(line=>`${line}\n`).join("")}function jsonLine({severity:severity,code:code,message:message,hint:hint,place:place,variable:variable}){const{file:file,line:line,column:column}=place??{}
+const paint="text"===form?plain:colored,next=diagnostics[index+1],{code:code,hint:hint}=diagnostic,isShared=next?.code===code&&next?.hint===hint,line=function textLine({severity:severity,code:code,message:message,place:place},paint){const label="info"===severity?"pipeline-secrets":severity,start=`${paint(function placeText(place){return place?`${(0,printable.g)(place.file)}:${place.line}:${place.column}: `:""}(place),"bold")}${paint(`${label}:`,styleOf[severity])}`,end=void 0===code?"":` ${paint(`[${code}]`,"dim")}`
+return`${start} ${(0,printable.g)(message,longestMessage)}${end}`}(diagnostic,paint)
+return void 0===hint||isShared?[line]:[line,`  ${paint("hint:","cyan")} ${(0,printable.g)(hint,longestMessage)}`]}).map(line=>`${line}\n`).join("")}const styles={bold:"1",dim:"2",red:"1;31",green:"1;32",yellow:"1;33",cyan:"1;36"},styleOf={error:"red",warning:"yellow",notice:"cyan",info:"green",verbose:"dim"},plain=text=>text,colored=(text,style)=>""===text?"":`\x1b[${styles[style]}m${text}\x1b[0m`
+function jsonLine({severity:severity,code:code,message:message,hint:hint,place:place,variable:variable}){const{file:file,line:line,column:column}=place??{}
 return JSON.stringify({severity:severity,code:code,message:message,hint:hint,file:file,line:line,column:column,variable:variable}).replaceAll("##[","##\\u005b").replaceAll(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,sign=>`\\u${sign.charCodeAt(0).toString(16).padStart(4,"0")}`)}}
 ),
 "src/app/request/guard-process":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{V:()=>guardProcess})
@@ -140,6 +142,11 @@ const kind=error instanceof Error&&/^[A-Za-z]{1,40}$/.test(error.name)?error.nam
 return(end<0?stack:stack.slice(end+message.length)).split("\n").flatMap(line=>{const[,called="",place]=/^\s+at (?:((?:async |new )?[\w$.<>#[\]]+)(?: \[as \w+\])? )?\(?(?:file:\/\/\/|node:|\/)(?:\S*[/\\])?([\w.-]+:\d+:\d+)\)?$/.exec(line)??[]
 return void 0===place?[]:[`at ${called&&`${called} `}${place}`]})}(error).slice(0,8).join(" < "):""
 return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H([{code:"BUG",message:`something failed that should not (${kind})${where&&` ${where}`}`,hint:trace?"Report it with this line: it contains no value.":"Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints."}])}}
+),
+"src/app/request/terminal":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{D:()=>isWatched,c:()=>usesColor})
+var _auth_platform_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/auth/platform")
+function isWatched(world){return"dumb"!==world.env.TERM&&!(0,_auth_platform_js__WEBPACK_IMPORTED_MODULE_0__.Xt)(world.env)&&world.stderrIsTerminal}function usesColor(world){const{NO_COLOR:NO_COLOR,FORCE_COLOR:FORCE_COLOR}=world.env
+return!NO_COLOR&&(FORCE_COLOR?"0"!==FORCE_COLOR&&"false"!==FORCE_COLOR:isWatched(world))}}
 ),
 "src/app/world/byte-source":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Mw:()=>untilReady,QN:()=>pieceSize,qq:()=>readDescriptor})
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),node_util__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("node:util"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/output/file/errno-of")
@@ -215,6 +222,12 @@ return status.isCharacterDevice()&&status.rdev===(0,external_node_fs_.statSync)(
 return()=>{""===hex&&(hex=world_crypto().randomBytes(2048).toString("hex"))
 const nonce=hex.slice(0,32)
 return hex=hex.slice(32),nonce}}const signals=["SIGHUP","SIGINT","SIGTERM"]}
+),
+"src/auth/platform":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function detectPlatform(env){return"true"===env.GITHUB_ACTIONS?"github":env.CODEBUILD_BUILD_ID?"codebuild":"elsewhere"}function isCi(env){return"elsewhere"!==detectPlatform(env)||!/^(?:|0|false)$/i.test(env.CI??"")}__nccwpck_require__.d(__webpack_exports__,{Xt:()=>isCi,kE:()=>signInHint,li:()=>detectPlatform})
+const pairs=[["AWS_ACCESS_KEY_ID","AWS_SECRET_ACCESS_KEY"],["AWS_WEB_IDENTITY_TOKEN_FILE","AWS_ROLE_ARN"]]
+function signInHint(env){const half=pairs.find(([one,other])=>Boolean(env[one])!==Boolean(env[other]))
+if(half){const[one,other]=half,[set,unset]=env[one]?[one,other]:[other,one]
+return`${set} is set without ${unset}: set both, or neither.`}return env.SUDO_USER&&"github"!==detectPlatform(env)?"`sudo` drops AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and similar variables: run without it, or use `sudo -E`. --local FILE runs without AWS.":{github:"Give role-to-assume, with `permissions: { id-token: write, contents: read }` on the job, or run aws-actions/configure-aws-credentials first; local-file (Action) or --local FILE (CLI) runs without AWS.",codebuild:"Give the project a service role; `sudo` and `docker build` lose it unless you pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on. --local FILE runs without AWS.",elsewhere:"Name a profile with --profile or AWS_PROFILE (`aws configure` makes one), pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on into a container, or use --local FILE to run without AWS."}[detectPlatform(env)]}}
 ),
 "src/cli":((__webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{__nccwpck_require__.r(__webpack_exports__)
 var _app_cli_main_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/app/cli/main"),_app_request_guard_process_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/app/request/guard-process"),_app_world_world_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/app/world/world"),_version_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/version")

@@ -2,7 +2,7 @@ import type { ProcessResult } from './run-process.ts';
 
 /** A printed text without the line that says what `run` or `export` has done. */
 export function withoutDoneLine(text: string): string {
-  return text.replaceAll(/^pipeline-secrets: \d+ variables?\b.*\r?\n/gm, '');
+  return text.replaceAll(/^pipeline-secrets: \d+ (?:variable|file).*\r?\n/gm, '');
 }
 
 /** What a process printed, without that line. */

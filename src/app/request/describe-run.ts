@@ -1,4 +1,5 @@
-import { principalOf } from '../../store/run-facts.ts';
+import { principalOf } from '../../auth/principal-of.ts';
+import { countsText } from '../../text/counts-text.ts';
 import { joinFirstThree } from '../../text/join-words.ts';
 import type { Request } from './request.ts';
 
@@ -7,26 +8,25 @@ import type { Request } from './request.ts';
  * known is left out.
  */
 export function describeRun(
-  counts: { readonly variables: number; readonly files: number },
+  { variables, files }: { readonly variables: number; readonly files: number },
   { local, facts }: Pick<Request, 'local' | 'facts'>,
 ): string {
   const { requests } = facts;
   const [accounts, regions] = [[...facts.accounts], [...facts.regions]];
   const roles = [...new Set([...facts.roles].map(principalOf))];
+  const counts = countsText([
+    [variables, 'variable'],
+    [files, 'file'],
+  ]);
   const places = [
     ...(accounts.length > 0 ? [`account${accounts.length > 1 ? 's' : ''} ${joinFirstThree(accounts)}`] : []),
     ...(regions.length > 0 ? [joinFirstThree(regions)] : []),
   ];
   const from = local === undefined ? places.join(', ') : local;
   return [
-    counted(counts.variables, 'variable'),
-    ...(counts.files > 0 ? [` and ${counted(counts.files, 'file')}`] : []),
+    counts || '0 variables',
     ...(from === '' ? [] : [` from ${from}`]),
     ...(roles.length > 0 ? [`, as ${joinFirstThree(roles)}`] : []),
-    ...(requests > 0 ? [` (${counted(requests, 'request')})`] : []),
+    ...(requests > 0 ? [` (${countsText([[requests, 'request']])})`] : []),
   ].join('');
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -66,6 +66,7 @@ const linked = (text: string, file = 'm.yml', line = 3) =>
 describe('a run that loads its values', () => {
   test('has a title, one line of facts, names by what became of them, and details', () => {
     const facts = {
+      ...noFacts(),
       requests: 3,
       accounts: new Set(['123456789012']),
       roles: new Set(['arn:aws:iam::123456789012:role/team/ci']),

@@ -41,7 +41,8 @@ test.each<[string, variables: number, files: number, local: string | undefined, 
     { regions: new Set(['eu-west-1']), requests: 1 },
   ],
   ['3 variables from local.yml', 3, 0, 'local.yml', {}],
-  ['0 variables and 1 file from local.yml', 0, 1, 'local.yml', {}],
+  ['1 file from local.yml', 0, 1, 'local.yml', {}],
+  ['0 variables from local.yml', 0, 0, 'local.yml', {}],
   ['2 variables', 2, 0, undefined, {}],
 ])('%s', (text, variables, files, local, facts) => {
   expect(describeRun({ variables, files }, { local, facts: { ...noFacts(), ...facts } })).toBe(text);
