@@ -183,10 +183,12 @@ export const layers = {
     imports: ['app/guards', 'app/request', 'app/world', 'auth', 'load/*', 'mapping/*', 'output/*', 'node:*'],
   },
   'app/cli/arguments': { job: 'Parse the command line', imports: ['node:util'] },
+  'app/cli/completion': { job: 'The completion scripts of four shells', imports: ['app/cli/arguments'] },
   'app/cli/commands': {
     job: 'One file for each command',
     imports: [
       'app/cli/arguments',
+      'app/cli/completion',
       'app/guards',
       'app/process',
       'app/request',

@@ -5,7 +5,7 @@ type ExitStatus = 1 | 2 | 3 | 70;
  * Every stable error code with its exit status. The codes are public: scripts match on them, so a code is never
  * renamed or reused.
  */
-const exitStatusOf = {
+export const exitStatusOf = {
   // The mapping, the stand-in file, the command line, the inputs.
   USAGE: 2,
   MAPPING_NOT_FOUND: 2,

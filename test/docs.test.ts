@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readActionInputs } from '../src/app/action/action-inputs.ts';
+import { commands } from '../src/app/cli/main.ts';
 import { sessionPolicies } from '../src/auth/session-policy.ts';
 import { readLayers } from '../src/mapping/layers/read-layers.ts';
 import { parseMapping } from '../src/mapping/parse-mapping.ts';
@@ -106,9 +107,9 @@ describe('shell examples', () => {
   const options = new Map<string, Set<string>>();
 
   beforeAll(async () => {
-    for (const command of ['run', 'export', 'redact', 'check', 'schema']) {
+    for (const { name: command } of commands) {
       const { stdout } = await runProcess(process.execPath, [`${root}dist/cli/index.js`, command, '--help']);
-      const [, list = ''] = stdout.split('\nOptions:\n');
+      const [list = ''] = stdout.split('\nExamples:\n');
       options.set(command, new Set([...list.matchAll(/(?<=\s)--?[a-z-]+/g)].map(([option]) => option)));
     }
   });
@@ -120,7 +121,7 @@ describe('shell examples', () => {
 
   test.each(inLanguage('sh', 'bash', 'yaml', 'groovy', ''))('$place uses options that exist', ({ text }) => {
     const calls =
-      /(?:pipeline-secrets(?:@[\d.]+)?|dist\/cli\/index\.js|PIPELINE_SECRETS"?) (run|exec|export|env|redact|check|schema)\b([^\n|&;)]*(?:\\\n[^\n|&;)]*)*)/g;
+      /(?:pipeline-secrets(?:@[\d.]+)?|dist\/cli\/index\.js|PIPELINE_SECRETS"?) (run|exec|export|env|redact|check|explain|schema|completion)\b([^\n|&;)]*(?:\\\n[^\n|&;)]*)*)/g;
     for (const [, word = '', rest = ''] of text.matchAll(calls)) {
       const command = word === 'exec' ? 'run' : word === 'env' ? 'export' : word;
       const [ours = ''] = rest.split(/ -- /);

@@ -35,6 +35,9 @@ function standIn(text: string): string {
 describe('a command loads no more than it needs', () => {
   test.each([
     ['help', ['--help'], 0, []],
+    ['the schema', ['schema'], 0, []],
+    ['an explanation', ['explain', 'NOT_FOUND'], 0, []],
+    ['a completion', ['completion', 'bash'], 0, []],
     [
       'a mapping of plain fields',
       ['check', '-m', mapping('env: { A: { from: "ssm:/a", type: json, groups: [g] }, B: "ssm:/b" }\n')],

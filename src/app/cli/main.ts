@@ -7,14 +7,16 @@ import type { World } from '../world/world.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
 import { check } from './commands/check.ts';
 import type { Command } from './commands/command.ts';
+import { completion } from './commands/completion.ts';
+import { explain } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { redact } from './commands/redact.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
-import { commandHelp, generalHelp } from './help.ts';
+import { commandHelp, firstSteps, generalHelp } from './help.ts';
 
 /** All commands, in the order of the help. */
-const commands: readonly Command[] = [run, exportCommand, redact, check, schema];
+export const commands: readonly Command[] = [run, exportCommand, redact, check, explain, schema, completion];
 
 /** Runs the CLI, from its arguments to its exit status. Every failure is reported on stderr, and none contains a value. */
 export async function main(words: readonly string[], world: World, version: string): Promise<number> {
@@ -22,7 +24,7 @@ export async function main(words: readonly string[], world: World, version: stri
   try {
     const [name, ...rest] = words;
     if (name === undefined) {
-      world.writeErr(generalHelp(commands));
+      world.writeErr(firstSteps);
       return 2;
     }
     if (name === '--help' || name === '-h' || name === 'help') {
@@ -44,7 +46,7 @@ export async function main(words: readonly string[], world: World, version: stri
       world.writeOut(commandHelp(command));
       return 0;
     }
-    return await command.execute(parseArguments(rest, command), world);
+    return await command.execute(parseArguments(rest, command), world, commands);
   } catch (error) {
     const failure = asFailure(error, isGiven('--trace', words));
     world.writeErr(failureText(failure, words, world));

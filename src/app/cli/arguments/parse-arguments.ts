@@ -69,14 +69,13 @@ class ArgumentReader {
 
   /** Reads the first of these words, which is not an option, and returns what it is. */
   readWord(words: readonly string[]): 'operand' | 'command' | 'surplus' {
-    const { name, options, operand, takesCommand, surplusHint = seeHelp(name) } = this.#syntax;
+    const { name, operand, takesCommand, surplusHint = seeHelp(name) } = this.#syntax;
     const [word = ''] = words;
-    const option = options.find((one) => one.name === operand);
-    if (option && word !== '' && !this.values.has(option.name)) {
-      this.#give(option, word);
+    if (operand && word !== '' && !this.values.has(operand.name)) {
+      this.values.set(operand.name, [word]);
       return 'operand';
     }
-    const isCommand = takesCommand === true && !option && !this.#isLikelyOption(words);
+    const isCommand = takesCommand === true && !operand && !this.#isLikelyOption(words);
     this.#surplus ??= isCommand
       ? ['there is no -- before the command', `Write ${withDashes(name, this.#typed, words)}.`]
       : surplusArgument(word, this.#typed.at(-1), this.#stillPossible(), surplusHint);

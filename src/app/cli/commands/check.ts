@@ -3,11 +3,12 @@ import { run } from './run.ts';
 
 export const check: Command = {
   name: 'check',
+  topic: 'Check and look up',
   usage: 'check [options] [FILE]',
   summary: 'check the mapping offline',
   // All options of run, so that one word can be swapped for the other.
   options: run.options,
-  operand: 'mapping',
+  operand: { name: 'mapping', value: 'FILE' },
   takesCommand: true,
   examples: [
     'pipeline-secrets check',

@@ -1,29 +1,32 @@
-import { commonOptions, mappingOptions, storeOptions } from '../arguments/options.ts';
+import { commonOptions, grouped, mappingOptions, storeOptions } from '../arguments/options.ts';
 import type { Command } from './command.ts';
 import { exportFormats, failedScript } from './export-formats.ts';
 
 export const exportCommand: Command = {
   name: 'export',
   alias: 'env',
+  topic: 'Use the values',
   usage: 'export [options]',
   summary: 'write the variables as a shell, dotenv, Docker, JSON or PowerShell file',
   options: [
-    {
-      name: 'format',
-      value: exportFormats.join('|'),
-      description: 'what to write (default: sh); docker-args is -e NAME for each variable',
-    },
-    {
-      name: 'output',
-      short: 'o',
-      value: 'FILE',
-      description: 'write to this file, mode 0600; - is stdout (default: stdout)',
-    },
-    {
-      name: 'force',
-      description: 'write where git or a build would pick values up, and replace what a job has set',
-    },
-    { name: 'show', description: 'print values to a terminal' },
+    ...grouped('Output', [
+      {
+        name: 'format',
+        value: exportFormats.join('|'),
+        description: 'what to write (default: sh); docker-args is -e NAME for each variable',
+      },
+      {
+        name: 'output',
+        short: 'o',
+        value: 'FILE',
+        description: 'write to this file, mode 0600; - is stdout (default: stdout)',
+      },
+      {
+        name: 'force',
+        description: 'write even where git or a build would publish it, and over what a job has set',
+      },
+      { name: 'show', description: 'print values to a terminal' },
+    ]),
     ...mappingOptions,
     ...storeOptions,
     ...commonOptions,

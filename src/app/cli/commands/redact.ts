@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 
 export const redact: Command = {
   name: 'redact',
+  topic: 'Use the values',
   usage: 'redact [options]',
   summary: 'copy stdin to stdout and hide the secrets in it',
   surplusHint: 'Pass the text on stdin, as in pipeline-secrets redact < build.log.',

@@ -1,17 +1,20 @@
-import { commonOptions, mappingOptions, storeOptions } from '../arguments/options.ts';
+import { commonOptions, grouped, mappingOptions, storeOptions } from '../arguments/options.ts';
 import type { Command } from './command.ts';
 
 export const run: Command = {
   name: 'run',
   alias: 'exec',
+  topic: 'Use the values',
   takesCommand: true,
   usage: 'run [options] -- COMMAND [ARG…]',
   summary: 'start one command with the variables in its environment, and hide them in its output',
   options: [
-    { name: 'redact', description: 'hide secrets on a terminal too; the command then sees a pipe' },
-    { name: 'no-redact', description: 'hide nothing; the command gets stdout and stderr as they are' },
-    { name: 'clean', description: "keep the job's AWS, OIDC, and runner credentials from the command" },
-    { name: 'pristine', description: 'give the command only the variables and PATH, HOME, TERM, LANG' },
+    ...grouped('Command', [
+      { name: 'redact', description: 'hide secrets on a terminal too; the command then sees a pipe' },
+      { name: 'no-redact', description: 'hide nothing; the command gets stdout and stderr as they are' },
+      { name: 'clean', description: "keep the job's AWS, OIDC, and runner credentials from the command" },
+      { name: 'pristine', description: 'give the command only the variables and PATH, HOME, TERM, LANG' },
+    ]),
     ...mappingOptions,
     ...storeOptions,
     ...commonOptions,
