@@ -44,11 +44,12 @@ beforeAll(async () => {
 describe('the package', () => {
   const bundle = (file: string) => file.startsWith('dist/cli/');
 
-  test('holds the CLI, its schema and the texts, and nothing else', () => {
+  test('holds the CLI, its schema, its manual page and the texts, and nothing else', () => {
     expect(packed.files.filter((file) => !bundle(file))).toEqual([
       'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'man/pipeline-secrets.1',
       'package.json',
       'pipeline-secrets.schema.json',
     ]);

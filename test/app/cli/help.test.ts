@@ -86,3 +86,13 @@ describe('the manual page', () => {
     );
   });
 });
+
+test('the options in docs/command-line.md are up to date', async () => {
+  // After a change: npx tsc && node scripts/command-line-page.mjs
+  const { withOptions } = (await import('../../../scripts/command-line-page.mjs' as string)) as {
+    withOptions: (page: string, tables: unknown) => string;
+  };
+  const page = readFileSync(`${root}docs/command-line.md`, 'utf8');
+  expect(page).toContain('`--short-secrets warn\\|error`');
+  expect(page).toBe(withOptions(page, commands));
+});
