@@ -9,7 +9,7 @@ export function withOptions(page, commands) {
       (option) => `| ${written(option)} | ${described(option).replaceAll('|', '\\|')} |`,
     );
     const table = ['| option | meaning |', '| --- | --- |', ...rows].join('\n');
-    const script = ['```sh', ...examples, '```'].join('\n');
+    const script = ['```bash', ...examples, '```'].join('\n');
     return `### \`${name}\`${also}\n\n${sentence(summary)}.\n\n\`\`\`text\npipeline-secrets ${usage}\n\`\`\`\n\n${table}\n\n${script}\n`;
   });
   return page.replace(
