@@ -67,7 +67,7 @@ async function requestToken(audience,onSecret){const{getIDToken:getIDToken}=awai
 let token
 try{token=await getIDToken(audience)}catch(error){const refusal=(0,certificate_reason.M)("the runner gave no OIDC token",error)
 if(refusal)throw refusal
-throw(0,src_failure.f)("NETWORK","the runner gave no OIDC token","Run the job again; if that does not help, check that the token service can be reached through the proxy.")}return onSecret(token),token}async function checkToken(env){if(!env.ACTIONS_ID_TOKEN_REQUEST_URL||!env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)throw new src_failure.H([await isFork(env)?tokenProblems.fork:tokenProblems.permission])}async function isFork(env){try{const{context:context}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"scripts/stand-ins/github-context"))
+throw(0,src_failure.fJ)("NETWORK","the runner gave no OIDC token","Run the job again; if that does not help, check that the token service can be reached through the proxy.")}return onSecret(token),token}async function checkToken(env){if(!env.ACTIONS_ID_TOKEN_REQUEST_URL||!env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)throw new src_failure.HR([await isFork(env)?tokenProblems.fork:tokenProblems.permission])}async function isFork(env){try{const{context:context}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"scripts/stand-ins/github-context"))
 return function isForkPullRequest(eventName,payload){const pull=payload?.pull_request
 return!(!pull||!/^pull_request(?!_target)/.test(eventName??"")||void 0!==pull.head?.repo?.full_name&&pull.head.repo.full_name===pull.base?.repo?.full_name)}(env.GITHUB_EVENT_NAME,context.payload)}catch{return!1}}const tokenProblems={fork:{code:"NO_CREDENTIALS",message:"a pull request from a fork gets no OIDC token and no secrets, so it cannot sign in",hint:"Set on-missing-credentials: skip, or provide values without AWS with local-file."},permission:{code:"NO_CREDENTIALS",message:"the job has no permission to request an OIDC token",hint:"Add to the job: `permissions: { id-token: write, contents: read }`."}}
 function defaultAudience(roleArn){return roleArn.startsWith("arn:aws-cn:")?"sts.amazonaws.com.cn":"sts.amazonaws.com"}var platform=__nccwpck_require__("src/auth/platform"),absolute_path=__nccwpck_require__("src/output/file/absolute-path"),external_node_child_process_=__nccwpck_require__("node:child_process"),external_node_path_=__nccwpck_require__("node:path"),printable=__nccwpck_require__("src/text/printable"),external_node_fs_=__nccwpck_require__("node:fs"),result=__nccwpck_require__("src/result")
@@ -1244,7 +1244,7 @@ const path=node.value,place=document.placeOf(["extends"]),refuse=(message,hint)=
 if(path.includes("${"))return refuse("`extends` takes no vars","Name one file.")
 if(!function isRelative(path){return""!==path&&!path.includes("\0")&&!/^(?:[/\\]|[A-Za-z][A-Za-z0-9+.-]*:)/.test(path)}(path))return refuse("`extends` is not a relative path","Write the path from the folder of this file.")
 let base
-try{base=await readBase(path,file)}catch(error){if(!(error instanceof src_failure.H))throw error
+try{base=await readBase(path,file)}catch(error){if(!(error instanceof src_failure.HR))throw error
 for(const problem of error.problems)report({...problem,place:place})
 return}const chain=layers.map(layer=>layer.file).reverse()
 if(chain.includes(base.file)){return refuse(`a mapping extends itself: ${[...chain.slice(chain.indexOf(base.file)),base.file].join(" \u2192 ")}`,"Remove `extends` from one of them.")}return chain.length>=maxFiles?refuse(`more than ${maxFiles} mappings extend each other`,"Merge some of them."):base}var expand_include=__nccwpck_require__("src/mapping/model/expand-include")
@@ -1575,7 +1575,7 @@ return{code:"USAGE",message:`the mapping has no ${what} "${(0,shorten.m)(name)}"
 return index<0?order.length:index}
 return problems.filter(problem=>"INVALID_REFERENCE"===problem.code?!bare.has(spot(problem)):"NOT_QUOTED"!==problem.code||!invalid.has(spot(problem))&&bare.get(spot(problem))===problem).sort((a,b)=>fileOf(a)-fileOf(b)||(a.place?.line??0)-(b.place?.line??0)||(a.place?.column??0)-(b.place?.column??0)).map(problem=>{const{document:document}=layers.find(({file:file})=>file===problem.place?.file)??{}
 return problem.place&&document?withLookalikeHint(problem,document.restOfLine(problem.place)):problem})}function parseMapping(read,options){const problems=[...read.problems],report=problem=>{problems.push(problem)},layers=read.layers.map(layer=>({...layer,settings:readLayerSettings(layer.document,report)})),main=layers.at(-1)
-if(!read.isComplete||!main)throw new src_failure.H(problemsInOrder(problems,layers))
+if(!read.isComplete||!main)throw new src_failure.HR(problemsInOrder(problems,layers))
 const mainPlace=main.document.placeOf([]),settings=resolveSettings(layers,options.vars,options.testPattern,report),{account:account,regions:regions,roles:roles,vars:vars,defaultsOf:defaultsOf}=settings,checkName=nameChecker(options)
 !function requireEntries(document,report){if(["env","include","files","extends"].some(field=>document.has([field])))return
 const place=document.placeOf(["env"])
@@ -1589,7 +1589,7 @@ checkTemplates(function templatesOf(merged,contents,varNames,problems){const are
 return{entries:new Map(merged.entries.map(entry=>[entry.name,entry])),templates:(0,model_mapping.Mc)(merged).filter(entry=>"template"===entry.kind),wrong:wrongNames(contents,problems),vars:contents.flatMap(({entries:entries,files:files})=>(0,model_mapping.Mc)({entries:entries.right,files:files.right})).flatMap(entry=>"template"===entry.kind?entry.usedVars:[]),varNames:varNames,paths:new Set(merged.files.flatMap(({variable:variable})=>variable?.name??[])),unknown:areIncludesRight?untilRead:"wrong"}}(merged,contents,varNames,problems),report)
 const selected=0===problems.length&&selectEntries(merged,options,problem=>report({...problem,place:mainPlace}))
 for(const warning of mappingWarnings(selected||merged,varNames,Boolean(selected)))options.onWarning(warning)
-if(!selected||problems.length>0)throw new src_failure.H(problemsInOrder(problems,layers))
+if(!selected||problems.length>0)throw new src_failure.HR(problemsInOrder(problems,layers))
 return{file:main.file,...void 0!==account&&{account:account},regions:regions,roles:new Map([...roles].flatMap(([name,role])=>role?[[name,role]]:[])),...selected}}function wrongNames(contents,problems){const hasClash=problems.some(({code:code})=>"NAME_CLASH"===code),wrong=contents.flatMap(({entries:entries,included:included})=>hasClash?[...entries.wrong,...entries.right,...included]:entries.wrong)
 return new Set(wrong.map(({name:name})=>name))}var glob=__nccwpck_require__("src/text/glob"),describe_referrer=__nccwpck_require__("src/mapping/model/describe-referrer"),print_reference=__nccwpck_require__("src/mapping/reference/print-reference")
 function isAllowed(reference,matches){if("path"in reference)return matches((0,print_reference.n)(reference))
@@ -1599,7 +1599,7 @@ if(!reference.home)return[written]
 const name=written.replace(/^arn:[^:]+:(ssm|secretsmanager):[^:]+:\d*:(?:parameter(?=\/)|secret:)/,"$1:")
 return[written,"ssm"===reference.store?name:name.replace(/^(secretsmanager:[^:]*)-[A-Za-z0-9]{6}(?=$|:)/,"$1")]}(whole).some(matches)}function requireTrust(what,path,trust,{env:env,cwd:cwd}){if(!trust.isGiven&&"true"===env.GITHUB_ACTIONS&&function isUntrustedWorkspace(eventName){return trusting.has(eventName??"")}(env.GITHUB_EVENT_NAME)&&function isInWorkspace(path,workspace){if(!workspace||!(0,external_node_path_.isAbsolute)(workspace))return!0
 const roots=[(0,external_node_path_.resolve)(workspace),realPath(workspace)]
-return[...pathsOnTheWay(path),realPath(path)].some(one=>roots.some(root=>isWithin(root,one)))}((0,external_node_path_.resolve)(cwd,path),env.GITHUB_WORKSPACE))throw(0,src_failure.f)("UNTRUSTED_WORKSPACE",`${what} is not read in a ${env.GITHUB_EVENT_NAME} workflow: it decides which values the job gets, and a stranger may have written the files in the workspace`,`${function insteadOf(what,{caller:caller}){return"the stand-in file"===what?"Remove "+("Action"===caller?"local-file":"--local"):"Action"===caller?"Write the mapping inline (input mapping)":"Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -"}(what,trust)}; if only your own branches are ever checked out, ${optIn[trust.caller]}.`)}const optIn={Action:"set trust-workspace: true","command line":"add --trust-workspace"}
+return[...pathsOnTheWay(path),realPath(path)].some(one=>roots.some(root=>isWithin(root,one)))}((0,external_node_path_.resolve)(cwd,path),env.GITHUB_WORKSPACE))throw(0,src_failure.fJ)("UNTRUSTED_WORKSPACE",`${what} is not read in a ${env.GITHUB_EVENT_NAME} workflow: it decides which values the job gets, and a stranger may have written the files in the workspace`,`${function insteadOf(what,{caller:caller}){return"the stand-in file"===what?"Remove "+("Action"===caller?"local-file":"--local"):"Action"===caller?"Write the mapping inline (input mapping)":"Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -"}(what,trust)}; if only your own branches are ever checked out, ${optIn[trust.caller]}.`)}const optIn={Action:"set trust-workspace: true","command line":"add --trust-workspace"}
 const mostLinks=40
 function pathsOnTheWay(path){const seen=[path]
 let links=0
@@ -1610,9 +1610,9 @@ seen.push(place)
 const target=(0,result.N)(()=>(0,external_node_fs_.readlinkSync)(place),void 0)
 return void 0===target||links===mostLinks?place:(links+=1,follow((0,external_node_path_.resolve)((0,external_node_path_.dirname)(place),target)))}
 return follow(path),seen}var read_input=__nccwpck_require__("src/app/world/read-input"),external_node_buffer_=__nccwpck_require__("node:buffer"),errno_of=__nccwpck_require__("src/output/file/errno-of")
-async function read_text_readText(read,codes,what){try{return decodeUtf8(await read(),codes,what)}catch(error){throw unreadableText(error,codes,what)}}function unreadableText(error,{missing:missing,unreadable:unreadable,from:from="the working directory",hint:hint},what){if(error instanceof src_failure.H)return error
+async function read_text_readText(read,codes,what){try{return decodeUtf8(await read(),codes,what)}catch(error){throw unreadableText(error,codes,what)}}function unreadableText(error,{missing:missing,unreadable:unreadable,from:from="the working directory",hint:hint},what){if(error instanceof src_failure.HR)return error
 const code=(0,errno_of.U)(error)
-return"ENOENT"===code||"ENOTDIR"===code?(0,src_failure.f)(missing,`${what} does not exist`,hint??`Correct the path; it counts from ${from}.`):"ETIMEDOUT"===code?(0,src_failure.f)("TIMEOUT",`${what} did not end within the time limit`,"Check the program that writes it, or raise the limit with --timeout or timeout-seconds."):"EFTYPE"===code?(0,src_failure.f)(unreadable,`${what} is not a plain file`,"Name a plain file."):"EISDIR"===code?(0,src_failure.f)(unreadable,`${what} is a folder`,"Name the file itself."):(0,src_failure.f)(unreadable,`${what} cannot be read (${code})`,"Check the path and its permissions.")}function decodeUtf8(bytes,{unreadable:unreadable},what){if(bytes.length<read_input.aB&&!(0,external_node_buffer_.isUtf8)(bytes))throw(0,src_failure.f)(unreadable,`${what} is not UTF-8 text`,"Save it as UTF-8.")
+return"ENOENT"===code||"ENOTDIR"===code?(0,src_failure.fJ)(missing,`${what} does not exist`,hint??`Correct the path; it counts from ${from}.`):"ETIMEDOUT"===code?(0,src_failure.fJ)("TIMEOUT",`${what} did not end within the time limit`,"Check the program that writes it, or raise the limit with --timeout or timeout-seconds."):"EFTYPE"===code?(0,src_failure.fJ)(unreadable,`${what} is not a plain file`,"Name a plain file."):"EISDIR"===code?(0,src_failure.fJ)(unreadable,`${what} is a folder`,"Name the file itself."):(0,src_failure.fJ)(unreadable,`${what} cannot be read (${code})`,"Check the path and its permissions.")}function decodeUtf8(bytes,{unreadable:unreadable},what){if(bytes.length<read_input.aB&&!(0,external_node_buffer_.isUtf8)(bytes))throw(0,src_failure.fJ)(unreadable,`${what} is not UTF-8 text`,"Save it as UTF-8.")
 const text=external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString()
 return text.startsWith("\ufeff")?text.slice(1):text}const defaultMappings=["pipeline-secrets.yml","pipeline-secrets.yaml","pipeline-secrets.json"],inlineMapping="mapping"
 async function readMapping(source,{deadline:deadline,trust:trust},world){if("stdin"===source){const{stdinFile:stdinFile}=world
@@ -1621,9 +1621,9 @@ const read=()=>world.readStdin(deadline)
 return{text:await read_text_readText(read,mappingCodes,"the mapping on stdin"),file:"<stdin>"}}if("text"in source)return{text:source.text,file:inlineMapping}
 void 0===source.file&&requireTrust("the mapping file",".",trust,world)
 const file=source.file??function defaultFile(world){const present=defaultMappings.filter(name=>(0,external_node_fs_.existsSync)((0,external_node_path_.join)(world.cwd,name))),[first,...others]=present
-if(void 0===first)throw(0,src_failure.f)("MAPPING_NOT_FOUND",`there is no mapping file: none of ${defaultMappings.join(", ")} is in the working directory`,checkoutHint(world)??"Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).")
+if(void 0===first)throw(0,src_failure.fJ)("MAPPING_NOT_FOUND",`there is no mapping file: none of ${defaultMappings.join(", ")} is in the working directory`,checkoutHint(world)??"Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).")
 if(0===others.length)return first
-throw(0,src_failure.f)("MAPPING_AMBIGUOUS",`there is more than one mapping file: ${present.join(", ")}`,"Remove all but one, or name the file with -m FILE (CLI) or mapping-file (Action).")}(world)
+throw(0,src_failure.fJ)("MAPPING_AMBIGUOUS",`there is more than one mapping file: ${present.join(", ")}`,"Remove all but one, or name the file with -m FILE (CLI) or mapping-file (Action).")}(world)
 requireTrust("the mapping file",file,trust,world)
 const codes={...mappingCodes,hint:checkoutHint(world)}
 return{text:await read_text_readText(()=>(0,read_input.R5)((0,external_node_path_.resolve)(world.cwd,file),deadline),codes,`the mapping file "${file}"`),file:file}}function checkoutHint({env:env}){const workspace=env.GITHUB_WORKSPACE
@@ -1639,7 +1639,7 @@ try{return{text:decodeUtf8((0,read_input.b$)((0,external_node_path_.resolve)(wor
 return function checkAllowed(mapping,patterns,option){if(0===patterns.length)return
 const matches=(0,glob.x)(patterns),problems=(0,model_mapping.aH)(mapping).flatMap(referrer=>{const{roleArn:roleArn}=mapping.roles.get(referrer.role??"")??{}
 return[...isAllowed(referrer.reference,matches)?[]:["reference"],...void 0===roleArn||matches(roleArn)?[]:["role"]].map(what=>({code:"NOT_ALLOWED",message:`${(0,describe_referrer.X)(referrer)}: the ${what} matches no pattern of ${option}`,hint:`Correct the ${what}, or let the caller allow it with ${option}.`,place:referrer.place}))})
-if(problems.length>0)throw new src_failure.H(problems)}(mapping,allow,optionNames.allow),mapping}var diagnostic=__nccwpck_require__("src/app/request/diagnostic"),store_store=__nccwpck_require__("src/store/store")
+if(problems.length>0)throw new src_failure.HR(problems)}(mapping,allow,optionNames.allow),mapping}var diagnostic=__nccwpck_require__("src/app/request/diagnostic"),store_store=__nccwpck_require__("src/store/store")
 async function diagnoseFailures(reads,answers,store){const{accessTo:accessTo}=store
 if(!accessTo)return answers
 const barren=function barrenPlaces(reads,answers){const needed=[...reads.refOf].flatMap(([reader,ref])=>(0,model_mapping.ZK)(reader)?[]:[placeOf(ref)]),isBarren=place=>{const some=reads.refs.filter(ref=>placeOf(ref)===place).flatMap(ref=>answers.get((0,store_store.XF)(ref))??[])
@@ -1653,7 +1653,7 @@ return new Map(await Promise.all([...answers].map(async([key,answer])=>[key,awai
 if(0===allowed.length)return void 0===account?[]:[account]
 const referrers=(0,model_mapping.aH)(mapping),foreign=referrers.flatMap(referrer=>{const named="home"in referrer.reference?referrer.reference.home?.account:void 0
 return void 0===named||allowed.includes(named)?[]:[{what:`${(0,describe_referrer.X)(referrer)}: the ARN's account`,named:named,place:referrer.place}]}),used=new Set(referrers.flatMap(({role:role})=>role??[])),byRole=[...roles].filter(([name])=>used.has(name)).map(([name,{roleArn:roleArn}])=>({what:`the account of the role "${name}",`,named:roleArn.split(":")[4]??""})).filter(({named:named})=>!allowed.includes(named)),problems=[...void 0===account||allowed.includes(account)?[]:[{what:"the mapping's account",named:account}],...byRole,...foreign].map(({what:what,named:named,...rest})=>({code:"ACCOUNT_CONFLICT",message:`${what} "${named}" is not one that the caller allows`,hint:"Correct the mapping, or allowed-account-ids.",...rest}))
-if(problems.length>0)throw new src_failure.H(problems)
+if(problems.length>0)throw new src_failure.HR(problems)
 return void 0===account?allowed:[account]}function withOtherRegions(refs,[first,...others]){const movable=refs.filter(ref=>isMovable(ref,first))
 return[...refs,...movable.flatMap(ref=>others.map(region=>({...ref,region:region})))]}function isMovable(ref,region){const name="path"in ref?ref.path:"name"in ref?ref.name:ref.id
 return ref.region===region&&!name.startsWith("arn:")}var fetch_answers=__nccwpck_require__("src/store/fetch-answers"),parse_secret=__nccwpck_require__("src/mapping/reference/parse-secret")
@@ -1686,31 +1686,31 @@ if("ssm"===reference.store){const{name:name,selector:selector}=reference
 return{...where,name:name,...void 0!==selector&&{selector:selector}}}const{id:id,stage:stage,version:version}=reference
 return{...where,id:id,...void 0!==stage&&{stage:stage},...void 0!==version&&{version:version},...(0,model_mapping.ZK)(referrer)&&{mayBeMissing:!0}}}const services=["ssm","secretsmanager","sts"]
 function parseEndpoints({urls:urls,allowHttp:allowHttp,allowHttpOption:allowHttpOption}){const allowed=allowHttp.map(host=>function parseHost(text,option){const[,port]=/^(?:\[[\da-f:.]+\]|[^\s:/?#@[\]\\*]+)(?::(\d+))?$/i.exec(text)??[text,""],url=`http://${text}`
-if(""===port||!URL.canParse(url))throw(0,src_failure.f)("USAGE",`${option} must be HOST or HOST:PORT`,`Write it as in ${option} localstack:4566.`)
+if(""===port||!URL.canParse(url))throw(0,src_failure.fJ)("USAGE",`${option} must be HOST or HOST:PORT`,`Write it as in ${option} localstack:4566.`)
 const{hostname:hostname}=new URL(url)
 return{hostname:hostname,...void 0!==port&&{port:portOf(new URL(url))}}}(host,allowHttpOption)),endpoints={}
 for(const value of urls){const[,name,url=""]=/^(?:([a-z]+)=)?(.*)$/s.exec(value)??[],service=services.find(known=>known===name)
-if(void 0!==name&&!service)throw(0,src_failure.f)("USAGE",`"${name}" is not a service with an endpoint`,`Use ${services.map(known=>`${known}=URL`).join(", ")}.`)
+if(void 0!==name&&!service)throw(0,src_failure.fJ)("USAGE",`"${name}" is not a service with an endpoint`,`Use ${services.map(known=>`${known}=URL`).join(", ")}.`)
 checkUrl(url,allowed,allowHttpOption)
-for(const one of service?[service]:services)endpoints[one]=url}return endpoints}function portOf({port:port}){return port||"80"}function checkUrl(text,allowed,option){if(!URL.canParse(text))throw(0,src_failure.f)("USAGE","an endpoint is not a URL","Write it as in https://vpce-1.ssm.eu-west-1.vpce.amazonaws.com.")
+for(const one of service?[service]:services)endpoints[one]=url}return endpoints}function portOf({port:port}){return port||"80"}function checkUrl(text,allowed,option){if(!URL.canParse(text))throw(0,src_failure.fJ)("USAGE","an endpoint is not a URL","Write it as in https://vpce-1.ssm.eu-west-1.vpce.amazonaws.com.")
 const url=new URL(text),{protocol:protocol,hostname:hostname,username:username,password:password}=url
-if(""!==username||""!==password)throw(0,src_failure.f)("USAGE","an endpoint contains a user name or a password","Remove them from the URL.")
+if(""!==username||""!==password)throw(0,src_failure.fJ)("USAGE","an endpoint contains a user name or a password","Remove them from the URL.")
 if("https:"===protocol)return
 if("http:"!==protocol)throw untrusted("is neither https nor http",url,"Use https.")
 if(/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname))return
 if(allowed.some(one=>one.hostname===hostname&&(void 0===one.port||one.port===portOf(url))))return
 const hint=`Use https, or allow http to this host with ${option} ${hostname}:${portOf(url)}.`
 throw untrusted("is neither https nor http on loopback",url,hint)}function untrusted(problem,{hostname:hostname,port:port},hint){const host=""===port?hostname:`${hostname}:${port}`
-return(0,src_failure.f)("UNTRUSTED_ENDPOINT",`an endpoint ${problem}: its host is "${host}"`,hint)}const ignoredVariables=["AWS_ENDPOINT_URL","AWS_ENDPOINT_URL_SSM","AWS_ENDPOINT_URL_SECRETS_MANAGER","AWS_ENDPOINT_URL_STS"]
+return(0,src_failure.fJ)("UNTRUSTED_ENDPOINT",`an endpoint ${problem}: its host is "${host}"`,hint)}const ignoredVariables=["AWS_ENDPOINT_URL","AWS_ENDPOINT_URL_SSM","AWS_ENDPOINT_URL_SECRETS_MANAGER","AWS_ENDPOINT_URL_STS"]
 var external_node_os_=__nccwpck_require__("node:os"),is_plain_file=__nccwpck_require__("src/stores/aws/requests/is-plain-file")
 async function readProfile(choice,env){const files=function configFiles(env){const folder=(0,external_node_path_.join)(env.HOME||env.USERPROFILE||(0,external_node_os_.homedir)(),".aws")
 return[env.AWS_CONFIG_FILE||(0,external_node_path_.join)(folder,"config"),env.AWS_SHARED_CREDENTIALS_FILE||(0,external_node_path_.join)(folder,"credentials")]}(env),isDefault="the default"===choice.from
 if(isDefault&&!files.some(file=>(0,external_node_fs_.existsSync)(file)))return
 const waiting=files.find(file=>!(0,is_plain_file.D)(file))
 if(void 0!==waiting){const hint="Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE."
-throw(0,src_failure.f)("INVALID_CREDENTIALS",`the AWS config file "${waiting}" is a pipe or a device`,hint)}const{loadSsoSessionData:loadSsoSessionData,parseKnownFiles:parseKnownFiles}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"@smithy/core/dist-es/submodules/config/index")),profiles=new Map(Object.entries(await parseKnownFiles({}))),settings=profiles.get(choice.name)
+throw(0,src_failure.fJ)("INVALID_CREDENTIALS",`the AWS config file "${waiting}" is a pipe or a device`,hint)}const{loadSsoSessionData:loadSsoSessionData,parseKnownFiles:parseKnownFiles}=await Promise.resolve().then(__nccwpck_require__.bind(__nccwpck_require__,"@smithy/core/dist-es/submodules/config/index")),profiles=new Map(Object.entries(await parseKnownFiles({}))),settings=profiles.get(choice.name)
 if(void 0!==settings||!isDefault){if(void 0===settings)throw function noProfile({name:name,from:from},known,files){const named=known.filter(one=>!/^(?:sso-session|services)\./.test(one))
-return(0,src_failure.f)("NO_CREDENTIALS",`there is no profile "${name}" (from ${from}): looked in ${files.map(file=>`"${file}"`).join(" and ")}`,(0,suggest.a)(name,named,"Correct the name, or add the profile with `aws configure`."))}(choice,[...profiles.keys()],files)
+return(0,src_failure.fJ)("NO_CREDENTIALS",`there is no profile "${name}" (from ${from}): looked in ${files.map(file=>`"${file}"`).join(" and ")}`,(0,suggest.a)(name,named,"Correct the name, or add the profile with `aws configure`."))}(choice,[...profiles.keys()],files)
 return{...choice,settings:settings,profiles:profiles,ssoSessions:new Map(Object.entries(await loadSsoSessionData({})))}}}async function planLoad(mapping,request,{env:env}){const{local:local,optionNames:optionNames,endpointUrls:endpointUrls}=request,endpoints=parseEndpoints({urls:endpointUrls,allowHttp:request.allowHttpEndpoints,allowHttpOption:optionNames.allowHttpEndpoint}),asksAws=void 0===local&&(0,model_mapping.aH)(mapping).length>0,profile=request.profile&&asksAws?await readProfile(request.profile,env):void 0,ignored=function ignoredEndpointsNotice(env,profile,option){const ignored=ignoredVariables.filter(name=>env[name])
 if(profile?.settings.endpoint_url&&ignored.push(`endpoint_url in the profile "${profile.name}"`),0===ignored.length||"true"===env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS)return
 const are=1===ignored.length?"is":"are"
@@ -1720,12 +1720,12 @@ const region=function regionChoice({region:region,optionNames:optionNames,local:
 return{given:given,ambient:ambient,required:void 0===local}}(request,env,profile),reads=function planReads(mapping,choice){const without=[],refs=new Map,refOf=new Map,regionFrom=new Map
 for(const referrer of(0,model_mapping.aH)(mapping)){const{region:region,from:from}=regionOf(referrer,mapping,choice)??{}
 void 0===region&&choice.required&&without.push((0,describe_referrer.X)(referrer)),void 0===region||regionFrom.has(region)||regionFrom.set(region,from??"")
-const ref=refOfReferrer(referrer,region),key=(0,store_store.XF)(ref);(!refs.has(key)||"id"in ref&&ref.mayBeMissing)&&refs.set(key,ref),refOf.set(referrer,ref)}if(without.length>0)throw(0,src_failure.f)("REGION_MISSING",`no AWS region is known for ${(0,join_words.D)(without)}`,"Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.")
+const ref=refOfReferrer(referrer,region),key=(0,store_store.XF)(ref);(!refs.has(key)||"id"in ref&&ref.mayBeMissing)&&refs.set(key,ref),refOf.set(referrer,ref)}if(without.length>0)throw(0,src_failure.fJ)("REGION_MISSING",`no AWS region is known for ${(0,join_words.D)(without)}`,"Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.")
 return{refs:[...refs.values()],refOf:refOf,regionFrom:regionFrom,regions:void 0===choice.given?mapping.regions:[]}}(mapping,region)
 return function checkRegions({regionFrom:regionFrom},{given:given,required:required}){const used=required?[...regionFrom]:[]
 for(const[region,from]of given?[[given.region,given.from],...used]:used){if((0,suggest_region.D)(region))continue
 const{message:message,hint:hint}=(0,suggest_region.c)(region,from)
-throw(0,src_failure.f)("USAGE",message,hint)}}(reads,region),{reads:reads,region:region,profile:profile,endpoints:endpoints}}var write_masks=__nccwpck_require__("src/app/request/write-masks")
+throw(0,src_failure.fJ)("USAGE",message,hint)}}(reads,region),{reads:reads,region:region,profile:profile,endpoints:endpoints}}var write_masks=__nccwpck_require__("src/app/request/write-masks")
 async function loadMapping(mapping,request,world,{prepare:prepare,oidc:oidc}={}){const onSecret=text=>{request.masksTo&&(0,write_masks.J)([text],world,request.masksTo)},signIn=await async function signInOf({role:role,local:local},{env:env},onSecret,oidc){if(!role||void 0!==local)return
 const{audience:audience,...signIn}=role
 return void 0!==audience&&oidc?(await oidc.checkToken(env),{...signIn,token:()=>oidc.requestToken(audience,onSecret)}):signIn}(request,world,onSecret,oidc),plan=await planLoad(mapping,request,world),{reads:reads}=plan,store=0===reads.refOf.size?emptyStore:void 0===request.local?await async function openAws(mapping,{reads:reads,region:region,profile:profile,endpoints:endpoints},request,world,{signIn:signIn,onSecret:onSecret,prepare:prepare}){const{notify:notify}=request,accounts=acceptedAccounts(mapping,request.accounts)
@@ -1733,7 +1733,7 @@ return void 0!==audience&&oidc?(await oidc.checkToken(env),{...signIn,token:()=>
 const{awsStore:awsStore}=await Promise.all([__nccwpck_require__.e("aws"),__nccwpck_require__.e("aws")]).then(__nccwpck_require__.bind(__nccwpck_require__,"src/stores/aws/aws-store"))
 return awsStore({endpoints:endpoints,reads:withOtherRegions(reads.refs,reads.regions),ambient:{profile:profile,env:world.env},signIn:signIn,roles:mapping.roles,onSecret:onSecret,timing:{sleep:world.sleep,random:world.random},deadline:request.deadline.signal,facts:request.facts,onWaiting:()=>{Promise.all([loadNext(),prepare?.()]).catch(()=>{})},accounts:accounts,regions:regionsOfSts(mapping,region),onNotice:message=>notify("notice",message)})}(mapping,plan,request,world,{signIn:signIn,onSecret:onSecret,prepare:prepare}):await async function openLocal(mapping,file,request,world){acceptedAccounts(mapping,request.accounts).length>0&&request.notify("notice","the account is not checked: the values come from a stand-in file")
 return localStore(function parseLocal(source,file){const yaml=parseYaml(source,file,fileLimits)
-if(!yaml.ok)throw new src_failure.H(yaml.problems.map(problem=>({...problem,code:"LOCAL_FILE"})))
+if(!yaml.ok)throw new src_failure.HR(yaml.problems.map(problem=>({...problem,code:"LOCAL_FILE"})))
 const{document:document}=yaml,problems=yaml.problems.map(problem=>({...problem,code:"LOCAL_FILE"})),report=(message,hint,place)=>{problems.push({code:"LOCAL_FILE",message:message,hint:hint,place:place})}
 for(const{key:name,start:start,value:value}of document.root.pairs)"ssm"!==name&&"secretsmanager"!==name&&report(isShowableName(name,value)?`there is no field "${name}" here`:"there is no such field here",["version","env","extends","include","files","vars"].includes(name)?"This looks like a mapping: give it with -m (CLI) or mapping-file (Action).":/^(?:\/|ssm:|secretsmanager:|arn:)/.test(name)?"Write the name under ssm: or secretsmanager:, indented.":(0,suggest.a)(name,["ssm","secretsmanager"],"Use ssm and secretsmanager."),document.placeAt(start))
 const section=(store,read)=>{const values=new Map,map=document.get([store])
@@ -1741,7 +1741,7 @@ if(void 0===map)return values
 if("map"!==map.kind)return report(`\`${store}\` must be a map`,"Write a name and a value on each line.",document.placeOf([store])),values
 for(const{key:name,start:start,value:node}of map.pairs){const shown=isShowableName(name,node)?`"${name}"`:"this",refused=refusedName(store,name),value=refused?void 0:read(node)
 refused?report(`${shown} ${refused.message}`,refused.hint,document.placeAt(start)):"string"==typeof value?report(`${shown} ${value}`,valueHints[store],document.placeAt((node??{start:start}).start)):value&&values.set(name,value)}return values},parameters=section("ssm",readLocalParameter),secrets=section("secretsmanager",readLocalSecret)
-if(problems.length>0)throw new src_failure.H(problems)
+if(problems.length>0)throw new src_failure.HR(problems)
 return{parameters:parameters,secrets:secrets}}(await function readLocalFile(file,{deadline:deadline,trust:trust},world){return requireTrust("the stand-in file",file,trust,world),read_text_readText(()=>(0,read_input.R5)((0,external_node_path_.resolve)(world.cwd,file),deadline),{missing:"LOCAL_FILE",unreadable:"LOCAL_FILE",hint:checkoutHint(world)},`the stand-in file "${file}"`)}(file,request,world),file),file)}(mapping,request.local,request,world),fallback=function fallbackStore(store,regions){const read=async(refs,[region,...others])=>{const answers=new Map(await store.read(refs)),down=refs.filter(ref=>isMovable(ref,region)&&function isOutage(answer){return"failed"===answer?.status&&!0===answer.outage}(answers.get((0,store_store.XF)(ref)))),[next]=others
 if(void 0===next||0===down.length)return answers
 const moved=ref=>({...ref,region:next}),elsewhere=await read(down.map(moved),others)
@@ -1756,32 +1756,32 @@ return{signal:AbortSignal.timeout(milliseconds),remaining:()=>Math.max(1,Math.ce
 const maxLength=64
 function sessionName(repository,runId){const[run="",name=""]=[runId,repository].map((text="")=>text.replace(/[^\w+=,.@-]+/g,"-").replace(/^-+|-+$/g,"")),room=maxLength-(""===run?0:run.length+1),full=[room>0?name.slice(-room).replace(/^-+/,""):"",run.slice(0,maxLength)].filter(part=>""!==part).join("-")
 return full.length>=2?full:"pipeline-secrets"}var formats=__nccwpck_require__("src/output/format/formats")
-function readAll(parts){const problems=[],read=Object.entries(parts).map(([name,part])=>{try{return[name,part()]}catch(error){if(!(error instanceof src_failure.H))throw error
+function readAll(parts){const problems=[],read=Object.entries(parts).map(([name,part])=>{try{return[name,part()]}catch(error){if(!(error instanceof src_failure.HR))throw error
 return problems.push(...error.problems),[name,void 0]}})
-if(problems.length>0)throw new src_failure.H(problems)
+if(problems.length>0)throw new src_failure.HR(problems)
 return Object.fromEntries(read)}function notPair(pair,what){const[,before=pair]=/^([^:=]*)[:=]/.exec(pair)??[],name=(0,shown_word.o)(before,[],"word")
-return(0,src_failure.f)("USAGE",void 0===name?`${what} is not of the form NAME=VALUE`:`${what} must give "${name}" a value after =`,`Write it as in ${name??"stage"}=prod.`)}const parse_option_synonyms=new Map([...["yes","on","1","y","enabled"].map(word=>[word,"true"]),...["no","off","0","n","disabled"].map(word=>[word,"false"]),...["bash","shell","posix","zsh"].map(word=>[word,"sh"]),...["env",".env","env-file"].map(word=>[word,"dotenv"]),...["pwsh","ps1"].map(word=>[word,"powershell"]),...["gha","github-actions","github_env"].map(word=>[word,"github"])])
+return(0,src_failure.fJ)("USAGE",void 0===name?`${what} is not of the form NAME=VALUE`:`${what} must give "${name}" a value after =`,`Write it as in ${name??"stage"}=prod.`)}const parse_option_synonyms=new Map([...["yes","on","1","y","enabled"].map(word=>[word,"true"]),...["no","off","0","n","disabled"].map(word=>[word,"false"]),...["bash","shell","posix","zsh"].map(word=>[word,"sh"]),...["env",".env","env-file"].map(word=>[word,"dotenv"]),...["pwsh","ps1"].map(word=>[word,"powershell"]),...["gha","github-actions","github_env"].map(word=>[word,"github"])])
 function parseChoice(given,words,what){const word=void 0===given||""===given?words[0]:words.find(known=>known===given)
 if(void 0!==word)return word
 const written=given??"",meant=words.find(known=>known===parse_option_synonyms.get(written.toLowerCase())),shown=void 0===meant?(0,shown_word.o)(written,words,"word"):written
-throw(0,src_failure.f)("USAGE",`${what} ${void 0===shown?`is not one of ${words.join(", ")}`:`cannot be "${shown}"`}`,void 0===meant?(0,suggest.a)(written,words,`Use ${(0,join_words.u)(words)}.`):`Use ${meant}.`)}const withUnit=[[/^(\d{1,5}) ?(?:s|secs?|seconds?)$/i,1],[/^(\d{1,5}) ?(?:m|mins?|minutes?)$/i,60],[/^(\d{1,5}) ?(?:h|hours?)$/i,3600]]
+throw(0,src_failure.fJ)("USAGE",`${what} ${void 0===shown?`is not one of ${words.join(", ")}`:`cannot be "${shown}"`}`,void 0===meant?(0,suggest.a)(written,words,`Use ${(0,join_words.u)(words)}.`):`Use ${meant}.`)}const withUnit=[[/^(\d{1,5}) ?(?:s|secs?|seconds?)$/i,1],[/^(\d{1,5}) ?(?:m|mins?|minutes?)$/i,60],[/^(\d{1,5}) ?(?:h|hours?)$/i,3600]]
 function parseSeconds(given,otherwise,what,{least:least,most:most}={least:0,most:3600}){if(void 0===given||""===given)return otherwise
 const value=/^\d{1,5}(\.\d+)?$/.test(given)?Number(given):Number.NaN
 if(value>0&&value>=least&&value<=most)return value
 const[meant]=withUnit.flatMap(([pattern,unit])=>{const inSeconds=Number(pattern.exec(given)?.[1])*unit
 return inSeconds>=Math.max(least,1)&&inSeconds<=most?[inSeconds]:[]}),shown=/^\d{1,5}(\.\d+)? ?[a-z]{0,7}$/i.test(given)?given:(0,shown_word.o)(given,[],"word")
-throw(0,src_failure.f)("USAGE",`${what} must be a number of seconds ${least>0?`from ${least} to`:"greater than 0 and up to"} ${most}${void 0===shown?"":`, not "${shown}"`}`,void 0===meant?`Write a number, as in ${otherwise}.`:`Did you mean "${meant}"?`)}const envFileFormats=formats.E.filter(name=>"names"!==formats.D[name].holds)
+throw(0,src_failure.fJ)("USAGE",`${what} must be a number of seconds ${least>0?`from ${least} to`:"greater than 0 and up to"} ${most}${void 0===shown?"":`, not "${shown}"`}`,void 0===meant?`Write a number, as in ${otherwise}.`:`Did you mean "${meant}"?`)}const envFileFormats=formats.E.filter(name=>"names"!==formats.D[name].holds)
 function readActionInputs(env){const text=name=>env[`INPUT_${name.toUpperCase()}`]?.trim()||void 0,split=(name,separator)=>(text(name)??"").split(separator).map(part=>part.trim()).filter(Boolean),words=name=>split(name,/[\s,]+/),lines=name=>split(name,/\n/),choice=(name,known)=>parseChoice(text(name),known,`the input ${name}`),flag=name=>"true"===parseChoice(text(name)?.toLowerCase(),["false","true"],`the input ${name}`),inline=text("mapping"),file=text("mapping-file"),named=file===defaultMappings[0]?void 0:file,envFile=text("env-file")
 return{...readAll({vars:()=>function parsePairs(pairs,what){const values=new Map
 for(const pair of pairs){const equals=pair.indexOf("="),name=pair.slice(0,Math.max(0,equals)).trim()
 if(!varNamePattern.test(name))throw notPair(pair,what)
-if(values.has(name))throw(0,src_failure.f)("USAGE",`${what} gives "${name}" twice`,"Keep one of them.")
+if(values.has(name))throw(0,src_failure.fJ)("USAGE",`${what} gives "${name}" twice`,"Keep one of them.")
 values.set(name,pair.slice(equals+1))}return values}(lines("vars"),"the input vars"),accounts:()=>function accountInput(accounts){const wrong=accounts.find(id=>!/^\d{12}$/.test(id))
 if(void 0===wrong)return accounts
 const shown=/^[\d-]{9,16}$/.test(wrong)?`"${wrong}"`:"a word"
-throw(0,src_failure.f)("USAGE",`the input allowed-account-ids contains ${shown}, which is not an AWS account ID`,"Write the twelve digits of each ID without hyphens, in quotes.")}(words("allowed-account-ids")),overwrite:()=>flag("overwrite"),envFileFormat:()=>choice("env-file-format",envFileFormats),shortSecrets:()=>choice("short-secrets",["warn","error"]),role:()=>function roleInput(text,env){const audience=text("audience"),{roleArn:roleArn,name:name,...session}=readAll({roleArn:()=>function roleArnInput(roleArn){void 0!==roleArn&&(0,role_arn.Cz)(roleArn,"the input role-to-assume")
+throw(0,src_failure.fJ)("USAGE",`the input allowed-account-ids contains ${shown}, which is not an AWS account ID`,"Write the twelve digits of each ID without hyphens, in quotes.")}(words("allowed-account-ids")),overwrite:()=>flag("overwrite"),envFileFormat:()=>choice("env-file-format",envFileFormats),shortSecrets:()=>choice("short-secrets",["warn","error"]),role:()=>function roleInput(text,env){const audience=text("audience"),{roleArn:roleArn,name:name,...session}=readAll({roleArn:()=>function roleArnInput(roleArn){void 0!==roleArn&&(0,role_arn.Cz)(roleArn,"the input role-to-assume")
 return roleArn}(text("role-to-assume")),name:()=>function sessionNameInput(name){if(void 0===name||/^[\w+=,.@-]{2,64}$/.test(name))return name
-throw(0,src_failure.f)("USAGE","the input role-session-name is not a valid session name","Use 2 to 64 letters, digits and +=,.@-_.")}(text("role-session-name")),durationSeconds:()=>function durationInput(given){const range={least:role_arn.X7,most:43200}
+throw(0,src_failure.fJ)("USAGE","the input role-session-name is not a valid session name","Use 2 to 64 letters, digits and +=,.@-_.")}(text("role-session-name")),durationSeconds:()=>function durationInput(given){const range={least:role_arn.X7,most:43200}
 return Math.floor(parseSeconds(given,role_arn.X7,"the input role-duration-seconds",range))}(text("role-duration-seconds")),policy:()=>parseChoice(text("session-policy"),["derived","off"],"the input session-policy")})
 return void 0===roleArn?void 0:{...session,roleArn:roleArn,audience:audience??defaultAudience(roleArn),sessionName:name??sessionName(env.GITHUB_REPOSITORY,env.GITHUB_RUN_ID)}}(text,env),onMissingCredentials:()=>choice("on-missing-credentials",["fail","skip"]),trust:()=>({isGiven:flag("trust-workspace"),caller:"Action"}),summary:()=>void 0===env.INPUT_SUMMARY||flag("summary"),timeoutSeconds:()=>parseSeconds(text("timeout-seconds"),60,"the input timeout-seconds")}),mapping:void 0===inline?{file:named}:{text:inline},ignoresMappingFile:void 0!==inline&&void 0!==named,only:words("only"),groups:words("group"),region:text("aws-region"),profile:void 0,allow:lines("allow"),allowNames:words("allow-names"),forGithubEnv:void 0===envFile,envFile:envFile,endpointUrls:lines("endpoint-url"),allowHttpEndpoints:words("allow-http-endpoint"),local:text("local-file"),masksTo:"stdout",optionNames:{allow:"allow",region:"aws-region",endpointUrl:"endpoint-url",allowHttpEndpoint:"allow-http-endpoint"}}}var annotations=__nccwpck_require__("src/app/action/annotations"),append_to_runner_files=__nccwpck_require__("src/output/file/append-to-runner-files")
 var principal_of=__nccwpck_require__("src/auth/principal-of"),counts_text=__nccwpck_require__("src/text/counts-text")
@@ -1818,11 +1818,11 @@ const summarize=result=>writeSummary({request:request,mapping:mapping,result:res
 try{request=function startRequest(options,notify){return{...options,notify:notify,facts:(0,run_facts.f)(),deadline:startDeadline(options.timeoutSeconds)}}(readActionInputs(world.env),(severity,message,about)=>{"info"===severity&&world.writeOut((0,diagnostic.oO)([{severity:severity,message:message}],"text")),"info"!==severity&&"verbose"!==severity&&(world.writeOut((0,annotations.w7)(severity,message,about?.place)),notes.push({level:severity,message:message}))})
 const{envFile:envFile,deadline:deadline,notify:notify}=request
 request.ignoresMappingFile&&notify("notice","the input mapping-file is ignored, because the input mapping is set, too"),mapping=await checkedMapping(request,world),(0,check_outputs.n)(mapping.entries),void 0!==envFile&&function checkLocation(path,options={}){const{override:override,timeoutMs:timeoutMs,isIgnored:isIgnored=gitIgnores}=options,folder=realPath((0,external_node_path_.dirname)((0,external_node_path_.resolve)(path))),workTrees=workTreesAround(folder)
-if(0!==workTrees.length&&!isIgnored((0,external_node_path_.join)(folder,(0,external_node_path_.basename)((0,external_node_path_.resolve)(path))),workTrees,timeoutMs))throw(0,src_failure.f)("UNSAFE_PATH",`"${(0,printable.g)(path)}" is inside a git repository that does not ignore it: a commit could include the values`,`Write outside the repository, for example to "$(mktemp)", or add the path to .gitignore and remove it from git${override?`; ${override} skips this check`:""}.`)}((0,absolute_path.H)(world.cwd,envFile),{timeoutMs:deadline.remaining()})
+if(0!==workTrees.length&&!isIgnored((0,external_node_path_.join)(folder,(0,external_node_path_.basename)((0,external_node_path_.resolve)(path))),workTrees,timeoutMs))throw(0,src_failure.fJ)("UNSAFE_PATH",`"${(0,printable.g)(path)}" is inside a git repository that does not ignore it: a commit could include the values`,`Write outside the repository, for example to "$(mktemp)", or add the path to .gitignore and remove it from git${override?`; ${override} skips this check`:""}.`)}((0,absolute_path.H)(world.cwd,envFile),{timeoutMs:deadline.remaining()})
 const both=(0,platform.E8)(world.env)
 void 0!==both&&notify("notice",both)
-const loaded=await async function loadOrSkip(mapping,request,world){try{return await loadMapping(mapping,request,world,{prepare:loadHandOver,oidc:{checkToken:checkToken,requestToken:requestToken}})}catch(error){if(!(error instanceof src_failure.H)||error.problems.some(({code:code})=>"NO_CREDENTIALS"!==code))throw error
-const failure=await async function withReason(failure,env){return await isFork(env)?new src_failure.H([tokenProblems.fork]):failure}(error,world.env)
+const loaded=await async function loadOrSkip(mapping,request,world){try{return await loadMapping(mapping,request,world,{prepare:loadHandOver,oidc:{checkToken:checkToken,requestToken:requestToken}})}catch(error){if(!(error instanceof src_failure.HR)||error.problems.some(({code:code})=>"NO_CREDENTIALS"!==code))throw error
+const failure=await async function withReason(failure,env){return await isFork(env)?new src_failure.HR([tokenProblems.fork]):failure}(error,world.env)
 if("fail"===request.onMissingCredentials)throw failure
 return request.notify("notice",`nothing is loaded: ${failure.problems[0]?.message}`),{values:[],files:[],skipped:[],warnings:[]}}}(mapping,request,world),{handOver:handOver}=await loadHandOver()
 for(const message of handOver(loaded,request,world))notes.push({level:"warning",message:message})
@@ -1833,7 +1833,7 @@ try{world.writeOut((0,annotations.rb)(failure)),failure.isRestored&&world.writeO
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure")
 const ownOutputs=["names","count","env-file"]
 function checkOutputs(exposed){const problems=exposed.filter(({name:name,expose:expose})=>expose.includes("output")&&ownOutputs.includes(name.toLowerCase())).map(({name:name,place:place})=>({code:"NAME_CLASH",message:`"${name}" is an output of the Action itself`,hint:"Choose another name for the output.",place:place}))
-if(problems.length>0)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H(problems)}}
+if(problems.length>0)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.HR(problems)}}
 ),
 "src/app/request/diagnostic":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Bp:()=>errorsOf,oO:()=>formatDiagnostics,qk:()=>longestMessage,Z9:()=>placeText,a1:()=>shownProblems})
 var printable=__nccwpck_require__("src/text/printable"),join_words=__nccwpck_require__("src/text/join-words")
@@ -1867,18 +1867,18 @@ process.on("uncaughtException",end),process.on("unhandledRejection",end)}}
 ),
 "src/app/request/report-failure":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{h:()=>asFailure})
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure")
-function asFailure(error,trace){if(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.H)return error
+function asFailure(error,trace){if(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__.HR)return error
 const kind=error instanceof Error&&/^[A-Za-z]{1,40}$/.test(error.name)?error.name:"Error",where=trace&&error instanceof Error?function framesOf({stack:stack="",message:message}){const end=""===message?-1:stack.indexOf(message)
 return(end<0?stack:stack.slice(end+message.length)).split("\n").flatMap(line=>{const[,called="",place]=/^\s+at (?:((?:async |new )?[\w$.<>#[\]]+)(?: \[as \w+\])? )?\(?(?:file:\/\/\/|node:|\/)(?:\S*[/\\])?([\w.-]+:\d+:\d+)\)?$/.exec(line)??[]
 return void 0===place?[]:[`at ${called&&`${called} `}${place}`]})}(error).slice(0,8).join(" < "):""
-return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H([{code:"BUG",message:`something failed that should not (${kind})${where&&` ${where}`}`,hint:trace?"Report it with this line: it contains no value.":"Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints."}])}}
+return new _failure_js__WEBPACK_IMPORTED_MODULE_0__.HR([{code:"BUG",message:`something failed that should not (${kind})${where&&` ${where}`}`,hint:trace?"Report it with this line: it contains no value.":"Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints."}])}}
 ),
 "src/app/request/write-masks":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{J:()=>writeMasks})
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure"),_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("src/output/format/workflow-command")
 function writeMasks(masks,world,target){if(0===masks.length)return
 const text=[...masks].sort((a,b)=>b.length-a.length).map(mask=>`${(0,_output_format_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__.e)(mask)}\n`).join(""),[isDiscarded,write]="stdout"===target?[world.stdoutIsDiscarded,world.writeOut]:[world.stderrIsDiscarded,world.writeErrInFull]
 try{if(isDiscarded)throw notWritten(target)
-write(text)}catch{throw notWritten(target)}}function notWritten(target){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("MASK_FAILED",`the masks could not be written to ${target}, so nothing is handed over`,`Do not redirect ${target}: the runner learns from it what to hide.`)}}
+write(text)}catch{throw notWritten(target)}}function notWritten(target){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("MASK_FAILED",`the masks could not be written to ${target}, so nothing is handed over`,`Do not redirect ${target}: the runner learns from it what to hide.`)}}
 ),
 "src/app/world/read-input":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{R5:()=>readInput,aB:()=>mostInput,b$:()=>readPlainFile,ic:()=>fileOnStdin})
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("node:fs"),node_timers_promises__WEBPACK_IMPORTED_MODULE_1__=__nccwpck_require__("node:timers/promises"),_output_file_errno_of_js__WEBPACK_IMPORTED_MODULE_3__=__nccwpck_require__("src/output/file/errno-of"),_result_js__WEBPACK_IMPORTED_MODULE_2__=__nccwpck_require__("src/result")
@@ -1953,7 +1953,7 @@ const{code:code="",message:message=""}=error,found=reasons.find(([,codes,message
 return found?.[0]}function certificateRefusal(what,error){const reason=certificateReason(error)
 if(void 0===reason)return
 const message=`${what}: the server's certificate is refused (${reason})`
-return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("UNTRUSTED_CERTIFICATE",message,_store_describe_answer_js__WEBPACK_IMPORTED_MODULE_1__.S7.UNTRUSTED_CERTIFICATE)}}
+return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("UNTRUSTED_CERTIFICATE",message,_store_describe_answer_js__WEBPACK_IMPORTED_MODULE_1__.S7.UNTRUSTED_CERTIFICATE)}}
 ),
 "src/auth/platform":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function detectPlatform(env){return"true"===env.GITHUB_ACTIONS?"github":env.CODEBUILD_BUILD_ID?"codebuild":"elsewhere"}function platformNotice(env){return"true"===env.GITHUB_ACTIONS&&env.CODEBUILD_BUILD_ID?"this is a job of GitHub Actions on a runner of CodeBuild: the rules for GitHub Actions apply":void 0}__nccwpck_require__.d(__webpack_exports__,{E8:()=>platformNotice,kE:()=>signInHint})
 const pairs=[["AWS_ACCESS_KEY_ID","AWS_SECRET_ACCESS_KEY"],["AWS_WEB_IDENTITY_TOKEN_FILE","AWS_ROLE_ARN"]]
@@ -1968,10 +1968,10 @@ var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure"),
 const shortestSession=900
 function checkRoleArn(text,what){if(_mapping_reference_role_arn_pattern_js__WEBPACK_IMPORTED_MODULE_3__.S.test(text))return
 const shown=/^arn:aws[a-z-]*:[\w:/.-]{0,120}$/.test(text)?text:(0,_text_shown_word_js__WEBPACK_IMPORTED_MODULE_2__.o)(text,[],"word")
-throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("USAGE",`${what} is not the ARN of a role${void 0===shown?"":`: "${shown}"`}`,"Write it as in arn:aws:iam::123456789012:role/ci.")}function checkRolePartition(roleArn,refs){const[,partition=""]=roleArn.split(":"),foreign=refs.find(({region:region})=>void 0!==region&&(0,_mapping_reference_partition_js__WEBPACK_IMPORTED_MODULE_1__.i)(region)!==partition)
-if(void 0!==foreign?.region&&(0,_mapping_reference_partition_js__WEBPACK_IMPORTED_MODULE_1__.O)(partition))throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("USAGE",`the role "${roleArn}" is in the partition "${partition}", and the region ${foreign.region} is in "${(0,_mapping_reference_partition_js__WEBPACK_IMPORTED_MODULE_1__.i)(foreign.region)}"`,"Correct the role or the region.")}}
+throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("USAGE",`${what} is not the ARN of a role${void 0===shown?"":`: "${shown}"`}`,"Write it as in arn:aws:iam::123456789012:role/ci.")}function checkRolePartition(roleArn,refs){const[,partition=""]=roleArn.split(":"),foreign=refs.find(({region:region})=>void 0!==region&&(0,_mapping_reference_partition_js__WEBPACK_IMPORTED_MODULE_1__.i)(region)!==partition)
+if(void 0!==foreign?.region&&(0,_mapping_reference_partition_js__WEBPACK_IMPORTED_MODULE_1__.O)(partition))throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("USAGE",`the role "${roleArn}" is in the partition "${partition}", and the region ${foreign.region} is in "${(0,_mapping_reference_partition_js__WEBPACK_IMPORTED_MODULE_1__.i)(foreign.region)}"`,"Correct the role or the region.")}}
 ),
-"src/failure":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{H:()=>Failure,f:()=>fail})
+"src/failure":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{HR:()=>Failure,fJ:()=>fail})
 const exitStatusOf={USAGE:2,MAPPING_NOT_FOUND:2,MAPPING_UNREADABLE:2,MAPPING_AMBIGUOUS:2,MAPPING_TOO_LARGE:2,INVALID_SYNTAX:2,UNKNOWN_FIELD:2,INVALID_FIELD:2,NOT_QUOTED:2,INVALID_NAME:2,NAME_REFUSED:2,NAME_CLASH:2,INVALID_REFERENCE:2,INVALID_VAR:2,INVALID_TEMPLATE:2,INCLUDE_TOO_LARGE:2,REGION_MISSING:2,ACCOUNT_CONFLICT:2,LOCAL_FILE:2,ALREADY_SET:2,UNSAFE_PATH:2,PUBLISHED:2,NOT_ALLOWED:2,UNTRUSTED_ENDPOINT:2,UNTRUSTED_WORKSPACE:2,NOT_FOUND:1,NO_VALUE:1,EMPTY:1,NOT_JSON:1,NOT_A_CONTAINER:1,NOT_A_SCALAR:1,DUPLICATE_KEY:1,NOT_TEXT:1,WRONG_TYPE:1,NO_MATCH:1,TOO_LARGE:1,TOO_MANY_MASKS:1,SHORT_SECRET:1,NOT_REPRESENTABLE:1,MASK_FAILED:1,WRITE_FAILED:1,COMMAND_NOT_FOUND:1,COMMAND_NOT_EXECUTABLE:1,NO_CREDENTIALS:3,INVALID_CREDENTIALS:3,EXPIRED_CREDENTIALS:3,ACCESS_DENIED:3,KMS_ACCESS_DENIED:3,ACCOUNT_REFUSED:3,PENDING_DELETION:3,THROTTLED:3,TIMEOUT:3,NETWORK:3,UNTRUSTED_CERTIFICATE:3,AWS_ERROR:3,BAD_RESPONSE:3,BUG:70}
 class Failure extends Error{problems
 constructor(problems){super(problems.map(problem=>`${problem.code}: ${problem.message}`).join("\n")),this.name="Failure",this.problems=problems}get isRestored(){return!this.problems.some(({isNotRestored:isNotRestored})=>isNotRestored)}get exitStatus(){const statuses=new Set(this.problems.map(problem=>exitStatusOf[problem.code]))
@@ -2144,14 +2144,14 @@ const status=system.fstatSync(descriptor)
 if(!status.isFile())throw notPlain(label)
 const{size:size}=status,needsNewline=bytes.length>0&&size>0&&!function endsWithNewline(descriptor,size,system){const last=Buffer.alloc(1)
 return system.readSync(descriptor,last,0,1,size-1),10===last[0]}(descriptor,size,system)
-return{label:label,descriptor:descriptor,size:size,bytes:needsNewline?Buffer.concat([Buffer.from("\n"),bytes]):bytes}}catch(error){if(void 0!==descriptor&&closeQuietly(descriptor,system),error instanceof failure.H)throw error
-throw refused(label,`names a file that cannot be opened: ${(0,errno_of.U)(error)}`)}}function closeQuietly(descriptor,system){(0,result.N)(()=>system.closeSync(descriptor),void 0)}function notPlain(label){return refused(label,"names something that is not a plain file")}function refused(label,reason,hint="Leave the variable to the runner."){return(0,failure.f)("WRITE_FAILED",`"${label}" ${reason}`,hint)}var write_fully=__nccwpck_require__("src/output/file/write-fully")
+return{label:label,descriptor:descriptor,size:size,bytes:needsNewline?Buffer.concat([Buffer.from("\n"),bytes]):bytes}}catch(error){if(void 0!==descriptor&&closeQuietly(descriptor,system),error instanceof failure.HR)throw error
+throw refused(label,`names a file that cannot be opened: ${(0,errno_of.U)(error)}`)}}function closeQuietly(descriptor,system){(0,result.N)(()=>system.closeSync(descriptor),void 0)}function notPlain(label){return refused(label,"names something that is not a plain file")}function refused(label,reason,hint="Leave the variable to the runner."){return(0,failure.fJ)("WRITE_FAILED",`"${label}" ${reason}`,hint)}var write_fully=__nccwpck_require__("src/output/file/write-fully")
 function appendToRunnerFiles(appends,{runnerTemp:runnerTemp,system:system=external_node_fs_namespaceObject},last){const files=[]
 try{for(const append of appends)files.push(openRunnerFile(append,runnerTemp,system))
 !function appendToAll(files,system){for(const[index,{label:label,descriptor:descriptor,bytes:bytes}]of files.entries())try{(0,write_fully.KM)(descriptor,bytes,{write:system.writeSync}),system.fsyncSync(descriptor)}catch(error){const lost=restoreAll(files.slice(0,index+1),system),reason=`cannot append to ${label}: ${(0,errno_of.U)(error)}`
-if(lost)throw new failure.H([{...lost,message:`${reason}; ${lost.message}`}])
-throw(0,failure.f)("WRITE_FAILED",`${reason}; nothing was handed over`,"Check the disk of the runner.")}}(files,system),function runLast(files,system,last){try{last?.()}catch(error){const lost=restoreAll(files,system)
-if(lost&&error instanceof failure.H)throw new failure.H([...error.problems,lost])
+if(lost)throw new failure.HR([{...lost,message:`${reason}; ${lost.message}`}])
+throw(0,failure.fJ)("WRITE_FAILED",`${reason}; nothing was handed over`,"Check the disk of the runner.")}}(files,system),function runLast(files,system,last){try{last?.()}catch(error){const lost=restoreAll(files,system)
+if(lost&&error instanceof failure.HR)throw new failure.HR([...error.problems,lost])
 throw error}}(files,system,last)}finally{for(const{descriptor:descriptor}of files)closeQuietly(descriptor,system)}}function restoreAll(files,system){const lost=files.filter(file=>!function restoreRunnerFile({descriptor:descriptor,size:size},system){try{return system.ftruncateSync(descriptor,size),!0}catch{return!1}}(file,system)).map(({label:label})=>label)
 if(0===lost.length)return
 return{code:"WRITE_FAILED",message:`${lost.join(" and ")} could not be restored`,hint:"End the job here.",isNotRestored:!0}}}
@@ -2169,7 +2169,7 @@ if(0===written)throw Object.assign(new Error("nothing was written"),{code:"EIO"}
 offset+=written}catch(error){const code=(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)
 if("EAGAIN"===code)wait()
 else if("EINTR"!==code)throw error}}function sleepBriefly(){Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0,5)}function writeText(descriptor,text,code="WRITE_FAILED",writing={}){try{writeFully(descriptor,Buffer.from(text),writing)}catch(error){const target={1:"stdout",2:"stderr"}[descriptor]??`descriptor ${descriptor}`
-throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.f)(code,`cannot write to ${target}: ${(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)}`,"Keep the reader of the output open to its end.")}}}
+throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_1__.fJ)(code,`cannot write to ${target}: ${(0,_errno_of_js__WEBPACK_IMPORTED_MODULE_2__.U)(error)}`,"Keep the reader of the output open to its end.")}}}
 ),
 "src/output/format/formats":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{D:()=>fileFormats,E:()=>formatNames})
 var external_node_buffer_=__nccwpck_require__("node:buffer"),failure=__nccwpck_require__("src/failure"),variable=__nccwpck_require__("src/output/format/variable")
@@ -2178,7 +2178,7 @@ return void 0===reason?[]:[{code:"NOT_REPRESENTABLE",message:`the value of "${na
 function quoteForPowershell(printable){return`'${printable.replaceAll("'","''")}'`}var quote_for_shell=__nccwpck_require__("src/text/quote-for-shell")
 function notSettable({name:name,place:place}){return{code:"NOT_REPRESENTABLE",message:`a shell cannot set "${name}": it keeps this variable for itself`,hint:"Use the format json, or another name.",place:place}}const shellNames=new Set(["_","UID","EUID","PPID","GROUPS","SHLVL","OPTIND","LINENO","SECONDS","RANDOM","SRANDOM","EPOCHSECONDS","EPOCHREALTIME","HISTCMD","DIRSTACK","FUNCNAME","SHELLOPTS","BASHOPTS","BASHPID","BASH_ALIASES","BASH_ARGC","BASH_ARGV","BASH_CMDS","BASH_COMMAND","BASH_LINENO","BASH_SOURCE","BASH_SUBSHELL","BASH_VERSINFO"]),fileFormats={sh:{write:function formatSh(variables){(0,variable.O)(variables)
 const problems=variables.filter(({name:name})=>shellNames.has(name)).map(notSettable)
-if(problems.length>0)throw new failure.H(problems)
+if(problems.length>0)throw new failure.HR(problems)
 const saved=function unusedName(variables){const taken=new Set(variables.map(variable=>variable.name))
 let name="__s"
 for(;taken.has(name);)name+="_"
@@ -2189,10 +2189,10 @@ if(/[$\r]/.test(value))return
 if(!value.includes("'"))return/\\\\|\\$/.test(value)?void 0:`'${value}'`
 return/["`\\]/.test(value)?void 0:`"${value}"`}(variable.value)
 return void 0===written&&problems.push(function notRepresentable({name:name,place:place}){return{code:"NOT_REPRESENTABLE",message:isInherited(name)?`a dotenv file cannot hold "${name}": npm's dotenv-expand does not read this name`:`a dotenv file cannot hold the value of "${name}": programs that read such files do not agree on it`,hint:"Use the format sh or json, or list the value under `files:` of the mapping.",place:place}}(variable)),`${variable.name}=${written}\n`})
-if(problems.length>0)throw new failure.H(problems)
+if(problems.length>0)throw new failure.HR(problems)
 return lines.join("")},holds:"environment"},docker:{write:function formatDocker(variables){(0,variable.O)(variables)
 const problems=variables.flatMap(problemOf)
-if(problems.length>0)throw new failure.H(problems)
+if(problems.length>0)throw new failure.HR(problems)
 return variables.map(({name:name,value:value})=>`${name}=${value}\n`).join("")},holds:"environment"},"docker-args":{write:function formatDockerArgs(variables){return(0,variable.O)(variables),0===variables.length?"":`${variables.map(({name:name})=>`-e ${name}`).join(" ")}\n`},holds:"names"},json:{write:function formatJson(variables){return 0===variables.length?"{}\n":`{\n${variables.map(({name:name,value:value})=>`  ${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(",\n")}\n}\n`},holds:"data"},powershell:{write:function formatPowershell(variables){return(0,variable.O)(variables),variables.map(({name:name,value:value})=>`\${env:${name}} = ${function expression(value){if(/^[ -~]*$/.test(value))return quoteForPowershell(value)
 const parts=value.match(/[ -~]+|[^ -~]/g)??[]
 return`-join (${parts.map(part=>/^[ -~]/.test(part)?quoteForPowershell(part):function character(unit){return`[char]0x${unit.charCodeAt(0).toString(16).padStart(4,"0")}`}(part)).join(",")})`}(value)}\n`).join("")},holds:"environment",failed:function failedPowershell(status){return`throw 'pipeline-secrets export failed with exit status ${status}'\n`}}},formatNames=Object.keys(fileFormats)}
@@ -2201,13 +2201,13 @@ return`-join (${parts.map(part=>/^[ -~]/.test(part)?quoteForPowershell(part):fun
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure")
 const plainName=/^[A-Za-z_][A-Za-z0-9_]*$/
 function requirePlainNames(variables,pattern=plainName){const position=variables.findIndex(variable=>!pattern.test(variable.name))
-if(-1!==position)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.H([{code:"BUG",message:`variable ${position+1} reached an output with an unchecked name`}])}}
+if(-1!==position)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.HR([{code:"BUG",message:`variable ${position+1} reached an output with an unchecked name`}])}}
 ),
 "src/output/format/workflow-command":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{N:()=>workflowCommand,e:()=>addMask})
 var _failure_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__("src/failure")
 function workflowCommand(name,properties,data){const given=Object.entries(properties).filter(([,value])=>void 0!==value&&""!==value)
-if(![name,...given.map(([key])=>key)].every(word=>/^[A-Za-z][A-Za-z-]*$/.test(word)))throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("BUG","a workflow command has a malformed name")
-return commandLine(name,given.map(([key,value])=>`${key}=${function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}(String(value))}`).join(","),data)}function commandLine(name,list,data){return`::${name}${list&&` ${list}`}::${escapeData(data)}`}function addMask(line){if(/[\r\n]/.test(line)||/^[\s\u0085]*$/.test(line))throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("BUG","a mask must be one line that is not blank")
+if(![name,...given.map(([key])=>key)].every(word=>/^[A-Za-z][A-Za-z-]*$/.test(word)))throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("BUG","a workflow command has a malformed name")
+return commandLine(name,given.map(([key,value])=>`${key}=${function escapeProperty(text){return escapeData(text).replaceAll(":","%3A").replaceAll(",","%2C")}(String(value))}`).join(","),data)}function commandLine(name,list,data){return`::${name}${list&&` ${list}`}::${escapeData(data)}`}function addMask(line){if(/[\r\n]/.test(line)||/^[\s\u0085]*$/.test(line))throw(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("BUG","a mask must be one line that is not blank")
 return commandLine("add-mask","",line)}function escapeData(text){return text.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}}
 ),
 "src/result":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function refuse(code,message,hint){return{ok:!1,code:code,message:message,hint:hint}}function orElse(action,other){try{return action()}catch{return other}}__nccwpck_require__.d(__webpack_exports__,{N:()=>orElse,T:()=>refuse})}
@@ -2234,7 +2234,7 @@ async function fetchAnswers(refs,store){const answers=refs.length>0?await store.
 if(answers.size!==keys.size||[...answers.keys()].some(key=>!keys.has(key)))throw unexpectedAnswers()
 return answers}function answerFor(ref,answers){const answer=ref&&answers.get((0,_store_js__WEBPACK_IMPORTED_MODULE_1__.XF)(ref))
 if(!ref||!answer)throw unexpectedAnswers()
-return[ref,answer]}function unexpectedAnswers(){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.f)("BUG","the store did not answer exactly what it was asked","Report this.")}}
+return[ref,answer]}function unexpectedAnswers(){return(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__.fJ)("BUG","the store did not answer exactly what it was asked","Report this.")}}
 ),
 "src/store/run-facts":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function noFacts(){return{requests:0,accounts:new Set,roles:new Set,regions:new Set,progress:{planned:0,done:0,isThrottled:!1}}}function noteAccount(arn,{accounts:accounts}){const[,account]=/^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(String(arn))??[]
 void 0!==account&&accounts.add(account)}__nccwpck_require__.d(__webpack_exports__,{I:()=>noteAccount,f:()=>noFacts})}

@@ -243,7 +243,7 @@ for(const number of numbers){const range=ranges.at(-1)
 range&&number===range[1]+1?range[1]=number:ranges.push([number,number])}return ranges}(numbers).flatMap(([first,last])=>first===last?[`${first}`]:last===first+1?[`${first}`,`${last}`]:[`${first} to ${last}`]),left=ranges.length-mostListed,shown=left>0?[...ranges.slice(0,mostListed),`${left} more`]:ranges,end=shown.pop()??""
 return`${unit}${numbers.length>1?"s":""} ${shown.length>0?`${shown.join(", ")} and `:""}${end}`}function masksOf({values:values,files:files},options){const{audience:audience,shortSecrets:shortSecrets,leavesOutLong:leavesOutLong=!1}=options,contents=files.map(({content:content})=>content),collected=collectMasks([...values.flatMap(value=>maskablesOf(value,leavesOutLong)),...contents.flatMap(content=>maskablesOf(content,!0))],audience),placeOf=name=>[...values,...contents].find(value=>value.name===name)?.place
 if(!collected.ok){const{code:code,name:name,message:message,hint:hint}=collected
-throw(0,failure.f)(code,message,hint,placeOf(name))}if(collected.warnings.length>0&&"error"===shortSecrets)throw new failure.H(collected.warnings.map(warning=>({code:"SHORT_SECRET",message:`"${warning.name}" ${weaknessOf(warning)}`,hint:"Store longer values, mark what is public with `secret: false` or `secret: [KEYS]`, or accept them with short-secrets: warn.",place:placeOf(warning.name)})))
+throw(0,failure.fJ)(code,message,hint,placeOf(name))}if(collected.warnings.length>0&&"error"===shortSecrets)throw new failure.HR(collected.warnings.map(warning=>({code:"SHORT_SECRET",message:`"${warning.name}" ${weaknessOf(warning)}`,hint:"Store longer values, mark what is public with `secret: false` or `secret: [KEYS]`, or accept them with short-secrets: warn.",place:placeOf(warning.name)})))
 const templates=[...values,...contents].filter(({kind:kind})=>"template"===kind),warnings=maskWarnings(collected,options,new Set(templates.map(({name:name})=>name)))
 return{masks:collected.masks,warnings:warnings}}function maskablesOf(loaded,mayBeUnmasked){const{name:name,value:value,parts:parts,secret:secret,secretKeys:secretKeys}=loaded,common={name:name,secret:secret,isSecretKey:secretKeys&&(0,glob.x)(secretKeys),mayBeUnmasked:mayBeUnmasked},whole=contentOf(value),others=parts.map(part=>({kind:part.kind,value:contentOf(part.value)}))
 return[{...common,value:whole},...others.filter(part=>part.value!==whole).map(part=>({...common,...part}))]}function contentOf(value){const content=value.content()
@@ -468,7 +468,7 @@ if(!entry)throw(0,fetch_answers.hY)()
 return load(entry)},outcomes=new Map((0,model_mapping.Mc)(mapping).map(entry=>[entry,load(entry)]))
 for(const{entry:entry,key:key,found:found}of included)outcomes.set(entry,loader.loadFound(entry,key,found))
 return outcomes}(mapping,kept,loader)
-if(loader.problems.length>0)throw new failure.H(function groupedByCode(problems){return[...new Set(problems.map(({code:code})=>code))].flatMap(code=>problems.filter(problem=>problem.code===code))}(loader.problems))
+if(loader.problems.length>0)throw new failure.HR(function groupedByCode(problems){return[...new Set(problems.map(({code:code})=>code))].flatMap(code=>problems.filter(problem=>problem.code===code))}(loader.problems))
 const loaded=function sortOutcomes({files:files},outcomes){const fileOf=new Map(files.map(file=>[file.content,file])),values=[],loadedFiles=[],skipped=[]
 for(const[entry,outcome]of outcomes){if("skipped"===outcome.status&&skipped.push({name:entry.name,source:outcome.source}),"loaded"!==outcome.status)continue
 const file=fileOf.get(entry)
