@@ -18,20 +18,27 @@ export interface NameGroup {
 /** Names of credentials, which neither run code nor choose whom to trust. */
 export const credentials = ['*_TOKEN', '*_PASSWORD', '*_PASSPHRASE', '*_SECRET', '*_API_KEY', '*_USERNAME'];
 
-/** Finds the group that a name belongs to. */
+/** Finds the group that a name belongs to. The patterns are prepared for the first name, because most runs need one table. */
 export function groupFinder(groups: readonly NameGroup[]): (name: string) => NameGroup | undefined {
-  const matchers = groups.map((group) => ({
-    group,
-    isPlain: anyGlob(group.names.filter((pattern) => !pattern.includes('*'))),
-    isLike: anyGlob(group.names.filter((pattern) => pattern.includes('*'))),
-    isExcepted: anyGlob(group.but ?? []),
-  }));
+  let matchers: readonly GroupMatcher[] | undefined;
   return (name) => {
+    matchers ??= groups.map(groupMatcher);
     const upper = name.toUpperCase();
     return matchers.find(({ group, isPlain, isLike, isExcepted }) => {
       const text = group.isExact ? name : upper;
       return isPlain(text) || (isLike(text) && !isExcepted(text));
     })?.group;
+  };
+}
+
+type GroupMatcher = ReturnType<typeof groupMatcher>;
+
+function groupMatcher(group: NameGroup) {
+  return {
+    group,
+    isPlain: anyGlob(group.names.filter((pattern) => !pattern.includes('*'))),
+    isLike: anyGlob(group.names.filter((pattern) => pattern.includes('*'))),
+    isExcepted: anyGlob(group.but ?? []),
   };
 }
 
