@@ -921,10 +921,11 @@ return{code:"NAME_REFUSED",message:`"${name}" cannot be set through GITHUB_ENV: 
 __webpack_require__.d(__webpack_exports__,{SG:()=>groupFinder,aM:()=>hasNameWithPrefix,z3:()=>credentials})
 var _text_glob_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__("src/text/glob")
 const credentials=["*_TOKEN","*_PASSWORD","*_PASSPHRASE","*_SECRET","*_API_KEY","*_USERNAME"]
-function groupFinder(groups){const matchers=groups.map(group=>({group:group,isPlain:(0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__.x)(group.names.filter(pattern=>!pattern.includes("*"))),isLike:(0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__.x)(group.names.filter(pattern=>pattern.includes("*"))),isExcepted:(0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__.x)(group.but??[])}))
-return name=>{const upper=name.toUpperCase()
+function groupFinder(groups){let matchers
+return name=>{matchers??=groups.map(groupMatcher)
+const upper=name.toUpperCase()
 return matchers.find(({group:group,isPlain:isPlain,isLike:isLike,isExcepted:isExcepted})=>{const text=group.isExact?name:upper
-return isPlain(text)||isLike(text)&&!isExcepted(text)})?.group}}function hasNameWithPrefix(groups,prefix){return groups.some(({names:names,isExact:isExact})=>{const text=isExact?prefix:prefix.toUpperCase()
+return isPlain(text)||isLike(text)&&!isExcepted(text)})?.group}}function groupMatcher(group){return{group:group,isPlain:(0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__.x)(group.names.filter(pattern=>!pattern.includes("*"))),isLike:(0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__.x)(group.names.filter(pattern=>pattern.includes("*"))),isExcepted:(0,_text_glob_js__WEBPACK_IMPORTED_MODULE_0__.x)(group.but??[])}}function hasNameWithPrefix(groups,prefix){return groups.some(({names:names,isExact:isExact})=>{const text=isExact?prefix:prefix.toUpperCase()
 return names.some(pattern=>{const star=pattern.indexOf("*"),head=star<0?pattern:pattern.slice(0,star)
 return""!==head&&(head.startsWith(text)||star>=0&&text.startsWith(head))})})}}
 ),
