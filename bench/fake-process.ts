@@ -4,12 +4,12 @@ import { createInterface } from 'node:readline';
 
 export interface FakeProcess {
   readonly url: string;
-  /** How many requests it has had since it started. */
+  /** The number of requests since it started. */
   count(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Starts the fake AWS as a process of its own, so that its work is not timed as ours. */
+/** Starts the fake AWS as a process of its own, so that its work does not count as ours. */
 export async function startFake(main: string, stateFile: string): Promise<FakeProcess> {
   const child = spawn(process.execPath, [main, stateFile], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = (await Promise.race([

@@ -1,4 +1,6 @@
-/** Measures the bundles in dist/ against what they cannot beat: `npm run bench -- [options]`, see bench/README.md. */
+/**
+ * Measures the bundles in dist/ against the best that is possible: `npm run bench -- [options]`, see bench/README.md.
+ */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -68,12 +70,12 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** No clock is more exact than that. */
+/** No clock is more precise than that. */
 function toFourDigits(_: string, value: unknown): unknown {
   return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
-/** Nothing of the caller's own AWS set-up, and no way to another host. */
+/** Without the caller's AWS configuration, and without a way to any other host. */
 function environment(home: string): Record<string, string> {
   return {
     PATH: process.env.PATH ?? '',

@@ -2,7 +2,7 @@ import type { FakeProcess } from './fake-process.ts';
 import type { Program } from './programs.ts';
 import { type RunOptions, runProgram } from './run-program.ts';
 
-/** Absent where it cannot be known: other programs than Node, other systems than Linux. */
+/** Absent if it cannot be known: for programs other than Node, and on systems other than Linux. */
 export interface Used {
   readonly cpuMs?: number;
   readonly peakMb?: number;
@@ -21,10 +21,10 @@ const warmUps = 2;
 const usageRuns = 3;
 
 /**
- * Runs all programs in turn, round after round, so that whatever else the machine does hits them alike; a round starts
- * one program later than the round before it.
+ * Runs all programs in turn, round after round, so that other work of the machine affects all of them equally. Each
+ * round starts with the next program.
  *
- * @throws {Error} when a program fails or sends another number of requests than it should.
+ * @throws {Error} if a program fails, or does not send the expected number of requests.
  */
 export async function measure<Row extends Program>(
   programs: readonly Row[],

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { batches, fewestRequests, mappingText, type WorkSet, workSets } from './work-set.ts';
 
-/** What a row is measured against, and how many times that it may take, or must take at least. */
+/** The row to compare with, and the factor that a row may not exceed, or must reach. */
 export interface Budget {
   readonly base: string;
   readonly most?: number;
@@ -20,15 +20,15 @@ export interface Program {
   readonly env?: Readonly<Record<string, string>>;
   /** The file that is its stdin. */
   readonly input?: string;
-  /** What it prints is more than we want to read: it goes to `cat >/dev/null`, through a pipe as shells make them. */
+  /** It prints a lot, so its output goes through a pipe, as shells make them, to `cat >/dev/null`. */
   readonly discards?: boolean;
   readonly status?: number;
-  /** Exactly so many must reach AWS. */
+  /** The exact number of requests that must reach AWS. */
   readonly requests: number;
   readonly budget?: Budget;
   /** Slow ones are run less often. */
   readonly mostRuns?: number;
-  /** Before each run, untimed. */
+  /** Called before each run, and not timed. */
   readonly prepare?: () => void;
 }
 
@@ -43,7 +43,7 @@ export interface Setting {
 
 /** The whole run against the floor. */
 const wholeRun: Budget = { base: 'floor', most: 1.3 };
-/** Commands that evaluate neither the SDK nor the YAML library, against a bare start of Node. */
+/** Commands that load neither the SDK nor the YAML library, against a bare start of Node. */
 const noYaml: Budget = { base: 'node -e 0', most: 1.5 };
 /** Commands that read a mapping but no value. */
 const noSdk: Budget = { base: 'node -e 0', most: 2.2 };
@@ -134,7 +134,7 @@ function awsCli({ name, parameters, secrets }: WorkSet, url: string): Program {
   };
 }
 
-/** The best that a script can do: one process for each batch, and `jq` to take it apart. */
+/** The best that a script can do: one process for each batch, and `jq` to split the response. */
 function awsCliInBatches({ name, parameters, secrets }: WorkSet, url: string): Program {
   const lines = [
     ...batches(parameters, 10).map(

@@ -1,7 +1,7 @@
 import type { Measured } from './measure.ts';
 import type { Program } from './programs.ts';
 
-/** One line of the report; numbers as they are, rounded only where they are printed. */
+/** One line of the report. Numbers are rounded only when they are printed. */
 export interface Row {
   readonly name: string;
   readonly set: string | null;
@@ -42,7 +42,7 @@ export function toRows(measured: readonly Measured[]): readonly Row[] {
   });
 }
 
-/** Whether `other` is what `program` is measured against: of the same set, or the same for all. */
+/** Whether `program` is compared with `other`, which belongs to the same set or to all sets. */
 export function isBase(other: Program, program: Program): boolean {
   return other.name === program.budget?.base && (other.set === undefined || other.set === program.set);
 }

@@ -12,18 +12,18 @@ export interface Usage {
 export interface RunOptions {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string>>;
-  /** Preloaded into Node to report what the process used: not to be timed. */
+  /** Preloaded into Node to report the resources that the process used; such a run is not timed. */
   readonly hook?: string;
 }
 
-/** A pipeline whose status is that of its first part. */
+/** A pipeline whose exit status is that of its first command. */
 const discarding = `status=$( { { "$@" 4>&-; echo $? >&4; } | cat >/dev/null; } 4>&1 ); exit "$status"`;
 
 /**
- * Runs a program to its end, its output read through pipes as a pipeline would.
+ * Runs a program to its end, and reads its output through pipes, as a pipeline would.
  *
- * @returns milliseconds from before the start until the process is gone and its output read, what it printed, and what it
- * used.
+ * @returns the milliseconds from before the start until the process has ended and its output is read, its output, and
+ * the resources that it used.
  */
 export async function runProgram(
   { name, command, args, env, input, discards, status = 0, prepare }: Program,

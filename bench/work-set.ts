@@ -1,4 +1,4 @@
-/** What one run reads: so many parameters, and JSON secrets of which one key is wanted. */
+/** What one run reads: a number of parameters, and of JSON secrets from which it takes one key each. */
 export interface WorkSet {
   readonly name: string;
   readonly parameters: readonly string[];
@@ -13,7 +13,7 @@ const make = (name: string, parameters: number, secrets: number): WorkSet => ({
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1).padStart(3, '0'));
 
-/** 500 entries are the most that a mapping may have. */
+/** A mapping may have at most 500 entries. */
 export const workSets: readonly WorkSet[] = [make('W1', 5, 2), make('W2', 50, 20), make('W3', 400, 100)];
 
 export function batches(all: readonly string[], size: number): readonly (readonly string[])[] {
@@ -35,7 +35,7 @@ export function mappingText({ parameters, secrets }: WorkSet): string {
   ].join('\n');
 }
 
-/** The state that the fake AWS starts with: the contents of all sets, and other parameters. */
+/** The initial state of the fake AWS: the contents of all sets, and other parameters. */
 export function fakeState(delayMs: number, others: Readonly<Record<string, string>>) {
   const parameters = workSets.flatMap((set) => set.parameters);
   const secrets = workSets.flatMap((set) => set.secrets);

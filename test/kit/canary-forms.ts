@@ -2,16 +2,16 @@ export interface HiddenForm {
   readonly name: string;
   /** The form's bytes, one Latin-1 character for each. */
   readonly text: string;
-  /** Line breaks inside the form do not matter to whom decodes it. */
+  /** Decoders ignore line breaks inside the form. */
   readonly wraps: boolean;
 }
 
-/** Encoded cores shorter than this are found everywhere by chance. */
+/** Shorter encoded parts occur everywhere by chance. */
 const SHORTEST_CORE = 8;
 const NONE = /(?!)/;
 const UNRESERVED = /[A-Za-z0-9\-._~]/;
 
-/** All the forms a value may hide in, the value itself first, without doubles. */
+/** All forms in which a value can appear, without duplicates; the value itself comes first. */
 export function hiddenForms(value: Buffer): HiddenForm[] {
   const text = value.toString('utf8');
   const json = JSON.stringify(text).slice(1, -1);
@@ -44,7 +44,7 @@ export function hiddenForms(value: Buffer): HiddenForm[] {
   return forms.filter((one) => one.text.length > 0 && !seen.has(one.text) && seen.add(one.text));
 }
 
-/** For each of the three alignments the characters that depend on the value alone, not on what stands around it. */
+/** For each of the three alignments, the characters that depend only on the value and not on its surroundings. */
 function base64Cores(value: Buffer): HiddenForm[] {
   return [0, 1, 2].flatMap((offset) => {
     const whole = Math.floor((value.length - offset) / 3) * 3;

@@ -7,13 +7,15 @@ export interface CanaryOptions {
 }
 
 export interface Canaries {
-  /** The value for this name: always the same within one factory, and never containing the name. */
+  /** The value for this name: always the same within one factory. It never contains the name. */
   readonly makeCanary: (name: string, options?: CanaryOptions) => string;
   /** Every value made so far. */
   readonly all: () => readonly string[];
 }
 
-/** Where a secret shows: its place in the list given, the form it shows in, and the byte it starts at. */
+/**
+ * Where a secret appears: its index in the given list, the form in which it appears, and the byte at which it starts.
+ */
 export interface Leak {
   readonly secret: number;
   readonly form: string;
@@ -22,11 +24,13 @@ export interface Leak {
 }
 
 export interface LeakOptions {
-  /** Also finds parts of a form that have at least this many bytes; off by default, since parts may be common words. */
+  /**
+   * Also finds parts of a form that have at least this many bytes; off by default, because parts may be common words.
+   */
   readonly partsFrom?: number;
 }
 
-/** Makes distinctive values that no program prints by chance; another seed gives other values for the same names. */
+/** Makes distinctive values that no program prints by chance. With another seed, the same names get other values. */
 export function canaries(seed = ''): Canaries {
   const made = new Set<string>();
   return {
@@ -39,17 +43,17 @@ export function canaries(seed = ''): Canaries {
   };
 }
 
-/** One distinctive value of 24 characters (36 when hard), the same for the same name. */
+/** One distinctive value of 24 characters (36 if hard), always the same for one name. */
 export function makeCanary(name: string, { hard = false }: CanaryOptions = {}): string {
   const digest = createHash('sha256').update(name).digest('base64').replaceAll(/[+/=]/g, '');
   return `${digest.slice(0, 12)}${hard ? ` "'&<%+/\\é?>` : ''}${digest.slice(12, 24)}`;
 }
 
 /**
- * Finds secrets in a text, as they are and in the encodings that text is commonly carried in: base64 in its three
- * alignments, base64url, hex, percent, JSON, XML and workflow-command escapes, and single lines of eight bytes or more.
+ * Finds secrets in a text, unchanged and in common encodings: base64 in its three alignments, base64url, hex, percent,
+ * JSON, XML and workflow-command escapes, and single lines of eight bytes or more.
  *
- * @throws {RangeError} when a secret is empty, which would be everywhere
+ * @throws {RangeError} if a secret is empty, because it would be everywhere
  */
 export function findLeaks(
   text: string | Uint8Array,
@@ -58,7 +62,7 @@ export function findLeaks(
 ): Leak[] {
   // Bytes as Latin-1 characters: any binary can be searched, and offsets are bytes.
   const plain = Buffer.from(text as string).toString('latin1');
-  // Base64 comes wrapped at 76 columns as often as not.
+  // Base64 is often wrapped at 76 columns.
   const joined = plain.replaceAll(/[\r\n]/g, '');
   return secrets.flatMap((secret, index) => {
     const bytes = Buffer.from(secret as string);
@@ -73,7 +77,7 @@ export function findLeaks(
   });
 }
 
-/** What is left of a step's output when the lines that register masks, which must contain the values, are taken out. */
+/** A step's output without the lines that register masks, which have to contain the values. */
 export function stripMaskCommands(rawStdout: string | Uint8Array): string {
   return Buffer.from(rawStdout as string)
     .toString('utf8')

@@ -1,5 +1,5 @@
 /**
- * A printed text with `CODE: message` in place of `error: message [CODE]`, so that the start of one string can stand for a
+ * A printed text with `CODE: message` instead of `error: message [CODE]`, so that one string can be compared with a
  * code and the start of its message.
  */
 export function codesFirst(text: string): string {

@@ -2,18 +2,18 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 
 export interface ConnectProxy {
-  /** With user and password, when it asks for them. */
+  /** With the user and password, if the proxy asks for them. */
   readonly url: string;
   /** `host:port` of every tunnel, in order. */
   readonly tunnels: readonly string[];
-  /** How many requests it was asked to forward, and refused. */
+  /** The number of requests that it was asked to forward and refused. */
   readonly others: number;
   close(): Promise<void>;
 }
 
 /**
- * An HTTP proxy that opens tunnels and forwards nothing else. `resolveTo` is where every tunnel leads, or those to one
- * host: names of AWS have no address here.
+ * An HTTP proxy that opens tunnels and forwards nothing else. `resolveTo` is the target of every tunnel, or of those to
+ * one host, because AWS's host names have no address here.
  */
 export async function startConnectProxy(options: {
   readonly resolveTo?: { readonly port: number } | ((host: string) => { readonly port: number });

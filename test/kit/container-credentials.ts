@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Where a container, as in CodeBuild, asks for its credentials: `AWS_CONTAINER_CREDENTIALS_FULL_URI`. */
+/** The endpoint from which a container, as in CodeBuild, gets its credentials: `AWS_CONTAINER_CREDENTIALS_FULL_URI`. */
 export async function startContainerCredentials(keys: {
   readonly AWS_ACCESS_KEY_ID: string;
   readonly AWS_SECRET_ACCESS_KEY: string;

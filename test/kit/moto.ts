@@ -5,7 +5,7 @@ export interface Moto {
   close(): void;
 }
 
-/** The `moto_server` of `MOTO_SERVER` or of the `PATH`; undefined where there is none. */
+/** The `moto_server` from `MOTO_SERVER` or the `PATH`; undefined if there is none. */
 export function findMoto(): string | undefined {
   const named = process.env.MOTO_SERVER;
   if (named) return named;

@@ -1,8 +1,8 @@
 import { test } from '@jest/globals';
 
 /**
- * Tests that need a program that is not everywhere. Without it they are skipped with the reason, on CI they fail: a
- * missing tool must not look like success.
+ * Tests that need a program that may not be installed. Without it, they are skipped with the reason; on CI they fail,
+ * because a missing tool must not look like success.
  */
 export function withTool(
   tool: string | undefined,

@@ -1,22 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 
 export interface ProcessOptions {
-  /** The child's working directory; this process's own by default. */
+  /** The working directory of the child; by default, that of this process. */
   readonly cwd?: string;
-  /** The child's whole environment; nothing is inherited unless `inheritEnv`. */
+  /** The whole environment of the child; it inherits nothing without `inheritEnv`. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Puts `env` over this process's environment instead of an empty one. */
+  /** Adds `env` to the environment of this process instead of an empty one. */
   readonly inheritEnv?: boolean;
-  /** What the child reads; nothing (the null device) by default. */
+  /** The stdin of the child; the null device by default. */
   readonly stdin?: string | Uint8Array;
-  /** After this the child and all it started are killed and the promise rejects; 20 seconds by default. */
+  /**
+   * After this time, the child and everything that it started are killed, and the promise rejects; 20 seconds by
+   * default.
+   */
   readonly timeoutMs?: number;
-  /** Called once with the child, to send it signals or to look at its pid. */
+  /** Called once with the child, to send it signals or read its process ID. */
   readonly onStart?: (child: ChildProcess) => void;
 }
 
 export interface ProcessResult {
-  /** Null when a signal ended the child. */
+  /** Null if a signal ended the child. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
@@ -34,9 +37,10 @@ export interface Chunk {
 }
 
 /**
- * Runs one program without a shell and waits until it has ended and closed its streams.
+ * Runs one program without a shell, and waits until it has ended and closed its streams.
  *
- * @throws {Error} when it cannot be started (the system's code in `code`: ENOENT, EACCES, E2BIG) or does not end in time
+ * @throws {Error} if it cannot be started (the code of the system is in `code`: ENOENT, EACCES, E2BIG), or does not end
+ * in time
  */
 export function runProcess(
   command: string,
@@ -48,7 +52,7 @@ export function runProcess(
     ? { ...process.env, FORCE_COLOR: undefined, ...options.env }
     : { ...options.env };
   return new Promise((resolve, reject) => {
-    // A process group of its own, so that a timeout reaches the grandchildren too, who may hold the pipes open.
+    // A process group of its own, so that a timeout also reaches the grandchildren, which may hold the pipes open.
     const child = spawn(command, [...args], {
       env,
       ...(cwd === undefined ? {} : { cwd }),
@@ -77,7 +81,7 @@ export function runProcess(
         resolve(result);
       }
     });
-    child.stdin?.on('error', () => {}); // a child may end without reading what it is given
+    child.stdin?.on('error', () => {}); // a child may end without reading its input
     child.stdin?.end(stdin);
     if (child.pid !== undefined) {
       options.onStart?.(child);
@@ -114,6 +118,6 @@ function killGroup(child: ChildProcess): void {
   try {
     process.kill(-child.pid, 'SIGKILL');
   } catch {
-    child.kill('SIGKILL'); // the group is gone already, or never came to be
+    child.kill('SIGKILL'); // the group has ended already, or never existed
   }
 }

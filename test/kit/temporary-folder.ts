@@ -18,8 +18,8 @@ afterEach(() => {
 afterAll(() => remove(ofTheFile));
 
 /**
- * Makes an empty private folder (mode 0700) and returns its real path; it is removed after the test, or after the
- * whole file when it was made in `beforeAll`.
+ * Makes an empty private folder (mode 0700) and returns its real path; it is deleted after the test, or after the whole
+ * file if it was made in `beforeAll`.
  */
 export function temporaryFolder(name = 'kit'): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), `${name}-`)));

@@ -11,15 +11,15 @@ export interface TlsFront {
   readonly port: number;
   /** For `NODE_EXTRA_CA_CERTS`. */
   readonly caFile: string;
-  /** How often somebody has connected, whether or not they liked the certificate. */
+  /** The number of connections, whether or not the client accepted the certificate. */
   readonly connections: () => number;
   close(): Promise<void>;
 }
 
 /**
- * An https server for these host names on loopback, which forwards to an http one; its certificate is made by openssl.
+ * An https server on loopback for these host names, which forwards to an http server. OpenSSL makes its certificate.
  *
- * @param days how long the certificate is valid; below zero: it has expired.
+ * @param days how long the certificate is valid; negative: it has expired.
  */
 export async function startTlsFront(target: string, hosts: readonly string[], days = 2): Promise<TlsFront> {
   const folder = temporaryFolder('tls');

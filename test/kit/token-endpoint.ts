@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface TokenEndpointOptions {
   /** The `sub` claim of every token. */
   readonly subject?: string;
-  /** How long a token is good for; below zero: it is expired when it comes. */
+  /** How long a token is valid; negative: it has expired already. */
   readonly lifetimeSeconds?: number;
 }
 
@@ -15,19 +15,19 @@ export interface TokenEndpoint {
     readonly ACTIONS_ID_TOKEN_REQUEST_URL: string;
     readonly ACTIONS_ID_TOKEN_REQUEST_TOKEN: string;
   };
-  /** What was asked for, in order. */
+  /** The requests, in order. */
   readonly audiences: readonly string[];
-  /** What was given, in order: no two are the same. */
+  /** The tokens that were given, in order, all different. */
   readonly tokens: readonly string[];
-  /** The next so many answers are this status. */
+  /** The status of the next responses, and their number. */
   fail(status: number, times: number): void;
-  /** From now on nothing is answered. */
+  /** Stops responding from now on. */
   hang(): void;
   close(): Promise<void>;
 }
 
 /**
- * The runner's service for OIDC tokens, whose signature nobody can check.
+ * The runner's service for OIDC tokens. Their signatures cannot be verified.
  *
  * @see https://docs.github.com/en/actions/reference/security/oidc
  */

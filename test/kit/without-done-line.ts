@@ -1,6 +1,6 @@
 import type { ProcessResult } from './run-process.ts';
 
-/** A printed text without the line that says what `run` or `export` has done. */
+/** A printed text without the line that reports what `run` or `export` did. */
 export function withoutDoneLine(text: string): string {
   return text.replaceAll(/^pipeline-secrets: \d+ (?:variable|file).*\r?\n/gm, '');
 }

@@ -8,9 +8,9 @@ export interface Phase {
   readonly finally: readonly string[];
 }
 
-/** What of a CodeBuild buildspec this harness acts on. */
+/** The parts of a CodeBuild buildspec that this harness acts on. */
 export interface Buildspec {
-  /** `env.shell`: unset is the image's `sh`. */
+  /** `env.shell`; the default is the `sh` of the image. */
   readonly shell: string | undefined;
   readonly variables: Readonly<Record<string, string>>;
   readonly exported: readonly string[];
@@ -22,8 +22,8 @@ type Raw = Readonly<Record<string, unknown>>;
 /**
  * Reads a `version: 0.2` buildspec.
  *
- * @throws {Error} when CodeBuild would refuse it, or when it asks for what the harness does not do: values that
- *   CodeBuild itself fetches and masks (`parameter-store`, `secrets-manager`), `run-as`, `on-failure`
+ * @throws {Error} if CodeBuild would refuse it, or if it needs something that the harness does not do: values that
+ * CodeBuild itself fetches and masks (`parameter-store`, `secrets-manager`), `run-as`, `on-failure`
  */
 export function parseBuildspec(text: string): Buildspec {
   const raw = readMap(parse(text), 'The buildspec');
@@ -57,7 +57,7 @@ function readPhase(phases: Raw, name: PhaseName): Phase {
   };
 }
 
-/** A command with `: ` in it that was not quoted is a map, which CodeBuild refuses too. */
+/** An unquoted command that contains `: ` is a map, which CodeBuild refuses too. */
 function readCommands(value: unknown, path: string): string[] {
   if (value === undefined || value === null) {
     return [];

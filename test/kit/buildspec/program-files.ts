@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Exit statuses by the number of the step; a step that has none did not run. */
+/** Exit statuses by the number of the step; a step without one did not run. */
 export type Progress = ReadonlyMap<number, number>;
 
-/** The files through which a running program tells how far it came and what its environment is. */
+/** The files in which a running program records its progress and its environment. */
 export interface ProgramFiles {
-  /** A line `NUMBER STATUS` for each step that ended, `NUMBER` alone for one that began. */
+  /** A line `NUMBER STATUS` for each step that ended, and `NUMBER` alone for a step that only began. */
   readonly progress: string;
-  /** The environment, each variable ended by NUL, when the shell ended. */
+  /** The environment at the end of the shell, with a NUL after each variable. */
   readonly environment: string;
   readonly folder: string;
 }
@@ -22,7 +22,7 @@ export function createProgramFiles(scratch: string): ProgramFiles {
   };
 }
 
-/** Adds what a shell did; true when it came to the end of its program by itself. */
+/** Adds what a shell did; true if the shell reached the end of its program. */
 export function noteProgress(files: ProgramFiles, done: Map<number, number>, shellStatus: number): boolean {
   let begun: number | undefined;
   for (const line of readIfAny(files.progress).split('\n').filter(Boolean)) {
@@ -57,7 +57,7 @@ function readIfAny(file: string): string {
   }
 }
 
-/** Where the shell stood when it ended; undefined when it could not tell. */
+/** The working directory of the shell when it ended; undefined if it could not be recorded. */
 export function readFolder(files: ProgramFiles): string | undefined {
   return readIfAny(files.folder).replace(/\n$/, '') || undefined;
 }

@@ -7,14 +7,14 @@ import { createProgramFiles, noteProgress, readEnvironment, readFolder } from '.
 import { listSteps, type Step, writeProgram } from './shell-program.ts';
 
 export interface BuildspecRun {
-  /** The buildspec, or the file that holds it. */
+  /** The buildspec, or the file that contains it. */
   readonly text?: string;
   readonly file?: string;
-  /** What `sh` is: dash on Ubuntu images, bash in POSIX mode on Amazon Linux. */
+  /** The program behind `sh`: dash on Ubuntu images, bash in POSIX mode on Amazon Linux. */
   readonly shell?: 'dash' | 'bash';
-  /** The project's variables; they win over the buildspec's own. */
+  /** The project's variables; they override the buildspec's own. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Folders to look for programs in, before the machine's. */
+  /** Folders to search for programs before the machine's own. */
   readonly path?: readonly string[];
   /** Where the commands start; an empty folder by default. */
   readonly sourceDir?: string;
@@ -26,19 +26,19 @@ export interface BuildspecRun {
 export interface PhaseResult {
   readonly name: (typeof PHASE_NAMES)[number];
   readonly status: 'SUCCEEDED' | 'FAILED' | 'SKIPPED';
-  /** That of the first command which failed, else 0. */
+  /** The status of the first command that failed, or 0. */
   readonly exitCode: number;
 }
 
 export interface BuildspecResult {
-  /** Both streams as CodeBuild shows them: nothing is masked but AWS access key ids. */
+  /** Both streams as CodeBuild shows them: only the IDs of AWS access keys are masked. */
   readonly log: string;
   readonly stdout: string;
   readonly stderr: string;
   readonly phases: readonly PhaseResult[];
-  /** What `exported-variables` publishes, in clear. */
+  /** What `exported-variables` publishes, unmasked. */
   readonly exported: Readonly<Record<string, string>>;
-  /** That of the first phase which failed, else 0. */
+  /** The status of the first phase that failed, or 0. */
   readonly exitCode: number;
 }
 
@@ -47,7 +47,7 @@ const ACCESS_KEY_ID = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g;
 /**
  * Runs the phases of a buildspec as CodeBuild does, without the artifacts, caches, reports and runtimes.
  *
- * @throws {Error} when the buildspec is none, or needs what is not modelled
+ * @throws {Error} if the buildspec is invalid, or needs something that is not modelled
  */
 export async function runBuildspec(options: BuildspecRun): Promise<BuildspecResult> {
   const spec = parseBuildspec(options.text ?? readFileSync(options.file ?? 'buildspec.yml', 'utf8'));
@@ -60,7 +60,7 @@ export async function runBuildspec(options: BuildspecRun): Promise<BuildspecResu
   const output = { log: '', stdout: '', stderr: '' };
   let folder = sourceDir;
   let env: Record<string, string> = { ...spec.variables, ...machineEnvironment(options, scratch, sourceDir) };
-  // More than one turn only when a command ends the shell.
+  // There is more than one round only if a command ends the shell.
   for (let ended = false; !ended; ) {
     const files = createProgramFiles(scratch);
     const program = join(scratch, 'program.sh');

@@ -16,9 +16,9 @@ export function listSteps({ phases }: Buildspec): Step[] {
 }
 
 /**
- * Writes the program that one shell runs: all steps in order, each evaluated in that very shell, so that what one
- * sets (variables, options, the folder) holds for the next. When a command ends the shell itself (`exit`, or any
- * failure under `set -e`), another shell goes on with the rest: `done` says what need not run again.
+ * Writes the program that one shell runs: all steps in order, each evaluated in that same shell, so that the next step
+ * keeps what it sets (variables, options, the folder). If a command ends the shell itself (`exit`, or any failure under
+ * `set -e`), another shell continues with the rest: `done` lists the steps that must not run again.
  */
 export function writeProgram(steps: readonly Step[], done: Progress, files: ProgramFiles): string {
   const first = done.size === 0 ? 0 : Math.max(...done.keys()) + 1;
@@ -51,7 +51,7 @@ function writeStep(step: Step, number: number, files: ProgramFiles): string[] {
   ];
 }
 
-/** The failures after which a step does not run: a failed build does not keep post_build from running. */
+/** The failures after which a step does not run. After a failed build, post_build still runs. */
 function blockersOf({ phase, block }: Step): string[] {
   const before = { install: [], pre_build: ['install'], build: ['install', 'pre_build'] } as const;
   const phases = phase === 'post_build' ? before.build : before[phase];

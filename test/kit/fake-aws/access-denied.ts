@@ -1,7 +1,7 @@
 import { AwsError } from './aws-error.ts';
 import { type Operation, type Place, serviceOf } from './call.ts';
 
-/** IAM's refusal, worded as AWS words it; `resource` is an ARN, or `*` for an action without one. */
+/** An access denial in AWS's own words; `resource` is an ARN, or `*` for an action without one. */
 export function accessDenied(operation: Operation, { caller }: Place, resource: string): AwsError {
   const service = serviceOf[operation];
   const action = `${service}:${operation}`;

@@ -36,7 +36,7 @@ export function answer(
   }
 }
 
-/** Checks that the request is signed for this service, by a key whose session token came with it. */
+/** Checks that the request is signed for this service, with a key that comes with its session token. */
 function placeOf(world: World, { service, operation }: KnownCall, headers: IncomingHttpHeaders): Place {
   const signature = readSignature(headers);
   if (signature === undefined) {

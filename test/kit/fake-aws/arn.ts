@@ -3,7 +3,7 @@ export function partitionOf(region: string): string {
   return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
-/** A parameter that AWS publishes for everybody, or the path of such. */
+/** A public parameter of AWS, or the path of such parameters. */
 export function isPublic(name: string): boolean {
   return /^\/aws\/service(?:\/|$)/.test(name);
 }

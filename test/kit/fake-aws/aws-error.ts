@@ -1,4 +1,4 @@
-/** Status and wording that AWS uses for a code, where the code alone was given. */
+/** The status and text that AWS uses for a code, if only the code was given. */
 const known: Readonly<Record<string, readonly [status: number, message: string]>> = {
   AccessDenied: [403, 'Access denied'],
   AccessDeniedException: [400, 'Access denied'],
@@ -27,7 +27,7 @@ const known: Readonly<Record<string, readonly [status: number, message: string]>
   UnrecognizedClientException: [400, 'The security token included in the request is invalid.'],
 };
 
-/** An error answer of AWS: the code is what the SDK shows as the error's `name`. */
+/** An error response of AWS. The SDK shows the code as the `name` of the error. */
 export class AwsError extends Error {
   readonly code: string;
   readonly status: number;
@@ -40,7 +40,7 @@ export class AwsError extends Error {
   }
 }
 
-/** The sentence with which AWS refuses a field, as all its services word it. */
+/** The message with which all AWS services refuse a field. */
 export function constraintMessage(field: string, value: string, constraint: string): string {
   return `1 validation error detected: Value '${value}' at '${field}' failed to satisfy constraint: Member must ${constraint}`;
 }

@@ -18,7 +18,7 @@ import type { SessionPolicy } from './session-policy.ts';
 
 export type Service = 'ssm' | 'secretsmanager' | 'sts';
 
-/** What each operation is asked with, in the SDK's own shapes. */
+/** The input of each operation, in the SDK's types. */
 export interface Inputs {
   GetParameter: GetParameterRequest;
   GetParameters: GetParametersRequest;
@@ -45,18 +45,18 @@ export const serviceOf: Readonly<Record<Operation, Service>> = {
   AssumeRoleWithWebIdentity: 'sts',
 };
 
-/** Who signed a request; `account` is where names without an ARN are looked up. */
+/** Who signed a request. Names without an ARN are looked up in `account`. */
 export interface Caller {
   readonly account: string;
   readonly arn: string;
   readonly userId: string;
-  /** What a session was narrowed to. */
+  /** The limits of a session. */
   readonly policy?: SessionPolicy;
-  /** When its credentials end, in milliseconds since 1970. */
+  /** When its credentials expire, in milliseconds since 1970. */
   readonly expires?: number;
 }
 
-/** Where a request goes: region and caller decide what a plain name means. */
+/** Where a request goes. The region and the caller decide what a bare name means. */
 export interface Place {
   readonly region: string;
   readonly caller: Caller;
@@ -64,7 +64,7 @@ export interface Place {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** The operations of one service: input to output, an {@link AwsError} thrown for a refusal. */
+/** The operations of one service, from input to output; a refusal throws an {@link AwsError}. */
 export type Handlers<O extends Operation> = {
   readonly [K in O]: (input: Inputs[K], place: Place) => JsonObject;
 };

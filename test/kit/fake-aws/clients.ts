@@ -9,7 +9,7 @@ export interface ClientOptions {
   readonly credentials?: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
 }
 
-/** The real SDK clients against a fake, which never retry unless they are told to. */
+/** The real SDK clients against a fake, which retry only if you ask them to. */
 export function sdkClients(fake: { readonly url: string }, options: ClientOptions = {}) {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
   const config = {

@@ -1,21 +1,21 @@
 import type { Operation } from './call.ts';
 
-/** What is not allowed. Fields that are absent match everything. */
+/** What is denied. Absent fields match everything. */
 export interface Denial {
   readonly operation?: Operation;
   readonly region?: string;
   /** A parameter, path or secret by name (never an ARN), or a role by its ARN; a trailing `*` matches the rest. */
   readonly name?: string;
-  /** The service is allowed, decryption with the KMS key is not. */
+  /** The service is allowed, but decryption with the KMS key is not. */
   readonly kms?: boolean;
 }
 
 export interface Denials {
-  /** Returns what lifts the denial again. */
+  /** Returns a function that lifts the denial. */
   add(denial: Denial): () => void;
-  /** The action itself, whatever it is asked for. */
+  /** The action itself, on any resource. */
   action(operation: Operation, region: string): boolean;
-  /** This thing, which may be called by any of `names`, through any of `operations`. */
+  /** This resource, by any of its `names`, through any of `operations`. */
   name(operations: readonly Operation[], region: string, names: readonly string[]): boolean;
   kms(operations: readonly Operation[], region: string, name: string): boolean;
 }

@@ -11,7 +11,7 @@ import { arnOf, type SecretSeed } from './secrets.ts';
 import { type FakeAwsOptions, session } from './session.ts';
 import type { Throttle } from './throttle.ts';
 
-/** Where a thing is put: one region, or, by default, all of them. */
+/** Where to put something: one region, or all of them by default. */
 export interface Where {
   readonly region?: string;
 }
@@ -19,35 +19,35 @@ export interface Where {
 export interface FakeAws {
   /** For the clients' `endpoint`. */
   readonly url: string;
-  /** What repeats this run's order of answers when it is given as `seed`. */
+  /** Pass it as `seed` to repeat the order of responses of this run. */
   readonly seed: number;
   readonly requests: readonly RecordedRequest[];
-  /** The most requests that were open at one time. */
+  /** The largest number of requests that were open at once. */
   readonly maxInFlight: number;
   count(operation?: Operation): number;
-  /** What one operation was asked with, in order. */
+  /** The inputs of one operation, in order. */
   inputs<O extends Operation>(operation: O): readonly Inputs[O][];
-  /** A value adds a version to a parameter that is there; `versions` replaces it. */
+  /** A value adds a version to an existing parameter; `versions` replaces it. */
   putParameter(
     name: string,
     seed: ParameterSeed,
     where?: Where,
   ): { readonly arn: string; readonly version: number };
-  /** A value becomes the AWSCURRENT of a secret that is there; `versions` replaces it. */
+  /** A value becomes the AWSCURRENT of an existing secret; `versions` replaces it. */
   putSecret(
     name: string,
     seed: SecretSeed,
     where?: Where,
   ): { readonly arn: string; readonly versionId: string };
-  /** Returns what lifts the denial again. */
+  /** Returns a function that lifts the denial. */
   deny(denial: Denial): () => void;
   fault(fault: ScriptedFault): void;
-  /** Takes the place of the throttle before it; returns what lifts it again. */
+  /** Replaces the previous throttle; returns a function that lifts it. */
   throttle(throttle: Throttle): () => void;
   page(operation: PagedOperation, sizes: PageSizes): void;
-  /** Back to how it was started: no requests, and the contents, denials, faults and throttle of the options. */
+  /** Restores the state at the start: no requests, and the contents, denials, faults and throttle of the options. */
   reset(): void;
-  /** Also cuts what is still open. */
+  /** Also closes the connections that are still open. */
   close(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export interface FakeAws {
 export async function startFakeAws(options: FakeAwsOptions = {}): Promise<FakeAws> {
   const aws = session(options);
   const server = createServer((request, response) => {
-    // A mistake of the fake or of a script must not look like AWS: it ends the connection and says so.
+    // A bug in the fake or in a script must not look like AWS: it closes the connection and is reported.
     aws.serve(request, response).catch((error: unknown) => {
       if (!response.destroyed) console.error('fake AWS:', error);
       response.destroy();

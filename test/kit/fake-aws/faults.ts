@@ -2,48 +2,48 @@ import { AwsError } from './aws-error.ts';
 import type { JsonObject, Operation, Service } from './call.ts';
 import { errorReply, type Reply } from './wire.ts';
 
-/** What goes wrong, in place of an answer or with it. */
+/** What goes wrong instead of the response, or with it. */
 export type Fault =
-  /** An AWS error: status and message default to those AWS uses with the code. */
+  /** An AWS error. The default status and message are those that AWS uses with the code. */
   | {
       readonly kind: 'error';
       readonly code: string;
       readonly status?: number;
       readonly message?: string;
     }
-  /** This answer and no other, whatever was asked; an object is sent as JSON. */
+  /** This response to every request; an object is sent as JSON. */
   | {
       readonly kind: 'reply';
       readonly status?: number;
       readonly body: string | JsonObject;
       readonly contentType?: string;
     }
-  /** The connection is reset before the first byte, or closed after half of the answer. */
+  /** The connection is reset before the first byte, or closed after half of the response. */
   | { readonly kind: 'reset'; readonly when: 'before' | 'mid-body' }
-  /** The first half of the right answer, as if that were all. */
+  /** The first half of the correct response, as if it were complete. */
   | { readonly kind: 'truncate' }
-  /** Never a byte. */
+  /** No byte at all. */
   | { readonly kind: 'hang' }
-  /** The right answer, a byte at a time. */
+  /** The correct response, one byte at a time. */
   | { readonly kind: 'drip'; readonly everyMs: number }
-  /** An answer that begins well and never ends, as fast as it is read. */
+  /** A response that begins correctly and never ends, as fast as it is read. */
   | { readonly kind: 'flood' }
-  /** The right values under names and ARNs that nobody asked for. */
+  /** The correct values under names and ARNs that were not requested. */
   | { readonly kind: 'wrong-names' }
-  /** The right answer, changed at will (JSON operations only). */
+  /** The correct response, changed as you like (JSON operations only). */
   | { readonly kind: 'edit'; readonly edit: (output: JsonObject) => JsonObject };
 
 export type ScriptedFault = Fault & {
   /** Default: any operation. */
   readonly operation?: Operation;
   readonly region?: string;
-  /** How many matching requests it strikes. Default: 1. */
+  /** How many matching requests it affects. Default: 1. */
   readonly times?: number | 'always';
-  /** How many matching requests pass before it strikes. Default: 0. */
+  /** How many matching requests succeed first. Default: 0. */
   readonly after?: number;
 };
 
-/** What a load balancer says in place of the service. */
+/** The response of a load balancer instead of the service. */
 export const htmlUnavailable: Fault = {
   kind: 'reply',
   status: 503,
@@ -53,7 +53,7 @@ export const htmlUnavailable: Fault = {
 
 export interface Faults {
   add(fault: ScriptedFault): void;
-  /** The fault that strikes this request: the one that was scripted first and is not used up. */
+  /** The fault for this request: the first one in the script that is not used up. */
   take(operation: Operation, region: string | undefined): Fault | undefined;
 }
 
@@ -80,7 +80,7 @@ export function faults(): Faults {
   };
 }
 
-/** The answer of a fault that does not need the right one; undefined for the others. */
+/** The response for a fault that does not need the correct one; undefined for other faults. */
 export function faultReply(fault: Fault | undefined, service: Service, requestId: string): Reply | undefined {
   if (fault?.kind === 'error') {
     return errorReply(service, new AwsError(fault.code, fault.message, fault.status), requestId);
@@ -91,7 +91,7 @@ export function faultReply(fault: Fault | undefined, service: Service, requestId
   return { status, headers: { 'content-type': contentType, 'x-amzn-RequestId': requestId }, body: text };
 }
 
-/** The right output after the faults that change it. */
+/** The correct output, changed by the faults that change outputs. */
 export function changeOutput(output: JsonObject, fault: Fault | undefined): JsonObject {
   if (fault?.kind === 'edit') return fault.edit(output);
   return fault?.kind === 'wrong-names' ? (renamed(output) as JsonObject) : output;

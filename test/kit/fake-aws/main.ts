@@ -1,6 +1,6 @@
 /**
- * The fake AWS as a process: `node build/test/kit/fake-aws/main.js [STATE.json]` prints its address as the one line on
- * stdout and ends on SIGTERM. `GET /_requests` counts what it was asked; `POST /_reset` begins anew.
+ * The fake AWS as a process: `node build/test/kit/fake-aws/main.js [STATE.json]` prints its address on stdout, as the
+ * only line, and ends on SIGTERM. `GET /_requests` counts the requests; `POST /_reset` starts over.
  */
 import { readFileSync } from 'node:fs';
 import process from 'node:process';

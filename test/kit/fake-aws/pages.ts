@@ -17,12 +17,12 @@ export interface Page<T> {
 
 export interface PageRequest<T> {
   readonly operation: PagedOperation;
-  /** What was asked for: a token is good for the same question only. */
+  /** The request: a token is valid only for the same request. */
   readonly question: unknown;
   readonly token: string | undefined;
-  /** AWS's or the caller's limit; no scripted page is longer. */
+  /** The limit of AWS or of the caller; no page is longer, even in a script. */
   readonly limit: number;
-  /** Everything there is, asked at the first page. */
+  /** All items; called for the first page. */
   readonly list: () => readonly T[];
 }
 
@@ -37,7 +37,7 @@ interface Listing {
   readonly page: number;
 }
 
-/** Cuts listings into pages, in the sizes that a test asked for, with opaque tokens. */
+/** Cuts listings into pages, in the sizes that a test wants, with opaque tokens. */
 export function pages(random: Random): Pages {
   const scripts = new Map<PagedOperation, PageSizes>();
   const listings = new Map<string, Listing>();

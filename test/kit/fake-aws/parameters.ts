@@ -10,7 +10,7 @@ export interface ParameterVersionSeed {
   readonly version?: number;
 }
 
-/** A parameter to put. A bare string is a SecureString, so that a forgotten `WithDecryption` shows. */
+/** A parameter to put. A bare string is a SecureString, so that a missing `WithDecryption` is noticed. */
 export type ParameterSeed =
   | string
   | (ParameterVersionSeed & { readonly type?: ParameterType; readonly account?: string })
@@ -50,7 +50,7 @@ export function readParameterId(asked: string): AskedParameter {
 }
 
 export interface Parameters {
-  /** A value adds a version to a parameter that is there already; `versions` replaces it. */
+  /** A value adds a version to an existing parameter; `versions` replaces it. */
   put(name: string, seed: ParameterSeed, region: string | undefined): StoredParameter;
   find(id: string, place: Place): StoredParameter | undefined;
   /** The caller's own parameters in this region, and the public ones. */
@@ -91,7 +91,7 @@ export function parameters(ownAccount: string): Parameters {
   };
 }
 
-/** A label is on one version at a time: the newest that claims it. */
+/** A label belongs to one version at a time: the newest that claims it. */
 function appendVersions(
   before: readonly ParameterVersion[],
   added: readonly ParameterVersionSeed[],

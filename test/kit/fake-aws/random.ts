@@ -7,7 +7,7 @@ export interface Random {
   uuid(): string;
 }
 
-/** Repeatable randomness: the same seed gives the same order of answers, ARN suffixes and version ids. */
+/** Repeatable randomness: the same seed gives the same order of responses, ARN suffixes and version IDs. */
 export function random(seed: number): Random {
   let state = Math.trunc(seed) >>> 0 || 1;
   const next = (): number => {
@@ -17,7 +17,7 @@ export function random(seed: number): Random {
     state >>>= 0;
     return state / 0x1_0000_0000;
   };
-  for (let i = 0; i < 8; i++) next(); // small seeds start alike otherwise
+  for (let i = 0; i < 8; i++) next(); // otherwise, small seeds start alike
 
   const text = (length: number, alphabet: string): string => {
     let result = '';

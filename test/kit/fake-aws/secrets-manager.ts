@@ -30,7 +30,7 @@ export function secretsManager({
     const secret = secrets.find(id, place);
     if (denials.name(operations, place.region, namesOf(id))) throw notAuthorized(id, secret, place);
     const { policy } = place.caller;
-    // What does not exist is held against the name or ARN that was asked for, which has no suffix unless it was given.
+    // For a secret that does not exist, permissions are checked for the requested name or ARN, which has a suffix only if the caller gave one.
     const resource = resourceOf(id, secret, place);
     if (policy?.allows('secretsmanager:GetSecretValue', resource) === false) {
       throw notAuthorized(id, secret, place);
@@ -54,7 +54,7 @@ export function secretsManager({
     };
   };
 
-  /** One of many: a refusal is an entry of `Errors`. Each secret needs the permission to `GetSecretValue`. */
+  /** One secret of a batch: a refusal is an entry in `Errors`. Each secret needs permission for `GetSecretValue`. */
   const readOne = (
     id: string,
     place: Place,
@@ -144,7 +144,7 @@ function pickVersion(secret: StoredSecret, id: string | undefined, stage: string
   return version;
 }
 
-/** The names by which a denial may mean this id: as it stands, or an ARN's tail with and without the suffix. */
+/** The names under which a denial may list this ID: unchanged, or the end of an ARN with and without the suffix. */
 function namesOf(id: string): readonly string[] {
   if (!id.startsWith('arn:')) return [id];
   const tail = id.slice(id.indexOf(':secret:') + ':secret:'.length);
@@ -175,7 +175,7 @@ function checkIdentifiers({ SecretId = '', VersionId }: Inputs['GetSecretValue']
 
 function checkList({ SecretIdList, Filters, MaxResults }: Inputs['BatchGetSecretValue']): readonly string[] {
   if (SecretIdList === undefined || Filters !== undefined) {
-    // Filters exist at AWS; this fake reads by id only.
+    // AWS also has filters; this fake reads only by ID.
     throw new AwsError(
       'InvalidParameterException',
       "Either 'SecretIdList' or 'Filters' must be provided, but not both.",

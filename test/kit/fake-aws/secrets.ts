@@ -3,13 +3,13 @@ import { secretArn } from './arn.ts';
 import type { Place } from './call.ts';
 import type { Random } from './random.ts';
 
-/** One of text and bytes; `binary` as a string is base64, so that a state file can hold it. */
+/** Either text or bytes. `binary` as a string is base64, so that a state file can contain it. */
 export type SecretValueSeed = { readonly text: string } | { readonly binary: string | Uint8Array };
 
 export type SecretVersionSeed = SecretValueSeed & {
-  /** At least 32 characters, as AWS has it. Default: a random UUID. */
+  /** At least 32 characters, as in AWS. Default: a random UUID. */
   readonly id?: string;
-  /** Default, if no version names any: the last is AWSCURRENT, the one before AWSPREVIOUS. */
+  /** By default, if no version has any: AWSCURRENT for the last, AWSPREVIOUS for the one before. */
   readonly stages?: readonly string[];
 };
 
@@ -17,9 +17,9 @@ interface SecretTraits {
   readonly account?: string;
   /** The six characters at the end of the ARN. Default: random. */
   readonly suffix?: string;
-  /** Marked for deletion: reading it is an InvalidRequestException. */
+  /** Marked for deletion: reading it fails with InvalidRequestException. */
   readonly deleted?: boolean;
-  /** Reading it is a DecryptionFailure. */
+  /** Reading it fails with DecryptionFailure. */
   readonly undecryptable?: boolean;
 }
 
@@ -47,7 +47,7 @@ export interface StoredSecret {
 }
 
 export interface Secrets {
-  /** A value becomes the new AWSCURRENT of a secret that is there already; `versions` replaces it. */
+  /** A value becomes the new AWSCURRENT of an existing secret; `versions` replaces it. */
   put(name: string, seed: SecretSeed, region: string | undefined): StoredSecret;
   /** By name in the caller's account, by ARN, or by ARN without its suffix. */
   find(id: string, place: Place): StoredSecret | undefined;
@@ -99,7 +99,7 @@ export function secrets(ownAccount: string, random: Random): Secrets {
       visible(place).find((secret) => {
         if (!id.startsWith('arn:')) return secret.name === id && secret.account === place.caller.account;
         if (arnOf(secret, place.region) === id) return true;
-        // What ends like a suffix is taken for a complete ARN, even where it is the end of a name.
+        // An ARN that ends like a suffix counts as complete, even if this is the end of a name.
         return !/-[A-Za-z0-9]{6}$/.test(id) && secretArn(place.region, secret.account, secret.name) === id;
       }),
     all: (place) => visible(place).filter(({ account }) => account === place.caller.account),
@@ -128,7 +128,7 @@ function toVersion(seed: SecretVersionSeed, stages: readonly string[], random: R
   return { id, stages: seed.stages ?? stages, value };
 }
 
-/** Takes the stages of a new version off the older ones, as rotation does. */
+/** Moves the staging labels of a new version away from the older ones, as rotation does. */
 function demote(versions: readonly SecretVersion[], taken: readonly string[]): SecretVersion[] {
   const rotated = taken.includes('AWSCURRENT');
   return versions.map((version) => {

@@ -1,4 +1,4 @@
-/** What a session may do: the policy that it was made with. */
+/** What a session may do: the policy with which it was created. */
 export interface SessionPolicy {
   allows(action: string, resource: string): boolean;
 }
@@ -11,7 +11,7 @@ interface Statement {
 }
 
 /**
- * Reads a policy document as far as session policies need it: Allow and Deny statements, `*` and `?` in actions and
+ * Parses what session policies use of a policy document: Allow and Deny statements, `*` and `?` in actions and
  * resources; `kms:ViaService` is met by the service in `resource` (`via:ssm.eu-west-1.amazonaws.com`).
  *
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html

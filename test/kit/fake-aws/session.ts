@@ -12,7 +12,7 @@ export interface FakeAwsOptions extends FakeAwsState {
   readonly clock?: Clock;
 }
 
-/** What lies between the server and the world: it records every request and keeps count of the open ones. */
+/** Sits between the server and the world: records every request and counts the open ones. */
 export interface Session {
   readonly seed: number;
   readonly world: World;

@@ -22,7 +22,7 @@ export interface SsmParts {
   readonly random: Random;
 }
 
-/** One operation of one request: what its checks and answers need to know. */
+/** One operation of one request, with everything that its checks and response need. */
 interface Reading extends Place {
   readonly operation: SsmOperation;
   readonly decrypt: boolean;
@@ -104,7 +104,7 @@ export function ssm({ parameters, denials, pages, random }: SsmParts): Handlers<
       if (denials.name(['GetParametersByPath'], place.region, [Path, path, path.slice(0, -1)])) {
         throw accessDenied('GetParametersByPath', place, arnOf(Path, place));
       }
-      // The path of the request as it stands, and none of the parameters below it.
+      // The path of the request, unchanged, and not the parameters below it.
       if (place.caller.policy?.allows('ssm:GetParametersByPath', arnOf(Path, place)) === false) {
         throw accessDenied('GetParametersByPath', place, arnOf(Path, place));
       }
@@ -141,18 +141,20 @@ function find(parameters: Parameters, asked: string, place: Place): Found | { re
   return { missing: new AwsError('ParameterVersionNotFound', message) };
 }
 
-/** At the root stand names without a slash too, as moto has it; AWS's documentation does not say. */
+/** Names without a slash are at the root too, as in moto; AWS's documentation does not say. */
 function below(parameters: Parameters, path: string, recursive: boolean, place: Place): Found[] {
   return parameters.all(place).flatMap((parameter) => {
     const version = parameter.versions.at(-1);
     const isBelow = parameter.name.startsWith(path) || (path === '/' && !parameter.name.includes('/'));
-    // Nobody's own path leads to what AWS publishes.
+    // A path of one's own never contains public parameters.
     if (version === undefined || !isBelow || isPublic(parameter.name) !== isPublic(path)) return [];
     return recursive || !parameter.name.slice(path.length).includes('/') ? [{ parameter, version }] : [];
   });
 }
 
-/** Stricter than AWS says it is about one name asked twice, so that a bad plan of requests is caught. */
+/**
+ * Stricter than AWS's documentation about a name that is requested twice, so that tests catch a bad plan of requests.
+ */
 function checkList(names: readonly string[], place: Place): void {
   if (names.length === 0) {
     throw new AwsError(
@@ -182,7 +184,7 @@ function tooMany(field: string, value: string, measure: 'length' | 'value', limi
   );
 }
 
-/** Looks like a SecureString that nobody decrypted: stable, and without a trace of the value's text. */
+/** Looks like an encrypted SecureString: stable, and without any part of the value's text. */
 function ciphertext(arn: string, version: ParameterVersion): string {
   const digest = createHash('sha512').update(`${arn} ${version.number} ${version.value}`).digest('base64');
   return `AQICAHh${digest}`;

@@ -18,9 +18,9 @@ export interface StsParts {
   readonly packedLimit: number | undefined;
 }
 
-/** Who stands behind an access key: a role that was assumed here, else the account's one user. */
+/** The owner of an access key: a role that was assumed here, or else the only user of the account. */
 export interface Callers {
-  /** Undefined where a temporary key comes without its own session token. */
+  /** Undefined if a temporary key comes without its session token. */
   find(accessKeyId: string, sessionToken: string | undefined): Caller | undefined;
   add(accessKeyId: string, sessionToken: string, caller: Caller): void;
 }

@@ -4,16 +4,16 @@ import type { Clock } from './clock.ts';
 
 export interface Throttle {
   readonly ratePerSecond: number;
-  /** How many requests may come at once. Default: one second's worth, at least one. */
+  /** How many requests may arrive at once. Default: one second's worth, at least one. */
   readonly burst?: number;
   /** Default: Parameter Store and Secrets Manager, each with a bucket of its own. */
   readonly service?: 'ssm' | 'secretsmanager';
 }
 
 export interface Throttles {
-  /** Takes the place of every limit before it. Returns what lifts it again. */
+  /** Replaces all previous limits. Returns a function that lifts it. */
   set(throttle: Throttle): () => void;
-  /** @throws {AwsError} ThrottlingException when the bucket of this service, account and region is empty. */
+  /** @throws {AwsError} ThrottlingException if the bucket of this service, account and region is empty. */
   take(service: Service, place: Place): void;
 }
 

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Fault } from './faults.ts';
 import type { Reply } from './wire.ts';
 
-/** Sends an answer, or as much of it, and as slowly, as the fault lets through. */
+/** Sends a response, or only as much of it, and as slowly, as the fault allows. */
 export async function transmit(
   response: ServerResponse,
   { status, headers, body }: Reply,
@@ -39,7 +39,7 @@ export async function transmit(
     case 'flood':
       response.writeHead(status, headers);
       response.write(half);
-      // It ends when the client has gone.
+      // It ends when the client closes the connection.
       await pipeline(endless, response).catch(() => undefined);
       return;
     default: {

@@ -3,11 +3,11 @@ import type { Clock } from './clock.ts';
 
 /** Who may assume a role. */
 export interface RoleTrust {
-  /** The `sub` claims of OIDC tokens; a trailing `*` matches the rest. None: nobody by OIDC. */
+  /** The `sub` claims of OIDC tokens; a trailing `*` matches the rest. Absent: nobody can use OIDC. */
   readonly subjects?: readonly string[];
   /** Default: sts.amazonaws.com. */
   readonly audience?: string;
-  /** ARNs of the callers that may assume it with credentials; a trailing `*` matches the rest. */
+  /** The ARNs of callers that may assume it with credentials; a trailing `*` matches the rest. */
   readonly principals?: readonly string[];
   readonly externalId?: string;
 }
@@ -36,7 +36,7 @@ export function readClaims(token: string, clock: Clock): Claims {
   return { sub, aud, exp };
 }
 
-/** Lets the bearer in, or refuses in STS's words. */
+/** Accepts the token, or refuses it with STS's message. */
 export function checkWebIdentity(trust: RoleTrust | undefined, { sub, aud }: Claims): void {
   if (trust && aud !== (trust.audience ?? 'sts.amazonaws.com')) {
     throw new AwsError('InvalidIdentityToken', 'Incorrect token audience');

@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { AwsError } from './aws-error.ts';
 import { type JsonObject, type Operation, type Service, serviceOf } from './call.ts';
 
-/** A request as it came in: which operation of which service, asked with what. */
+/** An incoming request: the service, the operation, and its input. */
 export interface WireCall {
   readonly service: Service;
-  /** Any name: what the fake does not know is refused, in the protocol of its service. */
+  /** Any name: an unknown operation is refused in the protocol of its service. */
   readonly operation: string;
   readonly input: JsonObject;
 }
@@ -47,7 +47,7 @@ export function readCall(headers: IncomingHttpHeaders, body: string): WireCall |
   return { service: 'sts', operation: Action, input };
 }
 
-/** What a Signature Version 4 says about itself; the mathematics is not checked. */
+/** The claims of a Signature Version 4; the signature itself is not verified. */
 export function readSignature(headers: IncomingHttpHeaders): Signature | undefined {
   const credential = '([^/,]+)/\\d{8}/([a-z0-9-]+)/([a-z0-9-]+)/aws4_request';
   const shape = `^AWS4-HMAC-SHA256 Credential=${credential}, ?SignedHeaders=[^,]*\\bhost\\b[^,]*, ?Signature=[0-9a-f]{64}$`;
@@ -74,7 +74,7 @@ export function errorReply(service: Service, { code, message, status }: AwsError
     const body = { Error: { Type, Code: code, Message: message }, RequestId: requestId };
     return xmlBody(status, 'ErrorResponse', body, requestId);
   }
-  // IAM's refusals and all of Secrets Manager write it with a capital letter.
+  // Access denials, and all errors of Secrets Manager, write it with a capital letter.
   const key = service === 'secretsmanager' || code === 'AccessDeniedException' ? 'Message' : 'message';
   const body = { __type: code, ...(message === '' ? {} : { [key]: message }) };
   return jsonBody(status, body, { 'x-amzn-RequestId': requestId, 'x-amzn-errortype': code });

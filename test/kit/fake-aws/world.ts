@@ -19,29 +19,29 @@ export interface Contents {
   readonly secrets?: Readonly<Record<string, SecretSeed>>;
 }
 
-/** What the fake holds and how it behaves, as plain data: a JSON file can say the same. */
+/** The contents and the behaviour of the fake, as plain data that can also come from a JSON file. */
 export interface FakeAwsState extends Contents {
-  /** The account of whoever signs a request. Default: 123456789012. */
+  /** The account of the signer of a request. Default: 123456789012. */
   readonly accountId?: string;
-  /** What only one region has; the fields beside this one are in every region. */
+  /** Contents of one region only; the fields next to this one are in every region. */
   readonly regions?: Readonly<Record<string, Contents>>;
-  /** For the order of answers, ARN suffixes and version ids. Default: another one at each start. */
+  /** For the order of responses, ARN suffixes and version IDs. Default: a new one at each start. */
   readonly seed?: number;
-  /** How long every answer takes. */
+  /** How long every response takes. */
   readonly delayMs?: number;
   readonly pages?: Readonly<Partial<Record<PagedOperation, PageSizes>>>;
   readonly deny?: readonly Denial[];
   readonly faults?: readonly ScriptedFault[];
   readonly throttle?: Throttle;
-  /** By ARN; where it is given, no other role can be assumed, and these only as they say. */
+  /** By ARN. If given, only these roles can be assumed, and only under their conditions. */
   readonly roles?: Readonly<Record<string, RoleTrust>>;
-  /** Characters of a session policy that is too large packed. */
+  /** The length in characters from which a session policy is too large when packed. */
   readonly packedLimit?: number;
-  /** Refuse what is signed more than five minutes off the clock. */
+  /** Refuse requests whose signature is more than five minutes off the clock. */
   readonly checksTime?: boolean;
 }
 
-/** Everything of one fake that a reset begins anew. */
+/** The state of one fake that a reset restores. */
 export interface World {
   readonly random: Random;
   readonly clock: Clock;

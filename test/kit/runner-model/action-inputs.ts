@@ -1,10 +1,10 @@
 import type { ActionMetadata } from './action-metadata.ts';
 import type { StepLog } from './step-log.ts';
 
-/** What stands under `with:` and `env:`. */
+/** The contents of `with:` and `env:`. */
 export type Values = Readonly<Record<string, string | number | boolean>>;
 
-/** What the step gives, then the defaults of the inputs it does not give; names are compared without their case. */
+/** The inputs of the step, then the defaults of all others. Case does not count in names. */
 export function collectInputs(metadata: ActionMetadata, given: Values): [name: string, value: string][] {
   const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));
   const defaults = [...metadata.inputs].filter(([name]) => !names.has(name.toLowerCase()));

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 
-/** What of an action's `action.yml` the runner acts on. */
+/** The parts of an `action.yml` that the runner acts on. */
 export interface ActionMetadata {
   readonly folder: string;
-  /** By the name as it is written; an input without a default has undefined. */
+  /** By the name as written; undefined for an input without a default. */
   readonly inputs: ReadonlyMap<string, string | undefined>;
   readonly main: string;
   readonly post: string | undefined;
@@ -14,7 +14,7 @@ export interface ActionMetadata {
 /**
  * Reads `action.yml` (or `action.yaml`) in a folder.
  *
- * @throws {Error} when there is none, or it asks for what a runner of August 2026, or this model, does not have
+ * @throws {Error} if there is none, or if it needs something that a runner of August 2026, or this model, does not have
  */
 export function readActionMetadata(folder: string): ActionMetadata {
   const file = ['action.yml', 'action.yaml']

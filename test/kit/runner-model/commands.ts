@@ -1,7 +1,7 @@
-/** A workflow command as the runner understood it. */
+/** A workflow command as the runner understands it. */
 export interface Command {
   readonly name: string;
-  /** By lower-case name, since the runner does not look at the case. */
+  /** By lower-case name, because the runner ignores case. */
   readonly properties: Readonly<Record<string, string>>;
   /** Unescaped. */
   readonly data: string;
@@ -32,8 +32,8 @@ const OLD_FORM: readonly Escape[] = [
 type Escape = readonly [code: string, character: string];
 
 /**
- * Reads one printed line as a command: `::name key=value,key=value::data` at its start, or the old
- * `##[name key=value;key=value]data` anywhere in it.
+ * Parses one printed line as a command: `::name key=value,key=value::data` at its start, or the old `##[name
+ * key=value;key=value]data` anywhere in it.
  *
  * @param isRegistered whether the runner knows a command of this (lower-case) name; any other text is just text
  */

@@ -1,6 +1,6 @@
 /**
- * The forms which the runner derives from a registered string by itself; everything else that a step may print
- * (hex, base64url, lower-case percent codes, …) stays in clear.
+ * The forms that the runner itself derives from a registered string; everything else that a step may print (hex,
+ * base64url, lower-case percent codes, …) is not masked.
  */
 export function derivedForms(value: string): string[] {
   const bytes = Buffer.from(value, 'utf8');
@@ -25,7 +25,10 @@ function shiftedBase64(bytes: Buffer, shift: number): string {
   return (bytes.length > shift ? bytes.subarray(shift) : bytes).toString('base64');
 }
 
-/** As Newtonsoft's JSON writer escapes: three line separators more than JavaScript, and lone surrogates as they are. */
+/**
+ * The escapes of Newtonsoft's JSON writer: three more line separators than in JavaScript, and lone surrogates
+ * unchanged.
+ */
 function escapeJson(value: string): string {
   return Array.from({ length: value.length }, (_, index) => escapeJsonUnit(value.charAt(index))).join('');
 }
@@ -73,7 +76,7 @@ function trimDoubleQuotes(value: string): string {
 
 /**
  * PowerShell prints a failed command in two halves: cut after the first `&+`, whose next character is coloured and
- * so stands apart, or else after the last `&`.
+ * therefore separate, or else after the last `&`.
  */
 function splitAtAmpersand(value: string): string[] {
   const plus = value.indexOf('&+');

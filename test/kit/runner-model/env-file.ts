@@ -1,12 +1,13 @@
 export interface EnvFile {
-  /** The pairs before the first malformed one; all of them when there is no error. */
+  /** The pairs before the first malformed one; all of them if there is no error. */
   readonly pairs: readonly (readonly [name: string, value: string])[];
   readonly error?: string;
 }
 
 /**
- * Reads a GITHUB_ENV, GITHUB_OUTPUT or GITHUB_STATE file as the runner does on Linux: LF alone ends a line, so a CR is
- * content; a byte-order mark at the very start is dropped; `NAME=VALUE` when the first `=` stands before the first `<<`.
+ * Parses a GITHUB_ENV, GITHUB_OUTPUT or GITHUB_STATE file as the runner does on Linux: only LF ends a line, so a CR is
+ * content; a byte-order mark at the very start is dropped; a line is `NAME=VALUE` if its first `=` comes before its
+ * first `<<`.
  */
 export function parseEnvFile(content: string): EnvFile {
   const text = content.startsWith('\ufeff') ? content.slice(1) : content;

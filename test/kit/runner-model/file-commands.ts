@@ -11,7 +11,7 @@ export type FileCommand = 'env' | 'output' | 'state' | 'step_summary' | 'path';
 /** The files that one step may write to; their names are new for each step. */
 export interface FileCommands {
   readonly paths: Readonly<Record<FileCommand, string>>;
-  /** What the step left in each, before anything is applied; undefined when it is no file any more. */
+  /** What the step left in each, before anything is applied; undefined if it is no longer a file. */
   readonly read: () => Record<FileCommand, string | undefined>;
 }
 
@@ -46,7 +46,7 @@ export function createFileCommands(temp: string): FileCommands {
   return { paths, read: () => forEachFile((name) => readText(paths[name])) };
 }
 
-/** Applies what a step wrote, which happens also when it failed; returns the summary, and whether a file was malformed. */
+/** Applies what a step wrote, even if the step failed; returns the summary, and whether a file was malformed. */
 export function applyFileCommands(
   { paths }: FileCommands,
   { masker, log, env, path, outputs, state }: FileTarget,
@@ -113,7 +113,7 @@ function readSummary(file: string, masker: Masker, log: StepLog): string {
     .join('');
 }
 
-/** A file that the step removed counts as empty; one that cannot be read is an error. */
+/** A file that the step deleted counts as empty; one that cannot be read is an error. */
 function readFileIfAny(file: string): string {
   try {
     return readFileSync(file, 'utf8');

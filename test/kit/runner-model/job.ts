@@ -5,19 +5,19 @@ import type { FileCommands } from './file-commands.ts';
 import { createMasker, type Masker } from './masker.ts';
 
 export interface RunnerOptions {
-  /** The node that runs actions; the one that runs the tests by default. */
+  /** The Node that runs actions; by default, the one that runs the tests. */
   readonly nodePath?: string;
-  /** What the machine itself sets, over a minimal environment of PATH and HOME. */
+  /** What the machine itself sets, in addition to a minimal environment of PATH and HOME. */
   readonly env?: Readonly<Record<string, string>>;
   /** Only Linux is modelled. */
   readonly os?: 'linux';
   /** The checked-out repository; an empty private folder by default. */
   readonly workspace?: string;
-  /** As the repository's ACTIONS_STEP_DEBUG: RUNNER_DEBUG=1, and debug lines in the log. */
+  /** Like ACTIONS_STEP_DEBUG of the repository: RUNNER_DEBUG=1, and debug lines in the log. */
   readonly debug?: boolean;
   /** `push` by default. */
   readonly eventName?: string;
-  /** What GITHUB_EVENT_PATH holds. */
+  /** The contents of the file GITHUB_EVENT_PATH. */
   readonly event?: unknown;
   /** `octo-org/example` by default. */
   readonly repository?: string;
@@ -25,7 +25,7 @@ export interface RunnerOptions {
   readonly timeoutMs?: number;
 }
 
-/** What steps of one job share. */
+/** What the steps of one job share. */
 export interface Job {
   readonly nodePath: string;
   readonly workspace: string;
@@ -33,9 +33,9 @@ export interface Job {
   readonly isDebug: boolean;
   readonly timeoutMs: number | undefined;
   readonly masker: Masker;
-  /** What GITHUB_ENV of the steps so far has set. */
+  /** What the steps so far have set through GITHUB_ENV. */
   readonly env: Map<string, string>;
-  /** What GITHUB_PATH has put before PATH, the latest first. */
+  /** What GITHUB_PATH has added before PATH, the latest first. */
   readonly path: string[];
   readonly machine: Readonly<Record<string, string>>;
   readonly contexts: Readonly<Record<string, string>>;
@@ -74,7 +74,7 @@ export function createJob(options: RunnerOptions): Job {
   };
 }
 
-/** The environment of one step's process: the runner's own variables win over all that steps have set. */
+/** The environment of one step's process: the runner's own variables override everything that steps have set. */
 export function stepEnvironment(
   job: Job,
   files: FileCommands,

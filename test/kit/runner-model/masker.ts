@@ -4,9 +4,9 @@ import { derivedForms } from './derived-forms.ts';
 export interface Masker {
   /** Registers one string and its derived forms, however short it is. */
   readonly add: (value: string) => void;
-  /** What `add-mask` does with its data: the whole, then each line of it, trimmed. */
+  /** What `add-mask` registers: its whole data, then each line of it, trimmed. */
   readonly addMaskCommand: (data: string) => void;
-  /** Puts `***` for every run of characters that registered strings cover, overlapping or adjacent. */
+  /** Replaces every range that registered strings cover, overlapping or adjacent, with `***`. */
   readonly mask: (text: string) => string;
   /** What was registered, without the derived forms, in order. */
   readonly registered: () => readonly string[];
@@ -42,7 +42,7 @@ export function createMasker(): Masker {
 function coverHits(text: string, forms: Iterable<string>): string {
   const hits: [start: number, end: number][] = [];
   for (const form of forms) {
-    // One step on after each hit, so that hits which overlap themselves are all found.
+    // Continues one character after each hit, to find hits that overlap themselves.
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
       hits.push([at, at + form.length]);
     }

@@ -1,7 +1,10 @@
 import type { Command } from './commands.ts';
 import type { Annotation, Level } from './step-log.ts';
 
-/** The annotation that an `error`, `warning` or `notice` command asks for; a number that is none is left out. */
+/**
+ * The annotation of an `error`, `warning` or `notice` command; a property that should be a number but is not is left
+ * out.
+ */
 export function readAnnotation(level: Level, { data, properties }: Command): Annotation {
   const { file, title, ...numbers } = properties;
   const [line, endLine, col, endColumn] = ['line', 'endline', 'col', 'endcolumn'].map((name) =>

@@ -7,26 +7,26 @@ import { createStepCommands } from './step-commands.ts';
 import { type Annotation, createStepLog, type StepLog } from './step-log.ts';
 
 export interface StepResult {
-  /** The process's own; null when it could not be started or a signal ended it. */
+  /** The exit status of the process; null if it could not be started or a signal ended it. */
   readonly exitCode: number | null;
-  /** A step fails by its exit status, by a refused command and by a malformed file command. */
+  /** A step fails because of its exit status, a refused command, or a malformed file command. */
   readonly conclusion: 'success' | 'failure';
   /** What a user reads: masked, with the runner's own lines and the annotations as `##[error]…`. */
   readonly log: string;
-  /** As the process wrote it, unmasked. */
+  /** What the process wrote, unmasked. */
   readonly rawStdout: string;
   readonly rawStderr: string;
-  /** What both streams said to the runner, in the order of arrival. */
+  /** The commands on both streams, in the order of arrival. */
   readonly commands: readonly Command[];
   readonly annotations: readonly Annotation[];
   readonly outputs: Readonly<Record<string, string>>;
   /** What the action keeps for its post step. */
   readonly state: Readonly<Record<string, string>>;
-  /** Masked line by line; empty when it was over 1 MiB. */
+  /** Masked line by line; empty if it was over 1 MiB. */
   readonly summary: string;
-  /** Everything that steps have set with GITHUB_ENV up to now; every later step gets it. */
+  /** Everything that the steps so far have set with GITHUB_ENV; every later step gets it. */
   readonly env: Readonly<Record<string, string>>;
-  /** What stood in the step's files when it ended, unmasked; undefined when it is no readable file. */
+  /** The contents of the step's files when it ended, unmasked; undefined if a file cannot be read. */
   readonly files: Readonly<Record<FileCommand, string | undefined>>;
   /** Messages of the runner itself, masked. */
   readonly warnings: readonly string[];
@@ -42,7 +42,7 @@ export interface Step {
   /** The step's `env:`. */
   readonly stepEnv: Readonly<Record<string, string>>;
   readonly state: Map<string, string>;
-  /** Writes what stands in the log before the step's own lines. */
+  /** Writes the lines that come before the step's own in the log. */
   readonly introduce: (log: StepLog) => void;
   /** A script that fails gets an annotation; an action is expected to write its own. */
   readonly isScript: boolean;

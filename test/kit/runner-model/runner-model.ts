@@ -20,7 +20,7 @@ export type { StepResult } from './run-step.ts';
 export type { Annotation } from './step-log.ts';
 
 export interface ActionStep {
-  /** The folder that holds `action.yml`. */
+  /** The folder that contains `action.yml`. */
   readonly action: string;
   readonly with?: Values;
   readonly env?: Values;
@@ -28,12 +28,15 @@ export interface ActionStep {
 
 export interface ScriptStep {
   readonly run: string;
-  /** Unset, as in a workflow: bash without `pipefail`. */
+  /** Unset: bash without `pipefail`, as in a workflow. */
   readonly shell?: 'bash' | 'sh';
   readonly env?: Values;
 }
 
-/** One job on a GitHub runner: steps run one after another, and what one sets or masks holds for those after it. */
+/**
+ * One job on a GitHub runner: the steps run one after another, and what one of them sets or masks applies to those
+ * after it.
+ */
 export interface Runner {
   readonly workspace: string;
   /** RUNNER_TEMP. */
@@ -42,11 +45,11 @@ export interface Runner {
   readonly runStep: (step: ScriptStep) => Promise<StepResult>;
   /** Runs the post steps of the actions so far, the last action's first. */
   readonly runPost: () => Promise<StepResult[]>;
-  /** What other jobs get of an output, which is nothing, with a warning, when it contains a masked string. */
+  /** An output as other jobs get it. If it contains a masked string, they get nothing, with a warning. */
   readonly jobOutput: (name: string) => { readonly value?: string; readonly warning?: string };
   /** A line as the log would show it now. */
   readonly mask: (text: string) => string;
-  /** What was registered with `add-mask`, without the forms that the runner derives. */
+  /** What `add-mask` has registered, without the forms that the runner derives. */
   readonly masks: () => readonly string[];
 }
 

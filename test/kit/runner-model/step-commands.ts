@@ -17,7 +17,7 @@ export interface StepCommands {
   readonly take: (line: string) => void;
   /** The commands that took effect or were refused, in order. */
   readonly commands: readonly Command[];
-  /** Whether a command failed, which fails the step whatever its exit status. */
+  /** Whether a command failed, which makes the step fail whatever its exit status is. */
   readonly failed: () => boolean;
 }
 

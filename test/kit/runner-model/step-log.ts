@@ -2,7 +2,7 @@ import type { Masker } from './masker.ts';
 
 export type Level = 'error' | 'warning' | 'notice';
 
-/** What GitHub shows beside the run or the changed file; masked, and cut at 4,096 characters. */
+/** What GitHub shows next to the run or the changed file, masked and cut off at 4,096 characters. */
 export interface Annotation {
   readonly level: Level;
   readonly message: string;
@@ -14,14 +14,16 @@ export interface Annotation {
   readonly title?: string;
 }
 
-/** What one step shows to a user: its log, masked line by line with the masks known at that moment, and annotations. */
+/**
+ * What a user sees of one step: its log, masked line by line with the masks known at that moment, and its annotations.
+ */
 export interface StepLog {
   readonly write: (text: string, tag?: string) => void;
-  /** Nothing unless the job is debugged; a text of several lines is masked line by line. */
+  /** Does nothing unless the job is debugged. A text of several lines is masked line by line. */
   readonly debug: (text: string) => void;
   /** Writes to the log, and keeps an annotation unless the step has ten of that level. */
   readonly annotate: (annotation: Annotation) => void;
-  /** A message of the runner itself, which is an annotation too. */
+  /** A message of the runner itself, which is also an annotation. */
   readonly complain: (level: 'error' | 'warning', message: string) => void;
   readonly text: () => string;
   readonly annotations: readonly Annotation[];
