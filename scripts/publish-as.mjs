@@ -9,7 +9,7 @@ const root = process.cwd();
 /** A text as it is after the first release of an owner. */
 function published(text, owner) {
   return text
-    .replace(/^Not published yet: .*\n\n?/gm, '')
+    .replace(/^\*\*Not published yet\.\*\* .*\n\n?/gm, '')
     .replace(/^## Until the first release\n[\s\S]*?(?=^## |$(?![\s\S]))/gm, '')
     .replaceAll(`${'OWNER'}/pipeline-secrets`, `${owner}/pipeline-secrets`);
 }

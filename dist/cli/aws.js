@@ -217,15 +217,15 @@ return{last:last,next:next}}(sts,request,authentication),sent=await inSomeRegion
 return sendRequest(abortSignal=>next(client,abortSignal),{...context,session:session})})
 if(!sent.ok){const{kind:kind,name:name,retry:retry}=sent.error
 if(name.startsWith("PackedPolicyTooLarge"))throw new PolicyTooLarge(request.roleArn)
-if("token"in authentication&&void 0===last.token)throw last.failure??function noToken(){return(0,failure.fJ)("TIMEOUT","the runner gave no OIDC token in time","Run the job again, or allow more time.")}()
+if("token"in authentication&&void 0===last.token)throw last.failure??function noToken(){return(0,failure.fJ)("TIMEOUT","the runner did not return an OIDC token in time","Run the job again, or allow more time.")}()
 const code="failed"===kind.status?kind.code:"AWS_ERROR",caller="ACCESS_DENIED"===code&&credentials?await explainCaller({configure:configure,context:context},regions,credentials):void 0
-throw function roleRefusal({roleArn:roleArn,externalId:externalId},{code:code,name:name,retry:retry,attempts:attempts,caller:caller},token){const tries=attempts>1?`, ${attempts} attempts`:"",message=`the role "${roleArn}" could not be assumed${caller?` by ${caller.arn} of the account ${caller.account}`:""} (${name}${tries})`
+throw function roleRefusal({roleArn:roleArn,externalId:externalId},{code:code,name:name,retry:retry,attempts:attempts,caller:caller},token){const tries=attempts>1?`, ${attempts} attempts`:"",message=`the role "${roleArn}" could not be assumed${caller?` by ${caller.arn} in the account ${caller.account}`:""} (${name}${tries})`
 if("INVALID_CREDENTIALS"===code&&"transient"===retry)return(0,failure.fJ)(code,message,"Run the job again: AWS could not check the token in time.")
 if(/^InvalidIdentityToken/.test(name)){const{aud:aud="unknown"}=claims(token)
 return(0,failure.fJ)("INVALID_CREDENTIALS",message,`Create an identity provider for this token's issuer in the role's account, with the audience "${aud}".`)}if("ACCESS_DENIED"===code&&void 0!==token){const{sub:sub="unknown",aud:aud="unknown"}=claims(token)
-return(0,failure.fJ)(code,message,`Let the role's trust policy accept sub "${sub}" and aud "${aud}", with sts:AssumeRoleWithWebIdentity; ${orMissing}.`)}if("ACCESS_DENIED"===code){const hint=`Let the role's trust policy name the caller${void 0===externalId?"":", with the same external id"}, and grant the caller sts:AssumeRole on it; ${orMissing}.`
+return(0,failure.fJ)(code,message,`Allow sts:AssumeRoleWithWebIdentity for sub "${sub}" and aud "${aud}" in the role's trust policy; ${orMissing}.`)}if("ACCESS_DENIED"===code){const hint=`Name the caller in the role's trust policy${void 0===externalId?"":", with the same external ID"}, and grant the caller sts:AssumeRole on the role; ${orMissing}.`
 return(0,failure.fJ)(code,message,hint)}return(0,failure.fJ)(code,message,roleHints[code])}(request,{code:code,name:name,retry:retry,attempts:sent.attempts,caller:caller},last.token)}const{AccessKeyId:AccessKeyId,SecretAccessKey:SecretAccessKey,SessionToken:SessionToken}=sent.output??{}
-if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw(0,failure.fJ)("BAD_RESPONSE",`STS gave no credentials for the role "${request.roleArn}"`,"Try again.")
+if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw(0,failure.fJ)("BAD_RESPONSE",`STS returned no credentials for the role "${request.roleArn}"`,"Try again.")
 return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken}}var external_node_http_=__webpack_require__("node:http")
 const trustedHost=/^(?:localhost|127(?:\.\d+){3}|169\.254\.\d+\.\d+|\[::1\]|\[fd00:ec2::[0-9a-f]+\])$/,endpointVariables=["AWS_CONTAINER_CREDENTIALS_FULL_URI","AWS_EC2_METADATA_SERVICE_ENDPOINT"]
 var fromHttp=__webpack_require__("@aws-sdk/credential-provider-http/dist-es/fromHttp/fromHttp"),is_plain_file=__webpack_require__("src/stores/aws/requests/is-plain-file")
@@ -239,28 +239,28 @@ if(!(0,is_plain_file.D)(file))throw unreadableTokenFile(variable,file)
 try{(0,external_node_fs_.readFileSync)(file)}catch(error){throw unreadableTokenFile(variable,file,error)}}(env)
 try{return await(0,fromHttp.b)()()}catch(error){throw containerRefusal(env,error)}}function unreadableTokenFile(variable,file,error){return(0,failure.fJ)("INVALID_CREDENTIALS",`${variable} names the token file "${file}", which cannot be read${systemCode(error)}`,"Correct the variable or the permissions of the file, or remove the variable.")}function containerRefusal(env,error){const name=uriVariables.find(one=>env[one])
 if(void 0===name){const hint=`Set ${uriVariables.join(" or ")}, as ECS does, or change \`credential_source\`.`
-return(0,failure.fJ)("NO_CREDENTIALS","this is not a container with AWS credentials",hint)}const refusal=certificateRefusal(`the address in ${name} gives no credentials`,error)
+return(0,failure.fJ)("NO_CREDENTIALS","this is not a container with AWS credentials",hint)}const refusal=certificateRefusal(`the address in ${name} provides no credentials`,error)
 if(refusal)return refusal
 const text=error instanceof Error?error.message:"",status=/^Server responded with status: (\d{3})$/.exec(text)?.[1]
 if(void 0!==status){const hint="Check the role of the container, and its authorization token if it needs one."
-return(0,failure.fJ)("NO_CREDENTIALS",`the address in ${name} gives no credentials (HTTP ${status})`,hint)}if(error instanceof SyntaxError||/required format/.test(text)){const hint="Correct the variable, or remove it."
+return(0,failure.fJ)("NO_CREDENTIALS",`the address in ${name} provides no credentials (HTTP ${status})`,hint)}if(error instanceof SyntaxError||/required format/.test(text)){const hint="Correct the variable, or remove it."
 return(0,failure.fJ)("BAD_RESPONSE",`the address in ${name} answers with something other than credentials`,hint)}return(0,failure.fJ)("NETWORK",`${name} is set, but its address does not respond${systemCode(error)}`,"Check that this container can reach it, or remove the variable to use other credentials.")}var fromInstanceMetadata=__webpack_require__("@smithy/credential-provider-imds/dist-es/fromInstanceMetadata"),platform=__webpack_require__("src/auth/platform")
 function machineRefusal(env,error){const status=error instanceof Error&&"statusCode"in error?Number(error.statusCode):void 0
 if(void 0!==status){const hint="Attach an instance profile with a role to the instance."
-return(0,failure.fJ)("NO_CREDENTIALS",`the metadata of this machine contains no credentials (HTTP ${status})`,hint)}return env.AWS_EC2_METADATA_SERVICE_ENDPOINT?(0,failure.fJ)("NETWORK",`AWS_EC2_METADATA_SERVICE_ENDPOINT is set, but its address does not respond${systemCode(error)}`,"Correct the variable, or remove it."):noCredentials(env)}function noCredentials(env){return(0,failure.fJ)("NO_CREDENTIALS","no AWS credentials are found",(0,platform.kE)(env))}var quote_for_shell=__webpack_require__("src/text/quote-for-shell")
-function profileRefusal({kind:kind,profile:profile,settings:settings},env,error){const text=error instanceof Error?error.message:"",refusal="sso"===kind||"login"===kind?certificateRefusal(`the profile "${profile}" gives no credentials`,error):void 0
+return(0,failure.fJ)("NO_CREDENTIALS",`the metadata of this machine contains no credentials (HTTP ${status})`,hint)}return env.AWS_EC2_METADATA_SERVICE_ENDPOINT?(0,failure.fJ)("NETWORK",`AWS_EC2_METADATA_SERVICE_ENDPOINT is set, but its address does not respond${systemCode(error)}`,"Correct the variable, or remove it."):noCredentials(env)}function noCredentials(env){return(0,failure.fJ)("NO_CREDENTIALS","no AWS credentials were found",(0,platform.kE)(env))}var quote_for_shell=__webpack_require__("src/text/quote-for-shell")
+function profileRefusal({kind:kind,profile:profile,settings:settings},env,error){const text=error instanceof Error?error.message:"",refusal="sso"===kind||"login"===kind?certificateRefusal(`the profile "${profile}" provides no credentials`,error):void 0
 if(refusal)return refusal
 switch(kind){case"process":return(0,failure.fJ)("NO_CREDENTIALS",`the \`credential_process\` of the profile "${profile}" ${function processProblem(text){return/returned invalid JSON\.$/.test(text)?"printed something that is not JSON":/returned expired credentials\.$/.test(text)?"printed credentials that have expired":/(?:did not return Version 1|returned invalid credentials)\.$/.test(text)?'printed JSON that lacks `"Version": 1`, `AccessKeyId` or `SecretAccessKey`':"failed"}(text)}`,"Run the program by itself to see why: its output is never shown here.")
 case"sso":return function ssoRefusal(profile,role,text,error){if(/SSO session|SSO Token|Token is expired|^UnauthorizedException/i.test(text))return(0,failure.fJ)("EXPIRED_CREDENTIALS",`the SSO session of the profile "${profile}" has expired, or was never started`,`Run \`aws sso login --profile ${(0,quote_for_shell.r)(profile)}\`.`)
-if(/^(?:Forbidden|ResourceNotFound|InvalidRequest)Exception/.test(text))return(0,failure.fJ)("ACCESS_DENIED",`SSO refuses the role "${role}" of the profile "${profile}"`,"Correct `sso_account_id` and `sso_role_name`, or have the role assigned to you.")
+if(/^(?:Forbidden|ResourceNotFound|InvalidRequest)Exception/.test(text))return(0,failure.fJ)("ACCESS_DENIED",`SSO denies access to the role "${role}" of the profile "${profile}"`,"Correct `sso_account_id` and `sso_role_name`, or have the role assigned to you.")
 const code=systemCode(error)
-return(0,failure.fJ)(""===code?"AWS_ERROR":"NETWORK",`SSO gave no credentials for the profile "${profile}"${code}`,"Check the network, the proxy and `sso_region`, and try again.")}(profile,settings.sso_role_name??"",text,error)
+return(0,failure.fJ)(""===code?"AWS_ERROR":"NETWORK",`SSO returned no credentials for the profile "${profile}"${code}`,"Check the network, the proxy and `sso_region`, and try again.")}(profile,settings.sso_role_name??"",text,error)
 case"login":return(0,failure.fJ)("EXPIRED_CREDENTIALS",`the login session of the profile "${profile}" has expired, or was never started`,`Run \`aws login --profile ${(0,quote_for_shell.r)(profile)}\`.`)
 case"web identity":return(0,failure.fJ)("INVALID_CREDENTIALS",`the profile "${profile}" has the \`web_identity_token_file\` "${settings.web_identity_token_file}", which cannot be read${systemCode(error)}`,"Correct the path, or the permissions of the file.")
 case"Environment":return(0,failure.fJ)("NO_CREDENTIALS",`the profile "${profile}" takes its credentials from the environment, which has none`,"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or change `credential_source`.")
 case"EcsContainer":return containerRefusal(env,error)
 case"Ec2InstanceMetadata":return machineRefusal(env,error)
-case"keys":return(0,failure.fJ)("NO_CREDENTIALS",`the profile "${profile}" gives no credentials`,"Correct the profile in the AWS config files.")}}var suggest=__webpack_require__("src/text/suggest")
+case"keys":return(0,failure.fJ)("NO_CREDENTIALS",`the profile "${profile}" provides no credentials`,"Correct the profile in the AWS config files.")}}var suggest=__webpack_require__("src/text/suggest")
 const credentialSources=["Environment","Ec2InstanceMetadata","EcsContainer"]
 function assumesRole({settings:settings}){const{role_arn:role_arn,source_profile:source_profile,credential_source:credential_source,web_identity_token_file:web_identity_token_file}=settings
 return void 0!==role_arn&&(void 0!==(source_profile??credential_source)||void 0===web_identity_token_file)}function checkRole(profile,settings){const{source_profile:source_profile,credential_source:credential_source,mfa_serial:mfa_serial}=settings
@@ -315,7 +315,7 @@ try{return await(0,fromInstanceMetadata.D)({timeout:1e3,maxRetries:1})()}catch(e
 for(const secret of[credentials.secretAccessKey,credentials.sessionToken])secret&&onSecret(secret)
 return credentials}(options,connection))
 return async()=>credentials}catch(error){if(error instanceof failure.HR||!deadline.aborted)throw error
-throw(0,failure.fJ)("TIMEOUT","the AWS credentials did not come in time","Check what delays them, or allow more time with --timeout or timeout-seconds.")}}const maxTokenBytes=65536,pollInterval=5
+throw(0,failure.fJ)("TIMEOUT","the AWS credentials did not arrive in time","Check what delays them, or allow more time with --timeout or timeout-seconds.")}}const maxTokenBytes=65536,pollInterval=5
 function readAvailable(descriptor,bytes,deadline){if(0===bytes.length)return 0
 try{return(0,external_node_fs_.readSync)(descriptor,bytes,0,bytes.length,null)}catch(error){if(error instanceof Error&&"code"in error&&"EAGAIN"===error.code&&!deadline.aborted)return
 throw error}}var external_node_events_=__webpack_require__("node:events"),external_node_https_=__webpack_require__("node:https"),external_node_net_=__webpack_require__("node:net"),node_http_handler=__webpack_require__("@smithy/node-http-handler/dist-es/node-http-handler"),external_node_buffer_=__webpack_require__("node:buffer")
@@ -345,7 +345,7 @@ const[{HttpsProxyAgent:HttpsProxyAgent},{getProxyForUrl:getProxyForUrl}]=await P
 return url=>{const found=url.startsWith("https:")?getProxyForUrl(url):""
 if(""===found)return
 const proxy=named.includes("://")?found:found.replace(/^https:/,"http:")
-if(!URL.canParse(proxy)||!/^https?:$/.test(new URL(proxy).protocol))throw(0,failure.fJ)("USAGE","the proxy for https is not an http URL","Write HTTPS_PROXY as in http://proxy.example:3128.")
+if(!URL.canParse(proxy)||!/^https?:$/.test(new URL(proxy).protocol))throw(0,failure.fJ)("USAGE","the proxy for https is not an http URL","Set HTTPS_PROXY to a URL such as http://proxy.example:3128.")
 const handler=handlers.get(proxy)??make(new HttpsProxyAgent(proxy,options))
 return handlers.set(proxy,handler),handler}}(httpsAgent=>new node_http_handler.$({connectionTimeout:connectionTimeout,httpAgent:httpAgent,httpsAgent:httpsAgent}),agent),nested={requestHandler:new HttpHandler({direct:direct,proxied:proxied,deadline:deadline,onWaiting:onWaiting,onRequest:()=>{facts.requests+=1}}),ignoreConfiguredEndpointUrls:!0},context={limiter:limiter(),timing:timing,deadline:deadline,attemptTimeout:attemptTimeout,progress:facts.progress}
 return{facts:facts,context:context,nested:nested,configure:(service,region,credentials)=>({...nested,...settings,region:region,...credentials&&{credentials:credentials},maxAttempts:1,...void 0!==endpoints[service]&&{endpoint:endpoints[service]}})}}var SecretsManagerClient=__webpack_require__("@aws-sdk/client-secrets-manager/dist-es/SecretsManagerClient"),SSMClient=__webpack_require__("@aws-sdk/client-ssm/dist-es/SSMClient"),run_facts=__webpack_require__("src/store/run-facts"),GetParametersCommand=__webpack_require__("@aws-sdk/client-ssm/dist-es/commands/GetParametersCommand"),external_node_util_=__webpack_require__("node:util")
@@ -467,13 +467,13 @@ accounts.length>0&&guarded&&await async function guardAccount(accounts,connectio
 if(!sent.ok){const{kind:kind,name:name}=sent.error,code="failed"===kind.status?kind.code:"AWS_ERROR",{[code]:hint=describe_answer.QC}=describe_answer.S7
 throw(0,failure.fJ)(code,`the account of the credentials could not be read (${name})`,hint)}const{account:account,arn:arn}=sent.output
 if(void 0!==account&&connection.facts.accounts.add(account),void 0!==arn&&0===connection.facts.roles.size&&connection.facts.roles.add(arn),void 0===account||!accounts.includes(account)){const actual=void 0===account?"unknown":`"${account}"`
-throw(0,failure.fJ)("ACCOUNT_REFUSED",`the credentials belong to the account ${actual}, and only ${accounts.map(id=>`"${id}"`).join(", ")} is allowed`,"Sign in to the right account, or correct what allows others: `account:` in the mapping, allowed-account-ids (Action).")}}(accounts,connection,sessions.regions,guarded)
+throw(0,failure.fJ)("ACCOUNT_REFUSED",`the credentials belong to the account ${actual}, but only ${accounts.map(id=>`"${id}"`).join(", ")} is allowed`,"Sign in to the right account, or allow this one with `account:` in the mapping and allowed-account-ids (Action).")}}(accounts,connection,sessions.regions,guarded)
 const further=await Promise.all(chained.flatMap(({refs:refs,request:request})=>{const credentials=chainers.get(request.roleArn)
 return credentials?[sessions.open(refs,request,{credentials:credentials})]:[]}))
 let unbatched=!1
 const onUnbatched=()=>{unbatched||options.onNotice(unbatchedNotice),unbatched=!0}
 return function joinStores(parts){const stores=new Map(parts.flatMap(({refs:refs,store:store})=>refs.map(ref=>[(0,store_store.XF)(ref),store]))),storeOf=ref=>stores.get((0,store_store.XF)(ref))??parts[0]?.store
 return{async read(refs){const answers=await Promise.all(parts.map(({store:store})=>store.read(refs.filter(ref=>storeOf(ref)===store))))
-return new Map(answers.flatMap(some=>[...some]))},accessTo:async ref=>await(storeOf(ref)?.accessTo(ref))??requiredAccess(ref,void 0)}}([...base,...further.flat()].map(session=>({refs:session.refs,store:sessionStore(connection,sessions.regions,session,onUnbatched)})))}const unbatchedNotice="BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests"}
+return new Map(answers.flatMap(some=>[...some]))},accessTo:async ref=>await(storeOf(ref)?.accessTo(ref))??requiredAccess(ref,void 0)}}([...base,...further.flat()].map(session=>({refs:session.refs,store:sessionStore(connection,sessions.regions,session,onUnbatched)})))}const unbatchedNotice="access to BatchGetSecretValue is denied, so each secret is read separately; grant the role secretsmanager:BatchGetSecretValue on * to save requests"}
 )
 };

@@ -16,12 +16,12 @@ export async function requestToken(audience: string, onSecret: (text: string) =>
   try {
     token = await getIDToken(audience);
   } catch (error) {
-    const refusal = certificateRefusal('the runner gave no OIDC token', error);
+    const refusal = certificateRefusal('the runner did not return an OIDC token', error);
     if (refusal) throw refusal;
     // The message of the error quotes the response.
     throw fail(
       'NETWORK',
-      'the runner gave no OIDC token',
+      'the runner did not return an OIDC token',
       'Run the job again; if that does not help, check that the token service can be reached through the proxy.',
     );
   }

@@ -17,7 +17,7 @@ export function isCi(env: Environment): boolean {
 /** The notice for a job that looks like one of two platforms. */
 export function platformNotice(env: Environment): string | undefined {
   return env.GITHUB_ACTIONS === 'true' && env.CODEBUILD_BUILD_ID
-    ? 'this is a job of GitHub Actions on a runner of CodeBuild: the rules for GitHub Actions apply'
+    ? 'this is a GitHub Actions job on a CodeBuild-hosted runner: the rules for GitHub Actions apply'
     : undefined;
 }
 
@@ -41,7 +41,7 @@ export function signInHint(env: Environment): string {
   }
   return {
     github:
-      'Give role-to-assume, with `permissions: { id-token: write, contents: read }` on the job, or run aws-actions/configure-aws-credentials first; local-file (Action) or --local FILE (CLI) runs without AWS.',
+      'Set role-to-assume, with `permissions: { id-token: write, contents: read }` on the job, or run aws-actions/configure-aws-credentials first; local-file (Action) or --local FILE (CLI) runs without AWS.',
     codebuild:
       'Give the project a service role; `sudo` and `docker build` lose it unless you pass AWS_CONTAINER_CREDENTIALS_RELATIVE_URI on. --local FILE runs without AWS.',
     elsewhere:

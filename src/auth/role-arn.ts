@@ -14,7 +14,7 @@ export function checkRoleArn(text: string, what: string): void {
   throw fail(
     'USAGE',
     `${what} is not the ARN of a role${shown === undefined ? '' : `: "${shown}"`}`,
-    'Write it as in arn:aws:iam::123456789012:role/ci.',
+    'Write it like this: arn:aws:iam::123456789012:role/ci.',
   );
 }
 

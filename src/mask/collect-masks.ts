@@ -32,7 +32,7 @@ const maskLimits: Readonly<Record<Audience, Limit>> = {
     cap: 2000,
     sizeOf: () => 1,
     unit: 'lines and strings to mask',
-    hint: 'Hand the longest over as `files`, or to the one command that needs them, with `pipeline-secrets run`.',
+    hint: 'List the longest under `files:`, or give them only to the command that needs them, with `pipeline-secrets run`.',
   },
   redactor: {
     cap: 8 << 20,

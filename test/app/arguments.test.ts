@@ -127,13 +127,13 @@ describe('a word that looks like one of ours is shown', () => {
       '--timeout must be a number of seconds greater than 0 and up to 3600, not "10ms"',
       'Write a number, as in 60.',
     ],
-    ['check a.yml b.yml', '"b.yml" belongs to no option', 'See pipeline-secrets check --help.'],
-    ['check --var stage', '--var must give "stage" a value after =', 'Write it as in stage=prod.'],
-    ['check --var stage:prod', '--var must give "stage" a value after =', 'Write it as in stage=prod.'],
-    ['export m.yml', '"m.yml" belongs to no option', 'To read this mapping, write --mapping m.yml.'],
+    ['check a.yml b.yml', 'unexpected argument "b.yml"', 'See pipeline-secrets check --help.'],
+    ['check --var stage', '--var must give "stage" a value after =', 'Write it like this: stage=prod.'],
+    ['check --var stage:prod', '--var must give "stage" a value after =', 'Write it like this: stage=prod.'],
+    ['export m.yml', 'unexpected argument "m.yml"', 'To read this mapping, write --mapping m.yml.'],
     [
       'redact build.log',
-      'there is an argument that belongs to no option',
+      'there is an unexpected argument',
       'Pass the text on stdin, as in pipeline-secrets redact < build.log.',
     ],
     [
@@ -141,13 +141,13 @@ describe('a word that looks like one of ours is shown', () => {
       '--timeout must be a number of seconds greater than 0 and up to 3600, not "0"',
       'Write a number, as in 60.',
     ],
-    ['export json', '"json" belongs to no option', 'Did you mean "--format json"?'],
-    ['export local local.yml', '"local" belongs to no option', 'Did you mean "--local"?'],
-    ['export please', '"please" belongs to no option', 'See pipeline-secrets export --help.'],
-    ['export --quiet please', '"please" belongs to no option', 'Remove it: --quiet takes no value.'],
+    ['export json', 'unexpected argument "json"', 'Did you mean "--format json"?'],
+    ['export local local.yml', 'unexpected argument "local"', 'Did you mean "--local"?'],
+    ['export please', 'unexpected argument "please"', 'See pipeline-secrets export --help.'],
+    ['export --quiet please', 'unexpected argument "please"', 'Remove it: --quiet takes no value.'],
     [
       'check pipeline-secrets.yml please',
-      '"please" belongs to no option',
+      'unexpected argument "please"',
       'See pipeline-secrets check --help.',
     ],
     ['expotr', 'there is no command "expotr"', 'Did you mean "export"?'],
@@ -193,7 +193,7 @@ describe('run without -- is told the command line that was meant', () => {
 
   test('but not if -- follows a slip of the hand for an option', async () => {
     expect((await answerTo('run', 'local', 'local.yml', '--', 'npm', 'test')).lines).toEqual([
-      'error: "local" belongs to no option [USAGE]',
+      'error: unexpected argument "local" [USAGE]',
       '  hint: Did you mean "--local"?',
     ]);
   });
@@ -217,7 +217,7 @@ describe('a command may be called otherwise', () => {
 });
 
 describe('check takes what run takes', () => {
-  const wellDone = 'pipeline-secrets: no problem in pipeline-secrets.yml (1 variable)';
+  const wellDone = 'pipeline-secrets: no problems in pipeline-secrets.yml (1 variable)';
 
   test.each([
     ['a file without an option', ['pipeline-secrets.yml', '--region', 'eu-west-1'], 0, [wellDone]],
@@ -328,7 +328,7 @@ describe('--json writes every message as one JSON document per line', () => {
     [['schema', '--json', '-q'], usage('schema has no option -q')],
     [
       ['redact', '-m', '-', '--json'],
-      usage('stdin is what redact reads, so the mapping cannot come from it'),
+      usage('redact reads the text from stdin, so it cannot read the mapping from there, too'),
     ],
     [
       ['export', '--json', '--local', 'empty.yml'],
@@ -359,7 +359,7 @@ describe('--json writes every message as one JSON document per line', () => {
           hint: expect.any(String),
         },
         { severity: 'verbose', message: '"A" from ssm:/a' },
-        { severity: 'info', message: 'no problem in pipeline-secrets.yml (1 variable)' },
+        { severity: 'info', message: 'no problems in pipeline-secrets.yml (1 variable)' },
       ],
     });
   });

@@ -15,7 +15,7 @@ describe('detectPlatform', () => {
   });
 
   test('there is a notice where both can be seen, and only there', () => {
-    expect(platformNotice({ ...job, ...build })).toContain('GitHub Actions on a runner of CodeBuild');
+    expect(platformNotice({ ...job, ...build })).toContain('GitHub Actions job on a CodeBuild-hosted runner');
     expect([platformNotice(job), platformNotice(build), platformNotice({})]).toEqual([
       undefined,
       undefined,

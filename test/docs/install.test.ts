@@ -68,7 +68,7 @@ test('the function has the name that the pages use', async () => {
       inheritEnv: true,
     },
   );
-  expect(output).toBe('pipeline-secrets: no problem in pipeline-secrets.yml (3 variables)\n');
+  expect(output).toBe('pipeline-secrets: no problems in pipeline-secrets.yml (3 variables)\n');
 });
 
 /** Whether a page shows the published form of the Action or of the package. */
@@ -80,7 +80,7 @@ test('every page that shows the published form says what to use until it is publ
     (page) => isPublishedForm.test(readDocument(page)) && page !== 'docs/install.md',
   );
   const saying = documents.filter((page) =>
-    /^Not published yet: \[until the first release\]\(\S*install\.md#/m.test(readDocument(page)),
+    /^\*\*Not published yet\.\*\* Until the first release, \[.*\]\(\S*install\.md#/m.test(readDocument(page)),
   );
   expect(showing).toContain('docs/quick-start.md');
   expect(saying).toEqual(isAhead ? showing : []);

@@ -248,7 +248,7 @@ describe('what hardly can be masked', () => {
     );
     expect([exitCode, readFileSync(env.LONG ?? '', 'utf8')]).toEqual([0, long]);
     expect(annotations).toMatchObject([
-      { level: 'warning', message: '"long" has too many lines to mask: it can show in the log' },
+      { level: 'warning', message: '"long" has too many lines to mask: it can appear in the log' },
     ]);
   });
 

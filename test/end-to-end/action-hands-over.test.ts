@@ -466,7 +466,7 @@ describe('inputs', () => {
     const result = await load(mapping, { 'mapping-file': 'other.yml' });
     expect(result.env).toEqual({ TOKEN: token, KEY: key });
     expect(result.annotations.filter(({ level }) => level === 'notice')).toMatchObject([
-      { message: 'the input mapping-file is ignored, because the input mapping is set, too' },
+      { message: 'the input mapping-file is ignored, because the input mapping is also set' },
     ]);
   });
 

@@ -32,7 +32,7 @@ describe.each(['dash', 'bash'] as const)('buildspec-example.yml in %s', (shell) 
   test('migrates, and shows the password nowhere', async () => {
     const result = await build((text) => text);
     expect(result.log.split('\n').filter((line) => !line.startsWith('[Container] '))).toEqual([
-      'pipeline-secrets: no problem in examples/pipeline-secrets.yml (5 variables)',
+      'pipeline-secrets: no problems in examples/pipeline-secrets.yml (5 variables)',
       'pipeline-secrets: 5 variables from examples/local.yml',
       'migrating postgres://shop:***@db.dev.example:5432, log level info',
       'would apply 001-orders.sql',

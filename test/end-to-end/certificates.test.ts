@@ -134,7 +134,7 @@ withTool(findProgram('openssl', undefined), 'openssl', "Debian's package openssl
       expect(messages).toEqual([
         expect.stringContaining('NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored'),
         expect.stringContaining(
-          `the runner gave no OIDC token: the server's certificate is refused (${notTrusted})`,
+          `the runner did not return an OIDC token: the server's certificate is refused (${notTrusted})`,
         ),
       ]);
     });

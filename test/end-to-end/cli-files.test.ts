@@ -288,7 +288,7 @@ describe('export', () => {
     const folder = join(temporary, name);
     expect([exitCode, stderr]).toEqual([
       0,
-      `notice: the files are in ${folder}; delete it when they are not needed any more\n`,
+      `notice: the files are in ${folder}; delete it when you no longer need them\n`,
     ]);
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700');
     const sourced = await runProcess(

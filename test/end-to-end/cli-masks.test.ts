@@ -98,7 +98,7 @@ test('`run` does not refuse what is too long for the runner, because it hides it
   const run = await step(`run -- sh -c 'echo "$PASSWORD"'`);
   expect([run.exitCode, new Set(run.rawStdout.split('\n'))]).toEqual([0, new Set(['***', ''])]);
   expect(withoutDoneLine(stripMaskCommands(run.rawStderr))).toBe(
-    'warning: "PASSWORD" has too many lines to mask: it can show in the log\n',
+    'warning: "PASSWORD" has too many lines to mask: it can appear in the log\n',
   );
   const exported = await step('export --format json');
   expect([exported.exitCode, exported.rawStdout]).toEqual([1, '']);

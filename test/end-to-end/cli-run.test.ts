@@ -144,7 +144,7 @@ describe('a command that cannot be started', () => {
       stdout: '',
       stderr: [
         `COMMAND_NOT_EXECUTABLE: the command "${file}" cannot be executed (ENOEXEC)\n`,
-        '  hint: Start it with #! and its interpreter, or use one that is built for this machine.\n',
+        '  hint: Begin a script with #! and its interpreter, or use a program that is built for this machine.\n',
       ].join(''),
     });
     writeFileSync(file, '#!/bin/sh\necho a shell has run this');
@@ -174,7 +174,7 @@ test('what is an output of the Action alone is not given to the command, and nam
   writeFileSync(local, 'secretsmanager: { db: { password: "only-for-the-tests" } }');
   const command = ['sh', '-c', 'echo "$A,$B"'];
   const loud = await run(command, { stdin, flags: ['--local', local] });
-  const notice = 'notice: left out, for they are exposed as outputs alone: B\n';
+  const notice = 'notice: left out, because they are only outputs of the Action: B\n';
   expect(loud).toMatchObject({ stdout: 'here,\n', stderr: notice, exitCode: 0 });
   const quiet = await run(command, { stdin, flags: ['--local', local, '--quiet'] });
   expect(quiet).toMatchObject({ stdout: 'here,\n', stderr: '', exitCode: 0 });

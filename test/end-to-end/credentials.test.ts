@@ -119,7 +119,7 @@ describe('ambient credentials', () => {
     const { exitCode, stderr } = await read({ ...env, HOME: temporaryFolder('home') });
     expect(exitCode).toBe(3);
     expect(codesFirst(stderr).split('\n')).toEqual([
-      'NO_CREDENTIALS: no AWS credentials are found',
+      'NO_CREDENTIALS: no AWS credentials were found',
       expect.stringContaining(hint),
       '',
     ]);
@@ -145,7 +145,7 @@ describe('credentials of a container that do not come', () => {
     [
       'it is refused',
       async () => ({ AWS_CONTAINER_CREDENTIALS_FULL_URI: await container(403, secret) }),
-      'NO_CREDENTIALS: the address in AWS_CONTAINER_CREDENTIALS_FULL_URI gives no credentials (HTTP 403)',
+      'NO_CREDENTIALS: the address in AWS_CONTAINER_CREDENTIALS_FULL_URI provides no credentials (HTTP 403)',
     ],
     [
       'the answer is not JSON',
@@ -219,7 +219,7 @@ describe('what does not end', () => {
     const { exitCode, stderr } = await read(env, ['--endpoint-url', fake.url, '--timeout', '0.5']);
     expect([exitCode, codesFirst(stderr)]).toEqual([
       3,
-      expect.stringContaining('TIMEOUT: the AWS credentials did not come in time'),
+      expect.stringContaining('TIMEOUT: the AWS credentials did not arrive in time'),
     ]);
   });
 });

@@ -109,12 +109,12 @@ describe.each([18, 20, 22, 24])('the unpacked package on Node %d', (major) => {
       expect(await run(['check', '-m', file, '--region', 'eu-west-1', '--json'])).toMatchObject({
         exitCode: 0,
         stdout: '',
-        stderr: `${JSON.stringify({ severity: 'info', message: `no problem in ${file} (5 variables)` })}\n`,
+        stderr: `${JSON.stringify({ severity: 'info', message: `no problems in ${file} (5 variables)` })}\n`,
       });
       expect(await run(['check', '-m', file, '--region', 'eu-west-1'])).toMatchObject({
         exitCode: 0,
         stdout: '',
-        stderr: `pipeline-secrets: no problem in ${file} (5 variables)\n`,
+        stderr: `pipeline-secrets: no problems in ${file} (5 variables)\n`,
       });
     });
 

@@ -144,7 +144,7 @@ describe('without --profile', () => {
     const { exitCode, stderr } = await read({ ...config, ...env });
     expect([exitCode, codesFirst(stderr)]).toEqual([
       3,
-      expect.stringContaining('no AWS credentials are found'),
+      expect.stringContaining('no AWS credentials were found'),
     ]);
     expect(existsSync(started)).toBe(false);
   });
@@ -278,7 +278,7 @@ test('the Action looks at no profile', async () => {
   expect(existsSync(started)).toBe(false);
 });
 
-describe('a profile that gives no credentials', () => {
+describe('a profile that provides no credentials', () => {
   const secret = makeCanary('what a program prints');
   const sso = 'sso_start_url = https://acme.example\nsso_region = us-east-1';
   const assigned = 'sso_account_id = 123456789012\nsso_role_name = reader';

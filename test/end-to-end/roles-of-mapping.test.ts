@@ -92,6 +92,6 @@ env:
     const result = await job().load(text, signIn());
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain(`ACCESS_DENIED: the role "${reader}" could not be assumed`);
-    expect(result.log).toContain('with the same external id');
+    expect(result.log).toContain('with the same external ID');
   });
 });

@@ -188,7 +188,7 @@ test('the command is not started when the package manager that started us is gon
   await once(npx, 'close');
   aws.close();
   expect(output).toBe(
-    'error: the package manager that started this has ended, so the command is not started\n',
+    'error: the package manager that started this has ended, so the command was not started\n',
   );
 });
 

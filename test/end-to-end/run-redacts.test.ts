@@ -338,6 +338,6 @@ describe('redact', () => {
   test('does not take the mapping from stdin', async () => {
     const { stderr, exitCode } = await redact(['-m', '-'], 'version: 1');
     expect(exitCode).toBe(2);
-    expect(codesFirst(stderr)).toContain('USAGE: stdin is what redact reads');
+    expect(codesFirst(stderr)).toContain('USAGE: redact reads the text from stdin');
   });
 });

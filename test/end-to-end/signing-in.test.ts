@@ -129,7 +129,7 @@ describe('with role-to-assume', () => {
     expectNothingHandedOver(result, 3);
     expect(aws.fake.count('AssumeRoleWithWebIdentity')).toBe(1);
     expect(result.log).toContain(`ACCESS_DENIED: the role "${role}" could not be assumed (AccessDenied)`);
-    expect(result.log).toContain(`accept sub "${subject}" and aud "sts.amazonaws.com"`);
+    expect(result.log).toContain(`for sub "${subject}" and aud "sts.amazonaws.com"`);
   });
 
   test('a wrong audience is named', async () => {
@@ -297,7 +297,7 @@ describe('without a token', () => {
     aws.tokens.fail(500, 100);
     const result = await job().load(mapping, { ...signIn(), 'on-missing-credentials': 'skip' });
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('NETWORK: the runner gave no OIDC token');
+    expect(result.log).toContain('NETWORK: the runner did not return an OIDC token');
     expect(aws.tokens.audiences).toHaveLength(5);
   });
 
@@ -306,7 +306,7 @@ describe('without a token', () => {
     aws.tokens.hang();
     const result = await job().load(mapping, { ...signIn(), 'timeout-seconds': '1' });
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('TIMEOUT: the runner gave no OIDC token in time');
+    expect(result.log).toContain('TIMEOUT: the runner did not return an OIDC token in time');
   });
 
   test('on pull_request_target it is the permission that is missing, wherever the code comes from', async () => {
@@ -338,8 +338,8 @@ describe('without role-to-assume', () => {
     await start();
     const result = await job().load(mapping, { 'aws-region': 'eu-west-1', 'endpoint-url': aws.fake.url });
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('NO_CREDENTIALS: no AWS credentials are found');
-    expect(result.log).toContain('Give role-to-assume');
+    expect(result.log).toContain('NO_CREDENTIALS: no AWS credentials were found');
+    expect(result.log).toContain('Set role-to-assume');
     expect(aws.fake.requests).toEqual([]);
   });
 
@@ -377,7 +377,7 @@ describe('without role-to-assume', () => {
       'endpoint-url': aws.fake.url,
     });
     expect(result.annotations).toMatchObject([
-      { level: 'notice', message: expect.stringContaining('on a runner of CodeBuild') },
+      { level: 'notice', message: expect.stringContaining('on a CodeBuild-hosted runner') },
     ]);
   });
 });

@@ -140,7 +140,7 @@ describe('collectMasks', () => {
       ok: false,
       name: 'BIG',
       code: 'TOO_MANY_MASKS',
-      hint: expect.stringMatching(/^[A-Z].+`files`.+`pipeline-secrets run`\.$/),
+      hint: expect.stringMatching(/^[A-Z].+`files:`.+`pipeline-secrets run`\.$/),
     });
     expect(JSON.stringify(refusal)).not.toMatch(/canary|hunter2/);
   });

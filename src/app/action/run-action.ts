@@ -37,7 +37,7 @@ export async function runAction(world: World): Promise<number> {
     });
     const { envFile, deadline, notify } = request;
     if (request.ignoresMappingFile)
-      notify('notice', 'the input mapping-file is ignored, because the input mapping is set, too');
+      notify('notice', 'the input mapping-file is ignored, because the input mapping is also set');
     mapping = await checkedMapping(request, world);
     checkOutputs(mapping.entries);
     if (envFile !== undefined) {

@@ -23,7 +23,7 @@ export function checkForeign({ variables, isRepeated }: Wanted, { env }: World, 
   throw new Failure(
     foreign.map(({ name, place }) => ({
       code: 'ALREADY_SET',
-      message: `"${name}" is set in this job already, to something else`,
+      message: `"${name}" is already set in this job, to a different value`,
       hint: `Rename it in the mapping, or use ${override}.`,
       place,
     })),

@@ -26,25 +26,25 @@ export function guardCodebuild({ env, cwd }: World, override: string): Codebuild
   const refuse = (path: string, hint: string) =>
     fail(
       'UNSAFE_PATH',
-      `"${path}" is among what buildspec.yml uploads, as an artifact or to the cache`,
+      `"${path}" would be uploaded by buildspec.yml, as an artifact or to the cache`,
       `${hint}; ${override} skips this check.`,
     );
   return {
     checkFile: (path) => {
       if (isUploaded(join(realPath(dirname(path)), basename(path))))
-        throw refuse(path, 'Write outside of it, for example to "$(mktemp)"');
+        throw refuse(path, 'Write to a path that is not uploaded, such as "$(mktemp)"');
     },
     checkFolder: (folder, names) => {
       const real = realPath(folder);
       if (names.some((name) => isUploaded(join(real, name))))
-        throw refuse(dirname(folder), 'Let TMPDIR be a folder outside of it');
+        throw refuse(dirname(folder), 'Set TMPDIR to a folder that is not uploaded');
     },
     checkVariables: (values) => {
       const problems = values
         .filter(({ name, secret }) => secret && variables.includes(name))
         .map(({ name, place }) => ({
           code: 'PUBLISHED' as const,
-          message: `"${name}" is in exported-variables of buildspec.yml, which shows its value to everybody who sees the build`,
+          message: `"${name}" is in exported-variables of buildspec.yml, which shows its value to everyone who can view the build`,
           hint: `Remove it there, or set \`secret: false\` on what is public; ${override} skips this check.`,
           place,
         }));

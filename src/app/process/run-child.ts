@@ -118,13 +118,17 @@ function notStarted(
 
 function cannotExecute(command: string, code: string, report: (problem: Problem) => void): number {
   const message = `the command "${command}" cannot be executed (${code})`;
-  report({ code: 'COMMAND_NOT_EXECUTABLE', message, hint: executionHints[code] ?? 'Check the file.' });
+  report({
+    code: 'COMMAND_NOT_EXECUTABLE',
+    message,
+    hint: executionHints[code] ?? 'Check the file and its permissions.',
+  });
   return 126;
 }
 
 const executionHints: Readonly<Record<string, string>> = {
   EACCES: 'Name a program, and make it executable (chmod +x).',
-  ENOEXEC: 'Start it with #! and its interpreter, or use one that is built for this machine.',
+  ENOEXEC: 'Begin a script with #! and its interpreter, or use a program that is built for this machine.',
   E2BIG: 'Give fewer or smaller variables with --only, or write them to a file with export -o.',
 };
 

@@ -116,7 +116,7 @@ async function openAws(
 }
 
 const certificatesAreChecked =
-  'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked; to trust an authority of your own, set NODE_EXTRA_CA_CERTS to its PEM file';
+  'NODE_TLS_REJECT_UNAUTHORIZED=0 is ignored: certificates are always checked; to trust your own certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file';
 
 function regionsOfSts({ regions }: Mapping, { given, ambient }: RegionChoice): readonly string[] {
   if (given) return [given.region];

@@ -39,7 +39,7 @@ export function maskWarnings(
     ),
     ...(complete
       ? []
-      : ['the secrets have too many encoded forms to mask them all: the rarest can show in the log']),
+      : ['the secrets have too many encoded forms to mask them all: the rarest can appear in the log']),
   ];
 }
 
@@ -57,9 +57,9 @@ export function weaknessOf(warning: MaskWarning): string {
     case 'common word':
       return 'is a common word: masking it will hide ordinary text too';
     case 'too long':
-      return 'has too many lines to mask: it can show in the log';
+      return 'has too many lines to mask: it can appear in the log';
     case 'weak parts':
-      return `has parts that are too short or too common to mask well, so they can show in the log or hide ordinary text: ${partsText(warning.parts)}`;
+      return `has parts that are too short or too common to mask well, so they can appear in the log or hide ordinary text: ${partsText(warning.parts)}`;
   }
 }
 

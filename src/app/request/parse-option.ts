@@ -43,9 +43,9 @@ function notPair(pair: string, what: string): Failure {
   return fail(
     'USAGE',
     name === undefined
-      ? `${what} is not of the form NAME=VALUE`
+      ? `${what} must have the form NAME=VALUE`
       : `${what} must give "${name}" a value after =`,
-    `Write it as in ${name ?? 'stage'}=prod.`,
+    `Write it like this: ${name ?? 'stage'}=prod.`,
   );
 }
 

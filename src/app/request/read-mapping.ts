@@ -83,7 +83,7 @@ export async function readBaseMapping(
 function checkoutHint({ env }: World): string | undefined {
   const workspace = env.GITHUB_WORKSPACE;
   if (!workspace || (existsSync(workspace) && readdirSync(workspace).length > 0)) return undefined;
-  return 'Check the repository out first: `uses: actions/checkout@v5` in a step before this one.';
+  return 'Check out the repository first, with `uses: actions/checkout@v5` in an earlier step.';
 }
 
 function defaultFile(world: World): string {

@@ -31,7 +31,7 @@ export function unreadableText(
   if (error instanceof Failure) return error;
   const code = errnoOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return fail(missing, `${what} does not exist`, hint ?? `Correct the path; it counts from ${from}.`);
+    return fail(missing, `${what} does not exist`, hint ?? `Correct the path; it is relative to ${from}.`);
   if (code === 'ETIMEDOUT') {
     return fail(
       'TIMEOUT',
@@ -39,8 +39,9 @@ export function unreadableText(
       'Check the program that writes it, or raise the limit with --timeout or timeout-seconds.',
     );
   }
-  if (code === 'EFTYPE') return fail(unreadable, `${what} is not a plain file`, 'Name a plain file.');
-  if (code === 'EISDIR') return fail(unreadable, `${what} is a folder`, 'Name the file itself.');
+  if (code === 'EFTYPE')
+    return fail(unreadable, `${what} is not a regular file`, 'Give the path of a regular file.');
+  if (code === 'EISDIR') return fail(unreadable, `${what} is a folder`, 'Name a file, not a folder.');
   return fail(unreadable, `${what} cannot be read (${code})`, 'Check the path and its permissions.');
 }
 

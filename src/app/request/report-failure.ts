@@ -8,9 +8,9 @@ export function asFailure(error: unknown, trace: boolean): Failure {
   return new Failure([
     {
       code: 'BUG',
-      message: `something failed that should not (${kind})${where && ` ${where}`}`,
+      message: `an unexpected error occurred (${kind})${where && ` ${where}`}`,
       hint: trace
-        ? 'Report it with this line: it contains no value.'
+        ? 'Report this line as a bug; it contains no value.'
         : 'Run it again with --trace or RUNNER_DEBUG=1, and report the line it prints.',
     },
   ]);

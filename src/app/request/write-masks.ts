@@ -28,7 +28,7 @@ export function writeMasks(masks: readonly string[], world: World, target: 'stdo
 function notWritten(target: string): Failure {
   return fail(
     'MASK_FAILED',
-    `the masks could not be written to ${target}, so nothing is handed over`,
-    `Do not redirect ${target}: the runner learns from it what to hide.`,
+    `the masks could not be written to ${target}, so nothing was handed over`,
+    `Do not redirect ${target}: the runner reads the masks from it.`,
   );
 }

@@ -101,7 +101,7 @@ function endsWithNewline(descriptor: number, size: number, system: RunnerFileSys
 }
 
 function notPlain(label: string): Failure {
-  return refused(label, 'names something that is not a plain file');
+  return refused(label, 'names something that is not a regular file');
 }
 
 function refused(label: string, reason: string, hint = 'Leave the variable to the runner.'): Failure {

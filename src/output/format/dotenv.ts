@@ -40,11 +40,11 @@ function notRepresentable({ name, place }: Variable): Problem {
   // The characters that the dialects disagree on are part of the value, so they are not shown.
   const message = isInherited(name)
     ? `a dotenv file cannot hold "${name}": npm's dotenv-expand does not read this name`
-    : `a dotenv file cannot hold the value of "${name}": programs that read such files do not agree on it`;
+    : `a dotenv file cannot hold the value of "${name}": programs that read such files interpret it differently`;
   return {
     code: 'NOT_REPRESENTABLE',
     message,
-    hint: 'Use the format sh or json, or list the value under `files:` of the mapping.',
+    hint: 'Use the format sh or json, or list the value under `files:` in the mapping.',
     place,
   };
 }

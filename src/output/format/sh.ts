@@ -32,7 +32,7 @@ export function formatSh(variables: readonly Variable[]): string {
 function notSettable({ name, place }: Variable): Problem {
   return {
     code: 'NOT_REPRESENTABLE',
-    message: `a shell cannot set "${name}": it keeps this variable for itself`,
+    message: `a shell cannot set "${name}": it reserves this variable`,
     hint: 'Use the format json, or another name.',
     place,
   };

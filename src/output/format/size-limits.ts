@@ -24,7 +24,7 @@ const limitsOf: Partial<Record<NodeJS.Platform, Limits>> = {
  */
 const linux: Limits = { variable: 131_071, unit: 'bytes', total: 2_097_152 - 262_144 };
 
-const hint = 'List it under `files:` of the mapping, and give its path to whoever reads it.';
+const hint = 'List it under `files:` in the mapping, and pass its path to the program that reads it.';
 
 /**
  * Checks that processes can still start with the variables in their environment. Beyond the limits, every later step of a
@@ -44,7 +44,7 @@ export function checkSizes(
   const problems = variables
     .filter(({ name, value }) => sizeOf(`${name}=${value}`) > most)
     .map(({ name, place }): Problem => {
-      const message = `"${name}" and its value have ${limit}: no process could be started with it`;
+      const message = `"${name}" and its value have ${limit}: no process can start with it`;
       return { code: 'TOO_LARGE', message, hint, place };
     });
   const others = Object.entries(existing).map(([name, value = '']) => ({ name, value }));

@@ -68,7 +68,7 @@ export async function awsStore(options: AwsStoreOptions): Promise<Store> {
 }
 
 const unbatchedNotice =
-  'BatchGetSecretValue was refused, so each secret is read by itself; allow secretsmanager:BatchGetSecretValue on * to save requests';
+  'access to BatchGetSecretValue is denied, so each secret is read separately; grant the role secretsmanager:BatchGetSecretValue on * to save requests';
 
 /** One store of several, each of which answers for its own references. */
 function joinStores(

@@ -12,7 +12,7 @@ export function refusedName(under: StandIn['under'], name: string): MessageWithH
     return { message, hint: `Write the name alone, under ${scheme} in this file.` };
   }
   if (name.startsWith('arn:')) {
-    const hint = 'Write the name in the ARN, without the region, the account and the random suffix.';
+    const hint = 'Write only the name from the ARN, without the region, the account and the random suffix.';
     return { message: 'is an ARN, and values are looked up by name', hint };
   }
   const parsed = parseReference(prefix + name);

@@ -31,12 +31,12 @@ test('every input that is wrong is told at once', () => {
     vars: 'stage: prod',
   };
   expect(problemsOf(wrong)).toEqual([
-    'USAGE the input vars must give "stage" a value after = | Write it as in stage=prod.',
+    'USAGE the input vars must give "stage" a value after = | Write it like this: stage=prod.',
     'USAGE the input allowed-account-ids contains "1234-5678-9012", which is not an AWS account ID | Write the twelve digits of each ID without hyphens, in quotes.',
     'USAGE the input overwrite cannot be "yes" | Use true.',
     expect.stringMatching('^USAGE the input env-file-format cannot be "xml" \\| Use sh, dotenv, '),
     'USAGE the input short-secrets cannot be "loud" | Use warn or error.',
-    'USAGE the input role-to-assume is not the ARN of a role: "ci" | Write it as in arn:aws:iam::123456789012:role/ci.',
+    'USAGE the input role-to-assume is not the ARN of a role: "ci" | Write it like this: arn:aws:iam::123456789012:role/ci.',
     'USAGE the input role-session-name is not a valid session name | Use 2 to 64 letters, digits and +=,.@-_.',
     'USAGE the input role-duration-seconds must be a number of seconds from 900 to 43200, not "1h" | Did you mean "3600"?',
     'USAGE the input session-policy cannot be "on" | Use derived or off.',

@@ -48,7 +48,7 @@ describe('a file', () => {
     const refusal = refusalBy(() => guard().checkFile(path));
     expect(refusal).toBe(
       refused
-        ? `UNSAFE_PATH: "${path}" is among what buildspec.yml uploads, as an artifact or to the cache\n  hint: Write outside of it, for example to "$(mktemp)"; --force skips this check.\n`
+        ? `UNSAFE_PATH: "${path}" would be uploaded by buildspec.yml, as an artifact or to the cache\n  hint: Write to a path that is not uploaded, such as "$(mktemp)"; --force skips this check.\n`
         : '',
     );
   });
@@ -85,7 +85,7 @@ describe('a folder of secret files', () => {
     const refusal = refusalBy(() => guard().checkFolder(temporary(), ['ca.pem', 'key.pem']));
     expect(refusal).toBe(
       refused
-        ? `UNSAFE_PATH: "${join(sources, 'tmp')}" is among what buildspec.yml uploads, as an artifact or to the cache\n  hint: Let TMPDIR be a folder outside of it; --force skips this check.\n`
+        ? `UNSAFE_PATH: "${join(sources, 'tmp')}" would be uploaded by buildspec.yml, as an artifact or to the cache\n  hint: Set TMPDIR to a folder that is not uploaded; --force skips this check.\n`
         : '',
     );
   });

@@ -39,7 +39,7 @@ test('a list of secret keys is advised only where one is taken', () => {
   const values = [loaded('FROM', 'reference'), loaded('MADE', 'template')];
   const { warnings } = masksOf({ values, files: [] }, { audience: 'redactor', shortSecrets: 'warn' });
   const told =
-    'has parts that are too short or too common to mask well, so they can show in the log or hide ordinary text: password';
+    'has parts that are too short or too common to mask well, so they can appear in the log or hide ordinary text: password';
   expect(warnings).toEqual([
     `"FROM" ${told}; list the keys that are secret in \`secret: [KEYS]\` if these are public`,
     `"MADE" ${told}`,

@@ -85,13 +85,13 @@ test.each<[string, (path: string) => void]>([
 ])('%s is no mapping that another one can extend', async (_, make) => {
   make(join(cwd, 'base.yml'));
   expect(await readBy(() => readBaseMapping('base.yml', 'm.yml', options, fakeWorld({ cwd })))).toBe(
-    'MAPPING_UNREADABLE: the mapping "base.yml" is not a plain file\n  hint: Name a plain file.\n',
+    'MAPPING_UNREADABLE: the mapping "base.yml" is not a regular file\n  hint: Give the path of a regular file.\n',
   );
 });
 
 describe('a job that has not checked out its repository is told to', () => {
   const checkOut =
-    '  hint: Check the repository out first: `uses: actions/checkout@v5` in a step before this one.\n';
+    '  hint: Check out the repository first, with `uses: actions/checkout@v5` in an earlier step.\n';
   const inJob = () => fakeWorld({ cwd, env: { GITHUB_WORKSPACE: cwd } });
 
   test('where there is no mapping file, none of that name, and no stand-in file', async () => {

@@ -117,8 +117,8 @@ describe('what it refuses', () => {
 
   const kinds: [string, (path: string, victim: string) => void, string][] = [
     ['a missing file', () => {}, 'names a file that cannot be opened: ENOENT'],
-    ['a folder', (path) => fs.mkdirSync(path), 'names something that is not a plain file'],
-    ['a pipe', (path) => execFileSync('mkfifo', [path]), 'names something that is not a plain file'],
+    ['a folder', (path) => fs.mkdirSync(path), 'names something that is not a regular file'],
+    ['a pipe', (path) => execFileSync('mkfifo', [path]), 'names something that is not a regular file'],
     [
       'a link out',
       (path, victim) => fs.symlinkSync(victim, path),

@@ -139,15 +139,15 @@ test('all variables that it cannot hold are named at once, with formats that can
     ]),
   );
 
-  const hint = 'Use the format sh or json, or list the value under `files:` of the mapping.';
+  const hint = 'Use the format sh or json, or list the value under `files:` in the mapping.';
   const problem = (message: string) => ({ code: 'NOT_REPRESENTABLE', message, hint });
   expect(failure.exitStatus).toBe(1);
   expect(failure.problems).toEqual([
     problem(
-      'a dotenv file cannot hold the value of "WINDOWS_KEY": programs that read such files do not agree on it',
+      'a dotenv file cannot hold the value of "WINDOWS_KEY": programs that read such files interpret it differently',
     ),
     problem(
-      'a dotenv file cannot hold the value of "DOLLAR": programs that read such files do not agree on it',
+      'a dotenv file cannot hold the value of "DOLLAR": programs that read such files interpret it differently',
     ),
     problem('a dotenv file cannot hold "__proto__": npm\'s dotenv-expand does not read this name'),
     problem('a dotenv file cannot hold "toString": npm\'s dotenv-expand does not read this name'),

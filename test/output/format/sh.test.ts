@@ -153,7 +153,7 @@ describe('names that a shell keeps for itself', () => {
     const { problems, exitStatus } = failureOf(() => formatSh(variables));
     expect(exitStatus).toBe(1);
     expect(problems.map(({ message }) => message)).toEqual(
-      [...shellNames].map((name) => `a shell cannot set "${name}": it keeps this variable for itself`),
+      [...shellNames].map((name) => `a shell cannot set "${name}": it reserves this variable`),
     );
   });
 

@@ -10,7 +10,7 @@ function variableOf(bytes: number, name = 'V'): Variable {
   return { name, value: 'ä'.repeat(Math.floor(rest / 2)) + 'x'.repeat(rest % 2) };
 }
 
-const hint = 'List it under `files:` of the mapping, and give its path to whoever reads it.';
+const hint = 'List it under `files:` in the mapping, and pass its path to the program that reads it.';
 
 describe('on Linux', () => {
   test('131,071 bytes pass, 131,072 do not', () => {
@@ -18,7 +18,7 @@ describe('on Linux', () => {
     expect(failureOf(() => checkSizes([variableOf(131_072)], 'linux')).problems).toEqual([
       {
         code: 'TOO_LARGE',
-        message: '"V" and its value have 131072 bytes or more: no process could be started with it',
+        message: '"V" and its value have 131072 bytes or more: no process can start with it',
         hint,
       },
     ]);
@@ -50,7 +50,7 @@ describe('on Linux', () => {
       {
         code: 'TOO_LARGE',
         message: 'the environment would hold more than 1835008 bytes; the largest variable is "V_7"',
-        hint: 'List the largest under `files:` of the mapping, and give its path to whoever reads it.',
+        hint: 'List the largest under `files:` in the mapping, and pass its path to the program that reads it.',
       },
     ]);
   });
@@ -82,7 +82,7 @@ test('on Windows a variable has at most 32,767 characters, and there is no total
   expect(failureOf(() => checkSizes([variable(32_768)], 'win32')).problems).toEqual([
     {
       code: 'TOO_LARGE',
-      message: '"V" and its value have more than 32767 characters: no process could be started with it',
+      message: '"V" and its value have more than 32767 characters: no process can start with it',
       hint,
     },
   ]);

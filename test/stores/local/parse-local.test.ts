@@ -89,7 +89,7 @@ describe('a name that nothing is ever looked up by is refused', () => {
       'secretsmanager',
       'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf',
       'is an ARN, and values are looked up by name',
-      'Write the name in the ARN, without the region, the account and the random suffix.',
+      'Write only the name from the ARN, without the region, the account and the random suffix.',
     ],
     ['secretsmanager', 'db::AWSCURRENT', 'is never looked up', 'Write db.'],
     [

@@ -19,10 +19,7 @@ export function surplusArgument(
   otherwise: string,
 ): MessageAndHint {
   if (word === '')
-    return [
-      'there is an empty argument that belongs to no option',
-      'Remove it, or check what it comes from.',
-    ];
+    return ['there is an unexpected empty argument', 'Remove it, or check the variable that it comes from.'];
   const meant = new Map([
     ...options.map(({ name }) => [name, `--${name}`] as const),
     ...options.flatMap(({ name, value = '' }) =>
@@ -32,10 +29,7 @@ export function surplusArgument(
   const known = [...meant.keys()];
   const isFile = /^[A-Za-z_./-]{1,40}\.(?:ya?ml|json)$/.test(word);
   const shown = isFile ? word : shownWord(word, known, 'word');
-  const message =
-    shown === undefined
-      ? 'there is an argument that belongs to no option'
-      : `"${shown}" belongs to no option`;
+  const message = shown === undefined ? 'there is an unexpected argument' : `unexpected argument "${shown}"`;
   const near = suggest(word, known);
   if (near !== undefined) return [message, `Did you mean "${meant.get(near)}"?`];
   const isAfterFlag = before !== undefined && before.value === undefined;

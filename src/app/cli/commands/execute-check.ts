@@ -21,7 +21,7 @@ export async function executeCheck(args: Arguments, world: World): Promise<numbe
     request.notify('verbose', `${what} ${printReference(reader.reference)}`);
   }
   notifyMayBeMissing(mapping, request);
-  request.notify('info', `no problem in ${mapping.file} (${contents(mapping)})`);
+  request.notify('info', `no problems in ${mapping.file} (${contents(mapping)})`);
   return 0;
 }
 
@@ -51,7 +51,7 @@ function notifyMayBeMissing(mapping: Mapping, { notify }: Request): void {
   if (secrets.length === 0) return;
   notify(
     'notice',
-    `AWS may deny access to a missing secret instead of saying that it is missing (${joinFirstThree(secrets)}); docs/signing-in.md says what the role needs`,
+    `AWS may report "access denied" for a secret that does not exist (${joinFirstThree(secrets)}); docs/signing-in.md says which permission the role needs`,
   );
 }
 

@@ -66,7 +66,7 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   }
   request.notify('info', describeRun({ variables: variables.length, files: loaded.files.length }, request));
   if (folder)
-    request.notify('notice', `the files are in ${folder.path}; delete it when they are not needed any more`);
+    request.notify('notice', `the files are in ${folder.path}; delete it when you no longer need them`);
   return 0;
 }
 
@@ -113,7 +113,11 @@ function codebuildGuard(args: Arguments, world: World): CodebuildGuard | undefin
 
 function checkGithub(world: World, output: string | undefined): void {
   if (output !== undefined)
-    throw fail('USAGE', '--format github takes no --output', 'Remove --output: GITHUB_ENV is the file.');
+    throw fail(
+      'USAGE',
+      '--format github takes no --output',
+      'Remove --output: this format writes to GITHUB_ENV.',
+    );
   if (!world.env.GITHUB_ENV) {
     throw fail(
       'USAGE',

@@ -11,7 +11,11 @@ import { requestFromArguments } from './request-from-arguments.ts';
 export async function executeRedact(args: Arguments, world: World): Promise<number> {
   const request = requestFromArguments(args, world);
   if (request.mapping === 'stdin') {
-    throw fail('USAGE', 'stdin is what redact reads, so the mapping cannot come from it', 'Give it a file.');
+    throw fail(
+      'USAGE',
+      'redact reads the text from stdin, so it cannot read the mapping from there, too',
+      'Name the mapping file with -m FILE.',
+    );
   }
   const mapping = await checkedMapping(request, world);
   const loaded = await loadForCommand(mapping, request, world, { leavesOutLong: true });

@@ -45,7 +45,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
   const { secretMatcher, runChild } = await loadRunning();
   const buildMatcher = redacts ? secretMatcher(loaded, request) : undefined;
   if (launcherIsGone?.()) {
-    const message = 'the package manager that started this has ended, so the command is not started';
+    const message = 'the package manager that started this has ended, so the command was not started';
     world.writeErr(formatDiagnostics([{ severity: 'error', message }], form));
     return 125;
   }

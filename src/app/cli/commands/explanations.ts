@@ -32,7 +32,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'The mapping file cannot be read',
     cause:
       'It is a folder or a device, you have no permission to read it, or it does not contain UTF-8 text.',
-    example: 'the mapping "base.yml" is not a plain file',
+    example: 'the mapping "base.yml" is not a regular file',
     fix: 'Correct the path or the permissions, or save the file as UTF-8.',
   },
   MAPPING_AMBIGUOUS: {
@@ -145,7 +145,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   ALREADY_SET: {
     title: 'The job has set the variable to something else',
     cause: 'Replacing it could break a later step that relies on it.',
-    example: '"TOKEN" is set in this job already, to something else',
+    example: '"TOKEN" is already set in this job, to a different value',
     fix: 'Rename the variable in the mapping, or replace it with `--force` or `overwrite: true`.',
   },
   UNSAFE_PATH: {
@@ -159,7 +159,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'CodeBuild would show a secret in clear text',
     cause: '`exported-variables` in the buildspec names it, and everybody who sees the build sees its value.',
     example:
-      '"PASSWORD" is in exported-variables of buildspec.yml, which shows its value to everybody who sees the build',
+      '"PASSWORD" is in exported-variables of buildspec.yml, which shows its value to everyone who can view the build',
     fix: 'Remove it there, or set `secret: false` if it is public. `--force` skips the check.',
   },
   NOT_ALLOWED: {
@@ -279,7 +279,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   MASK_FAILED: {
     title: 'The masks did not reach the runner',
     cause: 'The output was closed or full, so the runner may not hide the values. Nothing was set.',
-    example: 'the masks could not be written to stderr, so nothing is handed over',
+    example: 'the masks could not be written to stderr, so nothing was handed over',
     fix: 'Do not redirect or close the output, from which the runner learns what to hide.',
   },
   WRITE_FAILED: {
@@ -307,7 +307,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'There are no AWS credentials',
     cause:
       'Neither a role, the environment, a profile, the container, nor the machine gives any. A pull request from a fork gets none on purpose.',
-    example: 'no AWS credentials are found',
+    example: 'no AWS credentials were found',
     fix: 'In a workflow, set `role-to-assume` and grant `id-token: write`. On a laptop, sign in with `aws sso login`, or use `--local FILE` to run without AWS.',
   },
   INVALID_CREDENTIALS: {
@@ -341,7 +341,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'The credentials belong to the wrong account',
     cause:
       '`account` in the mapping or `allowed-account-ids` names the accounts to read from, and this is another one.',
-    example: 'the credentials belong to the account 210987654321, and only "123456789012" is allowed',
+    example: 'the credentials belong to the account 210987654321, but only "123456789012" is allowed',
     fix: 'Sign in to the right account, or correct the list.',
   },
   PENDING_DELETION: {
@@ -361,7 +361,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'The time was up',
     cause:
       'The whole run may take 60 seconds, unless you set another limit. The network, a proxy, or whatever gives the credentials is too slow.',
-    example: 'the AWS credentials did not come in time',
+    example: 'the AWS credentials did not arrive in time',
     fix: 'Check the network and the proxy, or allow more time with `--timeout` or `timeout-seconds`.',
   },
   NETWORK: {
@@ -393,7 +393,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   BUG: {
     title: 'pipeline-secrets has a bug',
     cause: 'Something failed that should not, and it is not your fault.',
-    example: 'something failed that should not (TypeError)',
+    example: 'an unexpected error occurred (TypeError)',
     fix: 'Run it again with `--trace`, or with debug logging in a workflow, and report the line that it prints. It contains no value.',
   },
 };

@@ -69,5 +69,5 @@ export function notifyLeftOut(values: readonly LoadedValue[], notify: Notify): v
     .filter(({ expose }) => expose.includes('output') && !expose.includes('env'))
     .map(({ name }) => name);
   if (names.length === 0) return;
-  notify('notice', `left out, for they are exposed as outputs alone: ${names.join(', ')}`);
+  notify('notice', `left out, because they are only outputs of the Action: ${names.join(', ')}`);
 }

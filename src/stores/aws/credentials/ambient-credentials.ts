@@ -40,7 +40,7 @@ export async function ambientCredentials(
     if (error instanceof Failure || !deadline.aborted) throw error;
     throw fail(
       'TIMEOUT',
-      'the AWS credentials did not come in time',
+      'the AWS credentials did not arrive in time',
       'Check what delays them, or allow more time with --timeout or timeout-seconds.',
     );
   }

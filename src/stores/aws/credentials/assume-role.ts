@@ -66,7 +66,7 @@ export async function assumeRole(
   }
   const { AccessKeyId, SecretAccessKey, SessionToken } = sent.output ?? {};
   if (!AccessKeyId || !SecretAccessKey || !SessionToken) {
-    throw fail('BAD_RESPONSE', `STS gave no credentials for the role "${request.roleArn}"`, 'Try again.');
+    throw fail('BAD_RESPONSE', `STS returned no credentials for the role "${request.roleArn}"`, 'Try again.');
   }
   return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
 }
@@ -105,7 +105,11 @@ function attemptsWith(sts: typeof Sts, request: SessionRequest, authentication: 
 }
 
 function noToken(): Failure {
-  return fail('TIMEOUT', 'the runner gave no OIDC token in time', 'Run the job again, or allow more time.');
+  return fail(
+    'TIMEOUT',
+    'the runner did not return an OIDC token in time',
+    'Run the job again, or allow more time.',
+  );
 }
 
 /**

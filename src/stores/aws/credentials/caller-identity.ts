@@ -90,8 +90,8 @@ export async function guardAccount(
     const actual = account === undefined ? 'unknown' : `"${account}"`;
     throw fail(
       'ACCOUNT_REFUSED',
-      `the credentials belong to the account ${actual}, and only ${accounts.map((id) => `"${id}"`).join(', ')} is allowed`,
-      'Sign in to the right account, or correct what allows others: `account:` in the mapping, allowed-account-ids (Action).',
+      `the credentials belong to the account ${actual}, but only ${accounts.map((id) => `"${id}"`).join(', ')} is allowed`,
+      'Sign in to the right account, or allow this one with `account:` in the mapping and allowed-account-ids (Action).',
     );
   }
 }

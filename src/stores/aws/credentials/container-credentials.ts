@@ -60,13 +60,13 @@ export function containerRefusal(env: Environment, error: unknown): Failure {
     const hint = `Set ${uriVariables.join(' or ')}, as ECS does, or change \`credential_source\`.`;
     return fail('NO_CREDENTIALS', 'this is not a container with AWS credentials', hint);
   }
-  const refusal = certificateRefusal(`the address in ${name} gives no credentials`, error);
+  const refusal = certificateRefusal(`the address in ${name} provides no credentials`, error);
   if (refusal) return refusal;
   const text = error instanceof Error ? error.message : '';
   const status = /^Server responded with status: (\d{3})$/.exec(text)?.[1];
   if (status !== undefined) {
     const hint = 'Check the role of the container, and its authorization token if it needs one.';
-    return fail('NO_CREDENTIALS', `the address in ${name} gives no credentials (HTTP ${status})`, hint);
+    return fail('NO_CREDENTIALS', `the address in ${name} provides no credentials (HTTP ${status})`, hint);
   }
   if (error instanceof SyntaxError || /required format/.test(text)) {
     const hint = 'Correct the variable, or remove it.';

@@ -41,5 +41,5 @@ export function machineRefusal(env: Environment, error: unknown): Failure {
 }
 
 function noCredentials(env: Environment): Failure {
-  return fail('NO_CREDENTIALS', 'no AWS credentials are found', signInHint(env));
+  return fail('NO_CREDENTIALS', 'no AWS credentials were found', signInHint(env));
 }

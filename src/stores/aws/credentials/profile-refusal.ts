@@ -18,7 +18,7 @@ export function profileRefusal(
   const text = error instanceof Error ? error.message : '';
   const refusal =
     kind === 'sso' || kind === 'login'
-      ? certificateRefusal(`the profile "${profile}" gives no credentials`, error)
+      ? certificateRefusal(`the profile "${profile}" provides no credentials`, error)
       : undefined;
   if (refusal) return refusal;
   switch (kind) {
@@ -55,7 +55,7 @@ export function profileRefusal(
     case 'keys':
       return fail(
         'NO_CREDENTIALS',
-        `the profile "${profile}" gives no credentials`,
+        `the profile "${profile}" provides no credentials`,
         'Correct the profile in the AWS config files.',
       );
   }
@@ -80,14 +80,14 @@ function ssoRefusal(profile: string, role: string, text: string, error: unknown)
   if (/^(?:Forbidden|ResourceNotFound|InvalidRequest)Exception/.test(text)) {
     return fail(
       'ACCESS_DENIED',
-      `SSO refuses the role "${role}" of the profile "${profile}"`,
+      `SSO denies access to the role "${role}" of the profile "${profile}"`,
       'Correct `sso_account_id` and `sso_role_name`, or have the role assigned to you.',
     );
   }
   const code = systemCode(error);
   return fail(
     code === '' ? 'AWS_ERROR' : 'NETWORK',
-    `SSO gave no credentials for the profile "${profile}"${code}`,
+    `SSO returned no credentials for the profile "${profile}"${code}`,
     'Check the network, the proxy and `sso_region`, and try again.',
   );
 }

@@ -24,7 +24,7 @@ export function roleRefusal(
   token: string | undefined,
 ): Failure {
   const tries = attempts > 1 ? `, ${attempts} attempts` : '';
-  const by = caller ? ` by ${caller.arn} of the account ${caller.account}` : '';
+  const by = caller ? ` by ${caller.arn} in the account ${caller.account}` : '';
   const message = `the role "${roleArn}" could not be assumed${by} (${name}${tries})`;
   if (code === 'INVALID_CREDENTIALS' && retry === 'transient')
     return fail(code, message, 'Run the job again: AWS could not check the token in time.');
@@ -41,12 +41,12 @@ export function roleRefusal(
     return fail(
       code,
       message,
-      `Let the role's trust policy accept sub "${sub}" and aud "${aud}", with sts:AssumeRoleWithWebIdentity; ${orMissing}.`,
+      `Allow sts:AssumeRoleWithWebIdentity for sub "${sub}" and aud "${aud}" in the role's trust policy; ${orMissing}.`,
     );
   }
   if (code === 'ACCESS_DENIED') {
-    const condition = externalId === undefined ? '' : ', with the same external id';
-    const hint = `Let the role's trust policy name the caller${condition}, and grant the caller sts:AssumeRole on it; ${orMissing}.`;
+    const condition = externalId === undefined ? '' : ', with the same external ID';
+    const hint = `Name the caller in the role's trust policy${condition}, and grant the caller sts:AssumeRole on the role; ${orMissing}.`;
     return fail(code, message, hint);
   }
   return fail(code, message, roleHints[code]);

@@ -57,7 +57,11 @@ function parseHost(text: string, option: string): AllowedHost {
   const [, port] = /^(?:\[[\da-f:.]+\]|[^\s:/?#@[\]\\*]+)(?::(\d+))?$/i.exec(text) ?? [text, ''];
   const url = `http://${text}`;
   if (port === '' || !URL.canParse(url)) {
-    throw fail('USAGE', `${option} must be HOST or HOST:PORT`, `Write it as in ${option} localstack:4566.`);
+    throw fail(
+      'USAGE',
+      `${option} must be HOST or HOST:PORT`,
+      `Write it like this: ${option} localstack:4566.`,
+    );
   }
   const { hostname } = new URL(url);
   return { hostname, ...(port !== undefined && { port: portOf(new URL(url)) }) };
@@ -72,7 +76,7 @@ function checkUrl(text: string, allowed: readonly AllowedHost[], option: string)
     throw fail(
       'USAGE',
       'an endpoint is not a URL',
-      'Write it as in https://vpce-1.ssm.eu-west-1.vpce.amazonaws.com.',
+      'Write it like this: https://vpce-1.ssm.eu-west-1.vpce.amazonaws.com.',
     );
   }
   const url = new URL(text);

@@ -37,7 +37,7 @@ export async function readProfile(choice: ProfileChoice, env: Environment): Prom
   if (isDefault && !files.some((file) => existsSync(file))) return undefined;
   const waiting = files.find((file) => !isPlainFile(file));
   if (waiting !== undefined) {
-    const hint = 'Name a plain file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.';
+    const hint = 'Name a regular file in AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE.';
     throw fail('INVALID_CREDENTIALS', `the AWS config file "${waiting}" is a pipe or a device`, hint);
   }
   const { loadSsoSessionData, parseKnownFiles } = await import(

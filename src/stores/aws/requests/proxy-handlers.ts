@@ -32,7 +32,7 @@ export async function proxyHandlers(
       throw fail(
         'USAGE',
         'the proxy for https is not an http URL',
-        'Write HTTPS_PROXY as in http://proxy.example:3128.',
+        'Set HTTPS_PROXY to a URL such as http://proxy.example:3128.',
       );
     }
     const handler =
