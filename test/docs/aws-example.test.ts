@@ -54,8 +54,9 @@ describe('template.yml', () => {
       expect([resource, policy.allows(action, resource)]).toEqual([resource, true]);
   });
 
-  test('the policy gives one path of parameters and the secrets of one stage, and nothing else', () => {
-    const { policy } = created();
+  test('the policy gives one parameter and one secret, and with WholePath those of one path', () => {
+    const exact = created().policy;
+    const { policy } = created({ WholePath: 'true' });
     const parameter = (name: string) => `arn:aws:ssm:eu-west-1:123456789012:parameter${name}`;
     const secret = (name: string) => `arn:aws:secretsmanager:eu-west-1:123456789012:secret:${name}`;
     const allowed = (action: string, ...resources: string[]) =>
@@ -72,6 +73,13 @@ describe('template.yml', () => {
       true,
       false,
     ]);
+    expect([
+      exact.allows('ssm:GetParameters', parameter('/shop/prod/db-host')),
+      exact.allows('ssm:GetParameters', parameter('/shop/prod/other')),
+      exact.allows('ssm:GetParametersByPath', parameter('/shop/prod')),
+      exact.allows('secretsmanager:GetSecretValue', secret('prod/shop/database-AbCdEf')),
+      exact.allows('secretsmanager:GetSecretValue', secret('prod/shop/other-AbCdEf')),
+    ]).toEqual([true, false, false, true, false]);
     expect(
       allowed(
         'secretsmanager:GetSecretValue',
@@ -90,6 +98,18 @@ describe('template.yml', () => {
         false,
       ]);
     }
+  });
+
+  test('KMS decrypts only for Secrets Manager', () => {
+    const { policy } = created({ KmsKeyArn: 'KEY' });
+    const via = ['secretsmanager', 'ssm'].map((service) =>
+      policy.allows('kms:Decrypt', `via:${service}.eu-west-1.amazonaws.com`),
+    );
+    expect(via).toEqual([true, false]);
+  });
+
+  test('the provider outlives the stack', () => {
+    expect(template.Resources.OidcProvider?.DeletionPolicy).toBe('Retain');
   });
 
   test('an environment takes the place of the branch', () => {
@@ -175,7 +195,7 @@ describe('terraform/', () => {
     });
 
     test('has the policies of the template', () => {
-      const { resources } = created({ KmsKeyArn: 'KEY' });
+      const { resources } = created({ KmsKeyArn: 'KEY', WholePath: 'true' });
       const { ReadPolicy, GitHubRole } = resources as Record<string, Resource>;
       const documents = (blocks.data ?? []).flatMap((block) =>
         Object.values(block.aws_iam_policy_document ?? {}),
@@ -183,7 +203,9 @@ describe('terraform/', () => {
       const [readDocument, trust] = documents as [PolicyDocument, PolicyDocument];
       const statements = [
         ...readDocument.statement.map(({ actions, resources: on }) => [actions, on.map(substitute)]),
-        ...(readDocument.dynamic ?? []).map(({ statement }) => [statement.content[0]?.actions, ['KEY']]),
+        ...(readDocument.dynamic ?? []).flatMap(({ statement }) =>
+          statement.content.map(({ actions, resources: on }) => [actions, on.map(substitute)]),
+        ),
       ];
       expect(statements).toEqual(
         ReadPolicy?.Properties.PolicyDocument.Statement.map((one: { Action: string; Resource: string }) => [
@@ -234,7 +256,12 @@ interface PolicyDocument {
     readonly condition?: readonly { readonly variable: string; readonly values: readonly string[] }[];
   }[];
   readonly dynamic?: readonly {
-    readonly statement: { readonly content: readonly { actions: readonly string[] }[] };
+    readonly statement: {
+      readonly content: readonly {
+        readonly actions: readonly string[];
+        readonly resources: readonly string[];
+      }[];
+    };
   }[];
 }
 
@@ -254,6 +281,10 @@ function substitute(text: string | undefined): string {
     'local.partition': 'aws',
     'local.region': 'eu-west-1',
     'local.github': 'token.actions.githubusercontent.com',
+    'local.audience': 'sts.amazonaws.com',
+    'local.parameter': '*',
+    'local.secret': '*',
+    'statement.value': 'KEY',
     'local.subject': 'ref:refs/heads/main',
     'var.repository': 'acme/shop',
     'var.app': 'shop',

@@ -17,7 +17,9 @@ export interface Parameter {
 interface Template {
   readonly Parameters: Readonly<Record<string, Parameter>>;
   readonly Conditions: Readonly<Record<string, Json>>;
-  readonly Resources: Readonly<Record<string, { Type: string; Condition?: string; Properties: Json }>>;
+  readonly Resources: Readonly<
+    Record<string, { Type: string; Condition?: string; DeletionPolicy?: string; Properties: Json }>
+  >;
 }
 
 const functions = ['Ref', 'Condition', 'Sub', 'GetAtt', 'If', 'Equals', 'Not', 'And'];
@@ -48,6 +50,7 @@ export function resolveTemplate(
     ...Object.fromEntries(Object.keys(Resources).map((name) => [name, `<${name}>`])),
     'AWS::Partition': 'aws',
     'AWS::Region': 'eu-west-1',
+    'AWS::URLSuffix': 'amazonaws.com',
     'AWS::AccountId': '123456789012',
     'AWS::NoValue': undefined,
     ...given,

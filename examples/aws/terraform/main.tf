@@ -4,8 +4,8 @@
 terraform {
   required_version = ">= 1.11" # values that are in no state file
   required_providers {
-    aws    = { source = "hashicorp/aws", version = ">= 6.0" }
-    random = { source = "hashicorp/random", version = ">= 3.7" }
+    aws    = { source = "hashicorp/aws", version = "~> 6.0" }
+    random = { source = "hashicorp/random", version = "~> 3.7" }
   }
 }
 
@@ -17,6 +17,14 @@ locals {
   account   = data.aws_caller_identity.current.account_id
   partition = data.aws_partition.current.partition
   region    = data.aws_region.current.region
+
+  # In China, amazonaws.com.cn.
+  suffix   = data.aws_partition.current.dns_suffix
+  audience = "sts.${local.suffix}"
+
+  # What the role can read.
+  parameter = var.whole_path ? "*" : "db-host"
+  secret    = var.whole_path ? "*" : "database-??????"
 
   use_github      = var.repository != ""
   create_provider = local.use_github && var.create_oidc_provider
@@ -58,16 +66,13 @@ resource "aws_iam_policy" "read" {
 
 data "aws_iam_policy_document" "read" {
   statement {
-    actions = ["ssm:GetParameters", "ssm:GetParametersByPath"]
-    resources = [
-      "arn:${local.partition}:ssm:${local.region}:${local.account}:parameter/${var.app}/${var.stage}",
-      "arn:${local.partition}:ssm:${local.region}:${local.account}:parameter/${var.app}/${var.stage}/*",
-    ]
+    actions   = ["ssm:GetParameters"]
+    resources = ["arn:${local.partition}:ssm:${local.region}:${local.account}:parameter/${var.app}/${var.stage}/${local.parameter}"]
   }
 
   statement {
     actions   = ["secretsmanager:GetSecretValue"]
-    resources = ["arn:${local.partition}:secretsmanager:${local.region}:${local.account}:secret:${var.stage}/${var.app}/*"]
+    resources = ["arn:${local.partition}:secretsmanager:${local.region}:${local.account}:secret:${var.stage}/${var.app}/${local.secret}"]
   }
 
   # Reads up to 20 secrets in one request. It gives access to no secret by itself.
@@ -77,10 +82,30 @@ data "aws_iam_policy_document" "read" {
   }
 
   dynamic "statement" {
+    for_each = var.whole_path ? [true] : []
+    content {
+      actions = ["ssm:GetParametersByPath"]
+      resources = [
+        "arn:${local.partition}:ssm:${local.region}:${local.account}:parameter/${var.app}/${var.stage}",
+        "arn:${local.partition}:ssm:${local.region}:${local.account}:parameter/${var.app}/${var.stage}/*",
+      ]
+    }
+  }
+
+  dynamic "statement" {
     for_each = var.kms_key_arn != "" ? [var.kms_key_arn] : []
     content {
       actions   = ["kms:Decrypt"]
       resources = [statement.value]
+
+      condition {
+        test     = "StringEquals"
+        variable = "kms:ViaService"
+        values = distinct([
+          "secretsmanager.${local.region}.amazonaws.com",
+          "secretsmanager.${local.region}.${local.suffix}",
+        ])
+      }
     }
   }
 }
@@ -88,7 +113,7 @@ data "aws_iam_policy_document" "read" {
 resource "aws_iam_openid_connect_provider" "github" {
   count          = local.create_provider ? 1 : 0
   url            = "https://${local.github}"
-  client_id_list = ["sts.amazonaws.com"]
+  client_id_list = [local.audience]
 }
 
 data "aws_iam_policy_document" "trust" {
@@ -103,7 +128,7 @@ data "aws_iam_policy_document" "trust" {
     condition {
       test     = "StringEquals"
       variable = "${local.github}:aud"
-      values   = ["sts.amazonaws.com"]
+      values   = [local.audience]
     }
 
     condition {
