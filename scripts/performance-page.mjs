@@ -29,14 +29,20 @@ export function withFigures(page, resultsText) {
 function comparison({ rows }) {
   const row = (name) => rowOf(rows, name, 'W2');
   const ours = row('export');
+  const action = row('action');
   const each = row('aws CLI');
   const batched = row('aws CLI in batches');
   return table(
     ['instead of', 'time for 50 parameters and 20 secrets', 'what it hides in your log'],
     [
       [
-        '**pipeline-secrets**',
+        '**pipeline-secrets** on the command line',
         `**${time(ours)}**, ${ours.requests} requests`,
+        'the values and their common encodings',
+      ],
+      [
+        '**pipeline-secrets** as an action',
+        `**${time(action)}**, ${action.requests} requests`,
         'the values and their common encodings',
       ],
       ['the `aws` CLI, once per value', `${time(each)}, ${each.requests} requests`, 'nothing'],
