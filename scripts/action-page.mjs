@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 
-/** docs/action.md with its tables made anew. */
+/** docs/action.md with its tables regenerated. */
 export function withTables(page, action) {
   const { inputs, outputs } = parse(action);
   const code = (text) => (text === undefined || text === '' ? '' : `\`${text}\``);

@@ -6,7 +6,7 @@ import { layers, mayImport } from './layers.mjs';
 const page = new URL('../docs/architecture.md', import.meta.url);
 const names = Object.keys(layers);
 
-/** docs/architecture.md with its table and diagrams made anew. */
+/** docs/architecture.md with its table and diagrams regenerated. */
 export function withLayers(text) {
   const topFolder = (name) => (name.endsWith('.ts') ? undefined : name.split('/')[0]);
   const within = (folder) => (name) => (name.startsWith(`${folder}/`) ? name : undefined);

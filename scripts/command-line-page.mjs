@@ -1,7 +1,7 @@
 // Writes the options in docs/command-line.md from those of the commands: npx tsc && node scripts/command-line-page.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** docs/command-line.md with the options of each command made anew. */
+/** docs/command-line.md with the options of each command regenerated. */
 export function withOptions(page, commands) {
   const sections = commands.map(({ name, alias, summary, usage, options, examples }) => {
     const also = alias ? `, \`${alias}\`` : '';

@@ -6,7 +6,7 @@
  * is a row of its own; every row below one with `everywhere` may import it. `load/*` means `load` and the folders in it; `node:*`, any module of Node.
  *
  * A pure folder decides, and touches nothing: it imports only pure folders, and no module of Node but Buffer. Biome
- * refuses it `process` and `fetch` (biome.json).
+ * forbids it `process` and `fetch` (biome.json).
  */
 export const layers = {
   'failure.ts': {

@@ -4,7 +4,7 @@ import { putTable } from './action-page.mjs';
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 
-/** docs/mapping.md with its tables made anew. */
+/** docs/mapping.md with its tables regenerated. */
 export function withFieldTables(page, schemaText) {
   const top = JSON.parse(schemaText);
   const objectOf = ({ anyOf = [] }) => anyOf.find(({ type }) => type === 'object');

@@ -12,7 +12,7 @@ const sets = {
   W3: '400 parameters, 100 secrets',
 };
 
-/** A page with its tables made anew; markers that it does not have are left out. */
+/** A page with its tables regenerated; markers that it does not have are left out. */
 export function withFigures(page, resultsText) {
   const results = JSON.parse(resultsText);
   const tables = {

@@ -35,7 +35,7 @@ export function pictures() {
   return Object.fromEntries(Object.entries(themes).map(([name, theme]) => [name, drawn(lines, theme)]));
 }
 
-/** What a reader sees who types the commands in the folder of examples. */
+/** What you see if you type the commands in the folder of examples. */
 function recorded() {
   const bin = mkdtempSync(join(tmpdir(), 'picture-'));
   try {

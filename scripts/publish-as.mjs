@@ -1,4 +1,4 @@
-// Puts the real owner in place of OWNER, and takes out what holds only until the first release:
+// Replaces OWNER with the real owner, and removes what applies only until the first release:
 // node scripts/publish-as.mjs my-organisation
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const root = process.cwd();
 
-/** A text as it is after the first release of an owner. */
+/** A text as it should be after the first release by an owner. */
 function published(text, owner) {
   return text
     .replace(/^\*\*Not published yet\.\*\* .*\n\n?/gm, '')
@@ -16,9 +16,7 @@ function published(text, owner) {
 
 const owner = process.argv[2] ?? '';
 if (!/^[A-Za-z0-9](?:-?[A-Za-z0-9])*$/.test(owner)) {
-  console.error(
-    'Usage: node scripts/publish-as.mjs OWNER, where OWNER is a user or an organisation of GitHub',
-  );
+  console.error('Usage: node scripts/publish-as.mjs OWNER, where OWNER is a GitHub user or organisation');
   process.exit(2);
 }
 const files = execFileSync('git', ['ls-files', '-z', ':!dist', ':!package-lock.json'], {

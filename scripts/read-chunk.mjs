@@ -18,7 +18,7 @@ export function readChunk(source, { chunkOf, moduleOf }) {
         text: JSON.stringify(number.isChunk ? chunkOf(number.node.value) : moduleOf(number.node.value)),
       });
   });
-  // What was strict because of a file's first line stays so in the company of other files' modules.
+  // Code that is strict because of its file's first line stays strict next to the modules of other files.
   const isStrict = program.body[0]?.directive === 'use strict';
   const modules = new Map();
   for (const { key, value } of table?.properties ?? []) {

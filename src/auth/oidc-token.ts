@@ -64,7 +64,7 @@ const tokenProblems = {
 } as const;
 
 /**
- * For whom an OIDC token is meant unless the workflow says otherwise: STS in the partition of the role.
+ * The default audience of an OIDC token: STS in the partition of the role.
  *
  * @see https://docs.amazonaws.cn/en_us/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
  */

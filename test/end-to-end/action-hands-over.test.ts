@@ -416,7 +416,7 @@ describe('the summary', () => {
     expect(summary).toMatch(/^<h3>❌ pipeline-secrets failed<\/h3>\n<p>Account .* 1 request · /);
     expect(summary).toContain('<td><code>NOT&#95;FOUND</code></td>');
     expect(summary).toContain(`<td><a ${line(4)}><code>m.yml&#58;<wbr>4</code></a></td>`);
-    expect(summary).toContain('Nothing was handed over to the job. It would have got 2 variables.');
+    expect(summary).toContain('Nothing was handed over to the job. It would have received 2 variables.');
     expect(summary).toContain(`<a ${line(3)}><code>TOKEN</code></a> <a ${line(4)}><code>GONE</code></a>`);
   });
 

@@ -92,7 +92,7 @@ function accountInput(accounts: readonly string[]): readonly string[] {
   );
 }
 
-/** Checks the inputs about the session even if no role is given. */
+/** Reads the inputs about the session, and checks them even if no role is given. */
 function roleInput(text: (name: string) => string | undefined, env: World['env']): RoleRequest | undefined {
   const audience = text('audience');
   const { roleArn, name, ...session } = readAll({

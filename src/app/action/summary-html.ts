@@ -65,7 +65,7 @@ interface Room {
   readonly pieces?: number;
 }
 
-/** As many of the pieces as there is room for. If some are left, what stands for their number comes last. */
+/** As many of the pieces as fit. If some do not, the last piece gives their number. */
 export function fitHtml(all: readonly string[], room: Room, rest: (left: number) => string): string {
   const { bytes, pieces = all.length } = room;
   let used = 0;

@@ -46,5 +46,5 @@ function notSetHtml(mapping: Mapping | undefined, linkPlace: LinkPlace): string 
     [includes.length, 'include'],
   ]);
   const names = namesHtml(items.map(({ name, place }) => linkedHtml(name, place, linkPlace)));
-  return detailsHtml(`${nothing} It would have got ${counts}.`, `<p>${names}</p>`);
+  return detailsHtml(`${nothing} It would have received ${counts}.`, `<p>${names}</p>`);
 }

@@ -56,7 +56,7 @@ export interface Request extends RequestOptions {
   readonly showsProgress?: boolean;
 }
 
-/** Tells the user what stops nothing; `verbose` only if they asked for it. */
+/** Tells the user something that does not stop the run; `verbose` only if they asked for it. */
 export type Notify = (
   severity: Exclude<Diagnostic['severity'], 'error'>,
   message: string,

@@ -43,7 +43,7 @@ export function failedSh(status: number): string {
   return `(exit ${status})\n`;
 }
 
-/** The shell variable that holds the caller's options. It is none of the exported ones. */
+/** The shell variable that holds the caller's options. It is not one of the exported variables. */
 function unusedName(variables: readonly Variable[]): string {
   const taken = new Set(variables.map((variable) => variable.name));
   let name = '__s';

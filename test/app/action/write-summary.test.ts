@@ -138,7 +138,7 @@ describe('a run that fails', () => {
       '<table>',
       '<tr><th>Code</th><th>Problem</th><th>Place</th></tr>',
       `<tr><td><code>NOT&#95;FOUND</code></td><td>no &#34;A&#34;<br>Set <code>default&#58;<wbr></code>.</td><td>${linked('m.yml&#58;<wbr>3')}</td></tr></table>`,
-      `<details><summary>Nothing was handed over to the job. It would have got 2 variables, 1 file and 1 include.</summary><p>${linked('A')} ${linked('f', 'm.yml', 8)} ${linked('ssm&#58;<wbr>/p/', 'm.yml', 6)}</p></details>`,
+      `<details><summary>Nothing was handed over to the job. It would have received 2 variables, 1 file and 1 include.</summary><p>${linked('A')} ${linked('f', 'm.yml', 8)} ${linked('ssm&#58;<wbr>/p/', 'm.yml', 6)}</p></details>`,
       '',
     ]);
   });

@@ -285,7 +285,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   WRITE_FAILED: {
     title: 'A file or the output could not be written',
     cause:
-      'The disk is full, you have no permission, whoever reads the output has stopped, or something other than a plain file is in the way.',
+      'The disk is full, you have no permission, whoever reads the output has stopped, or something other than a regular file is in the way.',
     example: 'the output of the command could not be written (ENOSPC)',
     fix: 'Do what the hint says, and check the disk and the path.',
   },
@@ -375,7 +375,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     cause:
       'It has expired, is for another host, or is signed by an authority that Node does not know, such as that of a company proxy.',
     example: '"HOST": ssm:/shop/host was not read: the server\'s certificate is refused',
-    fix: 'Check the endpoint, the proxy, and the clock. For an authority of your own, set `NODE_EXTRA_CA_CERTS` to its PEM file.',
+    fix: 'Check the endpoint, the proxy, and the clock. For your own certificate authority, set `NODE_EXTRA_CA_CERTS` to its PEM file.',
   },
   AWS_ERROR: {
     title: 'AWS reported an error',
@@ -385,14 +385,15 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   },
   BAD_RESPONSE: {
     title: 'The answer is not what AWS documents',
-    cause: 'Something other than AWS answered, such as a proxy or an emulator, or the answer was too large.',
+    cause:
+      'Something other than AWS answered, such as a proxy or an emulator, or the response was too large.',
     example:
       'the address in AWS_CONTAINER_CREDENTIALS_FULL_URI answers with something other than credentials',
     fix: 'Check the endpoint and the proxy, and try again.',
   },
   BUG: {
     title: 'pipeline-secrets has a bug',
-    cause: 'Something failed that should not, and it is not your fault.',
+    cause: 'The program has a bug. It is not your fault.',
     example: 'an unexpected error occurred (TypeError)',
     fix: 'Run it again with `--trace`, or with debug logging in a workflow, and report the line that it prints. It contains no value.',
   },
