@@ -1,6 +1,7 @@
 // Writes the table and the diagrams of docs/architecture.md from layers.mjs: node scripts/architecture.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { putTable } from './action-page.mjs';
+import { withGeneratedPart } from './generated-part.mjs';
+import { isMain } from './is-main.mjs';
 import { layers, mayImport } from './layers.mjs';
 
 const page = new URL('../docs/architecture.md', import.meta.url);
@@ -10,9 +11,10 @@ const names = Object.keys(layers);
 export function withLayers(text) {
   const topFolder = (name) => (name.endsWith('.ts') ? undefined : name.split('/')[0]);
   const within = (folder) => (name) => (name.startsWith(`${folder}/`) ? name : undefined);
-  let made = putTable(text, 'folders', folderTable());
-  made = putTable(made, 'stages', diagram(topFolder));
-  for (const folder of ['mapping', 'stores', 'app']) made = putTable(made, folder, diagram(within(folder)));
+  let made = withGeneratedPart(text, 'folders', folderTable());
+  made = withGeneratedPart(made, 'stages', diagram(topFolder));
+  for (const folder of ['mapping', 'stores', 'app'])
+    made = withGeneratedPart(made, folder, diagram(within(folder)));
   return made;
 }
 
@@ -52,6 +54,6 @@ function diagram(groupOf) {
   ];
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   writeFileSync(page, withLayers(readFileSync(page, 'utf8')));
 }

@@ -1,6 +1,7 @@
 // Checks what the files of src import and export, as a part of `npm run lint`: node scripts/check-source.mjs
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { isMain } from './is-main.mjs';
 import { layerOf, layers, mayImport } from './layers.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -64,7 +65,7 @@ function repeatedNames(source) {
     .map(([name, files]) => `${[...files].join(', ')}: "${name}" is exported more than once`);
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   const problems = sourceProblems(readSource());
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,21 +1,20 @@
 // Writes the options in docs/command-line.md from those of the commands: npx tsc && node scripts/command-line-page.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withGeneratedPart } from './generated-part.mjs';
+import { isMain } from './is-main.mjs';
 
 /** docs/command-line.md with the options of each command regenerated. */
-export function withOptions(page, commands) {
+export function withOptions(page, commands, { describedOption, sentenceCase }) {
   const sections = commands.map(({ name, alias, summary, usage, options, examples }) => {
     const also = alias ? `, \`${alias}\`` : '';
     const rows = options.map(
-      (option) => `| ${written(option)} | ${described(option).replaceAll('|', '\\|')} |`,
+      (option) => `| ${written(option)} | ${sentenceCase(describedOption(option)).replaceAll('|', '\\|')} |`,
     );
     const table = ['| option | meaning |', '| --- | --- |', ...rows].join('\n');
     const script = ['```bash', ...examples, '```'].join('\n');
-    return `### \`${name}\`${also}\n\n${sentence(summary)}.\n\n\`\`\`text\npipeline-secrets ${usage}\n\`\`\`\n\n${table}\n\n${script}\n`;
+    return `### \`${name}\`${also}\n\n${sentenceCase(summary)}.\n\n\`\`\`text\npipeline-secrets ${usage}\n\`\`\`\n\n${table}\n\n${script}`;
   });
-  return page.replace(
-    /(<!-- options -->\n)[\s\S]*?(<!-- \/options -->)/,
-    (_, open, close) => `${open}${sections.join('\n')}${close}`,
-  );
+  return withGeneratedPart(page, 'options', [sections.join('\n\n')]);
 }
 
 function written({ name, short, value }) {
@@ -23,16 +22,9 @@ function written({ name, short, value }) {
   return short ? `\`-${short}\`, \`${long}\`` : `\`${long}\``;
 }
 
-function described({ description, repeatable }) {
-  return `${sentence(description)}${repeatable ? '; repeatable' : ''}`;
-}
-
-function sentence(text) {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   const { commands } = await import('../build/src/app/cli/main.js');
+  const help = await import('../build/src/app/cli/help.js');
   const file = new URL('../docs/command-line.md', import.meta.url);
-  writeFileSync(file, withOptions(readFileSync(file, 'utf8'), commands));
+  writeFileSync(file, withOptions(readFileSync(file, 'utf8'), commands, help));
 }

@@ -1,19 +1,14 @@
 // Writes docs/errors.md from the explanations of the codes: npx tsc && node scripts/errors-page.mjs
 import { writeFileSync } from 'node:fs';
-
-const statuses = {
-  1: 'A value could not be loaded, used, or written',
-  2: 'Wrong usage or mapping, or refused by a policy',
-  3: 'Credentials, permission, network, or AWS',
-  70: 'A bug',
-};
+import { isMain } from './is-main.mjs';
 
 /** The whole page. Each code is a heading, so that others can link to it. */
-export function errorsPage(explanations, exitStatusOf) {
+export function errorsPage(explanations, exitStatusOf, { exitStatuses, sentenceCase }) {
   const codes = Object.keys(explanations);
-  const sections = Object.entries(statuses).map(([status, title]) => {
+  const failed = exitStatuses.filter(([status]) => status !== '0');
+  const sections = failed.map(([status, meaning]) => {
     const entries = codes.filter((code) => exitStatusOf[code] === Number(status));
-    return `## ${title} (exit status ${status})\n\n${entries.map((code) => entry(code, explanations[code])).join('\n')}`;
+    return `## ${sentenceCase(meaning)} (exit status ${status})\n\n${entries.map((code) => entry(code, explanations[code])).join('\n')}`;
   });
   return `# Error codes
 
@@ -39,8 +34,9 @@ ${cause}
 `;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   const { explanations } = await import('../build/src/app/cli/commands/explanations.js');
   const { exitStatusOf } = await import('../build/src/failure.js');
-  writeFileSync(new URL('../docs/errors.md', import.meta.url), errorsPage(explanations, exitStatusOf));
+  const help = await import('../build/src/app/cli/help.js');
+  writeFileSync(new URL('../docs/errors.md', import.meta.url), errorsPage(explanations, exitStatusOf, help));
 }

@@ -1,8 +1,10 @@
 // Writes man/pipeline-secrets.1 from the commands and their options: npx tsc && node scripts/man-page.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { isMain } from './is-main.mjs';
 
 /** The manual page, in the macros of man(7). An option that all commands share is described once. */
-export function manPage({ commands, optionGroups, exitStatuses, version }) {
+export function manPage({ commands, optionGroups, version, help }) {
+  const { exitStatuses, sentenceCase } = help;
   const lines = [
     `.TH PIPELINE\\-SECRETS 1 "" "pipeline\\-secrets ${version}" "User Commands"`,
     '.SH NAME',
@@ -20,12 +22,16 @@ export function manPage({ commands, optionGroups, exitStatuses, version }) {
     ...commands.flatMap(({ name, alias, summary }) => [
       '.TP',
       `.B ${roff(alias ? `${name}, ${alias}` : name)}`,
-      `${roff(sentence(summary))}.`,
+      `${roff(sentenceCase(summary))}.`,
     ]),
     '.SH OPTIONS',
-    ...optionGroups.flatMap((group) => [`.SS ${group}`, ...optionsOf(group, commands)]),
+    ...optionGroups.flatMap((group) => [`.SS ${group}`, ...optionsOf(group, commands, help)]),
     '.SH EXIT STATUS',
-    ...exitStatuses.flatMap(([status, meaning]) => ['.TP', `.B ${status}`, `${roff(sentence(meaning))}.`]),
+    ...exitStatuses.flatMap(([status, meaning]) => [
+      '.TP',
+      `.B ${status}`,
+      `${roff(sentenceCase(meaning))}.`,
+    ]),
     '.PP',
     '.B run',
     'ends with the status of its command; with 125 if it could not start it, 126 if it cannot be executed, 127 if it',
@@ -43,7 +49,7 @@ export function manPage({ commands, optionGroups, exitStatuses, version }) {
 }
 
 /** The options of a group, each with the commands that have it. */
-function optionsOf(group, commands) {
+function optionsOf(group, commands, { describedOption, sentenceCase }) {
   const byForm = new Map();
   for (const { name, options } of commands) {
     for (const option of options.filter((one) => one.group === group)) {
@@ -52,13 +58,14 @@ function optionsOf(group, commands) {
     }
   }
   return [...byForm].flatMap(([key, names]) => {
-    const { name, short, value, description, repeatable } = JSON.parse(key);
+    const option = JSON.parse(key);
+    const { name, short, value } = option;
     const forms = [...(short ? [`\\-${short}`] : []), `\\-\\-${roff(name)}`].join(', ');
     const where = names.length === commands.length ? '' : ` (${names.join(', ')})`;
     return [
       '.TP',
       `\\fB${forms}\\fR${value ? ` \\fI${roff(value)}\\fR` : ''}`,
-      `${roff(sentence(description))}${repeatable ? '; repeatable' : ''}${where}.`,
+      `${roff(sentenceCase(describedOption(option)))}${where}.`,
     ];
   });
 }
@@ -68,19 +75,15 @@ function roff(text) {
   return text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll("'", '\\(aq').replace(/^\./, '\\&.');
 }
 
-function sentence(text) {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   const load = (file) => import(`../build/src/${file}`);
   const { commands } = await load('app/cli/main.js');
-  const { exitStatuses } = await load('app/cli/help.js');
+  const help = await load('app/cli/help.js');
   const { optionGroups } = await load('app/cli/arguments/options.js');
   const { version } = await load('version.js');
   mkdirSync(new URL('../man', import.meta.url), { recursive: true });
   writeFileSync(
     new URL('../man/pipeline-secrets.1', import.meta.url),
-    manPage({ commands, optionGroups, exitStatuses, version }),
+    manPage({ commands, optionGroups, version, help }),
   );
 }

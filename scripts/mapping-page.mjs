@@ -1,6 +1,7 @@
 // Writes the tables of fields in docs/mapping.md from pipeline-secrets.schema.json: node scripts/mapping-page.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { putTable } from './action-page.mjs';
+import { withGeneratedPart } from './generated-part.mjs';
+import { isMain } from './is-main.mjs';
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 
@@ -26,7 +27,7 @@ export function withFieldTables(page, schemaText) {
       const must = required.includes(name) ? ', required' : '';
       return `| \`${name}\` | ${taken(field)}${must} | ${cell(field.description)} |`;
     });
-    return putTable(text, marker, ['| field | takes | meaning |', '| --- | --- | --- |', ...rows]);
+    return withGeneratedPart(text, marker, ['| field | takes | meaning |', '| --- | --- | --- |', ...rows]);
   }, page);
 }
 
@@ -44,7 +45,7 @@ function cell(text) {
   return text.replaceAll('|', '\\|');
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   const page = readFileSync(file('docs/mapping.md'), 'utf8');
   const schema = readFileSync(file('pipeline-secrets.schema.json'), 'utf8');
   writeFileSync(file('docs/mapping.md'), withFieldTables(page, schema));

@@ -1,7 +1,8 @@
 // Writes the tables of docs/performance.md, and the comparison in README.md, from bench/results.json, which
 // `npm run bench -- --json` makes: node scripts/performance-page.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
-import { putTable } from './action-page.mjs';
+import { withGeneratedPart } from './generated-part.mjs';
+import { isMain } from './is-main.mjs';
 
 const file = (name) => new URL(`../${name}`, import.meta.url);
 
@@ -12,18 +13,19 @@ const sets = {
   W3: '400 parameters, 100 secrets',
 };
 
-/** A page with its tables regenerated; markers that it does not have are left out. */
-export function withFigures(page, resultsText) {
+/** The generated parts of each page, by their markers. */
+export const partsOf = {
+  'docs/performance.md': { comparison, runs, starts, rates, memory, conditions },
+  'README.md': { comparison },
+};
+
+/** A page with these parts regenerated. */
+export function withFigures(page, parts, resultsText) {
   const results = JSON.parse(resultsText);
-  const tables = {
-    comparison: comparison(results),
-    runs: runs(results),
-    starts: starts(results),
-    rates: rates(results),
-    memory: memory(results),
-    conditions: conditions(results),
-  };
-  return Object.entries(tables).reduce((text, [marker, lines]) => putTable(text, marker, lines), page);
+  return Object.entries(parts).reduce(
+    (text, [marker, linesOf]) => withGeneratedPart(text, marker, linesOf(results)),
+    page,
+  );
 }
 
 function comparison({ rows }) {
@@ -147,9 +149,9 @@ function table(head, rows) {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) {
+if (isMain(import.meta.url)) {
   const results = readFileSync(file('bench/results.json'), 'utf8');
-  for (const name of ['docs/performance.md', 'README.md']) {
-    writeFileSync(file(name), withFigures(readFileSync(file(name), 'utf8'), results));
+  for (const [name, parts] of Object.entries(partsOf)) {
+    writeFileSync(file(name), withFigures(readFileSync(file(name), 'utf8'), parts, results));
   }
 }

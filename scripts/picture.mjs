@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const commands = ['cat pipeline-secrets.yml', 'pipeline-secrets run --local local.yml -- node migrate.mjs'];
@@ -93,7 +94,7 @@ function escaped(text) {
   return text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   for (const [theme, svg] of Object.entries(pictures()))
     writeFileSync(join(root, `docs/images/run-${theme}.svg`), svg);
 }

@@ -33,6 +33,22 @@ test('src follows its rules', () => {
   expect(sourceProblems(readSource())).toEqual([]);
 });
 
+test('the check works in a folder whose name a URL would escape', async () => {
+  const folder = join(temporaryFolder('check'), 'a b');
+  mkdirSync(join(folder, 'src/load'), { recursive: true });
+  for (const name of ['check-source.mjs', 'is-main.mjs', 'layers.mjs'])
+    cpSync(`${root}scripts/${name}`, join(folder, 'scripts', name));
+  writeFileSync(join(folder, 'src/load/planted.ts'), "import { x } from 'node:fs';\n");
+  const { exitCode, stderr } = await runProcess(process.execPath, [join(folder, 'scripts/check-source.mjs')]);
+  expect([exitCode, stderr]).toEqual([1, expect.stringContaining('"load" may not import "node:fs"')]);
+});
+
+test('no other script decides by itself whether it was started', () => {
+  const scripts = readdirSync(`${root}scripts`).filter((name) => name.endsWith('.mjs'));
+  const deciding = scripts.filter((name) => /argv\[1\]/.test(readFileSync(`${root}scripts/${name}`, 'utf8')));
+  expect(deciding).toEqual(['is-main.mjs']);
+});
+
 test('docs/architecture.md shows the table', () => {
   // After a change: node scripts/architecture.mjs
   const page = readFileSync(`${root}docs/architecture.md`, 'utf8');

@@ -13,6 +13,7 @@ test('every package takes the oldest Node that CONTRIBUTING.md promises', () => 
   const oldest = Number(
     /You need Node (\d+)/.exec(readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8'))?.[1],
   );
+  expect(oldest).toBeGreaterThanOrEqual(18);
   const lowest = (range: string) =>
     Math.min(...[...range.matchAll(/(?<![\d.])\d+/g)].map(([major]) => Number(major)));
   const newer = Object.entries(packages).filter(([, { engines }]) => lowest(engines?.node ?? '0') > oldest);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { explanations } from '../../../src/app/cli/commands/explanations.ts';
+import * as help from '../../../src/app/cli/help.ts';
 import { main } from '../../../src/app/cli/main.ts';
 import { exitStatusOf } from '../../../src/failure.ts';
 import { fakeWorld } from '../fake-world.ts';
@@ -76,5 +77,7 @@ test('docs/errors.md is up to date', async () => {
   const { errorsPage } = (await import('../../../scripts/errors-page.mjs' as string)) as {
     errorsPage: (...tables: readonly unknown[]) => string;
   };
-  expect(readFileSync(join(root, 'docs/errors.md'), 'utf8')).toBe(errorsPage(explanations, exitStatusOf));
+  expect(readFileSync(join(root, 'docs/errors.md'), 'utf8')).toBe(
+    errorsPage(explanations, exitStatusOf, help),
+  );
 });

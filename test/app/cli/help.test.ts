@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { optionGroups } from '../../../src/app/cli/arguments/options.ts';
-import { exitStatuses } from '../../../src/app/cli/help.ts';
+import * as help from '../../../src/app/cli/help.ts';
 import { commands, main } from '../../../src/app/cli/main.ts';
 import { version } from '../../../src/version.ts';
 import { findProgram } from '../../end-to-end/find-program.ts';
@@ -82,7 +82,7 @@ describe('the manual page', () => {
       manPage: (tables: unknown) => string;
     };
     expect(readFileSync(`${root}man/pipeline-secrets.1`, 'utf8')).toBe(
-      manPage({ commands, optionGroups, exitStatuses, version }),
+      manPage({ commands, optionGroups, version, help }),
     );
   });
 });
@@ -90,9 +90,9 @@ describe('the manual page', () => {
 test('the options in docs/command-line.md are up to date', async () => {
   // After a change: npx tsc && node scripts/command-line-page.mjs
   const { withOptions } = (await import('../../../scripts/command-line-page.mjs' as string)) as {
-    withOptions: (page: string, tables: unknown) => string;
+    withOptions: (page: string, ...tables: readonly unknown[]) => string;
   };
   const page = readFileSync(`${root}docs/command-line.md`, 'utf8');
   expect(page).toContain('`--short-secrets warn\\|error`');
-  expect(page).toBe(withOptions(page, commands));
+  expect(page).toBe(withOptions(page, commands, help));
 });
