@@ -29,39 +29,13 @@ const mostInPipe = 1 << 20;
  */
 export function redactStream(source: ByteSource, descriptor: number, matcher: Matcher): Redaction {
   const { push, end } = redactor(matcher);
-  let state: 'reading' | 'writing' | 'ended' = 'reading';
+  let state: State = 'reading';
   let givenUp = false;
-  let timer: NodeJS.Timeout | undefined;
-  let pieces = 0;
-  /** What came after the end of the command. */
-  const late = { waited: 0, bytes: 0 };
-  let asked = performance.now();
   const giveUp = () => {
     givenUp = true;
     source.destroy();
   };
-  const finishSoon = () => {
-    if (state === 'ended') return;
-    asked = performance.now();
-    timer ??= setTimeout(() => {
-      if (state === 'writing') return void timer?.refresh();
-      const before = pieces;
-      // A write may just have ended, so give up only if nothing has come from the pipe since.
-      setImmediate(() => {
-        if (pieces > before) timer?.refresh();
-        else if (state === 'reading') giveUp();
-      });
-    }, patience);
-  };
-  /** Whether a piece that comes after the end of the command can only come from another process. */
-  const isOfAnother = (size: number) => {
-    if (!timer) return false;
-    // A longer wait means that we were stopped ourselves.
-    late.waited += Math.min(performance.now() - asked, patience);
-    late.bytes += size;
-    timer.refresh();
-    return late.waited > longestPatience || late.bytes > mostInPipe;
-  };
+  const ending = endingOf(() => state, giveUp);
   const join = joiner();
   const writeParts = async (parts: readonly Uint8Array[]) => {
     if (parts.length === 0) return;
@@ -72,11 +46,10 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   const pass = async () => {
     try {
       for await (const chunk of source) {
-        pieces += 1;
         // The bytes held back may be the start of a secret whose rest will not be read.
-        if (isOfAnother(chunk.length)) return void giveUp();
+        if (ending.isOfAnother(chunk.length)) return void giveUp();
         await writeParts(push(chunk));
-        asked = performance.now();
+        ending.startWait();
       }
     } catch (error) {
       // Whoever writes into our pipe gets SIGPIPE, as without us.
@@ -92,9 +65,50 @@ export function redactStream(source: ByteSource, descriptor: number, matcher: Ma
   };
   const done = pass().finally(() => {
     state = 'ended';
-    clearTimeout(timer);
+    ending.stop();
   });
-  return { done, finishSoon };
+  return { done, finishSoon: ending.finishSoon };
+}
+
+type State = 'reading' | 'writing' | 'ended';
+
+/** Decides when a stream has given all that the command wrote. Until `finishSoon` is called, it never ends by itself. */
+function endingOf(stateOf: () => State, giveUp: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let pieces = 0;
+  /** What came after the end of the command. */
+  const late = { waited: 0, bytes: 0 };
+  let asked = performance.now();
+  const startWait = () => {
+    asked = performance.now();
+  };
+  return {
+    startWait,
+    finishSoon() {
+      if (stateOf() === 'ended') return;
+      startWait();
+      timer ??= setTimeout(() => {
+        if (stateOf() === 'writing') return void timer?.refresh();
+        const before = pieces;
+        // A write may just have ended, so give up only if nothing has come from the pipe since.
+        setImmediate(() => {
+          if (pieces > before) timer?.refresh();
+          else if (stateOf() === 'reading') giveUp();
+        });
+      }, patience);
+    },
+    /** Counts a piece. Returns whether it came so late after the command's end that only another process can have written it. */
+    isOfAnother(size: number): boolean {
+      pieces += 1;
+      if (!timer) return false;
+      // A longer wait means that we were stopped ourselves.
+      late.waited += Math.min(performance.now() - asked, patience);
+      late.bytes += size;
+      timer.refresh();
+      return late.waited > longestPatience || late.bytes > mostInPipe;
+    },
+    stop: () => clearTimeout(timer),
+  };
 }
 
 /** Joins bytes, in one buffer if they fit. The result is valid only until the next call. */

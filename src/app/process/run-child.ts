@@ -16,7 +16,7 @@ export interface Child {
   readonly cwd: string;
 }
 
-export interface Surroundings {
+export interface ChildOptions {
   readonly report: (problem: Problem) => void;
   readonly launcherIsGone: (() => boolean) | undefined;
   /** The descriptors that the command gets besides our standard streams. */
@@ -30,7 +30,7 @@ export interface Surroundings {
  * starts. Without a terminal it gets its own session, so that a signal reaches all of its process group.
  *
  * @param redaction undefined: its output goes to our own streams.
- * @param surroundings its files are written before the command starts, and deleted whatever happens except SIGKILL.
+ * @param options its files are written before the command starts, and deleted whatever happens except SIGKILL.
  * @returns its exit status; 128+n if signal n ended it; 125 if its output could not be written; 126 if it cannot be
  * executed; 127 if it is not found.
  * @throws {Failure} `WRITE_FAILED` if the files could not be written.
@@ -38,9 +38,9 @@ export interface Surroundings {
 export async function runChild(
   child: Child,
   redaction: OutputRedaction | undefined,
-  surroundings: Surroundings,
+  options: ChildOptions,
 ): Promise<number> {
-  const { files, report, launcherIsGone } = surroundings;
+  const { files, report, launcherIsGone } = options;
   const onTerminal = process.platform === 'win32' || hasTerminal();
   const signals = forwardSignals({ onTerminal, launcherIsGone });
   const remove = () => files?.remove() ?? true;
@@ -48,7 +48,7 @@ export async function runChild(
   process.on('exit', remove);
   try {
     files?.write();
-    return await run(child, redaction, surroundings, { signals, onTerminal });
+    return await run(child, redaction, options, { signals, onTerminal });
   } finally {
     if (!remove()) {
       const message = `the secret files in "${files?.path}" could not be deleted`;
@@ -62,7 +62,7 @@ export async function runChild(
 async function run(
   { command, args, env, cwd }: Child,
   redaction: OutputRedaction | undefined,
-  { report, inherited }: Surroundings,
+  { report, inherited }: ChildOptions,
   { signals, onTerminal }: { readonly signals: ForwardedSignals; readonly onTerminal: boolean },
 ): Promise<number> {
   if (isTextWithoutShell(command, env.PATH ?? '')) return cannotExecute(command, 'ENOEXEC', report);
