@@ -6,8 +6,7 @@ export const lazyChunks = Object.keys(
 );
 
 /**
- * Names the chunk that gets what the bundler would put into a chunk of its own: the first one that needs it. What no
- * `import()` of ours names, only the SDK's own, belongs to the last.
+ * Maps each bundler chunk to the first of ours that needs it; chunks that only the SDK imports go to the last.
  */
 export function chunkFinder({ chunks }) {
   const names = new Map();

@@ -198,6 +198,7 @@ export const layers = {
       'mapping/*',
       'mask/*',
       'output/*',
+      'store',
       'stores/*',
       'node:*',
     ],

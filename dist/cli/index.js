@@ -110,13 +110,13 @@ const known=commands.flatMap(command=>[command.name,...command.alias?[command.al
 throw(0,failure.fJ)("USAGE",void 0===shown?"the first word is not a command":`there is no command "${shown}"`,(0,suggest.a)(name,known,"See pipeline-secrets --help; to start a program, use pipeline-secrets run -- COMMAND."))}}
 ),
 "src/app/request/diagnostic":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{Oq:()=>diagnosticForm,Bp:()=>errorsOf,oO:()=>formatDiagnostics,C5:()=>formatProblems})
-var printable=__nccwpck_require__("src/text/printable"),join_words=__nccwpck_require__("src/text/join-words")
+var printable=__nccwpck_require__("src/text/printable"),words=__nccwpck_require__("src/text/words")
 const longestList=2500
 function joined({code:code,place:place},{message:message,hint:hint},group){const causes=group.flatMap(({cause:cause})=>cause??[]),asked=[...new Set(causes.map(cause=>cause.asked))],subjects=function listed(names){let shown=""
 for(const[index,name]of names.entries()){const next=""===shown?name:`${shown}, ${name}`
 if(next.length>longestList)return`${shown} and ${names.length-index} more`
 shown=next}return shown}(causes.map(({subject:subject})=>subject))
-return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,join_words.D)(asked)}),hint:hint,place:1===asked.length?place:void 0}}var terminal=__nccwpck_require__("src/app/request/terminal")
+return{code:code,message:message({count:group.length,subjects:subjects,asked:(0,words.FS)(asked)}),hint:hint,place:1===asked.length?place:void 0}}var terminal=__nccwpck_require__("src/app/request/terminal")
 function diagnosticForm(asJson,world){return asJson?"json":(0,terminal.c)(world)?"colored text":"text"}const longestMessage=4e3,mostShown=100
 function errorsOf(problems){return problems.map(problem=>({severity:"error",...problem}))}function shownProblems(all){const problems=function groupByCause(problems){const groups=new Map
 for(const[index,problem]of problems.entries()){const key=problem.cause?`${problem.code}\n${problem.cause.key}`:String(index)
@@ -297,9 +297,6 @@ if(-1!==position)throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__.HR([{code:"B
 ),
 "src/result":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function refuse(code,message,hint){return{ok:!1,code:code,message:message,hint:hint}}function orElse(action,other){try{return action()}catch{return other}}__nccwpck_require__.d(__webpack_exports__,{N:()=>orElse,T:()=>refuse})}
 ),
-"src/text/join-words":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function joinWithOr(words){return words.length<2?words.join():`${words.slice(0,-1).join(", ")} or ${words.at(-1)}`}function joinFirstThree(words){const text=words.slice(0,3).join(", ")
-return words.length>3?`${text} and ${words.length-3} more`:text}__nccwpck_require__.d(__webpack_exports__,{D:()=>joinFirstThree,u:()=>joinWithOr})}
-),
 "src/text/printable":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{g:()=>printable})
 const unprintable=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 function printable(text,limit=1e3){const part=text.slice(0,limit+1),shown=(/^[ -~]*$/.test(part)?part:part.replace(unprintable,escapeCharacter)).replaceAll("##[","##\\x5b").replace(/^(\s*):(?=:)/u,"$1\\x3a")
@@ -323,6 +320,10 @@ for(let i=1;i<=a.length;i++){rows[i]=[i]
 for(let j=1;j<=b.length;j++){const same=a[i-1]===b[j-1]?0:1
 let cost=Math.min(at(i-1,j)+1,at(i,j-1)+1,at(i-1,j-1)+same)
 i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]&&(cost=Math.min(cost,at(i-2,j-2)+1)),rows[i]?.push(cost)}}return at(a.length,b.length)}__nccwpck_require__.d(__webpack_exports__,{Z:()=>suggest,a:()=>didYouMean})}
+),
+"src/text/words":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function splitWords(text){return text.trim().split(/\s+/)}function joinWithOr(words){return words.length<2?words.join():`${words.slice(0,-1).join(", ")} or ${words.at(-1)}`}function joinFirst(words,most=3){const text=words.slice(0,most).join(", ")
+return words.length>most?`${text} and ${words.length-most} more`:text}function countsText(counts){const words=counts.filter(([count])=>count>0).map(([count,what])=>countText(count,what))
+return words.length<2?words.join():`${words.slice(0,-1).join(", ")} and ${words.at(-1)}`}function countText(count,what){return`${count} ${what}${1===count?"":"s"}`}__nccwpck_require__.d(__webpack_exports__,{FS:()=>joinFirst,WN:()=>countsText,lT:()=>countText,uy:()=>joinWithOr,yM:()=>splitWords})}
 ),
 "src/text/wrap":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function wrap(text,width){const lines=[]
 for(const word of text.split(" ")){const line=lines.at(-1)

@@ -1,5 +1,13 @@
 import { mayBeMissing } from '../mapping/model/mapping.ts';
-import { type Answer, type Answers, isDenied, type Ref, refKey, type Store } from '../store/store.ts';
+import {
+  type Answer,
+  type Answers,
+  isDenied,
+  isParameterList,
+  type Ref,
+  refKey,
+  type Store,
+} from '../store/store.ts';
 import type { Reads } from './plan-reads.ts';
 
 /**
@@ -9,12 +17,12 @@ import type { Reads } from './plan-reads.ts';
 export async function diagnoseFailures(reads: Reads, answers: Answers, store: Store): Promise<Answers> {
   const { accessTo } = store;
   if (!accessTo) return answers;
-  const barren = barrenPlaces(reads, answers);
+  const barren = barrenScopes(reads, answers);
   const refs = new Map(reads.refs.map((ref) => [refKey(ref), ref]));
   const diagnose = async (answer: Answer, ref: Ref | undefined): Promise<Answer> => {
     if (!ref) return answer;
     if (isDenied(answer)) return { ...answer, access: await accessTo(ref) };
-    if (!barren.has(placeOf(ref))) return answer;
+    if (!barren.has(scopeOf(ref))) return answer;
     const { region = '' } = ref;
     const regionFrom = reads.regionFrom.get(region) ?? '';
     return { status: 'missing', barren: { region, regionFrom, caller: (await accessTo(ref)).caller } };
@@ -27,18 +35,18 @@ export async function diagnoseFailures(reads: Reads, answers: Answers, store: St
 }
 
 /** The region and the role of a reference: together they decide what it can find. */
-function placeOf({ region = '', role = '' }: Ref): string {
+function scopeOf({ region = '', role = '' }: Ref): string {
   return `${region}\n${role}`;
 }
 
 /**
- * The places that have none of the values, if an entry needs one of them. A single missing value proves nothing. AWS may
+ * The scopes that have none of the values, if an entry needs one of them. A single missing value proves nothing. AWS may
  * deny access to a secret that does not exist, so denied values count as missing too.
  */
-function barrenPlaces(reads: Reads, answers: Answers): ReadonlySet<string> {
-  const needed = [...reads.refOf].flatMap(([reader, ref]) => (mayBeMissing(reader) ? [] : [placeOf(ref)]));
-  const isBarren = (place: string) => {
-    const there = reads.refs.filter((ref) => placeOf(ref) === place);
+function barrenScopes(reads: Reads, answers: Answers): ReadonlySet<string> {
+  const needed = [...reads.refOf].flatMap(([reader, ref]) => (mayBeMissing(reader) ? [] : [scopeOf(ref)]));
+  const isBarren = (scope: string) => {
+    const there = reads.refs.filter((ref) => scopeOf(ref) === scope);
     const some = there.flatMap((ref) => answers.get(refKey(ref)) ?? []);
     const missing = some.filter(isMissing);
     return missing.length > 1 && some.every((answer) => isMissing(answer) || isDenied(answer));
@@ -47,6 +55,6 @@ function barrenPlaces(reads: Reads, answers: Answers): ReadonlySet<string> {
 }
 
 function isMissing(answer: Answer): boolean {
-  if (answer.status === 'found') return Array.isArray(answer.value) && answer.value.length === 0;
+  if (answer.status === 'found') return isParameterList(answer.value) && answer.value.length === 0;
   return answer.status === 'missing' && answer.where === undefined && !answer.exists;
 }

@@ -61,10 +61,11 @@ export class EntryLoader {
     }
     if (answer.status === 'missing') {
       const missing = describeMissing(answer, ref);
-      const hint = missingHint(entry, missing);
       // In a stand-in file, each missing value needs a line of its own.
-      const cause = missing.standIn ? undefined : missingCause(answer, ref, about, { ...missing, hint });
-      return this.#useDefault(entry, missing, cause);
+      const causeOf = missing.standIn
+        ? undefined
+        : (hint: string) => missingCause(answer, ref, about, { ...missing, hint });
+      return this.#useDefault(entry, missing, causeOf);
     }
     if (isParameterList(answer.value)) throw unexpectedAnswers();
     return this.loadFound(entry, refKey(ref), answer.value, answer.standIn);
@@ -139,11 +140,12 @@ export class EntryLoader {
   }
 
   /** Loads the default of a missing value, skips it if it is optional, or else fails. */
-  #useDefault(entry: ReferenceEntry, missing: Missing, cause?: SharedCause): Outcome {
+  #useDefault(entry: ReferenceEntry, missing: Missing, causeOf?: (hint: string) => SharedCause): Outcome {
     const { default: fallback } = entry;
     if (fallback === undefined) {
       if (entry.optional) return { status: 'skipped', source: printReference(entry.reference) };
-      return this.#fail(entry, { ...missing, hint: missingHint(entry, missing) }, cause);
+      const hint = missingHint(entry, missing);
+      return this.#fail(entry, { ...missing, hint }, causeOf?.(hint));
     }
     const loaded = defaultValue(entry, fallback, this.#options.testPattern);
     return loaded.ok ? { status: 'loaded', value: loaded.value } : this.#fail(entry, loaded);

@@ -6,8 +6,9 @@ import type { Include, ReferenceEntry } from '../mapping/model/mapping.ts';
 import { literalKey } from '../mapping/reference/parse-secret.ts';
 import { printReference } from '../mapping/reference/print-reference.ts';
 import type { Reference } from '../mapping/reference/reference.ts';
+import { type Refusal, refuse } from '../result.ts';
 import { failureCause, missingCause } from '../store/answer-cause.ts';
-import { describeFailed, describeMissing, type Missing } from '../store/describe-answer.ts';
+import { describeFailed, describeMissing } from '../store/describe-answer.ts';
 import {
   type Answer,
   isParameterList,
@@ -18,9 +19,9 @@ import {
   type Secret,
 } from '../store/store.ts';
 import { anyGlob } from '../text/glob.ts';
-import { joinFirstThree } from '../text/join-words.ts';
 import { shorten } from '../text/shorten.ts';
 import { didYouMean } from '../text/suggest.ts';
+import { joinFirst } from '../text/words.ts';
 
 /** A variable of an include, and its value in the store. */
 export interface Included {
@@ -58,8 +59,6 @@ export function loadInclude(
     report({ code, message: `${subject} ${message}`, hint, place: include.place, cause });
     return [];
   };
-  const missing = ({ code, message, fix }: Missing, cause?: SharedCause) =>
-    include.optional ? undefined : fail(code, message, includeMissingHint(include, fix), cause);
   const about = { subject, asked: printReference(include.reference) };
   if (answer.status === 'failed') {
     const toleratedBy = include.optional ? 'optional' : undefined;
@@ -67,9 +66,10 @@ export function loadInclude(
     return fail(code, message, hint, failureCause(answer, ref, about, toleratedBy));
   }
   if (answer.status === 'missing') {
-    const lacking = describeMissing(answer, ref);
-    const hint = includeMissingHint(include, lacking.fix);
-    return missing(lacking, missingCause(answer, ref, about, { ...lacking, hint }));
+    if (include.optional) return undefined;
+    const missing = describeMissing(answer, ref);
+    const hint = includeMissingHint(include, missing.fix);
+    return fail(missing.code, missing.message, hint, missingCause(answer, ref, about, { ...missing, hint }));
   }
   const { value } = answer;
   const all = isParameterList(value)
@@ -81,26 +81,12 @@ export function loadInclude(
       ? fail('NOT_JSON', 'is a JSON string that itself contains JSON', jsonInAStringHint)
       : fail('NOT_JSON', 'is not a JSON object', 'List it in `env` as a whole, or store a JSON object.');
   }
-
-  const { wanted, lacking } = choose(include, all);
-  if (lacking.length > 0 && !include.optional) {
-    const found = all.map(({ relative }) => relative);
-    const hint = didYouMean(lacking[0] ?? '', found, 'Correct `only`, or set `optional: true`.');
-    const names = joinFirstThree(lacking.map((name) => `"${shorten(name)}"`));
-    return fail('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
-  }
-  if (wanted.length === 0) return missing({ code: 'NOT_FOUND', message: 'sets no variable' });
-  const [unknown] = unknownSecrets(
-    include.secret,
-    all.map(({ relative }) => relative),
-  );
-  if (unknown) return fail('NOT_FOUND', unknown.message, unknown.hint);
-  if (wanted.length > include.max) {
-    const message = `gives ${wanted.length} variables, more than the ${include.max} of \`max\``;
-    return fail('INCLUDE_TOO_LARGE', message, 'Raise `max`, or choose with `only` and `except`.');
-  }
+  const chosen = choose(include, all);
+  const refusal = refuseChosen(include, all, chosen);
+  if (refusal) return fail(refusal.code, refusal.message, refusal.hint);
+  if (chosen.wanted.length === 0) return undefined;
   const { selected } = include;
-  return wanted.map(({ relative, reference, key, found: value }) => {
+  return chosen.wanted.map(({ relative, reference, key, found: value }) => {
     const entry = includedEntry(include, relative, reference, secrecyOf(include, relative));
     return { entry, key, found: value, isSelected: selected?.includes(entry.name) ?? true };
   });
@@ -112,10 +98,35 @@ function includeMissingHint({ reference }: Include, fix = 'Correct it'): string 
 }
 
 /** The items that the globs choose, and the names in `only` that do not exist. */
-function choose(
-  { only, except }: Include,
+interface Chosen {
+  readonly wanted: readonly Item[];
+  readonly lacking: readonly string[];
+}
+
+/** The first reason why an include cannot give what it chooses; undefined if it can, or is optional and chooses nothing. */
+function refuseChosen(
+  include: Include,
   all: readonly Item[],
-): { readonly wanted: readonly Item[]; readonly lacking: readonly string[] } {
+  { wanted, lacking }: Chosen,
+): Refusal | undefined {
+  const found = all.map(({ relative }) => relative);
+  if (lacking.length > 0 && !include.optional) {
+    const hint = didYouMean(lacking[0] ?? '', found, 'Correct `only`, or set `optional: true`.');
+    const names = joinFirst(lacking.map((name) => `"${shorten(name)}"`));
+    return refuse('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
+  }
+  if (wanted.length === 0)
+    return include.optional
+      ? undefined
+      : refuse('NOT_FOUND', 'sets no variable', includeMissingHint(include));
+  const [unknown] = unknownSecrets(include.secret, found);
+  if (unknown) return refuse('NOT_FOUND', unknown.message, unknown.hint);
+  if (wanted.length <= include.max) return undefined;
+  const message = `gives ${wanted.length} variables, more than the ${include.max} of \`max\``;
+  return refuse('INCLUDE_TOO_LARGE', message, 'Raise `max`, or choose with `only` and `except`.');
+}
+
+function choose({ only, except }: Include, all: readonly Item[]): Chosen {
   const isOnly = anyGlob(only);
   const isExcepted = anyGlob(except);
   const found = new Set(all.map(({ relative }) => relative));

@@ -2,7 +2,7 @@ import { fail } from '../failure.ts';
 import { describeReferrer } from '../mapping/model/describe-referrer.ts';
 import { type Mapping, mayBeMissing, type Referrer, referrersOf } from '../mapping/model/mapping.ts';
 import { type Ref, refKey } from '../store/store.ts';
-import { joinFirstThree } from '../text/join-words.ts';
+import { joinFirst } from '../text/words.ts';
 
 /** A region, and the setting that it comes from, in words. */
 export interface SourcedRegion {
@@ -56,7 +56,7 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
   if (without.length > 0) {
     throw fail(
       'REGION_MISSING',
-      `no AWS region is known for ${joinFirstThree(without)}`,
+      `no AWS region is known for ${joinFirst(without)}`,
       'Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
     );
   }

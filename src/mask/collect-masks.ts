@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type Refusal, refuse } from '../result.ts';
-import { type Audience, rounds } from './mask-forms.ts';
+import { type MaskedBy, rounds } from './mask-forms.ts';
 import {
   groupByName,
   hiddenPublic,
@@ -27,7 +27,7 @@ export type CollectedMasks =
  * The runner searches every line of the log for every mask, so thousands of masks slow a job down to a crawl. For the
  * redactor, memory is the limit: each byte of a mask takes one to five bytes.
  */
-const maskLimits: Readonly<Record<Audience, Limit>> = {
+const maskLimits: Readonly<Record<MaskedBy, Limit>> = {
   runner: {
     cap: 2000,
     sizeOf: () => 1,
@@ -58,15 +58,15 @@ interface Limit {
  */
 export function collectMasks(
   values: readonly Maskable[],
-  audience: Audience,
-  cap: number = maskLimits[audience].cap,
+  maskedBy: MaskedBy,
+  cap: number = maskLimits[maskedBy].cap,
 ): CollectedMasks {
-  const limit = { ...maskLimits[audience], cap };
+  const limit = { ...maskLimits[maskedBy], cap };
   const { sizeOf } = limit;
   const masks = new Set<string>();
   const variables = groupByName(
     values.filter((value) => value.secret),
-    audience,
+    maskedBy,
   );
   let room = cap;
   const addOne = (form: string): boolean => {

@@ -6,7 +6,7 @@ import { isDistinctive, secretTexts, type TextKind, wholeTexts } from './secret-
 import { isCommonWord } from './short-secret.ts';
 
 /** The program that hides: the runner, which derives some forms itself and accepts only single lines, or our redactor. */
-export type Audience = 'runner' | 'redactor';
+export type MaskedBy = 'runner' | 'redactor';
 
 export interface MaskForms {
   /** The secret texts themselves, longest first. */
@@ -31,20 +31,20 @@ export const rounds = 2 * roundsOfPass;
 export function maskForms(
   value: string | Uint8Array,
   kind: TextKind,
-  audience: Audience,
+  maskedBy: MaskedBy,
   isSecretKey?: IsSecretKey,
 ): MaskForms {
   if (typeof value !== 'string') return formsOfBinary(value);
   const { texts: inLines, lines } = secretTexts(value, kind, isSecretKey);
   const texts = new Set(inLines);
   // The redactor can match line ends, so it hides lines that are too short to hide alone together with the others.
-  const isWhole = audience === 'redactor' && hasLines(value);
+  const isWhole = maskedBy === 'redactor' && hasLines(value);
   const isCoveredByLines = () => value.split(/[\r\n]+/).every((line) => line === '' || texts.has(line));
   const encodable = [...texts, ...(isWhole && !isCoveredByLines() ? [value] : [])];
   if (isWhole) texts.add(value);
   const isLine = (text: string) => lines.has(text) || (isWhole && text === value);
   const wholes = () => wholeTexts(value, isSecretKey);
-  return { texts: [...texts], encoded: encodedForms({ encodable, isLine, wholes }, texts, audience) };
+  return { texts: [...texts], encoded: encodedForms({ encodable, isLine, wholes }, texts, maskedBy) };
 }
 
 interface Encodable {
@@ -63,13 +63,13 @@ interface Encodable {
 function encodedForms(
   { encodable: texts, isLine, wholes }: Encodable,
   known: Set<string>,
-  audience: Audience,
+  maskedBy: MaskedBy,
 ): MaskForms['encoded'] {
   const passes = [
     texts.filter((text) => isEncodable(text) && !isLine(text)),
     texts.filter((text) => isEncodable(text) && isLine(text)),
   ];
-  const pass = audience === 'redactor' ? reportDistinctive : newLineReporter(known);
+  const pass = maskedBy === 'redactor' ? reportDistinctive : newLineReporter(known);
   // Tens of thousands of forms are made while much else is in memory, so this makes no further arrays and no iterators.
   return (round, report) => {
     const isOfLines = round >= roundsOfPass;
@@ -80,7 +80,7 @@ function encodedForms(
         if (hasLines(text) === isOfLines && isDistinctive(text.trim()))
           for (const form of foldedForms(text)) pass(form, report);
       }
-    } else if (audience === 'redactor' || !encoding.runner) {
+    } else if (maskedBy === 'redactor' || !encoding.runner) {
       for (let index = 0; index < encodable.length; index += 1) {
         const forms = encoding.forms(encodable[index] as string);
         for (let next = 0; next < forms.length; next += 1) pass(forms[next] as string, report);

@@ -1,5 +1,5 @@
 import type { IsSecretKey } from '../json/json-leaves.ts';
-import { type Audience, type MaskForms, maskForms } from './mask-forms.ts';
+import { type MaskedBy, type MaskForms, maskForms } from './mask-forms.ts';
 import type { TextKind } from './secret-texts.ts';
 import { shortSecretReason } from './short-secret.ts';
 import { isWeak, type WeakParts, weakParts } from './weak-parts.ts';
@@ -43,7 +43,7 @@ export interface MaskedVariable {
 }
 
 /** Groups texts by variable, in the order of their first texts. */
-export function groupByName(values: readonly Maskable[], audience: Audience): readonly MaskedVariable[] {
+export function groupByName(values: readonly Maskable[], maskedBy: MaskedBy): readonly MaskedVariable[] {
   const groups = new Map<string, Maskable[]>();
   for (const value of values) {
     const group = groups.get(value.name);
@@ -52,7 +52,7 @@ export function groupByName(values: readonly Maskable[], audience: Audience): re
   }
   return [...groups].map(([name, group]) => {
     const forms = group.map(({ value, kind = 'whole', isSecretKey }) =>
-      maskForms(value, kind, audience, isSecretKey),
+      maskForms(value, kind, maskedBy, isSecretKey),
     );
     return {
       name,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { exportFormats } from '../../src/app/cli/commands/export-formats.ts';
 import { main } from '../../src/app/cli/main.ts';
-import { joinWithOr } from '../../src/text/join-words.ts';
+import { joinWithOr } from '../../src/text/words.ts';
 import { findLeaks, makeCanary } from '../kit/canary.ts';
 import { temporaryFolder } from '../kit/temporary-folder.ts';
 import { fakeWorld } from './fake-world.ts';

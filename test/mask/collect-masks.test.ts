@@ -197,8 +197,8 @@ describe('collectMasks', () => {
     for (const indent of [undefined, 2]) {
       const value = JSON.stringify(json, undefined, indent);
       const isSecretKey = (key: string) => key === 'key' || key === 'pin';
-      for (const audience of ['runner', 'redactor'] as const) {
-        const result = collect([secret('JSON', value, { isSecretKey })], audience);
+      for (const maskedBy of ['runner', 'redactor'] as const) {
+        const result = collect([secret('JSON', value, { isSecretKey })], maskedBy);
         if (!result.ok) throw new Error(result.code);
         expect(result.masks).toContain('hunter2-hunter2');
         expect(result.masks.filter((mask) => 'image demo-project/app'.includes(mask))).toEqual([]);

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Audience, type MaskForms, maskForms, rounds } from '../../src/mask/mask-forms.ts';
+import { type MaskedBy, type MaskForms, maskForms, rounds } from '../../src/mask/mask-forms.ts';
 import { isCommonWord } from '../../src/mask/short-secret.ts';
 import { makeCanary } from '../kit/canary.ts';
 import { derivedForms } from '../kit/runner-model/derived-forms.ts';
 import { createMasker } from '../kit/runner-model/masker.ts';
 import { redactText } from './redact-text.ts';
 
-function all(value: string | Uint8Array, audience: Audience = 'redactor'): string[] {
-  const { texts, encoded } = maskForms(value, 'whole', audience);
+function all(value: string | Uint8Array, maskedBy: MaskedBy = 'redactor'): string[] {
+  const { texts, encoded } = maskForms(value, 'whole', maskedBy);
   return [...texts, ...allOf(encoded)];
 }
 
@@ -19,7 +19,7 @@ function allOf(encoded: MaskForms['encoded']): string[] {
 }
 
 /** What stands in a log, when the runner or the redactor has hidden the secret. */
-const hidden: Readonly<Record<Audience, (text: string, secret: string) => string>> = {
+const hidden: Readonly<Record<MaskedBy, (text: string, secret: string) => string>> = {
   runner(text, secret) {
     const masker = createMasker();
     for (const form of all(secret, 'runner')) masker.addMaskCommand(form);
@@ -212,10 +212,10 @@ describe('a secret with one sign', () => {
 describe('maskForms', () => {
   test.each(written)('what %s writes is hidden whole', (_, row) => {
     const form = row.replaceAll('§', '`');
-    for (const audience of audiences) {
+    for (const maskedBy of audiences) {
       const line = `<<${form}>>`;
       // Base64 ends with what would change if something came behind it.
-      expect(hidden[audience](line, hard)).toMatch(/^<<\*{3}[\w=]{0,4}>>$/);
+      expect(hidden[maskedBy](line, hard)).toMatch(/^<<\*{3}[\w=]{0,4}>>$/);
     }
   });
 
@@ -223,8 +223,8 @@ describe('maskForms', () => {
     ['dash', `''"'"'first'"''"'second'"'"`],
     ['bash', String.raw`''\''first'\'''\''second'\'''`],
   ])('quotes side by side and at the ends, as `set -x` of %s writes them', (_, form) => {
-    for (const audience of audiences)
-      expect(hidden[audience](form, "'first''second'")).not.toMatch(/first|second/);
+    for (const maskedBy of audiences)
+      expect(hidden[maskedBy](form, "'first''second'")).not.toMatch(/first|second/);
   });
 
   test('control characters as they are escaped', () => {
@@ -240,20 +240,20 @@ describe('maskForms', () => {
     );
   });
 
-  test.each(audiences)('for the %s: what Python cannot print, between letters that it can', (audience) => {
+  test.each(audiences)('for the %s: what Python cannot print, between letters that it can', (maskedBy) => {
     // Both come along when a value is copied from a page: a space that does not break, and one without width.
     const row = String.raw`'pä\xa0ss\u200bwörd\U000e0001'`;
-    expect(hidden[audience](row, 'pä\u00a0ss\u200bwörd\u{e0001}')).toBe("'***'");
+    expect(hidden[maskedBy](row, 'pä\u00a0ss\u200bwörd\u{e0001}')).toBe("'***'");
   });
 
   test.each(audiences)(
     'for the %s: base64 shows nothing of a value between others, however they are aligned',
-    (audience) => {
+    (maskedBy) => {
       const secret = makeCanary('aligned');
       for (const before of ['', 'u', 'us', 'usr', 'user:']) {
         for (const behind of ['', '\n', '@h', '@host']) {
           const encoded = Buffer.from(before + secret + behind).toString('base64');
-          const shown = hidden[audience](encoded, secret).split('***');
+          const shown = hidden[maskedBy](encoded, secret).split('***');
           expect(shown).toHaveLength(2);
           // A character or two at each end depend on the neighbours as well.
           expect(shown.join('').length).toBeLessThanOrEqual(
@@ -267,7 +267,7 @@ describe('maskForms', () => {
 
   test.each(audiences)(
     'for the %s: `echo $S | base64` shows nothing of eight characters or more, for every length',
-    (audience) => {
+    (maskedBy) => {
       const text = Array.from({ length: 20 }, (_, index) => makeCanary(`part ${index}`)).join('');
       for (let length = 1; length <= 300; length += 1) {
         const secret = text.slice(0, length);
@@ -276,13 +276,13 @@ describe('maskForms', () => {
             .toString('base64')
             .match(/.{1,76}/g) ?? []
         ).join('\n');
-        const shown = hidden[audience](encoded, secret).match(/[A-Za-z0-9+/=]+/g) ?? [];
+        const shown = hidden[maskedBy](encoded, secret).match(/[A-Za-z0-9+/=]+/g) ?? [];
         expect({ length, shown: shown.filter((run) => run.length >= 8) }).toEqual({ length, shown: [] });
       }
     },
   );
 
-  test.each(audiences)('for the %s: what is folded at 76, 64 and 60 columns', (audience) => {
+  test.each(audiences)('for the %s: what is folded at 76, 64 and 60 columns', (maskedBy) => {
     const secret = Array.from({ length: 9 }, (_, index) => makeCanary(`fold ${index}`)).join('');
     const bytes = Buffer.from(`${secret}\n`);
     const fold = (encoded: string, columns: number) =>
@@ -293,14 +293,14 @@ describe('maskForms', () => {
       fold(bytes.toString('hex'), 60),
       fold(bytes.toString('hex').toUpperCase(), 60),
     ]) {
-      const shown = hidden[audience](text, secret).match(/[A-Za-z0-9+/=]{8,}/g);
+      const shown = hidden[maskedBy](text, secret).match(/[A-Za-z0-9+/=]{8,}/g);
       expect({ text, shown }).toEqual({ text, shown: null });
     }
   });
 
   test.each(audiences)(
     'for the %s: what is encoded already, decoded, encoded again and folded',
-    (audience) => {
+    (maskedBy) => {
       const bytes = Buffer.from(Array.from({ length: 300 }, (_, index) => (index * 7 + 128) % 256));
       const hex = bytes.toString('hex');
       for (const [secret, width] of [
@@ -311,7 +311,7 @@ describe('maskForms', () => {
         [hex.toUpperCase(), 60],
       ] as const) {
         const text = secret.replaceAll(new RegExp(`.{1,${width}}`, 'g'), '$&\n');
-        const shown = hidden[audience](text, secret).match(/[\w+/=-]{8,}/g);
+        const shown = hidden[maskedBy](text, secret).match(/[\w+/=-]{8,}/g);
         expect({ text, shown }).toEqual({ text, shown: null });
       }
     },
@@ -335,16 +335,16 @@ describe('maskForms', () => {
 
   test.each(audiences)(
     'for the %s no form is short or blank, and the runner is told none twice',
-    (audience) => {
+    (maskedBy) => {
       fc.assert(
         fc.property(fc.string({ unit: 'grapheme', minLength: 6, maxLength: 60 }), (value) => {
-          const { texts, encoded } = maskForms(value, 'whole', audience);
+          const { texts, encoded } = maskForms(value, 'whole', maskedBy);
           const forms = allOf(encoded);
           for (const form of forms) {
             expect([...form].length).toBeGreaterThanOrEqual(4);
-            if (audience === 'runner') expect(form).not.toMatch(/[\r\n]/);
+            if (maskedBy === 'runner') expect(form).not.toMatch(/[\r\n]/);
           }
-          if (audience === 'runner')
+          if (maskedBy === 'runner')
             expect(new Set([...texts, ...forms]).size).toBe(texts.length + forms.length);
         }),
       );
@@ -373,10 +373,10 @@ describe('maskForms', () => {
     const secret = { user: 'app', password: makeCanary('p'), nested: { on: true, n: 1, list: ['x'] } };
     const value = JSON.stringify(secret, undefined, 2);
     const code = 'function f() { return {a: 1} }';
-    for (const audience of audiences) {
-      expect(hidden[audience](code, value)).toBe(code);
-      expect(hidden[audience](JSON.stringify(secret), value)).not.toContain(secret.password.slice(0, 8));
-      expect(hidden[audience](secret.password, value)).toBe('***');
+    for (const maskedBy of audiences) {
+      expect(hidden[maskedBy](code, value)).toBe(code);
+      expect(hidden[maskedBy](JSON.stringify(secret), value)).not.toContain(secret.password.slice(0, 8));
+      expect(hidden[maskedBy](secret.password, value)).toBe('***');
     }
   });
 });
@@ -460,7 +460,7 @@ test('what fits into one line of a hex dump has no lines, and one byte more has'
 
 test('two bytes at the end of a hex dump are no mask: four digits are in many a text', () => {
   const value = 'Zk3vQ9xW7bN2mR5tY8uP1sD4fG6h2050';
-  for (const audience of audiences) expect(all(value, audience)).not.toContain('3530');
+  for (const maskedBy of audiences) expect(all(value, maskedBy)).not.toContain('3530');
 });
 
 test.each([
@@ -480,9 +480,9 @@ test('white space beyond ASCII stays as it is where shells quote: the form is th
 });
 
 test('white space has no forms, alone or in JSON: the base64 of a line end stands behind many a text', () => {
-  for (const audience of audiences) {
+  for (const maskedBy of audiences) {
     for (const value of ['\n', ' \n \n', '{"separator":"\\n","a":"on\\n"}'])
-      expect(all(value, audience)).not.toEqual(
+      expect(all(value, maskedBy)).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/^(Cg==|b24K)$/)]),
       );
   }

@@ -54,7 +54,7 @@ export function readActionInputs(env: World['env']): ActionInputs {
       shortSecrets: () => choice('short-secrets', ['warn', 'error']),
       role: () => roleInput(text, env),
       onMissingCredentials: () => choice('on-missing-credentials', ['fail', 'skip']),
-      trust: () => ({ isGiven: flag('trust-workspace'), caller: 'Action' }),
+      trust: () => ({ isGiven: flag('trust-workspace'), entryPoint: 'Action' }),
       summary: () => (env.INPUT_SUMMARY === undefined ? true : flag('summary')),
       timeoutSeconds: () => parseSeconds(text('timeout-seconds'), 60, 'the input timeout-seconds'),
     }),

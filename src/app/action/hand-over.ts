@@ -9,7 +9,7 @@ import { checkForeign } from '../guards/check-foreign.ts';
 import { checkOutputs } from '../guards/check-outputs.ts';
 import { describeRun } from '../request/describe-run.ts';
 import { masksOf } from '../request/masks-of.ts';
-import { exposedVariables, placeLoaded } from '../request/place-loaded.ts';
+import { exposedVariables, prepareOutput } from '../request/prepare-output.ts';
 import type { Request } from '../request/request.ts';
 import { writeMasks } from '../request/write-masks.ts';
 import type { World } from '../world/world.ts';
@@ -25,13 +25,13 @@ import { type EnvFile, writeRunnerFiles } from './write-runner-files.ts';
  */
 export function handOver(loaded: Loaded, request: ActionInputs & Request, world: World): readonly string[] {
   checkOutputs(loaded.values);
-  const { masks, warnings } = masksOf(loaded, { ...request, audience: 'runner' });
-  const placed = placeLoaded(loaded, world);
-  const { variables, folder } = placed;
+  const { masks, warnings } = masksOf(loaded, { ...request, maskedBy: 'runner' });
+  const prepared = prepareOutput(loaded, world);
+  const { variables, folder } = prepared;
   const outputs = exposedVariables(loaded.values, 'output');
   const file = envFile(request, variables, world);
   if (!file) {
-    if (!request.overwrite) checkForeign(placed, world, 'overwrite: true in the workflow');
+    if (!request.overwrite) checkForeign(prepared, world, 'overwrite: true in the workflow');
     checkSizes(variables, world.platform, world.env);
   }
 

@@ -43,8 +43,8 @@ export async function runAction(world: World): Promise<number> {
     if (envFile !== undefined) {
       checkLocation(absolutePath(world.cwd, envFile), { timeoutMs: deadline.remaining() });
     }
-    const both = platformNotice(world.env);
-    if (both !== undefined) notify('notice', both);
+    const notice = platformNotice(world.env);
+    if (notice !== undefined) notify('notice', notice);
     const loaded = await loadOrSkip(mapping, request, world);
     const { handOver } = await loadHandOver();
     for (const message of handOver(loaded, request, world)) notes.push({ level: 'warning', message });

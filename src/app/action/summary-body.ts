@@ -1,8 +1,8 @@
-import { principalOf } from '../../auth/principal-of.ts';
+import { principalOf } from '../../auth/role-arn.ts';
 import type { Failure } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { Mapping } from '../../mapping/model/mapping.ts';
-import { countsText } from '../../text/counts-text.ts';
+import { countsText } from '../../text/words.ts';
 import type { Request } from '../request/request.ts';
 import type { ActionInputs } from './action-inputs.ts';
 import type { LinkPlace } from './link-places.ts';

@@ -1,7 +1,7 @@
 import type { Failure } from '../../failure.ts';
 import type { Mapping } from '../../mapping/model/mapping.ts';
 import { printReference } from '../../mapping/reference/print-reference.ts';
-import { countsText } from '../../text/counts-text.ts';
+import { countsText } from '../../text/words.ts';
 import { shownProblems } from '../request/diagnostic.ts';
 import type { LinkPlace } from './link-places.ts';
 import { codeHtml, detailsHtml, linkedHtml, messageHtml, namesHtml, tableHtml } from './summary-html.ts';

@@ -2,7 +2,7 @@ import type { Place } from '../../failure.ts';
 import type { Loaded } from '../../load/load-values.ts';
 import type { LoadedValue } from '../../load/value/loaded-value.ts';
 import { entriesOf, type Mapping } from '../../mapping/model/mapping.ts';
-import { countsText } from '../../text/counts-text.ts';
+import { countsText } from '../../text/words.ts';
 import type { LinkPlace } from './link-places.ts';
 import { codeHtml, detailsHtml, linkedHtml, namesHtml, tableHtml } from './summary-html.ts';
 

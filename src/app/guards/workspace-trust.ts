@@ -6,10 +6,10 @@ import { isWithin, realPath } from '../../output/file/real-path.ts';
 import { orElse } from '../../result.ts';
 import type { World } from '../world/world.ts';
 
-/** Whether the caller trusts the files of the workspace, and who the caller is. */
+/** Whether the user trusts the files of the workspace, and through which entry point the run started. */
 export interface WorkspaceTrust {
   readonly isGiven: boolean;
-  readonly caller: 'Action' | 'command line';
+  readonly entryPoint: 'Action' | 'command line';
 }
 
 /** A file that decides which values a job gets. */
@@ -33,15 +33,15 @@ export function requireTrust(
   throw fail(
     'UNTRUSTED_WORKSPACE',
     `${what} is not read in a ${env.GITHUB_EVENT_NAME} workflow: it decides which values the job gets, and a stranger may have written the files in the workspace`,
-    `${insteadOf(what, trust)}; if only your own branches are ever checked out, ${optIn[trust.caller]}.`,
+    `${insteadOf(what, trust)}; if only your own branches are ever checked out, ${optIn[trust.entryPoint]}.`,
   );
 }
 
 const optIn = { Action: 'set trust-workspace: true', 'command line': 'add --trust-workspace' };
 
-function insteadOf(what: DecidingFile, { caller }: WorkspaceTrust): string {
-  if (what === 'the stand-in file') return `Remove ${caller === 'Action' ? 'local-file' : '--local'}`;
-  return caller === 'Action'
+function insteadOf(what: DecidingFile, { entryPoint }: WorkspaceTrust): string {
+  if (what === 'the stand-in file') return `Remove ${entryPoint === 'Action' ? 'local-file' : '--local'}`;
+  return entryPoint === 'Action'
     ? 'Write the mapping inline (input mapping)'
     : 'Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -';
 }

@@ -1,6 +1,5 @@
-import { principalOf } from '../../auth/principal-of.ts';
-import { countsText } from '../../text/counts-text.ts';
-import { joinFirstThree } from '../../text/join-words.ts';
+import { principalOf } from '../../auth/role-arn.ts';
+import { countsText, joinFirst } from '../../text/words.ts';
 import type { Request } from './request.ts';
 
 /**
@@ -19,14 +18,14 @@ export function describeRun(
     [files, 'file'],
   ]);
   const places = [
-    ...(accounts.length > 0 ? [`account${accounts.length > 1 ? 's' : ''} ${joinFirstThree(accounts)}`] : []),
-    ...(regions.length > 0 ? [joinFirstThree(regions)] : []),
+    ...(accounts.length > 0 ? [`account${accounts.length > 1 ? 's' : ''} ${joinFirst(accounts)}`] : []),
+    ...(regions.length > 0 ? [joinFirst(regions)] : []),
   ];
   const from = local === undefined ? places.join(', ') : local;
   return [
     counts || '0 variables',
     ...(from === '' ? [] : [` from ${from}`]),
-    ...(roles.length > 0 ? [`, as ${joinFirstThree(roles)}`] : []),
+    ...(roles.length > 0 ? [`, as ${joinFirst(roles)}`] : []),
     ...(requests > 0 ? [` (${countsText([[requests, 'request']])})`] : []),
   ].join('');
 }

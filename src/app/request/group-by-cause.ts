@@ -1,5 +1,5 @@
 import type { Problem, SharedCause } from '../../failure.ts';
-import { joinFirstThree } from '../../text/join-words.ts';
+import { joinFirst } from '../../text/words.ts';
 
 /** Characters that fit into one line of a log next to the rest of the message. */
 const longestList = 2500;
@@ -25,7 +25,7 @@ function joined(
   const causes = group.flatMap(({ cause }) => cause ?? []);
   const asked = [...new Set(causes.map((cause) => cause.asked))];
   const subjects = listed(causes.map(({ subject }) => subject));
-  const text = message({ count: group.length, subjects, asked: joinFirstThree(asked) });
+  const text = message({ count: group.length, subjects, asked: joinFirst(asked) });
   // Several lines have no single place.
   return { code, message: text, hint, place: asked.length === 1 ? place : undefined };
 }

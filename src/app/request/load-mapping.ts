@@ -17,8 +17,8 @@ import { readLocalFile } from './read-mapping.ts';
 import type { Request } from './request.ts';
 import { writeMasks } from './write-masks.ts';
 
-/** What an entry point has of its own. */
-interface EntryPoint {
+/** What only some callers bring. */
+interface LoadHooks {
   /** Loads the code that follows the values. It is called while the program waits for AWS, when loading costs no time. */
   readonly prepare?: (() => Promise<unknown>) | undefined;
   /** The OIDC tokens of the runner; only the Action has them, since they take a large library. */
@@ -34,7 +34,7 @@ export async function loadMapping(
   mapping: Mapping,
   request: Request,
   world: World,
-  { prepare, oidc }: EntryPoint = {},
+  { prepare, oidc }: LoadHooks = {},
 ): Promise<Loaded> {
   const onSecret = (text: string) => {
     if (request.masksTo) writeMasks([text], world, request.masksTo);
@@ -54,7 +54,7 @@ export async function loadMapping(
   return loadValues(mapping, reads, answers, nameChecker(request), world.testPattern);
 }
 
-/** The first of the code that follows the values; see {@link EntryPoint}. */
+/** The first of the code that follows the values; see {@link LoadHooks}. */
 const loadNext = () => import(/* webpackChunkName: "values" */ '../../load/load-values.ts');
 
 const emptyStore: Store = { read: async () => new Map() };
@@ -64,7 +64,7 @@ async function signInOf(
   { role, local }: Request,
   { env }: World,
   onSecret: (text: string) => void,
-  oidc: EntryPoint['oidc'],
+  oidc: LoadHooks['oidc'],
 ): Promise<SignIn | undefined> {
   if (!role || local !== undefined) return undefined;
   const { audience, ...signIn } = role;
@@ -79,10 +79,10 @@ async function openLocal(mapping: Mapping, file: string, request: Request, world
   return localStore(parseLocal(await readLocalFile(file, request, world), file), file);
 }
 
-interface Hooks {
+interface AwsHooks {
   readonly signIn: SignIn | undefined;
   readonly onSecret: (text: string) => void;
-  readonly prepare: EntryPoint['prepare'];
+  readonly prepare: LoadHooks['prepare'];
 }
 
 async function openAws(
@@ -90,7 +90,7 @@ async function openAws(
   { reads, region, profile, endpoints }: LoadPlan,
   request: Request,
   world: World,
-  { signIn, onSecret, prepare }: Hooks,
+  { signIn, onSecret, prepare }: AwsHooks,
 ): Promise<Store> {
   const { notify } = request;
   const accounts = acceptedAccounts(mapping, request.accounts);

@@ -1,11 +1,11 @@
 import type { CollectedMasks } from '../../mask/collect-masks.ts';
-import type { Audience } from '../../mask/mask-forms.ts';
+import type { MaskedBy } from '../../mask/mask-forms.ts';
 import type { AllWeakParts, MaskWarning } from '../../mask/masked-variable.ts';
-import { joinFirstThree } from '../../text/join-words.ts';
+import { joinFirst } from '../../text/words.ts';
 import type { Request } from './request.ts';
 
 export interface MaskOptions extends Pick<Request, 'shortSecrets'> {
-  readonly audience: Audience;
+  readonly maskedBy: MaskedBy;
   /** Leaves values that are too long unmasked, as files are, instead of refusing them. */
   readonly leavesOutLong?: boolean;
   /** The stand-in file, whose values are seldom secret: one line names all that cannot be masked well. */
@@ -21,7 +21,7 @@ type Collected = Omit<Extract<CollectedMasks, { ok: true }>, 'masks'>;
  */
 export function maskWarnings(
   collected: Collected,
-  { audience, local }: MaskOptions,
+  { maskedBy, local }: MaskOptions,
   templates: ReadonlySet<string>,
 ): string[] {
   const { warnings, complete, hiddenPublic } = collected;
@@ -29,13 +29,13 @@ export function maskWarnings(
   const weak = local === undefined ? [] : warnings.filter(isWeak);
   const others = local === undefined ? warnings : warnings.filter((warning) => !isWeak(warning));
   return [
-    ...(weak.length > 0 ? [`${standIns}: ${shortList(weak.map(nameAndParts))}`] : []),
+    ...(weak.length > 0 ? [`${standIns}: ${joinFirst(weak.map(nameAndParts), mostListed)}`] : []),
     ...others.map(
-      (warning) => `"${warning.name}" ${weaknessOf(warning)}${adviceOn(warning, audience, templates)}`,
+      (warning) => `"${warning.name}" ${weaknessOf(warning)}${adviceOn(warning, maskedBy, templates)}`,
     ),
     ...[...hiddenPublic].map(
       ([name, secrets]) =>
-        `"${name}" is public, but shares text with ${secretsText(secrets)}, so it is masked${droppedBy(audience)}; if that text is public there too, set \`secret: false\` or \`secret: [KEYS]\` there`,
+        `"${name}" is public, but shares text with ${secretsText(secrets)}, so it is masked${droppedBy(maskedBy)}; if that text is public there too, set \`secret: false\` or \`secret: [KEYS]\` there`,
     ),
     ...(complete
       ? []
@@ -44,7 +44,7 @@ export function maskWarnings(
 }
 
 function secretsText(names: readonly string[]): string {
-  return `the ${names.length > 1 ? 'secrets' : 'secret'} ${joinFirstThree(names.map((name) => `"${name}"`))}`;
+  return `the ${names.length > 1 ? 'secrets' : 'secret'} ${joinFirst(names.map((name) => `"${name}"`))}`;
 }
 
 const standIns = 'values of the stand-in file are too short or too common to mask well';
@@ -63,16 +63,16 @@ export function weaknessOf(warning: MaskWarning): string {
   }
 }
 
-function adviceOn(warning: MaskWarning, audience: Audience, templates: ReadonlySet<string>): string {
+function adviceOn(warning: MaskWarning, maskedBy: MaskedBy, templates: ReadonlySet<string>): string {
   if (warning.reason === 'too long') return '';
-  if (warning.reason !== 'weak parts') return `${droppedBy(audience)}; set \`secret: false\` if it is public`;
+  if (warning.reason !== 'weak parts') return `${droppedBy(maskedBy)}; set \`secret: false\` if it is public`;
   return warning.parts.keys.length > 0 && !templates.has(warning.name)
     ? '; list the keys that are secret in `secret: [KEYS]` if these are public'
     : '';
 }
 
-function droppedBy(audience: Audience): string {
-  return audience === 'runner' ? ', and the runner drops job outputs that contain it' : '';
+function droppedBy(maskedBy: MaskedBy): string {
+  return maskedBy === 'runner' ? ', and the runner drops job outputs that contain it' : '';
 }
 
 function nameAndParts(warning: MaskWarning): string {
@@ -93,11 +93,6 @@ function partsText({ keys, lines, items, isTextWeak }: AllWeakParts): string {
 
 /** More would make a line that nobody reads. */
 const mostListed = 20;
-
-function shortList(shown: readonly string[]): string {
-  const left = shown.length - mostListed;
-  return left > 0 ? `${shown.slice(0, mostListed).join(', ')} and ${left} more` : shown.join(', ');
-}
 
 function keyText(key: string): string {
   if (key === '') return 'the JSON value itself';

@@ -19,14 +19,14 @@ export interface Masks {
  * @throws {Failure} `TOO_MANY_MASKS`, or `SHORT_SECRET` if short secrets are an error.
  */
 export function masksOf({ values, files }: Pick<Loaded, 'values' | 'files'>, options: MaskOptions): Masks {
-  const { audience, shortSecrets, leavesOutLong = false } = options;
+  const { maskedBy, shortSecrets, leavesOutLong = false } = options;
   const contents = files.map(({ content }) => content);
   const collected = collectMasks(
     [
       ...values.flatMap((value) => maskablesOf(value, leavesOutLong)),
       ...contents.flatMap((content) => maskablesOf(content, true)),
     ],
-    audience,
+    maskedBy,
   );
   const placeOf = (name: string) => [...values, ...contents].find((value) => value.name === name)?.place;
   if (!collected.ok) {

@@ -1,8 +1,8 @@
 import { Failure, fail, type Problem } from '../../failure.ts';
 import { varNamePattern } from '../../mapping/names/name-patterns.ts';
-import { joinWithOr } from '../../text/join-words.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
+import { joinWithOr } from '../../text/words.ts';
 
 /** Reads each part, so that all mistakes are reported at once. @throws {Failure} with the problems of all parts. */
 export function readAll<Whole extends object>(

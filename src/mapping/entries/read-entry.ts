@@ -5,11 +5,10 @@ import type { CheckedFields } from '../fields/read-fields.ts';
 import type { Entry, ReferenceEntry } from '../model/mapping.ts';
 import { looksLikeReference } from '../reference/looks-like-reference.ts';
 import type { Path } from '../yaml/yaml-document.ts';
-import { defined } from './defined.ts';
 import { EntryChecker, type EntryContext } from './entry-checker.ts';
 import { readConversion } from './read-conversion.ts';
 import { readReference } from './read-reference.ts';
-import { exposures, readGroups, readRegion, readRole } from './read-shared-fields.ts';
+import { defined, exposures, readGroups, readRegion, readRole } from './read-shared-fields.ts';
 import { readTemplate } from './read-template.ts';
 
 type Checker = EntryChecker<FieldsOf<'entry'>>;

@@ -2,12 +2,11 @@ import type { Place } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
 import type { FileEntry } from '../model/mapping.ts';
 import { fileNameProblem } from '../names/file-name.ts';
-import { variableNamePattern } from '../names/name-patterns.ts';
+import { fileModePattern, variableNamePattern } from '../names/name-patterns.ts';
 import { nameHint } from '../names/suggest-name.ts';
-import { defined } from './defined.ts';
 import { EntryChecker, type EntryContext } from './entry-checker.ts';
 import { readEntry } from './read-entry.ts';
-import { readMapOrReference } from './read-shared-fields.ts';
+import { defined, readMapOrReference } from './read-shared-fields.ts';
 
 /** The file of this name in `files`; undefined if it is wrong, which has been reported. */
 export function readFile(name: string, place: Place, context: EntryContext): FileEntry | undefined {
@@ -19,7 +18,7 @@ export function readFile(name: string, place: Place, context: EntryContext): Fil
   if (!written) return undefined;
   const { mode = '0600', env, ...fields } = written.fields;
   const checker = new EntryChecker(label, written, path, context);
-  if (!/^0?[4-7]00$/.test(mode)) {
+  if (!fileModePattern.test(mode)) {
     const hint = 'Use "0600", "0400", "0700" or "0500": nobody but its owner reads it.';
     checker.problem('mode', 'this is not a mode for a secret file', hint);
   }

@@ -1,11 +1,12 @@
 import type { FieldsOf } from '../fields/field-types.ts';
 import { shownPath } from '../fields/unquoted-scalars.ts';
 import type { Include, Rename } from '../model/mapping.ts';
+import { namePartPattern, optionalNamePartPattern } from '../names/name-patterns.ts';
 import { parseIncludeReference } from '../reference/parse-include-reference.ts';
 import type { Path } from '../yaml/yaml-document.ts';
-import { defined } from './defined.ts';
 import { EntryChecker, type EntryContext } from './entry-checker.ts';
 import {
+  defined,
   exposures,
   readFrom,
   readGroups,
@@ -59,13 +60,13 @@ function readRename(checker: EntryChecker<FieldsOf<'include'>>): Rename {
     checker.report('INVALID_FIELD', `the include, \`name.${steps[0]}\`: ${message}`, hint, place);
   };
   const checkSought = (text: string | undefined, ...steps: readonly string[]) => {
-    if (text === undefined || /^[A-Za-z0-9_]+$/.test(text)) return;
+    if (text === undefined || namePartPattern.test(text)) return;
     const hint =
       'Write _ for every other character than letters and digits: it is one before names are changed.';
     report(steps, 'no name contains this', hint);
   };
   const checkAdded = (text: string | undefined, ...steps: readonly string[]) => {
-    if (text === undefined || /^[A-Za-z0-9_]*$/.test(text)) return;
+    if (text === undefined || optionalNamePartPattern.test(text)) return;
     report(steps, 'no name can hold this', 'Use letters, digits and _.');
   };
   checkSought(strip, 'strip');

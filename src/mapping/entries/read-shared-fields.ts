@@ -4,6 +4,7 @@ import type { FieldsOf } from '../fields/field-types.ts';
 import { type CheckedFields, readFields } from '../fields/read-fields.ts';
 import { missingValue, notQuoted, unquotedKind, withArticle } from '../fields/unquoted-scalars.ts';
 import type { Exposure } from '../model/mapping.ts';
+import { groupPattern } from '../names/name-patterns.ts';
 import type { ParsedReference } from '../reference/parse-reference.ts';
 import type { PathReference, Reference } from '../reference/reference.ts';
 import { isRegion, notRegion } from '../reference/suggest-region.ts';
@@ -135,7 +136,7 @@ export function readGroups(
 ): readonly string[] {
   const { groups = [] } = checker.fields;
   for (const [index, group] of groups.entries()) {
-    if (/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(group)) continue;
+    if (groupPattern.test(group)) continue;
     const message = `${checker.label}, \`groups\`: this is not the name of a group`;
     const place = checker.context.document.placeOf([...checker.path, 'groups', index]);
     checker.report('INVALID_FIELD', message, 'Use letters, digits and _ . -.', place);
@@ -148,4 +149,12 @@ export function exposures(expose: FieldsOf<'entry'>['expose']): readonly Exposur
   if (expose === undefined) return ['env'];
   if (expose === 'none') return [];
   return typeof expose === 'string' ? [expose] : [...new Set(expose)];
+}
+
+/** The properties that are not undefined. */
+export function defined<Properties extends object>(
+  properties: Properties,
+): { [Name in keyof Properties]?: Exclude<Properties[Name], undefined> } {
+  const entries = Object.entries(properties).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Properties;
 }

@@ -1,3 +1,9 @@
+import {
+  fileModePattern,
+  groupPattern,
+  namePartPattern,
+  optionalNamePartPattern,
+} from '../names/name-patterns.ts';
 import { string } from './kinds.ts';
 
 // Patterns for editors. When a mapping is parsed, these fields are checked after the vars in them were replaced, and each
@@ -37,8 +43,7 @@ export const notReference = matching('^(?!(?:ssm|secretsmanager):)');
 export const stagingLabel = matching('^[A-Za-z0-9/_+=.@-]{1,256}$');
 export const referenceVersion = matching('^(?:[1-9][0-9]*|[A-Za-z0-9-]{32,64})$');
 export const label = matching('^[A-Za-z_.-][A-Za-z0-9_.-]{0,99}$');
-export const group = matching('^[A-Za-z0-9_][A-Za-z0-9_.-]*$');
-export const fileMode = matching('^0?[4-7]00$');
-/** Some text in the name of a variable, and text that may be empty. */
-export const somePartOfName = matching('^[A-Za-z0-9_]+$');
-export const partOfName = matching('^[A-Za-z0-9_]*$');
+export const group = matching(groupPattern.source);
+export const fileMode = matching(fileModePattern.source);
+export const somePartOfName = matching(namePartPattern.source);
+export const partOfName = matching(optionalNamePartPattern.source);

@@ -17,9 +17,9 @@ import { shownPath } from './unquoted-scalars.ts';
 
 /** The fields of one map. Everything that is wrong with them has been reported. */
 export interface CheckedFields<Name extends MapName> {
-  /** Those that are right. */
+  /** The correct fields. */
   readonly fields: FieldsOf<Name>;
-  /** The names of those that are wrong or missing: one of them does not hide what is wrong with the rest. */
+  /** Wrong or missing fields. Reading continues, so all are reported. */
   readonly wrong: ReadonlySet<string>;
 }
 

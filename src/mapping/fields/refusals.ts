@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../../failure.ts';
-import { joinWithOr } from '../../text/join-words.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
+import { joinWithOr } from '../../text/words.ts';
 import type { Node } from '../yaml/nodes.ts';
 import type { MapName } from './kinds.ts';
 import { synonymIn } from './synonyms.ts';

@@ -1,8 +1,8 @@
 import type { Problem } from '../../failure.ts';
-import { joinWithOr } from '../../text/join-words.ts';
 import { shorten } from '../../text/shorten.ts';
 import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean, suggest } from '../../text/suggest.ts';
+import { joinWithOr } from '../../text/words.ts';
 import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
 import type { Node } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';

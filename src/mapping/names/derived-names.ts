@@ -1,4 +1,4 @@
-import { splitWords } from '../../text/split-words.ts';
+import { splitWords } from '../../text/words.ts';
 import { credentials, type NameGroup } from './name-group.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { splitWords } from '../../text/split-words.ts';
+import { splitWords } from '../../text/words.ts';
 
 /**
  * Names that the GitHub runner refuses in `GITHUB_ENV`, in any case: `_setEnvBlockList` in `FileCommandManager.cs` of

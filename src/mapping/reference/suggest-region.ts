@@ -1,7 +1,7 @@
 import type { MessageWithHint } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
-import { splitWords } from '../../text/split-words.ts';
 import { suggest } from '../../text/suggest.ts';
+import { splitWords } from '../../text/words.ts';
 
 /** Used only for suggestions; other regions are accepted too. @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html */
 const regions = splitWords(`

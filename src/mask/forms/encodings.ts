@@ -2,9 +2,8 @@ import { Buffer } from 'node:buffer';
 import { cut64, inBothAlphabets } from './byte-forms.ts';
 import { markupForms, xmlForm } from './markup-forms.ts';
 import { percent, percents } from './percent-forms.ts';
-import { regexForms } from './regex-forms.ts';
 import { quotedForShells } from './shell-forms.ts';
-import { hexOf, propertyForms, sourceForms, yamlForms } from './source-forms.ts';
+import { hexOf, propertyForms, regexForms, sourceForms, yamlForms } from './source-forms.ts';
 
 /** A way in which programs encode, quote or escape a text. */
 export interface OutputEncoding {

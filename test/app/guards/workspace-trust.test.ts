@@ -5,7 +5,7 @@ import { requireTrust, type WorkspaceTrust } from '../../../src/app/guards/works
 import { Failure } from '../../../src/failure.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 
-const cli: WorkspaceTrust = { isGiven: false, caller: 'command line' };
+const cli: WorkspaceTrust = { isGiven: false, entryPoint: 'command line' };
 
 let workspace: string;
 let outside: string;
@@ -50,7 +50,7 @@ describe('on an event that a stranger can trigger', () => {
         'the mapping file is not read in a pull_request_target workflow: it decides which values the job gets, and a stranger may have written the files in the workspace',
       hint: 'Name a mapping outside the workspace, or give it to run, export or check on stdin with -m -; if only your own branches are ever checked out, add --trust-workspace.',
     });
-    expect(refused('m.yml', { trust: { isGiven: false, caller: 'Action' } })?.hint).toBe(
+    expect(refused('m.yml', { trust: { isGiven: false, entryPoint: 'Action' } })?.hint).toBe(
       'Write the mapping inline (input mapping); if only your own branches are ever checked out, set trust-workspace: true.',
     );
   });

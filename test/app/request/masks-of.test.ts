@@ -5,7 +5,7 @@ import { HiddenValue } from '../../../src/load/value/loaded-value.ts';
 
 const bytes = Buffer.from(Array.from({ length: 90 }, (_, index) => (index * 7 + 128) % 256));
 
-test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable holds encoded', (audience) => {
+test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable holds encoded', (maskedBy) => {
   const converted = convert(bytes, { encode: 'base64' }, () => true);
   if (!converted.ok || typeof converted.content !== 'string') throw new Error('not converted');
   const parts = converted.parts.map(({ kind, content }) => ({ kind, value: new HiddenValue(content) }));
@@ -18,7 +18,7 @@ test.each(['runner', 'redactor'] as const)('for the %s: bytes that a variable ho
   };
   const values = [{ ...about, value: new HiddenValue(converted.content), parts }];
 
-  const { masks } = masksOf({ values, files: [] }, { audience, shortSecrets: 'warn' });
+  const { masks } = masksOf({ values, files: [] }, { maskedBy, shortSecrets: 'warn' });
 
   expect(masks).toEqual(
     expect.arrayContaining([
@@ -37,7 +37,7 @@ test('a list of secret keys is advised only where one is taken', () => {
     value: new HiddenValue('{"password":"postgres","user":"app-user-1x"}'),
   });
   const values = [loaded('FROM', 'reference'), loaded('MADE', 'template')];
-  const { warnings } = masksOf({ values, files: [] }, { audience: 'redactor', shortSecrets: 'warn' });
+  const { warnings } = masksOf({ values, files: [] }, { maskedBy: 'redactor', shortSecrets: 'warn' });
   const told =
     'has parts that are too short or too common to mask well, so they can appear in the log or hide ordinary text: password';
   expect(warnings).toEqual([

@@ -25,7 +25,7 @@ beforeEach(() => {
 
 const options: ReadOptions = {
   deadline: startDeadline(60),
-  trust: { isGiven: false, caller: 'command line' },
+  trust: { isGiven: false, entryPoint: 'command line' },
 };
 
 /** What is reported, or what was read. */

@@ -2,7 +2,7 @@ import { type ErrorCode, Failure } from '../../../failure.ts';
 import { type Mapping, referrersOf } from '../../../mapping/model/mapping.ts';
 import { printReference } from '../../../mapping/reference/print-reference.ts';
 import { secretsThatMayBeMissing } from '../../../mapping/rules/secrets-that-may-be-missing.ts';
-import { joinFirstThree } from '../../../text/join-words.ts';
+import { countText, joinFirst } from '../../../text/words.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { planLoad } from '../../request/plan-load.ts';
 import type { Request } from '../../request/request.ts';
@@ -51,15 +51,14 @@ function notifyMayBeMissing(mapping: Mapping, { notify }: Request): void {
   if (secrets.length === 0) return;
   notify(
     'notice',
-    `AWS may report "access denied" for a secret that does not exist (${joinFirstThree(secrets)}); docs/signing-in.md says which permission the role needs`,
+    `AWS may report "access denied" for a secret that does not exist (${joinFirst(secrets)}); docs/signing-in.md says which permission the role needs`,
   );
 }
 
 function contents({ entries, files, includes }: Mapping): string {
-  const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
   return [
-    count(entries.length, 'variable'),
-    ...(files.length > 0 ? [count(files.length, 'file')] : []),
-    ...(includes.length > 0 ? [`what ${count(includes.length, 'include')} will give`] : []),
+    countText(entries.length, 'variable'),
+    ...(files.length > 0 ? [countText(files.length, 'file')] : []),
+    ...(includes.length > 0 ? [`what ${countText(includes.length, 'include')} will give`] : []),
   ].join(', ');
 }

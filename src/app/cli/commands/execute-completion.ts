@@ -1,6 +1,6 @@
 import { fail } from '../../../failure.ts';
-import { joinWithOr } from '../../../text/join-words.ts';
-import { didYouMean } from '../../../text/suggest.ts';
+import { joinWithOr } from '../../../text/words.ts';
+import { parseChoice } from '../../request/parse-option.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { bashCompletion } from '../completion/bash.ts';
@@ -15,8 +15,7 @@ const scripts = {
   fish: fishCompletion,
   powershell: powershellCompletion,
 };
-type Shell = keyof typeof scripts;
-const shells = Object.keys(scripts) as Shell[];
+const shells = Object.keys(scripts) as (keyof typeof scripts)[];
 
 /** Prints the completion script of a shell. */
 export async function executeCompletion(
@@ -24,14 +23,8 @@ export async function executeCompletion(
   world: World,
   commands: readonly Command[],
 ): Promise<number> {
-  world.writeOut(scripts[readShell(args.text('shell'))](commands));
+  const shell = args.text('shell');
+  if (!shell) throw fail('USAGE', 'completion needs the name of a shell', `Use ${joinWithOr(shells)}.`);
+  world.writeOut(scripts[parseChoice(shell, shells, 'the shell')](commands));
   return 0;
-}
-
-function readShell(written: string | undefined): Shell {
-  const shell = shells.find((known) => known === written);
-  if (shell !== undefined) return shell;
-  const hint = `Use ${joinWithOr(shells)}.`;
-  if (written === undefined) throw fail('USAGE', 'completion needs the name of a shell', hint);
-  throw fail('USAGE', 'there is no completion for this shell', didYouMean(written, shells, hint));
 }

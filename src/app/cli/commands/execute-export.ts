@@ -15,7 +15,12 @@ import { type CodebuildGuard, guardCodebuild } from '../../guards/guard-codebuil
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { describeRun } from '../../request/describe-run.ts';
 import { parseChoice } from '../../request/parse-option.ts';
-import { exposedVariables, folderOfFiles, placeLoaded, writeWithFiles } from '../../request/place-loaded.ts';
+import {
+  exposedVariables,
+  folderOfFiles,
+  prepareOutput,
+  writeWithFiles,
+} from '../../request/prepare-output.ts';
 import type { Request } from '../../request/request.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
@@ -54,12 +59,12 @@ export async function executeExport(args: Arguments, world: World): Promise<numb
   const loaded = await loadForCommand(mapping, request, world);
   codebuild?.checkVariables(loaded.values.filter(({ expose }) => expose.includes('env')));
   notifyLeftOut(loaded.values, request.notify);
-  const placed = placeLoaded(loaded, world);
-  const { variables, folder } = placed;
+  const prepared = prepareOutput(loaded, world);
+  const { variables, folder } = prepared;
   if (format === 'github' || fileFormats[format].holds === 'environment')
     checkSizes(variables, world.platform, world.env);
   if (format === 'github') {
-    if (!args.flag('force')) checkForeign(placed, world, '--force');
+    if (!args.flag('force')) checkForeign(prepared, world, '--force');
     writeWithFiles(folder, () => appendToGithub(variables, world));
   } else {
     writeOutput(fileFormats[format].write(variables), output, folder, world);

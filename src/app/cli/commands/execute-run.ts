@@ -8,7 +8,7 @@ import { replaceProcess } from '../../process/replace-process.ts';
 import { checkedMapping } from '../../request/checked-mapping.ts';
 import { describeRun } from '../../request/describe-run.ts';
 import { diagnosticForm, errorsOf, formatDiagnostics } from '../../request/diagnostic.ts';
-import { folderOfFiles, placeLoaded } from '../../request/place-loaded.ts';
+import { folderOfFiles, prepareOutput } from '../../request/prepare-output.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
 import { loadForCommand, notifyLeftOut } from './load-for-command.ts';
@@ -32,7 +32,7 @@ export async function executeRun(args: Arguments, world: World): Promise<number>
     leavesOutLong: true,
     prepare: loadRunning,
   });
-  const { variables, folder } = placeLoaded(loaded, world, nameWhileRunning);
+  const { variables, folder } = prepareOutput(loaded, world, nameWhileRunning);
   notifyLeftOut(loaded.values, request.notify);
   const inheritance = args.flag('pristine') ? 'pristine' : args.flag('clean') ? 'clean' : 'all';
   checkSizes(variables, world.platform, childEnvironment(world.env, [], inheritance));

@@ -26,8 +26,8 @@ export async function loadForCommand(
   // Without a runner, too many lines or a short word matter only to commands that redact, unless the user refuses them.
   if (masksTo || request.shortSecrets === 'error') {
     const { masksOf } = await import(/* webpackChunkName: "values" */ '../../request/masks-of.ts');
-    const audience = masksTo ? 'runner' : 'redactor';
-    const { masks, warnings } = masksOf(loaded, { ...request, audience, leavesOutLong });
+    const maskedBy = masksTo ? 'runner' : 'redactor';
+    const { masks, warnings } = masksOf(loaded, { ...request, maskedBy, leavesOutLong });
     if (masksTo) {
       writeMasks(masks, world, masksTo);
       for (const message of warnings) notify('warning', message);

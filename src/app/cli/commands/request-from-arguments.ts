@@ -32,7 +32,7 @@ export function requestFromArguments(args: Arguments, world: World, forGithubEnv
     allow: args.texts('allow'),
     allowNames: args.texts('allow-name'),
     forGithubEnv,
-    trust: { isGiven: args.flag('trust-workspace'), caller: 'command line' },
+    trust: { isGiven: args.flag('trust-workspace'), entryPoint: 'command line' },
     local: args.text('local'),
     region: args.text('region'),
     profile: effectiveProfile(args.text('profile'), env),

@@ -1,7 +1,5 @@
-import type { Request } from '../../request/request.ts';
+import type { RequestProgress } from '../../../store/run-facts.ts';
 import type { World } from '../../world/world.ts';
-
-type RequestProgress = Request['facts']['progress'];
 
 /** Milliseconds until the line appears, and between its changes. */
 const delay = 1000;

@@ -10,7 +10,7 @@ import type { Variable } from '../../output/format/variable.ts';
 import type { World } from '../world/world.ts';
 
 /** What a job or a command gets: variables, and the files that some of them name. Nothing is written yet. */
-export interface PlacedValues {
+export interface PreparedOutput {
   /** Those that hold values, and then those that hold the paths of files. */
   readonly variables: readonly Variable[];
   /** Where the files will be; undefined if there are none. */
@@ -32,11 +32,11 @@ export function folderOfFiles({ cwd, env }: World): string {
 }
 
 /** @param nameOf the name of the folder for files, made of a text that nobody can guess. */
-export function placeLoaded(
+export function prepareOutput(
   { values, files }: Pick<Loaded, 'values' | 'files'>,
   world: World,
   nameOf = (nonce: string) => nonce,
-): PlacedValues {
+): PreparedOutput {
   const variables = exposedVariables(values, 'env');
   if (files.length === 0) return { variables, folder: undefined, isRepeated: () => false };
   const base = folderOfFiles(world);
