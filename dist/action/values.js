@@ -240,8 +240,8 @@ function failureCause(answer,ref,requester,toleratedBy){const{code:code,access:a
 if(!access&&!generalCodes.has(code))return referenceCause(ref,requester,(0,describe_answer.hi)(answer,ref,toleratedBy))
 const describe=resource=>(0,describe_answer.hi)(access?{...answer,access:{...access,resource:resource}}:answer,ref,toleratedBy),{message:message,hint:hint}=describe("")
 return{key:[message.replace(/, \d+ attempts/,""),hint].join("\n"),subject:requester.subject,asked:access?.resource??requester.asked,message:all=>`${all.count} entries ${describe(all.asked).message.replace(/^was/,"were")}: ${all.subjects}`,hint:hint.replace(/\bon it\b/,"on them")}}function missingCause({barren:barren},ref,requester,refusal){if(!barren)return referenceCause(ref,requester,refusal)
-const{region:region,regionFrom:regionFrom,caller:caller}=barren,account=caller?`, account ${caller.account}`:""
-return{...requester,key:[region,caller?.arn].join("\n"),message:all=>`none of ${all.count} entries exists in ${region} (from ${regionFrom})${account}: is that the right place? Missing: ${all.subjects} (${all.asked})`,hint:"Correct the region, or sign in to the account that has them."}}function referenceCause(ref,requester,{message:message,hint:hint}){return{...requester,key:[(0,store.XF)(ref),message].join("\n"),message:({subjects:subjects,asked:asked})=>`${subjects}: ${asked} ${message}`,hint:hint}}var shorten=__webpack_require__("src/text/shorten"),external_node_buffer_=__webpack_require__("node:buffer"),expand_include=__webpack_require__("src/mapping/model/expand-include"),result=__webpack_require__("src/result"),json_pointer=__webpack_require__("src/json/json-pointer"),parse_secret=__webpack_require__("src/mapping/reference/parse-secret"),well_formed=__webpack_require__("src/text/well-formed"),suggest=__webpack_require__("src/text/suggest")
+const{region:region,regionFrom:regionFrom,caller:caller}=barren,account=caller?`, account ${caller.account}`:"",place=caller?"region and account":"region"
+return{...requester,key:[region,caller?.arn].join("\n"),message:all=>`none of the ${all.count} entries exists in ${region} (from ${regionFrom})${account}: is this the right ${place}? Missing: ${all.subjects} (${all.asked})`,hint:"Correct the region, or sign in to the account that has them."}}function referenceCause(ref,requester,{message:message,hint:hint}){return{...requester,key:[(0,store.XF)(ref),message].join("\n"),message:({subjects:subjects,asked:asked})=>`${subjects}: ${asked} ${message}`,hint:hint}}var shorten=__webpack_require__("src/text/shorten"),external_node_buffer_=__webpack_require__("node:buffer"),expand_include=__webpack_require__("src/mapping/model/expand-include"),result=__webpack_require__("src/result"),json_pointer=__webpack_require__("src/json/json-pointer"),parse_secret=__webpack_require__("src/mapping/reference/parse-secret"),well_formed=__webpack_require__("src/text/well-formed"),suggest=__webpack_require__("src/text/suggest")
 function nearName(source,index,name){const names=[]
 for(const[,child]of(0,json_source.LU)(source,index)){if(1e3===names.length)break
 void 0!==child.name&&names.push(child.name)}return(0,suggest.Z)(name,names)}const missing={ok:!0,status:"missing",isNull:!1}
@@ -258,7 +258,7 @@ return void 0===node?missing:function take(source,node,type){if("null"===node.ki
 if("json"===type||"number"===node.kind||"boolean"===node.kind)return{ok:!0,status:"found",text:(0,json_source.vz)(source,node)}
 if("string"!==node.kind)return(0,result.T)("NOT_A_SCALAR","asks for a key that contains a JSON object or array","Add `type: json` to take it as JSON, or point to one field in it, as in `#/outer/inner`.")
 const text=(0,json_source.sc)(source,node)
-return(0,well_formed.U)(text)?{ok:!0,status:"found",text:text}:(0,result.T)("NOT_TEXT","asks for a key whose JSON string escapes half a surrogate pair","Store text that is valid Unicode.")}(source,node,type)}function pointerForPath(source,key){const names=key.split(/[./]/)
+return(0,well_formed.U)(text)?{ok:!0,status:"found",text:text}:(0,result.T)("NOT_TEXT","asks for a key whose string contains half a surrogate pair","Store text that is valid Unicode.")}(source,node,type)}function pointerForPath(source,key){const names=key.split(/[./]/)
 if(1===names.length||names.includes(""))return
 let index=0
 for(const name of names){const child=["object","array"].includes(source.nodes[index]?.kind??"")?findChild(source,index,name,!0):void 0
@@ -271,16 +271,16 @@ left-=1}return}if((0,json_source.Eo)(source,node)){const message="asks for a key
 return(0,result.T)("NOT_A_CONTAINER",message,json_source.vw)}if("object"!==kind)return(0,result.T)("NOT_A_CONTAINER","asks for a key of a JSON value that is neither an object nor an array","Correct the key, or remove it to take the whole value.")
 let found
 for(const[child,node]of(0,json_source.LU)(source,index))if(node.name===token){if(void 0!==found)return duplicateKeyRefusal
-found=child}return found}const duplicateKeyRefusal=(0,result.T)("DUPLICATE_KEY","asks for a key that the JSON holds more than once","Store the key once.")
+found=child}return found}const duplicateKeyRefusal=(0,result.T)("DUPLICATE_KEY","asks for a key that the JSON contains more than once","Store the key once.")
 function includeHint({code:code,hint:hint}){if("NOT_A_SCALAR"!==code&&"NOT_TEXT"!==code)return hint
-return`Except it (\`except\`), or list it in \`env\`${"NOT_A_SCALAR"===code?", with `type: json`":""}.`}function isSecretValue(secrecy,found){return"by-type"!==secrecy?secrecy:!("type"in found)||"SecureString"===found.type}function contentOfFound(found){return"value"in found?found.value:"text"in found?found.text:found.bytes}function textOf(content){return"string"==typeof content?content:Buffer.from(content).toString("utf8")}var match_pattern=__webpack_require__("src/mapping/model/match-pattern")
+return`Exclude it with \`except\`, or list it in \`env\`${"NOT_A_SCALAR"===code?", with `type: json`":""}.`}function isSecretValue(secrecy,found){return"by-type"!==secrecy?secrecy:!("type"in found)||"SecureString"===found.type}function contentOfFound(found){return"value"in found?found.value:"text"in found?found.text:found.bytes}function textOf(content){return"string"==typeof content?content:Buffer.from(content).toString("utf8")}var match_pattern=__webpack_require__("src/mapping/model/match-pattern")
 function checkText(text,{type:type,match:match},testPattern){if("integer"===type&&!/^-?(?:0|[1-9][0-9]*)$/.test(text))return wrongType("is not an integer")
 if("boolean"===type&&"true"!==text&&"false"!==text)return wrongType('is neither "true" nor "false"')
 if("json"===type&&void 0===(0,json_source.X0)(text))return wrongType("is not valid JSON")
 if("url"===type&&!function isUrl(text){return/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s\0-\x20\x7f]+$/.test(text)&&URL.canParse(text)}(text))return wrongType("is not an absolute URL")
 if("pem"===type&&!function isPem(text){const blocks=text.split(/^(?=-----BEGIN )/m)
 ""===blocks[0]?.trim()&&blocks.shift()
-return blocks.length>0&&blocks.every(isPemBlock)}(text))return wrongType("is not PEM")
+return blocks.length>0&&blocks.every(isPemBlock)}(text))return wrongType("is not valid PEM")
 const problem=void 0===match?void 0:(0,match_pattern.R)(match,text,testPattern)
 return problem&&(0,result.T)("NO_MATCH",problem.message,problem.hint??"Correct `match`, or store the value again.")}function wrongType(message){return(0,result.T)("WRONG_TYPE",message,"Correct `type`, or store the value again.")}function isPemBlock(block){const[,label,body=""]=/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?\n)-----END \1-----\s*$/.exec(block)??[],base64=body.replace(/^(?:[A-Za-z-]+: .*\r?\n)+\r?\n/,"").replace(/[\r\n\t ]/g,"")
 return void 0!==label&&/^[A-Za-z0-9+/]+={0,2}$/.test(base64)&&base64.length%4==0}const inspect=Symbol.for("nodejs.util.inspect.custom")
@@ -289,11 +289,11 @@ constructor(content){this.#content=content}text(){return"string"==typeof this.#c
 return standIn?`${function additionTo({under:under,name:name,lacksKey:lacksKey},key){const keys=void 0===key?[]:key.startsWith("/")&&(0,json_pointer.v)(key)||[key],at=`under \`${under}:\` in the stand-in file`
 if("ssm"===under&&keys.length>0){const json=keys.reduceRight((inner,one)=>`{"${one}": ${inner}}`,'"\u2026"')
 return`${lacksKey?"Write":"Add"} \`${inYaml(name)}: '${json}'\` ${at}`}const value=keys.slice(lacksKey?1:0).reduceRight((inner,one)=>`{ ${inYaml(one)}: ${inner} }`,'"\u2026"')
-return lacksKey?`Add \`${inYaml(keys[0]??"")}: ${value}\` to \`${name}\` ${at}`:`Add \`${inYaml(name)}: ${value}\` ${at}`}(standIn,key)}, or ${ways}.`:fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, except it (\`except\`), or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}function defaultValue({kind:kind,name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,conversion:conversion},text,testPattern){const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
+return lacksKey?`Add \`${inYaml(keys[0]??"")}: ${value}\` to \`${name}\` ${at}`:`Add \`${inYaml(name)}: ${value}\` ${at}`}(standIn,key)}, or ${ways}.`:fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, exclude it with \`except\`, or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}function defaultValue({kind:kind,name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,conversion:conversion},text,testPattern){const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
 return refusal?{...refusal,hint:refusal.hint.replace("store the value again","correct `default`")}:{ok:!0}}(text,conversion,testPattern)
 if(!checked.ok){const message=`is missing, and its default ${checked.message}`
-return{...checked,message:message,hint:"Correct `default`, or the fields that it must match."}}return{ok:!0,value:{kind:kind,name:name,place:place,value:new HiddenValue(text),parts:[],expose:expose,...{secret:!1!==secret,source:"default",...secretKeys&&{secretKeys:secretKeys}}}}}var filters=__webpack_require__("src/mapping/template/filters")
-const warningMessages={blank:"is white space alone",placeholder:"looks like a placeholder that nobody has replaced","line-break":"ends in a line break; `trim: end` removes it","carriage-return":"contains carriage returns, as in a file from Windows","control-characters":"contains control characters"}
+return{...checked,message:message,hint:"Correct `default`, `type`, or `match`."}}return{ok:!0,value:{kind:kind,name:name,place:place,value:new HiddenValue(text),parts:[],expose:expose,...{secret:!1!==secret,source:"default",...secretKeys&&{secretKeys:secretKeys}}}}}var filters=__webpack_require__("src/mapping/template/filters")
+const warningMessages={blank:"contains only white space",placeholder:"looks like a placeholder that was never replaced","line-break":"ends with a line break; `trim: end` removes it","carriage-return":"contains carriage returns, as in a Windows text file","control-characters":"contains control characters"}
 function isPlaceholder(text){if(text.length>80)return!1
 const word=text.trim()
 return/^(?:change[-_ ]?me|replace[-_ ]?me|todo|tbd|fixme|placeholder|dummy|x{4,}|\*{3,}|\.{3})!*$/i.test(word)||/^<[^<>]+>$/.test(word)||/^(?:your|insert)[-_ ].{1,60}[-_ ](?:here|goes[-_ ]here)$/i.test(word)}const controlCharacter=/[\0-\x08\v\f\x0e-\x1f\x7f]/
@@ -308,7 +308,7 @@ return compact===again||compact===padded?bytes:void 0}(content,encoding):void 0
 return void 0!==bytes?{content:textOrBytes(bytes)}:(0,result.T)("WRONG_TYPE",`is not valid ${encoding}`,"Correct or remove `decode`, or store the value again.")}(input,conversions.decode)
 if("code"in decoded)return decoded
 const{content:raw}=decoded
-if("string"!=typeof raw)return function convertBytes(bytes,asked){if([asked.trim,asked.split,asked.match,"string"===asked.type?void 0:asked.type].some(conversion=>void 0!==conversion))return(0,result.T)("NOT_TEXT","is binary, not text","Remove `trim`, `split`, `type` and `match`, for they work on text alone.")
+if("string"!=typeof raw)return function convertBytes(bytes,asked){if([asked.trim,asked.split,asked.match,"string"===asked.type?void 0:asked.type].some(conversion=>void 0!==conversion))return(0,result.T)("NOT_TEXT","is binary, not text","Remove `trim`, `split`, `type`, and `match`, which work only on text.")
 if(void 0!==asked.encode)return{ok:!0,content:encodeBytes(bytes,asked.encode),parts:[{kind:"text",content:bytes}],warnings:[]}
 return"file"===asked.target?{ok:!0,content:bytes,parts:[],warnings:[]}:(0,result.T)("NOT_TEXT","is binary, not text","Add `encode: base64`.")}(raw,conversions)
 const trimmed=void 0===conversions.trim?raw:function trimSpace(text,ends){const isSpace=at=>at<text.length&&"\t\n\v\f\r ".includes(text[at]??"?")
@@ -322,7 +322,7 @@ const refusal=checkText(text,conversions,testPattern)
 if(void 0!==refusal)return refusal
 const{encode:encode,target:target,type:type}=conversions,isOpaque=void 0!==encode||"file"===target,warnings=function valueWarnings(text,{multiline:multiline}){const blank=""!==text&&/^[\t\n\v\f\r ]*$/.test(text),found={blank:blank,placeholder:isPlaceholder(text),"line-break":!multiline&&!blank&&text.indexOf("\n")===text.length-1&&""!==text,"carriage-return":!multiline&&text.includes("\r"),"control-characters":controlCharacter.test(text)}
 return Object.keys(found).filter(kind=>found[kind]).map(kind=>({kind:kind,message:warningMessages[kind]}))}(text,{multiline:isOpaque||"pem"===type}).filter(({kind:kind})=>!isOpaque||"control-characters"!==kind)
-if(void 0!==encode){return{ok:!0,content:encodeBytes(external_node_buffer_.Buffer.from(text),encode),parts:[{kind:"text",content:text},...parts],warnings:warnings}}return!isOpaque&&text.includes("\0")?(0,result.T)("NOT_TEXT","contains a NUL character","Add `encode: base64`: no variable can hold NUL."):{ok:!0,content:text,parts:parts,warnings:warnings}}const empty=(0,result.T)("EMPTY","is empty","Store a value, or add `allow-empty: true`."),notUnicode=(0,result.T)("NOT_TEXT","is not valid Unicode","Store text that is valid Unicode.")
+if(void 0!==encode){return{ok:!0,content:encodeBytes(external_node_buffer_.Buffer.from(text),encode),parts:[{kind:"text",content:text},...parts],warnings:warnings}}return!isOpaque&&text.includes("\0")?(0,result.T)("NOT_TEXT","contains a NUL character","Add `encode: base64`: a variable cannot hold NUL."):{ok:!0,content:text,parts:parts,warnings:warnings}}const empty=(0,result.T)("EMPTY","is empty","Store a value, or add `allow-empty: true`."),notUnicode=(0,result.T)("NOT_TEXT","is not valid Unicode","Store text that is valid Unicode.")
 function textOrBytes(input){return"string"!=typeof input&&(0,external_node_buffer_.isUtf8)(input)?external_node_buffer_.Buffer.from(input.buffer,input.byteOffset,input.byteLength).toString("utf8"):input}function encodeBytes(bytes,encoding){return external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength).toString(encoding)}class EntryLoader{warnings=[]
 problems=[]
 #options
@@ -334,11 +334,11 @@ return this.#fail(entry,(0,describe_answer.hi)(answer,ref,toleratedBy),cause)}if
 return this.#useDefault(entry,missing,causeOf)}if((0,store.MZ)(answer.value))throw(0,fetch_answers.hY)()
 return this.loadFound(entry,(0,store.XF)(ref),answer.value,answer.standIn)}loadFound(entry,key,found,standIn){const picked=function pickContent({include:include,reference:reference,conversion:{type:type}},found,readJson){const content=contentOfFound(found)
 if(void 0===reference.key)return{ok:!0,content:content}
-if("string"!=typeof content&&!(0,external_node_buffer_.isUtf8)(content))return(0,result.T)("NOT_JSON","is binary, so it has no key","Remove the key.")
+if("string"!=typeof content&&!(0,external_node_buffer_.isUtf8)(content))return(0,result.T)("NOT_JSON","is binary, so it has no keys","Remove the key.")
 const picked=pickKey(textOf(content),reference.key,type,readJson)
 return picked.ok?"found"===picked.status?{ok:!0,content:picked.text}:picked:include?{...picked,hint:includeHint(picked)}:picked}(entry,found,()=>this.jsonOf(key,found))
 if(!picked.ok)return this.#fail(entry,picked)
-if("isNull"in picked){const{isNull:isNull,near:near}=picked,nearest=void 0===near?"":`; the nearest is "${(0,shorten.m)(near)}"`
+if("isNull"in picked){const{isNull:isNull,near:near}=picked,nearest=void 0===near?"":`; the closest is "${(0,shorten.m)(near)}"`
 return this.#useDefault(entry,{code:"NOT_FOUND",message:isNull?"is null":`has no such key${nearest}`,...void 0===near?{standIn:standIn&&{...standIn,lacksKey:!0}}:{fix:"Correct the key"}})}const{version:version}=found,{secretKeys:secretKeys}=entry
 return this.#convert(entry,picked.content,entry.conversion,{secret:isSecretValue(entry.secret,found),...secretKeys&&{secretKeys:secretKeys},source:(0,print_reference.n)(entry.reference),...void 0!==version&&{version:version}})}loadTemplate(entry,outcomeOf){const rendered=function renderTemplate({parts:parts,optional:optional,secret:secret},outcomeOf){let text=""
 const encoded=[]
@@ -348,11 +348,11 @@ continue}const outcome=outcomeOf(part.name)
 if("failed"===outcome.status)return outcome
 if("skipped"===outcome.status){skipped??={part:part.name,source:outcome.source}
 continue}const{value:value}=outcome,plain=value.value.text(),steps=(0,filters.UC)(plain,part.filters)
-if(text+=steps.at(-1)??plain,text.length>1048576){const hint="Make it of fewer or shorter parts."
-return(0,result.T)("TOO_LARGE","gives more than 1,048,576 characters",hint)}value.secret&&encoded.push(...steps),isSecret||=value.secret}if(skipped&&optional)return{status:"skipped",source:skipped.source}
-if(skipped){const message=`is made of "${skipped.part}", which is skipped: ${skipped.source} is missing`
-return(0,result.T)("NOT_FOUND",message,"Set `optional: true` here too, or `default:` there.")}if(isSecret&&!1===secret){const hint="Remove `secret: false`: what contains a secret is secret."
-return(0,result.T)("INVALID_FIELD","has a part that is secret",hint)}return{status:"loaded",text:text,encoded:encoded,isSecret:isSecret}}(entry,outcomeOf)
+if(text+=steps.at(-1)??plain,text.length>1048576){const hint="Use fewer or shorter parts."
+return(0,result.T)("TOO_LARGE","is longer than 1,048,576 characters when filled in",hint)}value.secret&&encoded.push(...steps),isSecret||=value.secret}if(skipped&&optional)return{status:"skipped",source:skipped.source}
+if(skipped){const message=`uses "${skipped.part}", which is skipped because ${skipped.source} is missing`
+return(0,result.T)("NOT_FOUND",message,"Set `optional: true` here too, or `default:` for the missing value.")}if(isSecret&&!1===secret){const hint="Remove `secret: false`: a template that uses a secret is secret."
+return(0,result.T)("INVALID_FIELD","uses a secret, but has `secret: false`",hint)}return{status:"loaded",text:text,encoded:encoded,isSecret:isSecret}}(entry,outcomeOf)
 if("ok"in rendered)return this.#fail(entry,rendered)
 if("loaded"!==rendered.status)return rendered
 const{text:text,encoded:encoded,isSecret:isSecret}=rendered,origin={secret:entry.secret??isSecret,source:"template"}
@@ -382,20 +382,20 @@ return[...found].sort((a,b)=>a.name<b.name?-1:1).map(parameter=>({relative:param
 if("object"!==source?.nodes[0]?.kind||"path"in reference)return
 return[...new Set([...(0,json_source.LU)(source,0)].map(([,{name:name=""}])=>name))].map(name=>({relative:name,reference:{...reference,key:(0,parse_secret.F$)(name)},key:key,found:found}))}(include,(0,store.XF)(ref),value,jsonOf)
 if(!all){const source=(0,store.MZ)(value)?void 0:jsonOf((0,store.XF)(ref),value)
-return source&&(0,json_source.Eo)(source,source.nodes[0])?fail("NOT_JSON","is a JSON string that itself contains JSON",json_source.vw):fail("NOT_JSON","is not a JSON object","List it in `env` as a whole, or store a JSON object.")}const chosen=function choose({only:only,except:except},all){const isOnly=(0,glob.x)(only),isExcepted=(0,glob.x)(except),found=new Set(all.map(({relative:relative})=>relative))
+return source&&(0,json_source.Eo)(source,source.nodes[0])?fail("NOT_JSON","is a JSON string that itself contains JSON",json_source.vw):fail("NOT_JSON","is not a JSON object","List the whole value in `env`, or store a JSON object.")}const chosen=function choose({only:only,except:except},all){const isOnly=(0,glob.x)(only),isExcepted=(0,glob.x)(except),found=new Set(all.map(({relative:relative})=>relative))
 return{wanted:all.filter(({relative:relative})=>(0===only.length||isOnly(relative))&&!isExcepted(relative)),lacking:only.filter(name=>!name.includes("*")&&!isExcepted(name)&&!found.has(name))}}(include,all),refusal=function refuseChosen(include,all,{wanted:wanted,lacking:lacking}){const found=all.map(({relative:relative})=>relative)
 if(lacking.length>0&&!include.optional){const hint=(0,suggest.a)(lacking[0]??"",found,"Correct `only`, or set `optional: true`."),names=(0,words.FS)(lacking.map(name=>`"${(0,shorten.m)(name)}"`))
-return(0,result.T)("NOT_FOUND",`has no ${names}, which \`only\` names`,hint)}if(0===wanted.length)return include.optional?void 0:(0,result.T)("NOT_FOUND","sets no variable",includeMissingHint(include))
+return(0,result.T)("NOT_FOUND",`has no ${names}, which \`only\` lists`,hint)}if(0===wanted.length)return include.optional?void 0:(0,result.T)("NOT_FOUND","sets no variables",includeMissingHint(include))
 const[unknown]=(0,expand_include.Ao)(include.secret,found)
 if(unknown)return(0,result.T)("NOT_FOUND",unknown.message,unknown.hint)
 if(wanted.length<=include.max)return
-const message=`gives ${wanted.length} variables, more than the ${include.max} of \`max\``
-return(0,result.T)("INCLUDE_TOO_LARGE",message,"Raise `max`, or choose with `only` and `except`.")}(include,all,chosen)
+const message=`sets ${wanted.length} variables, but \`max\` is ${include.max}`
+return(0,result.T)("INCLUDE_TOO_LARGE",message,"Raise `max`, or set fewer with `only` or `except`.")}(include,all,chosen)
 if(refusal)return fail(refusal.code,refusal.message,refusal.hint)
 if(0===chosen.wanted.length)return
 const{selected:selected}=include
 return chosen.wanted.map(({relative:relative,reference:reference,key:key,found:value})=>{const entry=(0,expand_include.BF)(include,relative,reference,(0,expand_include.oW)(include,relative))
-return{entry:entry,key:key,found:value,isSelected:selected?.includes(entry.name)??!0}})}function includeMissingHint({reference:reference},fix="Correct it"){return`${fix}, ${"ssm"===reference.store&&!("path"in reference)?"end it in / for all parameters below it, ":""}or set \`optional: true\`.`}function loadIncludes(mapping,{refOf:refOf},answers,loader,checkName){const{problems:problems}=loader,report=problem=>{problems.push(problem)},skipped=[],included=[]
+return{entry:entry,key:key,found:value,isSelected:selected?.includes(entry.name)??!0}})}function includeMissingHint({reference:reference},fix="Correct the reference"){return`${fix}, ${"ssm"===reference.store&&!("path"in reference)?"end it with / for all parameters below it, ":""}or set \`optional: true\`.`}function loadIncludes(mapping,{refOf:refOf},answers,loader,checkName){const{problems:problems}=loader,report=problem=>{problems.push(problem)},skipped=[],included=[]
 for(const include of mapping.includes){const[ref,answer]=(0,fetch_answers.u3)(refOf.get(include),answers),some=loadInclude(include,ref,answer,(key,found)=>loader.jsonOf(key,found),report)
 some?included.push(...some):skipped.push({name:(0,print_reference.n)(include.reference),source:"what it includes"})}const kept=function mergeIncluded({entries:entries,files:files,unselected:unselected},included,checkName,report){if(0===included.length)return[]
 for(const{entry:entry,isSelected:isSelected}of included)isSelected&&(0,expand_include.iG)(entry,checkName,report)
@@ -403,8 +403,8 @@ const all=[...entries,...files.flatMap(model_mapping.OL),...unselected,...includ
 return included.filter(({entry:entry,isSelected:isSelected})=>isSelected&&merged.has(entry))}(mapping,included,checkName,report)
 return 0===problems.length&&function checkSelected({entries:entries,unselected:unselected,selectedFromIncludes:selectedFromIncludes},included,report){const names=new Set(included.map(({entry:entry})=>entry.name))
 for(const name of selectedFromIncludes){if(names.has(name))continue
-const message=`neither the mapping nor what it includes has a variable "${(0,shorten.m)(name)}" to select`,known=[...[...entries,...unselected].map(one=>one.name),...names]
-report({code:"USAGE",message:message,hint:(0,suggest.a)(name,known,"Name a variable of the mapping.")})}}(mapping,included,report),{kept:kept,skipped:skipped}}function loadValues(mapping,reads,answers,checkName,testPattern){const fileContents=new Set(mapping.files.map(({content:content})=>content)),loader=new EntryLoader({reads:reads,answers:answers,fileContents:fileContents,testPattern:testPattern}),{kept:kept,skipped:skipped}=loadIncludes(mapping,reads,answers,loader,checkName),outcomes=function loadEntries(mapping,included,loader){const known=new Map,byName=new Map(mapping.entries.map(entry=>[entry.name,entry])),load=entry=>{const outcome=known.get(entry)??("template"===entry.kind?loader.loadTemplate(entry,loadPart):loader.load(entry))
+const message=`neither the mapping nor its includes have a variable "${(0,shorten.m)(name)}" to select`,known=[...[...entries,...unselected].map(one=>one.name),...names]
+report({code:"USAGE",message:message,hint:(0,suggest.a)(name,known,"Select a variable of the mapping.")})}}(mapping,included,report),{kept:kept,skipped:skipped}}function loadValues(mapping,reads,answers,checkName,testPattern){const fileContents=new Set(mapping.files.map(({content:content})=>content)),loader=new EntryLoader({reads:reads,answers:answers,fileContents:fileContents,testPattern:testPattern}),{kept:kept,skipped:skipped}=loadIncludes(mapping,reads,answers,loader,checkName),outcomes=function loadEntries(mapping,included,loader){const known=new Map,byName=new Map(mapping.entries.map(entry=>[entry.name,entry])),load=entry=>{const outcome=known.get(entry)??("template"===entry.kind?loader.loadTemplate(entry,loadPart):loader.load(entry))
 return known.set(entry,outcome),outcome},loadPart=name=>{const entry=byName.get(name)
 if(!entry)throw(0,fetch_answers.hY)()
 return load(entry)},outcomes=new Map((0,model_mapping.Mc)(mapping).map(entry=>[entry,load(entry)]))

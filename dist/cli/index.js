@@ -321,8 +321,8 @@ for(let j=1;j<=b.length;j++){const same=a[i-1]===b[j-1]?0:1
 let cost=Math.min(at(i-1,j)+1,at(i,j-1)+1,at(i-1,j-1)+same)
 i>1&&j>1&&a[i-1]===b[j-2]&&a[i-2]===b[j-1]&&(cost=Math.min(cost,at(i-2,j-2)+1)),rows[i]?.push(cost)}}return at(a.length,b.length)}__nccwpck_require__.d(__webpack_exports__,{Z:()=>suggest,a:()=>didYouMean})}
 ),
-"src/text/words":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function splitWords(text){return text.trim().split(/\s+/)}function joinWithOr(words){return words.length<2?words.join():`${words.slice(0,-1).join(", ")} or ${words.at(-1)}`}function joinFirst(words,most=3){const text=words.slice(0,most).join(", ")
-return words.length>most?`${text} and ${words.length-most} more`:text}function countsText(counts){const words=counts.filter(([count])=>count>0).map(([count,what])=>countText(count,what))
+"src/text/words":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function splitWords(text){return text.trim().split(/\s+/)}function joinWithOr(words){return words.length<3?words.join(" or "):`${words.slice(0,-1).join(", ")}, or ${words.at(-1)}`}function joinFirst(words,most=3){const text=words.slice(0,most).join(", ")
+return words.length>most?`${text}, and ${words.length-most} more`:text}function countsText(counts){const words=counts.filter(([count])=>count>0).map(([count,what])=>countText(count,what))
 return words.length<2?words.join():`${words.slice(0,-1).join(", ")} and ${words.at(-1)}`}function countText(count,what){return`${count} ${what}${1===count?"":"s"}`}__nccwpck_require__.d(__webpack_exports__,{FS:()=>joinFirst,WN:()=>countsText,lT:()=>countText,uy:()=>joinWithOr,yM:()=>splitWords})}
 ),
 "src/text/wrap":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{function wrap(text,width){const lines=[]

@@ -19,7 +19,7 @@ export type IsSecretKey = (key: string) => boolean;
 /**
  * The leaves of a JSON value in document order.
  *
- * @param isSecretKey leaves out the values of other keys of an object; absent: everything is secret.
+ * @param isSecretKey skips the values of the top-level keys that are not secret; absent: everything is secret.
  */
 export function leavesOf({ nodes }: JsonSource, isSecretKey?: IsSecretKey): readonly JsonLeaf[] {
   const leaves: JsonLeaf[] = [];

@@ -31,7 +31,7 @@ type Building = { -readonly [Field in keyof JsonNode]: JsonNode[Field] };
 /**
  * Parses strict RFC 8259 JSON and keeps the place of every value, because numbers and nested values are handed over as they
  * are written. `JSON.parse` would lose the source, keep only the last duplicate, and quote the text in its messages. The
- * time is linear, at any depth. As for `JSON.parse`, a byte order mark is not JSON.
+ * time is linear, at any depth. Like `JSON.parse`, it rejects a byte order mark.
  *
  * @returns undefined if the text is not JSON.
  */

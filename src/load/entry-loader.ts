@@ -77,7 +77,7 @@ export class EntryLoader {
     if (!picked.ok) return this.#fail(entry, picked);
     if ('isNull' in picked) {
       const { isNull, near } = picked;
-      const nearest = near === undefined ? '' : `; the nearest is "${shorten(near)}"`;
+      const nearest = near === undefined ? '' : `; the closest is "${shorten(near)}"`;
       return this.#useDefault(entry, {
         code: 'NOT_FOUND',
         message: isNull ? 'is null' : `has no such key${nearest}`,

@@ -15,7 +15,7 @@ export function pickContent(
   const content = contentOfFound(found);
   if (reference.key === undefined) return { ok: true, content };
   if (typeof content !== 'string' && !isUtf8(content)) {
-    return refuse('NOT_JSON', 'is binary, so it has no key', 'Remove the key.');
+    return refuse('NOT_JSON', 'is binary, so it has no keys', 'Remove the key.');
   }
   const picked = pickKey(textOf(content), reference.key, type, readJson);
   if (!picked.ok) return include ? { ...picked, hint: includeHint(picked) } : picked;
@@ -26,7 +26,7 @@ export function pickContent(
 function includeHint({ code, hint }: Refusal): string {
   if (code !== 'NOT_A_SCALAR' && code !== 'NOT_TEXT') return hint;
   const type = code === 'NOT_A_SCALAR' ? ', with `type: json`' : '';
-  return `Except it (\`except\`), or list it in \`env\`${type}.`;
+  return `Exclude it with \`except\`, or list it in \`env\`${type}.`;
 }
 
 export function isSecretValue(secrecy: Secrecy, found: Parameter | Secret): boolean {

@@ -79,7 +79,7 @@ export function loadInclude(
     const source = isParameterList(value) ? undefined : jsonOf(refKey(ref), value);
     return source && isJsonInAString(source, source.nodes[0])
       ? fail('NOT_JSON', 'is a JSON string that itself contains JSON', jsonInAStringHint)
-      : fail('NOT_JSON', 'is not a JSON object', 'List it in `env` as a whole, or store a JSON object.');
+      : fail('NOT_JSON', 'is not a JSON object', 'List the whole value in `env`, or store a JSON object.');
   }
   const chosen = choose(include, all);
   const refusal = refuseChosen(include, all, chosen);
@@ -92,9 +92,9 @@ export function loadInclude(
   });
 }
 
-function includeMissingHint({ reference }: Include, fix = 'Correct it'): string {
+function includeMissingHint({ reference }: Include, fix = 'Correct the reference'): string {
   const isParameter = reference.store === 'ssm' && !('path' in reference);
-  return `${fix}, ${isParameter ? 'end it in / for all parameters below it, ' : ''}or set \`optional: true\`.`;
+  return `${fix}, ${isParameter ? 'end it with / for all parameters below it, ' : ''}or set \`optional: true\`.`;
 }
 
 /** The items that the globs choose, and the names in `only` that do not exist. */
@@ -113,17 +113,17 @@ function refuseChosen(
   if (lacking.length > 0 && !include.optional) {
     const hint = didYouMean(lacking[0] ?? '', found, 'Correct `only`, or set `optional: true`.');
     const names = joinFirst(lacking.map((name) => `"${shorten(name)}"`));
-    return refuse('NOT_FOUND', `has no ${names}, which \`only\` names`, hint);
+    return refuse('NOT_FOUND', `has no ${names}, which \`only\` lists`, hint);
   }
   if (wanted.length === 0)
     return include.optional
       ? undefined
-      : refuse('NOT_FOUND', 'sets no variable', includeMissingHint(include));
+      : refuse('NOT_FOUND', 'sets no variables', includeMissingHint(include));
   const [unknown] = unknownSecrets(include.secret, found);
   if (unknown) return refuse('NOT_FOUND', unknown.message, unknown.hint);
   if (wanted.length <= include.max) return undefined;
-  const message = `gives ${wanted.length} variables, more than the ${include.max} of \`max\``;
-  return refuse('INCLUDE_TOO_LARGE', message, 'Raise `max`, or choose with `only` and `except`.');
+  const message = `sets ${wanted.length} variables, but \`max\` is ${include.max}`;
+  return refuse('INCLUDE_TOO_LARGE', message, 'Raise `max`, or set fewer with `only` or `except`.');
 }
 
 function choose({ only, except }: Include, all: readonly Item[]): Chosen {

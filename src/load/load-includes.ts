@@ -71,8 +71,8 @@ function checkSelected(
   const names = new Set(included.map(({ entry }) => entry.name));
   for (const name of selectedFromIncludes) {
     if (names.has(name)) continue;
-    const message = `neither the mapping nor what it includes has a variable "${shorten(name)}" to select`;
+    const message = `neither the mapping nor its includes have a variable "${shorten(name)}" to select`;
     const known = [...[...entries, ...unselected].map((one) => one.name), ...names];
-    report({ code: 'USAGE', message, hint: didYouMean(name, known, 'Name a variable of the mapping.') });
+    report({ code: 'USAGE', message, hint: didYouMean(name, known, 'Select a variable of the mapping.') });
   }
 }

@@ -16,7 +16,7 @@ export function missingHint(
   if (standIn) return `${additionTo(standIn, key)}, or ${ways}.`;
   if (fix) return `${fix}, or ${ways}.`;
   return include
-    ? `Correct \`only\`, except it (\`except\`), or ${ways}.`
+    ? `Correct \`only\`, exclude it with \`except\`, or ${ways}.`
     : `Create it, correct the reference, or ${ways}.`;
 }
 
@@ -50,7 +50,7 @@ export function defaultValue(
   const checked = checkDefault(text, conversion, testPattern);
   if (!checked.ok) {
     const message = `is missing, and its default ${checked.message}`;
-    return { ...checked, message, hint: 'Correct `default`, or the fields that it must match.' };
+    return { ...checked, message, hint: 'Correct `default`, `type`, or `match`.' };
   }
   const value = new HiddenValue(text);
   const origin = { secret: secret !== false, source: 'default', ...(secretKeys && { secretKeys }) };

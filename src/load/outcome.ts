@@ -1,6 +1,6 @@
 import type { LoadedValue } from './value/loaded-value.ts';
 
-/** A note about a variable that stops nothing. */
+/** A note about a variable, which does not stop the run. */
 export interface Warning {
   readonly name: string;
   readonly message: string;

@@ -56,8 +56,8 @@ export function planReads(mapping: Mapping, choice: RegionChoice): Reads {
   if (without.length > 0) {
     throw fail(
       'REGION_MISSING',
-      `no AWS region is known for ${joinFirst(without)}`,
-      'Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
+      `no AWS region is set for ${joinFirst(without)}`,
+      'Set `region:` in the mapping, --region (CLI), aws-region (Action), or AWS_REGION.',
     );
   }
   return {

@@ -14,7 +14,7 @@ export type Rendered =
   | Exclude<Outcome, { status: 'loaded' }>
   | Refusal;
 
-/** More than any variable can hold. Templates of templates of templates could grow beyond the memory. */
+/** More than any variable can hold. Templates of templates of templates could exhaust the memory. */
 const maxCharacters = 1024 * 1024;
 
 /** Puts values into a template, which fails with a part that failed, and is skipped with a part that was skipped. */
@@ -42,20 +42,24 @@ export function renderTemplate(
     const steps = filterSteps(plain, part.filters);
     text += steps.at(-1) ?? plain;
     if (text.length > maxCharacters) {
-      const hint = 'Make it of fewer or shorter parts.';
-      return refuse('TOO_LARGE', 'gives more than 1,048,576 characters', hint);
+      const hint = 'Use fewer or shorter parts.';
+      return refuse('TOO_LARGE', 'is longer than 1,048,576 characters when filled in', hint);
     }
     if (value.secret) encoded.push(...steps);
     isSecret ||= value.secret;
   }
   if (skipped && optional) return { status: 'skipped', source: skipped.source };
   if (skipped) {
-    const message = `is made of "${skipped.part}", which is skipped: ${skipped.source} is missing`;
-    return refuse('NOT_FOUND', message, 'Set `optional: true` here too, or `default:` there.');
+    const message = `uses "${skipped.part}", which is skipped because ${skipped.source} is missing`;
+    return refuse(
+      'NOT_FOUND',
+      message,
+      'Set `optional: true` here too, or `default:` for the missing value.',
+    );
   }
   if (isSecret && secret === false) {
-    const hint = 'Remove `secret: false`: what contains a secret is secret.';
-    return refuse('INVALID_FIELD', 'has a part that is secret', hint);
+    const hint = 'Remove `secret: false`: a template that uses a secret is secret.';
+    return refuse('INVALID_FIELD', 'uses a secret, but has `secret: false`', hint);
   }
   return { status: 'loaded', text, encoded, isSecret };
 }

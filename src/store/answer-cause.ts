@@ -3,7 +3,7 @@ import type { Refusal } from '../result.ts';
 import { describeFailed, type ToleratedBy } from './describe-answer.ts';
 import { type FailedAnswer, type MissingAnswer, type Ref, refKey } from './store.ts';
 
-/** Codes of failures that lie with the credentials, the network or the service, not with the reference. */
+/** Codes of failures that are due to the credentials, the network, or the service, not to the reference. */
 const generalCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   ...(['NO_CREDENTIALS', 'INVALID_CREDENTIALS', 'EXPIRED_CREDENTIALS'] as const),
   ...(['THROTTLED', 'TIMEOUT', 'NETWORK', 'AWS_ERROR', 'BAD_RESPONSE'] as const),
@@ -46,11 +46,12 @@ export function missingCause(
   if (!barren) return referenceCause(ref, requester, refusal);
   const { region, regionFrom, caller } = barren;
   const account = caller ? `, account ${caller.account}` : '';
+  const place = caller ? 'region and account' : 'region';
   return {
     ...requester,
     key: [region, caller?.arn].join('\n'),
     message: (all) =>
-      `none of ${all.count} entries exists in ${region} (from ${regionFrom})${account}: is that the right place? Missing: ${all.subjects} (${all.asked})`,
+      `none of the ${all.count} entries exists in ${region} (from ${regionFrom})${account}: is this the right ${place}? Missing: ${all.subjects} (${all.asked})`,
     hint: 'Correct the region, or sign in to the account that has them.',
   };
 }

@@ -15,10 +15,10 @@ export interface Missing extends Pick<Refusal, 'code' | 'message'> {
 
 /** Describes a missing value. A secret that exists without a value has a code of its own. */
 export function describeMissing({ where, exists, standIn }: MissingAnswer, ref: Ref): Missing {
-  const selected = selectedBy(ref);
+  const selected = selectorOf(ref);
   if (exists) {
     if (selected) return { code: 'NOT_FOUND', message: `has no such ${selected}` };
-    const message = 'has no value yet: it exists, but no version of it has the stage AWSCURRENT';
+    const message = 'exists but has no value yet: no version of it has the staging label AWSCURRENT';
     return { code: 'NO_VALUE', message, fix: 'Store a value in it' };
   }
   const place = where ?? ref.region;
@@ -32,10 +32,11 @@ export function describeMissing({ where, exists, standIn }: MissingAnswer, ref: 
   };
 }
 
-function selectedBy(ref: Ref): 'version' | 'label' | 'stage' | undefined {
+/** What the reference selects besides the parameter or secret itself, in AWS's terms. */
+function selectorOf(ref: Ref): 'version' | 'label' | 'staging label' | 'version ID' | undefined {
   if ('name' in ref && ref.selector !== undefined) return /^\d+$/.test(ref.selector) ? 'version' : 'label';
-  if ('id' in ref && ref.stage !== undefined) return 'stage';
-  return 'id' in ref && ref.version !== undefined ? 'version' : undefined;
+  if ('id' in ref && ref.stage !== undefined) return 'staging label';
+  return 'id' in ref && ref.version !== undefined ? 'version ID' : undefined;
 }
 
 /** Describes a value that could not be read. */
@@ -60,15 +61,15 @@ export function describeFailed(
 }
 
 function describeDenied(code: Refusal['code'], { caller, action, resource }: Access): string {
-  const who = caller ? `${caller.arn} (account ${caller.account})` : 'whoever asked';
+  const who = caller ? `${caller.arn} (account ${caller.account})` : 'the caller';
   return code === 'KMS_ACCESS_DENIED'
     ? `cannot be decrypted: ${who} needs kms:Decrypt on the KMS key of ${resource}`
-    : `may not be read: ${who} is not authorized to perform ${action} on ${resource}`;
+    : `cannot be read: ${who} is not authorized to perform ${action} on ${resource}`;
 }
 
 /** Another possible cause of a refusal. */
 const ownPolicy = {
-  message: '; the session policy derived from the mapping can be the cause',
+  message: '; the session policy derived from the mapping may be the cause',
   hint: '; to rule out the derived policy, set session-policy: off in the Action',
 };
 
@@ -101,17 +102,17 @@ function suffixHint(ref: Ref): string | undefined {
 }
 
 const failureMessages: Partial<Record<Refusal['code'], string>> = {
-  ACCESS_DENIED: 'may not be read with these credentials',
-  KMS_ACCESS_DENIED: 'cannot be decrypted: the KMS key refuses these credentials',
-  PENDING_DELETION: 'is marked for deletion',
+  ACCESS_DENIED: 'cannot be read: AWS denied access to these credentials',
+  KMS_ACCESS_DENIED: 'cannot be decrypted: these credentials have no access to the KMS key',
+  PENDING_DELETION: 'is scheduled for deletion',
   THROTTLED: 'was not read: AWS throttled every attempt',
   TIMEOUT: 'was not read in time',
   NETWORK: 'was not read: AWS could not be reached',
-  UNTRUSTED_CERTIFICATE: "was not read: the server's certificate is refused",
-  BAD_RESPONSE: 'was not read: the answer is not what AWS documents',
+  UNTRUSTED_CERTIFICATE: "was not read: the server's certificate is not trusted",
+  BAD_RESPONSE: 'was not read: the response is not what AWS documents',
   AWS_ERROR: 'was not read: AWS reported an error',
   EXPIRED_CREDENTIALS: 'was not read: the credentials have expired',
-  INVALID_CREDENTIALS: 'was not read: AWS does not accept the credentials',
+  INVALID_CREDENTIALS: 'was not read: AWS rejected the credentials',
   NO_CREDENTIALS: 'was not read: there are no AWS credentials',
 };
 
@@ -119,19 +120,19 @@ export const tryAgain = "Try again; if the error persists, check the service's s
 
 /** Hints that fit any request to AWS. */
 export const commonHints = {
-  TIMEOUT: 'Check the network, or give more time with --timeout or timeout-seconds.',
-  NETWORK: 'Check the region, the proxy and the route to AWS.',
+  TIMEOUT: 'Check the network, or allow more time with --timeout (CLI) or timeout-seconds (Action).',
+  NETWORK: 'Check the region, the proxy, and the route to AWS.',
   UNTRUSTED_CERTIFICATE:
-    'Check the endpoint, the proxy, and the clock of this machine; for an authority of your own, set NODE_EXTRA_CA_CERTS to its PEM file.',
+    "Check the endpoint, the proxy, and this machine's clock; for a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file.",
   EXPIRED_CREDENTIALS: 'Sign in again.',
-  INVALID_CREDENTIALS: 'Check the credentials, and the clock of this machine.',
+  INVALID_CREDENTIALS: "Check the credentials and this machine's clock.",
   NO_CREDENTIALS: 'Sign in first, or use --local FILE to run without AWS.',
 } as const;
 
 const failureHints: Partial<Record<Refusal['code'], string>> = {
-  KMS_ACCESS_DENIED: "Allow kms:Decrypt on the key for this role, in its policy and in the key's.",
+  KMS_ACCESS_DENIED: 'Grant the principal kms:Decrypt on the key, in its own policy and in the key policy.',
   PENDING_DELETION: 'Restore the secret, or point the mapping at another one.',
   THROTTLED:
-    'Run fewer jobs at once, or give more time with --timeout or timeout-seconds; for Parameter Store, raise its throughput in the account.',
+    'Run fewer jobs at once, or allow more time with --timeout (CLI) or timeout-seconds (Action); for Parameter Store, raise its throughput in the account.',
   ...commonHints,
 };

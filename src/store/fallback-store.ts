@@ -10,8 +10,8 @@ export function withOtherRegions(
 }
 
 /**
- * A store that reads from the next region if one cannot be reached or is broken, but not if it refuses. ARNs and
- * references to other regions than the first stay where they are.
+ * A store that reads from the next region if one is unreachable or broken, but not if it denies access. ARNs, and
+ * references to a region other than the first, stay where they are.
  */
 export function fallbackStore(store: Store, regions: readonly string[]): Store {
   const read = async (refs: readonly Ref[], [region, ...others]: readonly string[]): Promise<Answers> => {

@@ -22,5 +22,5 @@ export function answerFor(ref: Ref | undefined, answers: Answers): [Ref, Answer]
 }
 
 export function unexpectedAnswers(): Failure {
-  return fail('BUG', 'the store did not answer exactly what it was asked', 'Report this.');
+  return fail('BUG', 'the store did not return exactly one answer for each reference', 'Report this.');
 }

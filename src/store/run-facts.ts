@@ -1,15 +1,15 @@
 /**
- * What a run did to read its values, as far as it is known. It is filled in as the run goes on, so that a failed run can tell
- * it as well. Nothing in it is a value, and none of it takes a request of its own.
+ * What a run did to read its values, as far as is known. It is filled in as the run goes on, so that a failed run can report
+ * it too. It contains no values, and none of it costs a request.
  */
 export interface RunFacts {
-  /** How many requests were sent to AWS, with those for credentials and with repeated ones. */
+  /** How many requests were sent to AWS, including those for credentials and retries. */
   requests: number;
   /** The IDs of the accounts that the values or the credentials belong to. */
   readonly accounts: Set<string>;
-  /** The ARNs of the roles that were assumed, or of the session that was there. */
+  /** The ARNs of the roles that were assumed, or the ARN of the session that was already there. */
   readonly roles: Set<string>;
-  /** The regions that values were asked for in. */
+  /** The regions that values were requested from. */
   readonly regions: Set<string>;
   readonly progress: RequestProgress;
 }

@@ -32,7 +32,7 @@ export interface PathRef extends AnyRef {
   readonly recursive: boolean;
 }
 
-/** Exactly one of `name`, `id` and `path` tells its kind. */
+/** Its kind shows in which of `name`, `id`, and `path` it has. */
 export type Ref = ParameterRef | SecretRef | PathRef;
 
 export function sortByKind(refs: readonly Ref[]) {
@@ -103,7 +103,7 @@ export type Answer<T = Found> =
       readonly access?: Access;
       /** The region gave no answer, or a broken one; another region may work. */
       readonly outage?: boolean;
-      /** The session has a policy of ours, which may be the cause. */
+      /** The session has a policy derived from the mapping, which may be the cause. */
       readonly underPolicy?: boolean;
     };
 
@@ -117,7 +117,7 @@ export interface Caller {
   readonly account: string;
 }
 
-/** The permission that reading a reference takes. */
+/** The permission that reading a reference needs. */
 export interface Access {
   /** Absent: AWS did not say. */
   readonly caller?: Caller | undefined;
@@ -140,11 +140,11 @@ export type Answers<T = Found> = ReadonlyMap<string, Answer<T>>;
 /** A source of values. */
 export interface Store {
   /**
-   * Reads any number of references with as few requests as possible. It never throws for one name among many: each
-   * reference gets its own answer.
+   * Reads any number of references with as few requests as possible. It never throws because one reference fails: each
+   * gets its own answer.
    */
   read(refs: readonly Ref[]): Promise<Answers>;
-  /** The caller and the permission that reading takes, to explain a failure; absent for a store without permissions. */
+  /** The caller and the permission that reading needs, to explain a failure; absent for a store without permissions. */
   accessTo?(ref: Ref): Promise<Access>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether one of these globs matches the whole text. `*` matches any characters, including `/`; everything else is literal.
+ * Makes a test of whether any of these globs matches a whole text. `*` matches any characters, including `/`; everything else is literal.
  * Globs do not become regular expressions, which could take seconds on a long name from an untrusted source.
  */
 export function anyGlob(patterns: readonly string[]): (text: string) => boolean {

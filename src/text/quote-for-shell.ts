@@ -1,4 +1,4 @@
-/** A word as a POSIX shell reads it: unchanged if no character in it is special, else in single quotes. */
+/** Writes a word for a POSIX shell: unchanged if it has no special character, otherwise in single quotes. */
 export function shellWord(word: string): string {
   return /^[\w@.,:%+/=-]+$/.test(word) ? word : quoteForShell(word);
 }

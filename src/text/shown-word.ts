@@ -1,8 +1,8 @@
 import { suggest } from './suggest.ts';
 
 /**
- * Where a text is: `word` is a field with a fixed set of words, `field` is the name of a field, and in a `value` a secret may
- * have been pasted.
+ * Where a text is: `word` is a field with a fixed set of words, `field` is the name of a field, and a `value` may be a pasted
+ * secret.
  */
 type Position = 'word' | 'field' | 'value';
 
@@ -16,7 +16,7 @@ const longest = 40;
 
 /**
  * The one rule for showing input in messages. It is shown if it is close to a word that belongs there. Where it cannot be a
- * value, plain letters are shown too, but no digits and signs, which most passwords contain.
+ * value, plain letters are shown too, but not digits or punctuation, which most passwords contain.
  *
  * @returns the input, or undefined if no message may show it.
  */

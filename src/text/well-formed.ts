@@ -1,4 +1,4 @@
-/** Node 18 lacks it. */
+/** Undefined on Node 18. */
 const builtIn = (String.prototype as { isWellFormed?: () => boolean }).isWellFormed;
 
 /** Whether a text has no lone surrogate, so that UTF-8 can hold it. */

@@ -243,8 +243,8 @@ describe('check takes what run takes', () => {
       [],
       0,
       [
-        'warning: no AWS region is known for "A" [REGION_MISSING]',
-        '  hint: Set `region:` in the mapping, or give --region (CLI), aws-region (Action), or AWS_REGION.',
+        'warning: no AWS region is set for "A" [REGION_MISSING]',
+        '  hint: Set `region:` in the mapping, --region (CLI), aws-region (Action), or AWS_REGION.',
         wellDone,
       ],
     ],
@@ -355,7 +355,7 @@ describe('--json writes every message as one JSON document per line', () => {
         {
           severity: 'warning',
           code: 'REGION_MISSING',
-          message: 'no AWS region is known for "A"',
+          message: 'no AWS region is set for "A"',
           hint: expect.any(String),
         },
         { severity: 'verbose', message: '"A" from ssm:/a' },

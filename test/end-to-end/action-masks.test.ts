@@ -167,7 +167,7 @@ test('white space alone is exported with a warning and no empty mask', async () 
   const result = await load('version: 1\nenv: { BLANK: "ssm:/blank" }');
   expect(result.env).toEqual({ BLANK: '  ' });
   expect(masksOf(result)).toEqual([]);
-  expect(result.log).toContain('"BLANK" is white space alone');
+  expect(result.log).toContain('"BLANK" contains only white space');
 });
 
 test('a value of more lines than can be masked is refused', async () => {
@@ -266,7 +266,7 @@ describe('a public value that is a part of a secret JSON', () => {
     const { load } = actionJob(fake, [makeCanary('gcp')]);
     const result = await load(env(', secret: [private-key]'));
     expectNothingHandedOver(result, 1);
-    expect(result.log).toContain('has nothing for item 1 of `secret`');
+    expect(result.log).toContain('does not contain item 1 of `secret`');
   });
 });
 

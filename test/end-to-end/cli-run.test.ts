@@ -199,7 +199,7 @@ describe('before the command has started', () => {
         flags: ['--endpoint-url', 'http://127.0.0.1:9'],
       },
       125,
-      '(ECONNREFUSED)\n  hint: Check the region, the proxy and the route to AWS.\n',
+      '(ECONNREFUSED)\n  hint: Check the region, the proxy, and the route to AWS.\n',
     ],
     [
       'a plain http endpoint that is not loopback is 2',

@@ -87,7 +87,7 @@ include:
     expectNothingHandedOver(result, 3);
     expect(result.log).toContain('ACCESS_DENIED');
     expect(result.log).toContain('AWS gives the same answer for a secret that does not exist');
-    expect(result.log).toContain('the session policy derived from the mapping can be the cause');
+    expect(result.log).toContain('the session policy derived from the mapping may be the cause');
   });
 
   test('an optional secret that the role may not read is an error, which says why `optional` does not help', async () => {
@@ -115,7 +115,7 @@ env:
     await start({ deny: [{ name: '/shop/host' }, { name: '/shop/' }] });
     const result = await load(`version: 1\n${entries}`);
     expectNothingHandedOver(result, 3);
-    expect(result.log).toContain('the session policy derived from the mapping can be the cause');
+    expect(result.log).toContain('the session policy derived from the mapping may be the cause');
     expect(result.log).toContain('set session-policy: off in the Action');
   });
 });

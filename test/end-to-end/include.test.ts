@@ -144,8 +144,7 @@ describe('three hundred parameters below one path', () => {
   });
 
   test('more than max: exit 2', async () => {
-    const message =
-      'INCLUDE_TOO_LARGE: the include ssm:/many/ gives 300 variables, more than the 100 of `max`';
+    const message = 'INCLUDE_TOO_LARGE: the include ssm:/many/ sets 300 variables, but `max` is 100';
     await refused('include: [ssm:/many/]', 2, message);
   });
 });
@@ -173,7 +172,7 @@ test('a denied path: exit 3, and what to allow on what', async () => {
   await refused(
     many,
     3,
-    'ACCESS_DENIED: the include ssm:/many/ may not be read',
+    'ACCESS_DENIED: the include ssm:/many/ cannot be read',
     'Allow ssm:GetParametersByPath on …:parameter/many for this role',
   );
 });
@@ -218,16 +217,16 @@ describe('names that a stranger chooses', () => {
     [
       'a parameter that would become LD_PRELOAD',
       'include: [{ from: ssm:/taken/ }, { from: ssm:/app/ }]',
-      ['NAME_REFUSED: ssm:/taken/LD_PRELOAD, which is included: "LD_PRELOAD" changes how programs run'],
+      ['NAME_REFUSED: the included ssm:/taken/LD_PRELOAD: "LD_PRELOAD" changes how programs run'],
     ],
     [
       'a parameter that would become GOAUTH',
       'include: [{ from: ssm:/chosen/ }]',
       [
-        'NAME_REFUSED: ssm:/chosen/GOAUTH, which is included: "GOAUTH" changes how programs run: it is read by Go',
+        'NAME_REFUSED: the included ssm:/chosen/GOAUTH: "GOAUTH" changes how programs run: it is read by Go',
         '`name.prefix`',
         '`only`',
-        'allow-names: GOAUTH (Action), --allow-name GOAUTH (CLI)',
+        '--allow-name GOAUTH (CLI) or allow-names: GOAUTH (Action)',
       ],
     ],
     [
@@ -235,19 +234,19 @@ describe('names that a stranger chooses', () => {
       'env: { APP_TOKEN: { from: "ssm:/app/token" } }\ninclude: [ssm:/twins/]',
       [
         'NAME_CLASH: "App_Token" differs from "APP_TOKEN" only in case: line 2 of ',
-        ' and ssm:/twins/App-Token, which is included',
+        ' and the included ssm:/twins/App-Token',
       ],
     ],
     [
       'one with the name of an entry',
       'env: { token: { from: "ssm:/app/token" } }\ninclude: [ssm:/same/]',
-      ['NAME_CLASH: "token" is set twice, by line 2 of ', ' and by ssm:/same/token, which is included'],
+      ['NAME_CLASH: "token" is set twice, by line 2 of ', ' and by the included ssm:/same/token'],
     ],
     [
       'one with the name of another include',
       'include: [ssm:/app/, ssm:/same/]',
       [
-        'NAME_CLASH: "token" is set twice, by ssm:/app/token, which is included, and by ssm:/same/token, which is included',
+        'NAME_CLASH: "token" is set twice, by the included ssm:/app/token and by the included ssm:/same/token',
       ],
     ],
   ])('%s: exit 2, both sources are named, nothing is handed over', async (_, mapping, messages) => {
@@ -298,7 +297,7 @@ describe('a JSON secret', () => {
       1,
       'NOT_A_SCALAR: "nested": secretsmanager:odd#nested asks for a key that contains a JSON object or array',
       'NOT_FOUND: "NULL_none": secretsmanager:odd#none is null',
-      'DUPLICATE_KEY: "TWICE_a": secretsmanager:twice#a asks for a key that the JSON holds more than once',
+      'DUPLICATE_KEY: "TWICE_a": secretsmanager:twice#a asks for a key that the JSON contains more than once',
       'EMPTY: "BLANK_a": secretsmanager:blank#a is empty',
       'NOT_JSON: the include secretsmanager:text is not a JSON object',
       'NOT_JSON: the include secretsmanager:list is not a JSON object',
@@ -398,7 +397,7 @@ describe('what is optional', () => {
   });
 
   test('without it, nothing found is an error', async () => {
-    await refused('include: [ssm:/nothing/]', 1, 'NOT_FOUND: the include ssm:/nothing/ sets no variable');
+    await refused('include: [ssm:/nothing/]', 1, 'NOT_FOUND: the include ssm:/nothing/ sets no variables');
   });
 });
 
@@ -443,7 +442,7 @@ include:
 
   test('a name that is nowhere: exit 2', async () => {
     const { exitCode, stderr } = await exported(mapping, ['--only', 'p_999']);
-    expect([exitCode, stderr.includes('has a variable "p_999" to select')]).toEqual([2, true]);
+    expect([exitCode, stderr.includes('have a variable "p_999" to select')]).toEqual([2, true]);
   });
 });
 

@@ -49,7 +49,7 @@ describe('none of seventy exists', () => {
     const { exitCode, problems, lines } = await failed(seventy, env, flags);
     expect(exitCode).toBe(1);
     expect(problems).toEqual([
-      `NOT_FOUND: none of 70 entries exists in ${where}, account 123456789012: is that the right place? Missing: ${names.join(', ')} (ssm:/shop/p1, ssm:/shop/p2, ssm:/shop/p3 and 67 more)`,
+      `NOT_FOUND: none of the 70 entries exists in ${where}, account 123456789012: is this the right region and account? Missing: ${names.join(', ')} (ssm:/shop/p1, ssm:/shop/p2, ssm:/shop/p3, and 67 more)`,
     ]);
     expect(lines).toHaveLength(2);
     expect(fake.count('GetCallerIdentity')).toBe(1);
@@ -61,7 +61,7 @@ describe('none of seventy exists', () => {
     expect(annotations).toMatchObject([
       {
         level: 'error',
-        message: expect.stringContaining('none of 70 entries exists in us-east-1 (from AWS_REGION)'),
+        message: expect.stringContaining('none of the 70 entries exists in us-east-1 (from AWS_REGION)'),
       },
     ]);
   });
@@ -72,7 +72,7 @@ describe('none of seventy exists', () => {
     const { exitCode, problems } = await failed(seventy);
     expect([exitCode, problems]).toEqual([
       1,
-      [expect.stringContaining('none of 70 entries exists in eu-west-1 (from AWS_REGION): is that')],
+      [expect.stringContaining('none of the 70 entries exists in eu-west-1 (from AWS_REGION): is this')],
     ]);
   });
 });
@@ -116,7 +116,7 @@ test.each([
   [
     'unknown credentials',
     'UnrecognizedClientException',
-    'INVALID_CREDENTIALS: 70 entries were not read: AWS does not accept',
+    'INVALID_CREDENTIALS: 70 entries were not read: AWS rejected',
   ],
   [
     'an error of AWS',
@@ -146,7 +146,7 @@ describe('access denied', () => {
     expect([exitCode, problems]).toEqual([
       3,
       [
-        `<stdin>:4:3: ACCESS_DENIED: "B": ssm:/shop/p2 may not be read: ${user} (account 123456789012) is not authorized to perform ssm:GetParameters on arn:aws:ssm:eu-west-1:123456789012:parameter/shop/p2 (AccessDeniedException)`,
+        `<stdin>:4:3: ACCESS_DENIED: "B": ssm:/shop/p2 cannot be read: ${user} (account 123456789012) is not authorized to perform ssm:GetParameters on arn:aws:ssm:eu-west-1:123456789012:parameter/shop/p2 (AccessDeniedException)`,
       ],
     ]);
   });
@@ -193,7 +193,7 @@ describe('access denied', () => {
     const { problems } = await failed(seventy);
     const arns = [1, 2, 3].map((n) => `arn:aws:ssm:eu-west-1:123456789012:parameter/shop/p${n}`);
     expect(problems).toEqual([
-      `ACCESS_DENIED: 70 entries may not be read: ${user} (account 123456789012) is not authorized to perform ssm:GetParameters on ${arns.join(', ')} and 67 more (AccessDeniedException): ${names.join(', ')}`,
+      `ACCESS_DENIED: 70 entries cannot be read: ${user} (account 123456789012) is not authorized to perform ssm:GetParameters on ${arns.join(', ')}, and 67 more (AccessDeniedException): ${names.join(', ')}`,
     ]);
   });
 
@@ -215,7 +215,7 @@ describe('access denied', () => {
       3,
       [
         expect.stringContaining(
-          'whoever asked is not authorized to perform ssm:GetParameters on arn:*:ssm:eu-west-1:*:',
+          'the caller is not authorized to perform ssm:GetParameters on arn:*:ssm:eu-west-1:*:',
         ),
       ],
     ]);

@@ -96,7 +96,7 @@ describe('a secret that was never given a value', () => {
     const result = await job().load('version: 1\nenv: { TOKEN: "secretsmanager:shop/empty" }');
     expectNothingHandedOver(result, 1);
     expect(result.annotations).toMatchObject([
-      { title: 'NO_VALUE', message: expect.stringContaining('shop/empty has no value yet: it exists, but') },
+      { title: 'NO_VALUE', message: expect.stringContaining('shop/empty exists but has no value yet') },
     ]);
   });
 
@@ -115,7 +115,9 @@ describe('a secret that was never given a value', () => {
   test('is told apart in an include too', async () => {
     const result = await job().load('version: 1\ninclude: ["secretsmanager:shop/empty"]');
     expectNothingHandedOver(result, 1);
-    expect(result.log).toContain('NO_VALUE: the include secretsmanager:shop/empty has no value yet');
+    expect(result.log).toContain(
+      'NO_VALUE: the include secretsmanager:shop/empty exists but has no value yet',
+    );
   });
 });
 

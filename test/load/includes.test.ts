@@ -146,54 +146,52 @@ describe('what cannot be is an error that names the sources', () => {
       'a name that changes how programs run',
       'include: [{ from: ssm:/shop/bad/, except: [1st], name: { case: upper } }]',
       [
-        '2: NAME_REFUSED ssm:/shop/bad/ld-preload, which is included: "LD_PRELOAD" changes how programs run: it is read by the dynamic loader',
+        '2: NAME_REFUSED the included ssm:/shop/bad/ld-preload: "LD_PRELOAD" changes how programs run: it is read by the dynamic loader',
       ],
     ],
     [
       'a name that changes how programs run and is known before anything is read',
       'include: [{ from: ssm:/shop/bad/, only: [ld-preload], name: { case: upper } }]',
       [
-        '2: NAME_REFUSED ssm:/shop/bad/ld-preload, which is included: "LD_PRELOAD" changes how programs run: it is read by the dynamic loader',
+        '2: NAME_REFUSED the included ssm:/shop/bad/ld-preload: "LD_PRELOAD" changes how programs run: it is read by the dynamic loader',
       ],
     ],
     [
       'what is no name',
       'include: [{ from: ssm:/shop/bad/, except: [ld-preload] }]',
-      ['2: INVALID_NAME ssm:/shop/bad/1st, which is included: "1st" is not a variable name'],
+      ['2: INVALID_NAME the included ssm:/shop/bad/1st: "1st" is not a valid variable name'],
     ],
     [
       'two parameters of one include with one name',
       'include: [ssm:/shop/twins/]',
       [
-        '2: NAME_CLASH "a_b" is set twice, by ssm:/shop/twins/a-b, which is included, and by ssm:/shop/twins/a.b, which is included',
+        '2: NAME_CLASH "a_b" is set twice, by the included ssm:/shop/twins/a-b and by the included ssm:/shop/twins/a.b',
       ],
     ],
     [
       'two names that differ only in case',
       'include: [ssm:/shop/case/]',
       [
-        '2: NAME_CLASH "name" differs from "NAME" only in case: ssm:/shop/case/NAME, which is included, and ssm:/shop/case/name, which is included',
+        '2: NAME_CLASH "name" differs from "NAME" only in case: the included ssm:/shop/case/NAME and the included ssm:/shop/case/name',
       ],
     ],
     [
       'two includes that give one name',
       'include: [{ from: ssm:/shop/env/, only: ["db*"] }, { from: ssm:/shop/more/ }]',
       [
-        '2: NAME_CLASH "db_host" is set twice, by ssm:/shop/env/db-host, which is included, and by ssm:/shop/more/db.host, which is included',
+        '2: NAME_CLASH "db_host" is set twice, by the included ssm:/shop/env/db-host and by the included ssm:/shop/more/db.host',
       ],
     ],
     [
       'an entry of the same name',
       'env: { db_host: { value: x } }\ninclude: [ssm:/shop/more/]',
-      [
-        '3: NAME_CLASH "db_host" is set twice, by line 2 of m.yml and by ssm:/shop/more/db.host, which is included',
-      ],
+      ['3: NAME_CLASH "db_host" is set twice, by line 2 of m.yml and by the included ssm:/shop/more/db.host'],
     ],
     [
       'a file whose path is in a variable of the same name',
       'files: { f: { value: x, env: DB_HOST } }\ninclude: [ssm:/shop/more/]',
       [
-        '3: NAME_CLASH "db_host" differs from "DB_HOST" only in case: line 2 of m.yml and ssm:/shop/more/db.host, which is included',
+        '3: NAME_CLASH "db_host" differs from "DB_HOST" only in case: line 2 of m.yml and the included ssm:/shop/more/db.host',
       ],
     ],
     [
@@ -211,7 +209,9 @@ describe('what cannot be is an error that names the sources', () => {
     [
       'a duplicate key',
       'include: [secretsmanager:shop/twice]',
-      ['2: DUPLICATE_KEY "a": secretsmanager:shop/twice#a asks for a key that the JSON holds more than once'],
+      [
+        '2: DUPLICATE_KEY "a": secretsmanager:shop/twice#a asks for a key that the JSON contains more than once',
+      ],
     ],
     ['an empty value', 'include: [ssm:/shop/empty/]', ['2: EMPTY "a": ssm:/shop/empty/a is empty']],
     [
@@ -238,25 +238,25 @@ describe('what cannot be is an error that names the sources', () => {
       'nothing',
       'include: [ssm:/shop/nothing/, secretsmanager:shop/nothing, secretsmanager:shop/none]',
       [
-        '2: NOT_FOUND the include ssm:/shop/nothing/ sets no variable',
+        '2: NOT_FOUND the include ssm:/shop/nothing/ sets no variables',
         '2: NOT_FOUND the include secretsmanager:shop/nothing does not exist in the stand-in file "local.yml"',
-        '2: NOT_FOUND the include secretsmanager:shop/none sets no variable',
+        '2: NOT_FOUND the include secretsmanager:shop/none sets no variables',
       ],
     ],
     [
       'nothing that is wanted',
       'include: [{ from: ssm:/shop/env/, only: ["x*"] }]',
-      ['2: NOT_FOUND the include ssm:/shop/env/ sets no variable'],
+      ['2: NOT_FOUND the include ssm:/shop/env/ sets no variables'],
     ],
     [
       'a name of only that is not there, beside a glob',
       'include: [{ from: ssm:/shop/env/, only: ["d*", gone, lost] }]',
-      ['2: NOT_FOUND the include ssm:/shop/env/ has no "gone", "lost", which `only` names'],
+      ['2: NOT_FOUND the include ssm:/shop/env/ has no "gone", "lost", which `only` lists'],
     ],
     [
       'more than max',
       'include: [{ from: ssm:/shop/env/, max: 2 }]',
-      ['2: INCLUDE_TOO_LARGE the include ssm:/shop/env/ gives 3 variables, more than the 2 of `max`'],
+      ['2: INCLUDE_TOO_LARGE the include ssm:/shop/env/ sets 3 variables, but `max` is 2'],
     ],
   ])('%s', async (_, text, expected) => {
     expect(await fails(text, local)).toEqual(expected);
@@ -324,7 +324,7 @@ include:
 
   test('a name that nothing gives is an error, once everything was read', async () => {
     expect(await fails(text, local, { only: ['pasword'] })).toEqual([
-      'undefined: USAGE neither the mapping nor what it includes has a variable "pasword" to select',
+      'undefined: USAGE neither the mapping nor its includes have a variable "pasword" to select',
     ]);
   });
 
@@ -340,7 +340,7 @@ include:
         ]),
     };
     expect(await fails(text, broken, { only: ['pasword'] })).toEqual([
-      '6: ACCESS_DENIED the include ssm:/shop/env/ may not be read with these credentials',
+      '6: ACCESS_DENIED the include ssm:/shop/env/ cannot be read: AWS denied access to these credentials',
     ]);
   });
 });

@@ -125,20 +125,20 @@ describe('an include gives', () => {
 describe('an include is missing', () => {
   const rows: readonly [sentence: string, given: Partial<Include>, answer: Answer, message: string][] = [
     ['when it is not there', { reference: secret }, missing, 'the include secretsmanager:db does not exist'],
-    ['when there is nothing below its path', {}, below(), 'the include ssm:/shop/ sets no variable'],
+    ['when there is nothing below its path', {}, below(), 'the include ssm:/shop/ sets no variables'],
     [
       'when its JSON is empty',
       { reference: secret },
       json('{}'),
-      'the include secretsmanager:db sets no variable',
+      'the include secretsmanager:db sets no variables',
     ],
-    ['when nothing matches', { only: ['x*'] }, below('a'), 'the include ssm:/shop/ sets no variable'],
+    ['when nothing matches', { only: ['x*'] }, below('a'), 'the include ssm:/shop/ sets no variables'],
   ];
 
   test.each(rows)('%s', (_, given, answer, message) => {
     expect(load(given, answer)).toEqual({
       rows: [],
-      lines: [`NOT_FOUND ${message} | Correct it, or set \`optional: true\`.`],
+      lines: [`NOT_FOUND ${message} | Correct the reference, or set \`optional: true\`.`],
     });
     expect(load({ ...given, optional: true }, answer)).toEqual({ rows: undefined, lines: [] });
   });
@@ -150,43 +150,43 @@ describe('an include fails', () => {
       'when it gives more than it may',
       {},
       below('a', 'b', 'c', 'd'),
-      'INCLUDE_TOO_LARGE the include ssm:/shop/ gives 4 variables, more than the 3 of `max` | Raise `max`, or choose with `only` and `except`.',
+      'INCLUDE_TOO_LARGE the include ssm:/shop/ sets 4 variables, but `max` is 3 | Raise `max`, or set fewer with `only` or `except`.',
     ],
     [
       'when what it names is missing',
       { only: ['a', 'y', 'z', '*'] },
       below('a'),
-      'NOT_FOUND the include ssm:/shop/ has no "y", "z", which `only` names | Correct `only`, or set `optional: true`.',
+      'NOT_FOUND the include ssm:/shop/ has no "y", "z", which `only` lists | Correct `only`, or set `optional: true`.',
     ],
     [
       'when it misspells one, with the right one',
       { only: ['log-levle'] },
       below('log-level'),
-      'NOT_FOUND the include ssm:/shop/ has no "log-levle", which `only` names | Did you mean "log-level"?',
+      'NOT_FOUND the include ssm:/shop/ has no "log-levle", which `only` lists | Did you mean "log-level"?',
     ],
     [
       'when it misspells one that is secret, for the right one would be public',
       { reference: secret, secret: ['pasword', '*token'], optional: true },
       json('{"password":"x","user":"y"}'),
-      'NOT_FOUND the include secretsmanager:db has nothing for item 1 of `secret` | Did you mean "password"?',
+      'NOT_FOUND the include secretsmanager:db does not contain item 1 of `secret` | Did you mean "password"?',
     ],
     [
       'when it is a list',
       { reference: secret },
       json('["canary"]'),
-      'NOT_JSON the include secretsmanager:db is not a JSON object | List it in `env` as a whole, or store a JSON object.',
+      'NOT_JSON the include secretsmanager:db is not a JSON object | List the whole value in `env`, or store a JSON object.',
     ],
     [
       'when it is no JSON',
       { reference: secret },
       json('canary'),
-      'NOT_JSON the include secretsmanager:db is not a JSON object | List it in `env` as a whole, or store a JSON object.',
+      'NOT_JSON the include secretsmanager:db is not a JSON object | List the whole value in `env`, or store a JSON object.',
     ],
     [
       'when it may not be read, optional or not',
       { optional: true },
       { status: 'failed', code: 'ACCESS_DENIED', hint: 'Allow it.' },
-      'ACCESS_DENIED the include ssm:/shop/ may not be read with these credentials | Allow it.',
+      'ACCESS_DENIED the include ssm:/shop/ cannot be read: AWS denied access to these credentials | Allow it.',
     ],
   ])('%s', (_, given, answer, line) => {
     expect(load(given, answer)).toEqual({ rows: [], lines: [line] });

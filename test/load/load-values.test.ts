@@ -68,7 +68,7 @@ test('every failure is reported, those of one cause together, each with its plac
       { code: 'NOT_FOUND', message: '"D": ssm:/d does not exist', place: { line: 6, column: 3 } },
       {
         code: 'ACCESS_DENIED',
-        message: '"B": ssm:/b may not be read with these credentials (AccessDeniedException)',
+        message: '"B": ssm:/b cannot be read: AWS denied access to these credentials (AccessDeniedException)',
         hint: expect.stringContaining('ssm:GetParameters'),
       },
       { code: 'EMPTY', message: '"E": ssm:/e is empty' },

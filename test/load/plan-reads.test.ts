@@ -76,7 +76,7 @@ describe('the region of an entry', () => {
   test('must be known for AWS, and one line says for which variables it is not', () => {
     const text =
       'version: 1\nenv: { A: "ssm:/a", B: "ssm:/b", C: "ssm:/c", D: "ssm:/d", E: "arn:aws:ssm:us-east-2:123456789012:parameter/a" }';
-    expect(() => reads(text)).toThrow('REGION_MISSING: no AWS region is known for "A", "B", "C" and 1 more');
+    expect(() => reads(text)).toThrow('REGION_MISSING: no AWS region is set for "A", "B", "C", and 1 more');
     expect(() => reads(text, { required: false })).not.toThrow();
   });
 });

@@ -77,7 +77,7 @@ test('the first part that is skipped skips it', () => {
   expect(render(parts, outcomes, true)).toEqual({ status: 'skipped', source: 'ssm:/b' });
   expect(render(parts, outcomes)).toMatchObject({
     code: 'NOT_FOUND',
-    message: 'is made of "B", which is skipped: ssm:/b is missing',
+    message: 'uses "B", which is skipped because ssm:/b is missing',
   });
 });
 

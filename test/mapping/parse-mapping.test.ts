@@ -221,26 +221,26 @@ describe('vars are replaced in', () => {
     const source =
       'version: 1\nvars: { v: { match: ".*" } }\nenv:\n  A: ssm:/x/${v}/y\n  B: ssm:/${v}z z\nregion: x${v}\n';
     expect(linesOf(source, { vars: new Map([['v', 'a canary']]) })).toEqual([
-      '4:13 INVALID_REFERENCE "A": a parameter name cannot contain this character | Use letters, digits and _ . - /.',
-      '5:11 INVALID_REFERENCE "B": a parameter name cannot contain this character | Use letters, digits and _ . - /.',
-      '6:9 INVALID_FIELD `region`: this is not a valid region | Write it as in eu-west-1.',
+      '4:13 INVALID_REFERENCE "A": a parameter name cannot contain this character | Use letters, digits, and _ . - /.',
+      '5:11 INVALID_REFERENCE "B": a parameter name cannot contain this character | Use letters, digits, and _ . - /.',
+      '6:9 INVALID_FIELD `region`: the region is not valid | Write it like eu-west-1.',
     ]);
     expect(linesOf(source, { vars: new Map([['v', 'a']]) })).toEqual([
-      '5:16 INVALID_REFERENCE "B": a parameter name cannot contain this character | Use letters, digits and _ . - /.',
-      '6:9 INVALID_FIELD `region`: this is not a valid region | Write it as in eu-west-1.',
+      '5:16 INVALID_REFERENCE "B": a parameter name cannot contain this character | Use letters, digits, and _ . - /.',
+      '6:9 INVALID_FIELD `region`: the region is not valid | Write it like eu-west-1.',
     ]);
   });
 
   test('a var steers no path: what is given must be accepted', () => {
     const source = 'version: 1\nvars: { v: { match: "[a-z]+" } }\nenv: { A: "ssm:/${v}/b" }\n';
     expect(linesOf(source, { vars: new Map([['v', '../canary']]) })).toEqual([
-      '2:9 INVALID_VAR the given value of the var "v" is not accepted | Use a value that `match` accepts as a whole.',
+      '2:9 INVALID_VAR the given value of the var "v" is not accepted | Use a value that fully matches the pattern in `match`.',
     ]);
   });
 
   test('given vars that no mapping declares are refused', () => {
     expect(linesOf('version: 1\nenv: { A: ssm:/a }\n', { vars: new Map([['v', 'canary']]) })).toEqual([
-      '1:1 INVALID_VAR the mapping declares no var "v" | Declare it under vars:, or do not give it.',
+      '1:1 INVALID_VAR the mapping declares no var "v" | Declare it under vars:, or do not pass it.',
     ]);
   });
 });
@@ -261,8 +261,8 @@ describe('regions and accounts', () => {
   test('an ARN of another region or account is refused where that stands', () => {
     const source = `version: 1\naccount: "210987654321"\nenv:\n  A: { from: "${arn}", region: us-east-1 }\n`;
     expect(linesOf(source)).toEqual([
-      '4:37 ACCOUNT_CONFLICT "A", `from`: the ARN is in another account than `account` | Correct one of them.',
-      '4:72 INVALID_FIELD "A", `region`: the ARN is in another region than `region` | Remove `region`: the ARN has one.',
+      '4:37 ACCOUNT_CONFLICT "A", `from`: the account in the ARN differs from `account` | Correct one of them.',
+      '4:72 INVALID_FIELD "A", `region`: the region in the ARN differs from `region` | Remove `region`: the ARN has one.',
     ]);
   });
 });
@@ -284,7 +284,7 @@ describe('only', () => {
   test('of a variable that there is not is refused, each of them', () => {
     expect(linesOf(source, { only: ['A', 'tostring', 'constructor'] })).toEqual([
       '1:1 USAGE the mapping has no variable "tostring" to select | Did you mean "toString"?',
-      '1:1 USAGE the mapping has no variable "constructor" to select | Name a variable of the mapping.',
+      '1:1 USAGE the mapping has no variable "constructor" to select | Select a variable of the mapping.',
     ]);
   });
 
@@ -320,7 +320,7 @@ describe('names', () => {
     const allowNames = ['path', 'node_options'];
     expect(linesOf(source, { allowNames })).toEqual([]);
     expect(linesOf(source, { allowNames, forGithubEnv: true })).toEqual([
-      '4:3 NAME_REFUSED "NODE_OPTIONS" cannot be set through GITHUB_ENV: the runner refuses it | Set it in the `env:` of the one step that needs it, or use the input env-file.',
+      '4:3 NAME_REFUSED "NODE_OPTIONS" cannot be set through GITHUB_ENV: the runner rejects it | Set it in the `env:` of the one step that needs it, or use the env-file input.',
     ]);
   });
 
@@ -339,7 +339,7 @@ describe('names', () => {
 
   test('that differ in case only clash, with the one before them', () => {
     const clash = (a: string, b: string) =>
-      `NAME_CLASH "${a}" differs from "${b}" only in case | Rename one of them: Windows and some tools see one variable.`;
+      `NAME_CLASH "${a}" differs from "${b}" only in case | Rename one of them: Windows and some tools treat them as one variable.`;
     expect(linesOf('version: 1\nenv:\n  ab: ssm:/a\n  AB: ssm:/a\n  Ab: ssm:/a\n')).toEqual([
       `4:3 ${clash('AB', 'ab')}`,
       `5:3 ${clash('Ab', 'ab')}`,

@@ -247,34 +247,35 @@ export const good: readonly Good[] = [
 ];
 
 const noScheme = 'the reference has no known scheme';
-const startIt = 'Start it with ssm:, secretsmanager: or arn:, or write { value: "…" } for public text.';
+const startIt = 'Start it with ssm:, secretsmanager:, or arn:, or write { value: "…" } for public text.';
 const writeSecret = 'Write secretsmanager: instead.';
 const writeParameter = 'Write ssm: instead.';
 const parameterCharacter = 'a parameter name cannot contain this character';
-const parameterUse = 'Use letters, digits and _ . - /.';
+const parameterUse = 'Use letters, digits, and _ . - /.';
 const secretCharacter = 'a secret name cannot contain this character';
-const secretUse = 'Use letters, digits and / _ + = . @ ! -.';
-const stageUse = 'Use letters, digits and / _ + = . @ -.';
-const oneParameter = 'Name one parameter; to read all below a path, write ssm:/path/ under `include`.';
+const secretUse = 'Use letters, digits, and / _ + = . @ ! -.';
+const stageUse = 'Use letters, digits, and / _ + = . @ -.';
+const oneParameter =
+  'Name one parameter; to read all parameters below a path, write ssm:/path/ under `include`.';
 const parameterStar = 'a parameter name cannot contain *';
-const oneSecret = 'Name one secret; under `include`, a secret gives all of its keys.';
+const oneSecret = 'Name one secret; to read all of its keys, list it under `include`.';
 const secretStar = 'a secret name cannot contain *';
 const writeName = 'Write the name after the scheme.';
-const incomplete = 'the ARN is not complete';
+const incomplete = 'the ARN is incomplete';
 const wholeArn = 'Copy the whole ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.';
-const writeRegion = 'Write it as in eu-west-1.';
-const noRegion = 'the region in the ARN: this is not a valid region';
+const writeRegion = 'Write it like eu-west-1.';
+const noRegion = 'the region (from the ARN) is not valid';
 const noAccount = 'the account in the ARN is not a 12-digit account ID';
 const writeAccount = 'Write the 12-digit account ID.';
-const noPartition = 'the partition of the ARN is not one of AWS';
-const usePartition = 'Use aws, aws-cn or aws-us-gov.';
-const noLabel = 'this cannot be a label';
-const labelRule = 'A label has up to 100 characters and starts with no digit, aws or ssm.';
-const noVersionId = 'this is not a version ID';
+const noPartition = 'the partition in the ARN is not valid';
+const usePartition = 'Use aws, aws-cn, or aws-us-gov.';
+const noLabel = 'the label is not valid';
+const labelRule = 'Use up to 100 characters, and do not start with a digit, aws, or ssm.';
+const noVersionId = 'the version ID is not valid';
 const versionIdRule =
-  'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.';
+  'Use 32 to 64 letters, digits, and -; a staging label goes in `stage`, or one field earlier.';
 const keepName = 'Write the full name.';
-const parameterDots = 'a parameter name cannot contain .. as a part of its path';
+const parameterDots = 'a parameter name cannot contain .. in its path';
 const tooMany = 'Write a key that contains a : after a #.';
 
 type Bad = readonly [sentence: string, text: string, offset: number, message: string, hint: string];
@@ -340,13 +341,13 @@ export const bad: readonly Bad[] = [
     'ssm:/canary:/x',
     12,
     'a label cannot contain this character',
-    'Use letters, digits and _ . -.',
+    'Use letters, digits, and _ . -.',
   ],
   [
     'a stage that starts with another character',
     'secretsmanager:db:: canary',
     19,
-    'a stage cannot contain this character',
+    'a staging label cannot contain this character',
     stageUse,
   ],
   ['a wildcard in a parameter name', 'ssm:/canary/*', 12, parameterStar, oneParameter],
@@ -365,20 +366,20 @@ export const bad: readonly Bad[] = [
   ['two dots in a parameter name', 'ssm:/canary/../b', 12, parameterDots, keepName],
   ['two dots at the end of a parameter name', 'ssm:/canary/..', 12, parameterDots, keepName],
   ['two dots at the start of a parameter name', 'ssm:../canary', 4, parameterDots, keepName],
-  ['a path that is no parameter', 'ssm:/canary/', 11, 'a parameter name cannot end in /', oneParameter],
-  ['the root', 'ssm:/', 4, 'a parameter name cannot end in /', oneParameter],
+  ['a path that is no parameter', 'ssm:/canary/', 11, 'a parameter name cannot end with /', oneParameter],
+  ['the root', 'ssm:/', 4, 'a parameter name cannot end with /', oneParameter],
   [
     'a path without its first slash',
     'ssm:canary/b',
     4,
-    'a parameter name with a path starts with /',
+    'a parameter name with a path must start with /',
     'Write ssm:/path/to/name.',
   ],
   [
     'a secret through Parameter Store',
     'ssm:/aws/reference/secretsmanager/canary',
     4,
-    'a secret is not read through Parameter Store',
+    'secrets cannot be read through Parameter Store',
     'Write secretsmanager:NAME.',
   ],
   [
@@ -388,13 +389,19 @@ export const bad: readonly Bad[] = [
     'the version or label after : is missing',
     'Write it, or remove the :.',
   ],
-  ['a version of zero', 'ssm:/canary:0', 12, 'a version starts at 1', 'Write it without leading zeros.'],
+  [
+    'a version of zero',
+    'ssm:/canary:0',
+    12,
+    'a version cannot start with 0',
+    'Write it without leading zeros; the first version is 1.',
+  ],
   [
     'a version with a leading zero',
     'ssm:/canary:03',
     12,
-    'a version starts at 1',
-    'Write it without leading zeros.',
+    'a version cannot start with 0',
+    'Write it without leading zeros; the first version is 1.',
   ],
   ['a label that starts with a digit', 'ssm:/canary:3x', 12, noLabel, labelRule],
   ['a label that starts with aws', 'ssm:/canary:AwsX', 12, noLabel, labelRule],
@@ -405,7 +412,7 @@ export const bad: readonly Bad[] = [
     'ssm:/canary:pr/od',
     14,
     'a label cannot contain this character',
-    'Use letters, digits and _ . -.',
+    'Use letters, digits, and _ . -.',
   ],
   [
     'a field too many after a parameter',
@@ -414,12 +421,12 @@ export const bad: readonly Bad[] = [
     'there are too many : fields; a parameter takes one version or label',
     tooMany,
   ],
-  ['an ARN after ssm:', `ssm:${arn.parameter}/canary`, 4, 'an ARN takes no scheme', 'Start it with arn:.'],
+  ['an ARN after ssm:', `ssm:${arn.parameter}/canary`, 4, 'an ARN has no scheme', 'Start it with arn:.'],
   [
     'an ARN after secretsmanager:',
     `secretsmanager:${arn.secret}:canary`,
     15,
-    'an ARN takes no scheme',
+    'an ARN has no scheme',
     'Start it with arn:.',
   ],
   ['an empty key', 'ssm:/canary#', 12, 'the key after # is missing', 'Write the key, or remove the #.'],
@@ -434,14 +441,14 @@ export const bad: readonly Bad[] = [
     'an unknown escape in a pointer',
     'ssm:/canary#/a~2',
     14,
-    'a ~ in a JSON pointer is followed by 0 or 1',
+    'a ~ in a JSON pointer must be followed by 0 or 1',
     'Write ~0 for ~ and ~1 for /.',
   ],
   [
     'a ~ at the end of a pointer',
     'ssm:/canary#/a~',
     14,
-    'a ~ in a JSON pointer is followed by 0 or 1',
+    'a ~ in a JSON pointer must be followed by 0 or 1',
     'Write ~0 for ~ and ~1 for /.',
   ],
   ['a space in a secret name', 'secretsmanager:canary x', 21, secretCharacter, secretUse],
@@ -458,7 +465,7 @@ export const bad: readonly Bad[] = [
     'two dots in a secret name',
     'secretsmanager:canary/../x',
     22,
-    'a secret name cannot contain .. as a part of its path',
+    'a secret name cannot contain .. in its path',
     keepName,
   ],
   [
@@ -472,15 +479,15 @@ export const bad: readonly Bad[] = [
     'a character that no stage holds',
     'secretsmanager:db::canary stage',
     25,
-    'a stage cannot contain this character',
+    'a staging label cannot contain this character',
     stageUse,
   ],
   [
     'a stage of 257 characters',
     `secretsmanager:db::${'s'.repeat(257)}`,
     19,
-    'a stage has at most 256 characters',
-    'Use its real name.',
+    'a staging label has at most 256 characters',
+    'Use the name of an existing staging label.',
   ],
   ['a version id that is too short', 'secretsmanager:db:::canary', 20, noVersionId, versionIdRule],
   ['a version id that is too long', `secretsmanager:db:::${'a'.repeat(65)}`, 20, noVersionId, versionIdRule],
@@ -495,14 +502,14 @@ export const bad: readonly Bad[] = [
     'a stage and a version id',
     `secretsmanager:db::AWSPREVIOUS:${versionId}`,
     31,
-    'a stage and a version ID are given together',
+    'a staging label and a version ID cannot be combined',
     'Keep one of them.',
   ],
   [
     'a field too many after a secret',
     'secretsmanager:db:a:b::canary',
     22,
-    'there are too many : fields; a secret takes KEY, STAGE and VERSION-ID',
+    'there are too many : fields; a secret takes KEY, STAGE, and VERSION-ID',
     tooMany,
   ],
   ['arn: alone', 'arn:', 0, incomplete, wholeArn],
@@ -514,14 +521,14 @@ export const bad: readonly Bad[] = [
     'arn:aws:s3:eu-west-1:123456789012:canary',
     8,
     'the ARN belongs to another service',
-    'Use an ARN of ssm or secretsmanager.',
+    'Use the ARN of a parameter or a secret.',
   ],
   [
     'another service, whose ARNs have no region',
     'arn:aws:s3:::canary/x',
     8,
     'the ARN belongs to another service',
-    'Use an ARN of ssm or secretsmanager.',
+    'Use the ARN of a parameter or a secret.',
   ],
   ['no region', 'arn:aws:ssm::123456789012:parameter/canary', 12, noRegion, writeRegion],
   ['a wildcard for the region', 'arn:aws:ssm:*:123456789012:parameter/canary', 12, noRegion, writeRegion],
@@ -529,7 +536,7 @@ export const bad: readonly Bad[] = [
     'an availability zone for the region',
     'arn:aws:ssm:eu-west-1a:123456789012:parameter/x',
     12,
-    'the region in the ARN: "eu-west-1a" is not a valid region',
+    '"eu-west-1a" (from the ARN) is not a valid region',
     'Did you mean "eu-west-1"?',
   ],
   ['no account', 'arn:aws:ssm:eu-west-1::parameter/canary', 22, noAccount, writeAccount],
@@ -579,7 +586,7 @@ export const bad: readonly Bad[] = [
         `the partition ${partition} with the region ${region}`,
         `arn:${partition}:ssm:${region}:123456789012:parameter/canary`,
         4,
-        `the partition "${partition}" of the ARN does not match its region: ${region} is in "${right}"`,
+        `the partition "${partition}" in the ARN does not match its region: ${region} is in "${right}"`,
         'Correct the partition or the region.',
       ] as const,
   ),
@@ -595,14 +602,14 @@ export const bad: readonly Bad[] = [
     'the ARN of an SSM document',
     'arn:aws:ssm:eu-west-1:123456789012:document/canary',
     35,
-    'the ARN is not one of a parameter',
+    'this is not the ARN of a parameter',
     'Use …:parameter/NAME.',
   ],
   [
     'the ARN of a parameter without a name',
     `${arn.parameter}/`,
     44,
-    'a parameter name cannot end in /',
+    'a parameter name cannot end with /',
     oneParameter,
   ],
   ['a wildcard in the ARN of a parameter', `${arn.parameter}/canary/*`, 52, parameterStar, oneParameter],
@@ -624,14 +631,14 @@ export const bad: readonly Bad[] = [
     'the ARN of something else in Secrets Manager',
     'arn:aws:secretsmanager:eu-west-1:123456789012:canary:x',
     46,
-    'the ARN is not one of a secret',
+    'this is not the ARN of a secret',
     'Use …:secret:NAME-SUFFIX.',
   ],
   [
     'the ARN of a secret without a name',
     `${arn.secret}`,
     46,
-    'the ARN is not one of a secret',
+    'this is not the ARN of a secret',
     'Use …:secret:NAME-SUFFIX.',
   ],
   ['the ARN of a secret with an empty name', `${arn.secret}:`, 53, 'a secret name is missing', writeName],
@@ -640,7 +647,7 @@ export const bad: readonly Bad[] = [
     'a field too many after the ARN of a secret',
     `${arn.secret}:db:a:b::canary`,
     60,
-    'there are too many : fields; a secret takes KEY, STAGE and VERSION-ID',
+    'there are too many : fields; a secret takes KEY, STAGE, and VERSION-ID',
     tooMany,
   ],
 ];

@@ -13,7 +13,11 @@ describe('what is missing', () => {
     ['a parameter', { region, name: '/a' }, 'does not exist in us-east-1'],
     ['a label', { region, name: '/a', selector: 'x' }, 'does not exist in us-east-1, or has no such label'],
     ['a secret', secret('db'), 'does not exist in us-east-1'],
-    ['a stage', { ...secret('db'), stage: 'OLD' }, 'does not exist in us-east-1, or has no such stage'],
+    [
+      'a stage',
+      { ...secret('db'), stage: 'OLD' },
+      'does not exist in us-east-1, or has no such staging label',
+    ],
   ])('%s', (_, ref, message) => {
     expect(describeMissing(missing, ref)).toEqual({ code: 'NOT_FOUND', message });
   });
@@ -57,15 +61,19 @@ describe('what is missing', () => {
       secret('db'),
       {
         code: 'NO_VALUE',
-        message: 'has no value yet: it exists, but no version of it has the stage AWSCURRENT',
+        message: 'exists but has no value yet: no version of it has the staging label AWSCURRENT',
         fix: 'Store a value in it',
       },
     ],
-    ['a stage', { ...secret('db'), stage: 'OLD' }, { code: 'NOT_FOUND', message: 'has no such stage' }],
+    [
+      'a stage',
+      { ...secret('db'), stage: 'OLD' },
+      { code: 'NOT_FOUND', message: 'has no such staging label' },
+    ],
     [
       'a version',
       { ...secret('db'), version: 'f'.repeat(32) },
-      { code: 'NOT_FOUND', message: 'has no such version' },
+      { code: 'NOT_FOUND', message: 'has no such version ID' },
     ],
   ])('%s of a secret that exists', (_, ref, expected) => {
     expect(describeMissing({ ...missing, exists: true }, ref)).toEqual(expected);
@@ -73,9 +81,9 @@ describe('what is missing', () => {
 });
 
 describe('what may not be read', () => {
-  const message = 'may not be read with these credentials (AccessDeniedException)';
+  const message = 'cannot be read: AWS denied access to these credentials (AccessDeniedException)';
   const same = '; AWS gives the same answer for a secret that does not exist';
-  const policy = '; the session policy derived from the mapping can be the cause';
+  const policy = '; the session policy derived from the mapping may be the cause';
   const rule = '; to rule out the derived policy, set session-policy: off in the Action.';
 
   test.each<[string, Ref, Parameters<typeof describeFailed>[2], boolean, string, string]>([

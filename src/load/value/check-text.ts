@@ -22,7 +22,7 @@ export function checkText(
     return wrongType('is not valid JSON');
   }
   if (type === 'url' && !isUrl(text)) return wrongType('is not an absolute URL');
-  if (type === 'pem' && !isPem(text)) return wrongType('is not PEM');
+  if (type === 'pem' && !isPem(text)) return wrongType('is not valid PEM');
   const problem = match === undefined ? undefined : matchProblem(match, text, testPattern);
   return (
     problem &&

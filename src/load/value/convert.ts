@@ -57,7 +57,11 @@ export function convert(
     return { ok: true, content, parts: [{ kind: 'text', content: text }, ...parts], warnings };
   }
   if (!isOpaque && text.includes('\0')) {
-    return refuse('NOT_TEXT', 'contains a NUL character', 'Add `encode: base64`: no variable can hold NUL.');
+    return refuse(
+      'NOT_TEXT',
+      'contains a NUL character',
+      'Add `encode: base64`: a variable cannot hold NUL.',
+    );
   }
   return { ok: true, content: text, parts, warnings };
 }
@@ -93,7 +97,7 @@ function convertBytes(bytes: Uint8Array, asked: Conversions): Result<Converted> 
     return refuse(
       'NOT_TEXT',
       'is binary, not text',
-      'Remove `trim`, `split`, `type` and `match`, for they work on text alone.',
+      'Remove `trim`, `split`, `type`, and `match`, which work only on text.',
     );
   }
   if (asked.encode !== undefined) {
@@ -126,8 +130,8 @@ export function encodeBytes(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /**
- * Decodes a text. Unlike Node's decoder, it refuses foreign characters, a wrong length, missing padding (`base64` only) and
- * stray bits at the end, because the text is then damaged. It skips ASCII white space, because `base64` and `xxd` wrap lines
+ * Decodes a text. Unlike Node's decoder, it refuses foreign characters, a wrong length, missing padding (`base64` only), and
+ * stray bits at the end, because these are signs of a damaged text. It skips ASCII white space, because `base64` and `xxd` wrap lines
  * and end with a line feed.
  *
  * @returns undefined if the text is not valid.

@@ -25,10 +25,10 @@ const missing = { ok: true, status: 'missing', isNull: false } as const;
 /**
  * Picks one field of a JSON text. `key` is a literal top-level key or, if it starts with `/`, an RFC 6901 pointer. Strings
  * are decoded; numbers and booleans keep their exact source. With `type: json` everything keeps its exact source, and only
- * then may it be an object or array. A key of `null` is refused, since `null` is not a container; an index that an array
- * lacks (also `-`, `01`, `name`) is missing.
+ * then may it be an object or array. A key below `null` is refused, since `null` is not a container. If an array has no such
+ * index (including `-`, `01`, and `name`), the value is missing.
  *
- * @param parse a parser with a cache, for a text of which several keys are picked.
+ * @param parse a parser with a cache, for a text from which several keys are picked.
  */
 export function pickKey(
   text: string,
@@ -120,7 +120,7 @@ function findChild(
 
 const duplicateKeyRefusal = refuse(
   'DUPLICATE_KEY',
-  'asks for a key that the JSON holds more than once',
+  'asks for a key that the JSON contains more than once',
   'Store the key once.',
 );
 
@@ -140,7 +140,7 @@ function take(source: JsonSource, node: JsonNode, type: Conversion['type']): Res
   if (isWellFormed(text)) return { ok: true, status: 'found', text };
   return refuse(
     'NOT_TEXT',
-    'asks for a key whose JSON string escapes half a surrogate pair',
+    'asks for a key whose string contains half a surrogate pair',
     'Store text that is valid Unicode.',
   );
 }

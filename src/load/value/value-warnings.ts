@@ -5,10 +5,10 @@ export interface ValueWarning {
 }
 
 const warningMessages: Readonly<Record<ValueWarning['kind'], string>> = {
-  blank: 'is white space alone',
-  placeholder: 'looks like a placeholder that nobody has replaced',
-  'line-break': 'ends in a line break; `trim: end` removes it',
-  'carriage-return': 'contains carriage returns, as in a file from Windows',
+  blank: 'contains only white space',
+  placeholder: 'looks like a placeholder that was never replaced',
+  'line-break': 'ends with a line break; `trim: end` removes it',
+  'carriage-return': 'contains carriage returns, as in a Windows text file',
   'control-characters': 'contains control characters',
 };
 

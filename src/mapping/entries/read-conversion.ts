@@ -11,11 +11,12 @@ export function readConversion(checker: EntryChecker<FieldsOf<'entry'>>): Conver
   const isOneWrong = wrongFields.has('split') || wrongFields.has('join');
   if ((split === undefined) !== (join === undefined) && !isOneWrong) {
     const field = split === undefined ? 'join' : 'split';
-    checker.problem(field, '`split` and `join` go together', 'Give both: a variable holds one text.');
+    checker.problem(field, '`split` and `join` go together', 'Set both: a variable holds a single text.');
   }
-  if (split === '') checker.problem('split', 'the separator is empty', 'Write the text between two items.');
+  if (split === '')
+    checker.problem('split', 'the separator is empty', 'Write the text that separates the items.');
   if (match !== undefined && !isPattern(match)) {
-    checker.problem('match', 'this is not a regular expression', 'Correct the pattern.');
+    checker.problem('match', 'the regular expression is not valid', 'Correct it.');
   }
   return Object.fromEntries(
     Object.entries(fields).filter(([field]) => Object.hasOwn(conversionFields, field)),

@@ -29,8 +29,8 @@ export function readEntry(
   // The field that is missing may be one of those that are wrong.
   if (source === undefined && checker.isWrong) return undefined;
   if (source === undefined || another !== undefined) {
-    const message = `${checker.label} needs exactly one of \`from\`, \`value\` and \`template\``;
-    const hint = source === undefined ? 'Add `from`, or `value` for a public text.' : 'Keep one of them.';
+    const message = `${checker.label} needs exactly one of \`from\`, \`value\`, and \`template\``;
+    const hint = source === undefined ? 'Add `from`, or `value` for public text.' : 'Keep one of them.';
     checker.report('INVALID_FIELD', message, hint, place);
     return undefined;
   }
@@ -44,14 +44,14 @@ type Base = Pick<Entry, 'name' | 'place' | 'expose' | 'groups' | 'override'>;
 
 function readLiteral(base: Base, checker: Checker): Entry | undefined {
   const hint = 'Remove it, or read the value with `from`.';
-  checker.refuseAllNotWith('value', 'a literal `value` does not take it', hint);
+  checker.refuseAllNotWith('value', 'it cannot be combined with `value`', hint);
   const value = checker.substituted('value');
   return value && { ...base, kind: 'literal', value: value.text };
 }
 
 function readTemplateEntry(base: Base, checker: Checker): Entry | undefined {
-  const hint = 'Remove it, or set it on the entries that the template is made of.';
-  checker.refuseAllNotWith('template', 'a template does not take it', hint);
+  const hint = 'Remove it, or set it on the entries that the template uses.';
+  checker.refuseAllNotWith('template', 'it cannot be combined with `template`', hint);
   const template = readTemplate(checker);
   const conversion = readConversion(checker);
   const { secret, optional = false } = checker.fields;
@@ -92,7 +92,7 @@ function readSecret(
   const isObject = type === 'json' || (type === undefined && key === undefined);
   if (!isObject) {
     const hint = 'Set it to true or false, or take a JSON object with `type: json`.';
-    checker.problem('secret', 'only a JSON object has keys to list', hint);
+    checker.problem('secret', 'only a JSON object has keys', hint);
   }
   return { secret: true, secretKeys: secret };
 }
@@ -102,7 +102,7 @@ function readDefault(checker: Checker): string | undefined {
   const text = checker.substituted('default')?.text;
   if (text !== undefined && looksLikeReference(text)) {
     const hint = 'Write the text itself; only `from` reads a reference.';
-    checker.problem('default', 'a default is text, and this looks like a reference', hint);
+    checker.problem('default', 'a default is plain text, but this looks like a reference', hint);
   }
   return text;
 }

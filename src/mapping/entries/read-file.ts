@@ -19,11 +19,11 @@ export function readFile(name: string, place: Place, context: EntryContext): Fil
   const { mode = '0600', env, ...fields } = written.fields;
   const checker = new EntryChecker(label, written, path, context);
   if (!fileModePattern.test(mode)) {
-    const hint = 'Use "0600", "0400", "0700" or "0500": nobody but its owner reads it.';
-    checker.problem('mode', 'this is not a mode for a secret file', hint);
+    const hint = 'Use "0600", "0400", "0700", or "0500", which give access to the owner only.';
+    checker.problem('mode', 'the mode is not allowed for a secret file', hint);
   }
   if (env !== undefined && !variableNamePattern.test(env)) {
-    checker.problem('env', 'this is not a variable name', nameHint(env));
+    checker.problem('env', 'the variable name is not valid', nameHint(env));
   }
   const entryFields = { fields: { ...fields, expose: 'none' }, wrong: written.wrong } as const;
   const content = readEntry(name, entryFields, path, place, context);

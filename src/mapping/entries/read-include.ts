@@ -16,7 +16,7 @@ import {
   refuseLostKey,
 } from './read-shared-fields.ts';
 
-/** The most variables of one `include` by default: more are seldom meant. */
+/** The maximum number of variables of one `include` by default; more are rarely intended. */
 const defaultMax = 100;
 
 /** The item of `include` at this path; undefined if it is wrong, which has been reported. */
@@ -29,7 +29,7 @@ export function readInclude(path: Path, context: EntryContext): Include | undefi
   const region = readRegion(checker, reference && 'home' in reference ? reference.home?.region : undefined);
   const role = readRole(checker);
   if (reference && !('path' in reference)) {
-    checker.refuse(['recursive'], 'only a path has levels', 'Remove it, or end the path in /.');
+    checker.refuse(['recursive'], 'only a path has deeper levels', 'Remove it, or end the path with /.');
     refuseLostKey(checker);
   }
   const groups = readGroups(checker);
@@ -62,17 +62,17 @@ function readRename(checker: EntryChecker<FieldsOf<'include'>>): Rename {
   const checkSought = (text: string | undefined, ...steps: readonly string[]) => {
     if (text === undefined || namePartPattern.test(text)) return;
     const hint =
-      'Write _ for every other character than letters and digits: it is one before names are changed.';
-    report(steps, 'no name contains this', hint);
+      'Write _ for every character except letters and digits: they become _ before names are changed.';
+    report(steps, 'names never contain this', hint);
   };
   const checkAdded = (text: string | undefined, ...steps: readonly string[]) => {
     if (text === undefined || optionalNamePartPattern.test(text)) return;
-    report(steps, 'no name can hold this', 'Use letters, digits and _.');
+    report(steps, 'a name cannot contain this', 'Use letters, digits, and _.');
   };
   checkSought(strip, 'strip');
   for (const [text, by] of Object.entries(replace)) {
     if (text === '__proto__') {
-      const hint = 'Remove it, and except or rename what has it in its name.';
+      const hint = 'Remove it, and exclude or rename the items that contain it.';
       report(['replace', text], '"__proto__" cannot be replaced', hint);
     }
     checkSought(text, 'replace', text);

@@ -25,7 +25,7 @@ export interface LayerContent {
   readonly files: Items<FileEntry>;
   readonly includes: readonly Include[];
   readonly areIncludesRight: boolean;
-  /** What includes give whose names are known. */
+  /** The variables of includes whose names are known. */
   readonly included: readonly ReferenceEntry[];
 }
 
@@ -102,9 +102,9 @@ function readFiles(context: EntryContext, checkName: CheckName): Items<FileEntry
 function hintForList(node: Node | undefined): string | undefined {
   if (node?.kind !== 'list') return undefined;
   const [first] = node.items;
-  if (first?.kind !== 'map') return 'Write NAME: reference in each line, without the "- " before it.';
+  if (first?.kind !== 'map') return 'Write NAME: reference on each line, without the "- " before it.';
   return first.pairs.some(({ key }) => key.toLowerCase() === 'name')
-    ? 'Write NAME: reference for each item, without the "- " and the field for the name.'
+    ? 'Write NAME: reference for each item, without the "- " and the `name` field.'
     : 'Remove the "- " before each name.';
 }
 
@@ -123,7 +123,7 @@ function readItems<Item>(
       const isEmpty = map === undefined || (map.kind === 'bare' && map.value === null);
       const message = isEmpty ? `\`${field}\` has no ${what}` : `\`${field}\` must be a map of ${what}`;
       const place = document.placeOf([field]);
-      const instead = isEmpty ? 'Write NAME: reference in the lines below it, indented.' : hintForList(map);
+      const instead = isEmpty ? 'Write NAME: reference on the lines below it, indented.' : hintForList(map);
       report({ code: 'INVALID_FIELD', message, hint: instead ?? hint, place });
     }
     return { right, wrong };
@@ -155,7 +155,7 @@ function readIncludes(context: EntryContext): {
   }
   const areAllRight = !document.has(['include']);
   if (!areAllRight) {
-    const hint = 'Write each as - ssm:/path/ or - from: secretsmanager:NAME.';
+    const hint = 'Write each item as - ssm:/path/ or - from: secretsmanager:NAME.';
     const place = document.placeOf(['include']);
     report({ code: 'INVALID_FIELD', message: '`include` must be a list', hint, place });
   }

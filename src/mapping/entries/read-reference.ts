@@ -14,15 +14,15 @@ export function readReference(checker: Checker): Reference | undefined {
   return whole;
 }
 
-/** Adds what the other fields say about the reference. It is an error to say it in `from` too. */
+/** Adds what the other fields contain of the reference. It is an error to repeat any of it in `from`. */
 function withFields(checker: Checker, reference: Reference): Reference {
   const key = readKey(checker, reference);
   const withKey = key === undefined ? reference : { ...reference, key };
   const { stage, version } = checker.fields;
   if (withKey.store === 'ssm') {
-    checker.refuse(['stage'], 'a parameter has no stages', 'Use `label` or `version`.');
+    checker.refuse(['stage'], 'only secrets have staging labels', 'Use `label` or `version`.');
     const isInFrom = withKey.selector !== undefined;
-    const field = onlyOneOf(checker, 'label', 'version', isInFrom, 'a version or label');
+    const field = onlyOneOf(checker, 'label', 'version', isInFrom, 'the version or label');
     if (field === undefined) return withKey;
     const selector = checker.fields[field] ?? '';
     const isNumber = /^\d+$/.test(selector);
@@ -33,9 +33,9 @@ function withFields(checker: Checker, reference: Reference): Reference {
     else checkTail(checker, field, 'ssm:x:');
     return { ...withKey, selector };
   }
-  checker.refuse(['label'], 'a secret has no labels', 'Use `stage`.');
+  checker.refuse(['label'], 'only parameters have labels', 'Use `stage`.');
   const isInFrom = withKey.stage !== undefined || withKey.version !== undefined;
-  const field = onlyOneOf(checker, 'stage', 'version', isInFrom, 'a stage or version id');
+  const field = onlyOneOf(checker, 'stage', 'version', isInFrom, 'the staging label or version ID');
   if (field) checkTail(checker, field, field === 'stage' ? 'secretsmanager:x::' : 'secretsmanager:x:::');
   return {
     ...withKey,
@@ -44,7 +44,7 @@ function withFields(checker: Checker, reference: Reference): Reference {
   };
 }
 
-/** The key in its own field is what follows a # in `from`, so the same grammar checks it. */
+/** The `key` field contains what would follow a # in `from`, so the same grammar checks it. */
 function readKey(checker: Checker, reference: Reference): string | undefined {
   const key = checker.substituted('key');
   if (key === undefined) return undefined;
@@ -70,7 +70,7 @@ function onlyOneOf<Field extends keyof FieldsOf<'entry'>>(
   what: string,
 ): Field | undefined {
   const [one, other] = [first, second].filter((field) => checker.fields[field] !== undefined);
-  if (other) checker.problem(other, `\`${one}\` and \`${other}\` are given together`, 'Keep one of them.');
+  if (other) checker.problem(other, `\`${one}\` and \`${other}\` cannot be combined`, 'Keep one of them.');
   if (one && isInFrom) checker.problem(one, `${what} is already in \`from\``, 'Keep one of them.');
   return one;
 }
@@ -79,7 +79,7 @@ function onlyOneOf<Field extends keyof FieldsOf<'entry'>>(
 function checkTail(checker: Checker, field: 'label' | 'stage' | 'version', before: string): void {
   const tail = checker.fields[field] ?? '';
   if (tail === '') {
-    checker.problem(field, 'it is empty', `Remove \`${field}\`, or say which one.`);
+    checker.problem(field, 'it is empty', `Remove \`${field}\`, or give it a value.`);
     return;
   }
   const separator = tail.search(/[:#]/);

@@ -46,8 +46,8 @@ export function readMapOrReference<Name extends 'entry' | 'file' | 'include'>(
 
 const inLines = {
   offset: 0,
-  message: 'a line break is in the reference',
-  hint: 'Write it on one line, without | and >.',
+  message: 'the reference contains a line break',
+  hint: 'Write it on one line, without | or >.',
 } as const;
 
 /** The reference in `from`, parsed by this grammar; undefined if it is absent or wrong. */
@@ -77,7 +77,7 @@ export function readFrom<Ref extends Reference | PathReference>(
     named !== account
   ) {
     const offset = from.sourceOffset(from.text.indexOf(`:${named}:`) + 1);
-    const message = 'the ARN is in another account than `account`';
+    const message = 'the account in the ARN differs from `account`';
     checker.problem('from', message, 'Correct one of them.', 'ACCOUNT_CONFLICT', offset);
   }
   return parsed.reference;
@@ -87,8 +87,8 @@ export function readFrom<Ref extends Reference | PathReference>(
 export function refuseLostKey(checker: EntryChecker<Readable>): void {
   const comment = checker.commentBehind('from');
   if (!comment || !/^[\w./-]+\s*$/.test(comment.text)) return;
-  const message = `${checker.label}: a space before the # makes a comment of the key`;
-  const hint = 'Remove the space; or, if it is a comment, write a space after the #.';
+  const message = `${checker.label}: the space before the # turns the key into a comment`;
+  const hint = 'Remove the space or, if this is a comment, write a space after the #.';
   checker.report('INVALID_REFERENCE', message, hint, comment.place);
 }
 
@@ -110,7 +110,7 @@ export function readRegion(
   if (own !== undefined && arnRegion !== undefined && arnRegion !== own) {
     checker.problem(
       'region',
-      'the ARN is in another region than `region`',
+      'the region in the ARN differs from `region`',
       'Remove `region`: the ARN has one.',
     );
   }
@@ -137,9 +137,9 @@ export function readGroups(
   const { groups = [] } = checker.fields;
   for (const [index, group] of groups.entries()) {
     if (groupPattern.test(group)) continue;
-    const message = `${checker.label}, \`groups\`: this is not the name of a group`;
+    const message = `${checker.label}, \`groups\`: the group name is not valid`;
     const place = checker.context.document.placeOf([...checker.path, 'groups', index]);
-    checker.report('INVALID_FIELD', message, 'Use letters, digits and _ . -.', place);
+    checker.report('INVALID_FIELD', message, 'Use letters, digits, and _ . -.', place);
   }
   return groups;
 }

@@ -37,8 +37,8 @@ export function readTemplate(checker: EntryChecker<FieldsOf<'entry'>>): Template
     } else if (value === undefined && variableNamePattern.test(name)) {
       parts.push({ name, filters, place });
     } else if (value === undefined) {
-      const hint = 'Write ${NAME}, with filters as in ${NAME|url}, or $$ for a dollar.';
-      checker.problem('template', 'this is not a name', hint, 'INVALID_TEMPLATE', offset);
+      const hint = 'Write ${NAME} or, with a filter, ${NAME|url}; write $$ for a literal dollar sign.';
+      checker.problem('template', 'the name in ${…} is not valid', hint, 'INVALID_TEMPLATE', offset);
     } else {
       // A var without a value has been reported.
       checker.isWrong = true;

@@ -22,11 +22,11 @@ const reading: Advice = [
     'Use `optional`: every value is required by default, and `optional: true` skips a missing one.',
   ],
   [decrypting, decryptHint],
-  ['kms kmskey kmskeyid kmskeyarn', 'Remove it: AWS knows the key.'],
+  ['kms kmskey kmskeyid kmskeyarn', 'Remove it: AWS finds the key by itself.'],
   [regions, 'Use `region`.'],
   [accounts, 'Use the ARN in `from`, or `account` at the top of the mapping.'],
   [roleArns, 'Use `role`, which names a role declared under roles:.'],
-  ['awsprofile profile', 'Give the profile on the command line, with --profile.'],
+  ['awsprofile profile', 'Pass the profile on the command line, with --profile.'],
   [comments, commentHint],
 ];
 
@@ -43,7 +43,7 @@ const value: Advice = [
   ['versionid', 'Use `version`.'],
   ['versionstage staginglabel', 'Use `stage`.'],
   ['fallback defaultvalue else', 'Use `default`.'],
-  ['format kind datatype cast as parse', 'Use `type`: string, json, integer, boolean, url or pem.'],
+  ['format kind datatype cast as parse', 'Use `type`: string, json, integer, boolean, url, or pem.'],
   ['pattern regex regexp validate', 'Use `match`.'],
   [
     'base64 b64 encoded encoding',
@@ -58,7 +58,7 @@ const advice: Readonly<Record<MapName, Advice>> = {
   top: [
     [
       'ssm secretsmanager',
-      'This looks like a stand-in file: give it with --local (CLI) or local-file (Action).',
+      'This looks like a stand-in file: pass it with --local (CLI) or local-file (Action).',
     ],
     [
       'environment environments environmentvariables envvars variables variable secrets parameters params parameterstore',
@@ -71,8 +71,8 @@ const advice: Readonly<Record<MapName, Advice>> = {
     [regions, 'Use `region`.'],
     ['accountid awsaccount awsaccountid', 'Use `account`.'],
     [`${secrecy} secret`, 'Use `defaults`: defaults: { secret: false } makes every value public by default.'],
-    ['phases artifacts', 'This looks like a buildspec: give the mapping file with -m.'],
-    ['jobs on steps runs', 'This looks like a workflow: give the mapping file with mapping-file.'],
+    ['phases artifacts', 'This looks like a buildspec: pass the mapping file with -m.'],
+    ['jobs on steps runs', 'This looks like a workflow: set mapping-file to the mapping file.'],
     ['stage stages', 'Declare it under vars:, such as vars: { stage: { allow: [dev, prod] } }.'],
     [`${comments} name title`, commentHint],
   ],
@@ -92,9 +92,9 @@ const advice: Readonly<Record<MapName, Advice>> = {
       'Name the variable that holds its path in `env`: the folder is new in every run.',
     ],
     ['name', 'Remove it: the key under files: is the name of the file.'],
-    ['expose', 'Remove it: the file is exposed by the variable that `env` names.'],
+    ['expose', 'Remove it: `env` names the variable that holds the path of the file.'],
     ['permissions permission perms chmod', 'Use `mode`, such as mode: "0400".'],
-    ['content contents data body', 'Use `from`, `template` or `value`.'],
+    ['content contents data body', 'Use `from`, `template`, or `value`.'],
     ['variable envvar environment exportas', 'Use `env`.'],
     ...value,
   ],
@@ -129,7 +129,7 @@ const advice: Readonly<Record<MapName, Advice>> = {
     ['values enum oneof options choices', 'Use `allow`.'],
     ['pattern regex regexp validate', 'Use `match`.'],
     ['value fallback', 'Use `default`.'],
-    [requiring, 'Remove it: a var without `default` must be given.'],
+    [requiring, 'Remove it: a var without `default` is required.'],
     ['type', 'Use `allow` or `match`.'],
     [comments, commentHint],
   ],

@@ -15,23 +15,23 @@ export const mapRules: { readonly [Name in MapName]?: Rules } = {
   },
   entry: {
     description:
-      'One variable: where its value lives (from), what it is made of (template), or public text (value).',
+      'One variable: where its value is stored (from), how to build it (template), or public text (value).',
     ...valueRules('entry'),
   },
   file: {
     description:
-      'One file: where its content lives (from), what it is made of (template), or public text (value).',
+      'One file: where its content is stored (from), how to build it (template), or public text (value).',
     ...valueRules('file'),
   },
   include: {
     description:
-      'Variables that you need not list: all parameters below a path, or all keys of a JSON secret.',
+      'Variables that you do not list one by one: all parameters below a path, or all keys of a JSON secret.',
     // Only a path has levels.
     allOf: [when(fromMatching('^(?:secretsmanager|arn):'), without('recursive'))],
   },
   var: {
     description:
-      'A var that the caller gives: --var NAME=VALUE (CLI) or vars (Action). allow or match says which values are accepted.',
+      'A var that the caller passes with --var NAME=VALUE (CLI) or vars (Action). allow or match restricts its values.',
     anyOf: [{ required: ['allow'] }, { required: ['match'] }],
   },
 };

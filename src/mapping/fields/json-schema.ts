@@ -13,7 +13,7 @@ export function mappingJsonSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'pipeline-secrets mapping',
-    description: 'Names the environment variables of a pipeline and where in AWS their values live.',
+    description: 'Lists the environment variables of a pipeline and where in AWS their values are stored.',
     ...mapSchema('top'),
   };
 }

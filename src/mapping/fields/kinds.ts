@@ -52,7 +52,7 @@ export function list<Item extends Single>(item: Item) {
   return { kind: 'list', item } as const;
 }
 
-/** @param hint how to write it, if no alternative fits. @param words to suggest instead of one that is near them. */
+/** @param hint how to write it, if no alternative fits. @param words the words that may be suggested for a misspelt one. */
 export function oneOf<
   const Kinds extends readonly (Single | { readonly kind: 'list'; readonly item: Single })[],
 >(

@@ -19,23 +19,23 @@ import {
 
 const encoding = word('base64', 'base64url', 'hex');
 
-// What several kinds of maps take.
+// Fields that several kinds of maps share.
 
 const region = {
   takes: editor.region,
-  description: 'The region to read from, such as eu-west-1. An ARN has its own.',
+  description: 'The region to read from, such as eu-west-1. An ARN contains its own.',
   examples: ['eu-west-1'],
 } as const satisfies Field;
 
 const role = {
   takes: string(),
-  description: 'The name of the role under `roles` that reads it.',
+  description: 'The role to read it with: its name under `roles`.',
 } as const satisfies Field;
 
 const groups = {
   takes: list(editor.group),
   description:
-    'Groups that it belongs to: --group NAME (CLI) or group (Action) reads only what belongs to them.',
+    'The groups that it belongs to. With --group NAME (CLI) or group (Action), you read only the groups that you name.',
   examples: [['migration']],
   alsoWith: ['value', 'template'],
 } as const satisfies Field;
@@ -45,8 +45,7 @@ const expose = {
     [word('env', 'output', 'none'), list(word('env', 'output'))],
     'Use env, output, none, or [env, output].',
   ),
-  description:
-    'Where the value goes: env (the default), output (an output of the step), a list of both, or none.',
+  description: 'Where the value goes: env (the default), output (a step output), [env, output], or none.',
   alsoWith: ['value', 'template'],
 } as const satisfies Field;
 
@@ -55,34 +54,35 @@ export const conversionFields = {
   type: {
     takes: word('string', 'json', 'integer', 'boolean', 'url', 'pem'),
     description:
-      'What the value must be. json takes an object, a list, or what a key contains, as its exact source; url is an absolute URL; pem is one or more PEM blocks.',
+      'The type that the value must have. json keeps the exact source of any JSON value, such as an object or a list. url is an absolute URL. pem is one or more PEM blocks.',
     alsoWith: ['template'],
   },
   match: {
     takes: string(),
     description:
-      'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
+      'A JavaScript regular expression that must match the whole value. Matching may take half a second at most.',
     examples: ['[a-z]+'],
     alsoWith: ['template'],
   },
-  decode: { takes: encoding, description: 'Decode the value first.' },
+  decode: { takes: encoding, description: 'The encoding to decode the value from, before any other step.' },
   trim: {
     takes: word('end', 'both'),
-    description: 'Remove ASCII white space at the end, or at both ends.',
+    description: 'Remove ASCII white space from the end, or from both ends.',
   },
   split: {
     takes: string({ minLength: 1 }),
-    description: 'Split the value at this separator; needs join.',
+    description: 'Split the value at this separator. Requires join.',
   },
-  join: { takes: string(), description: 'Join the items of split with this separator.' },
+  join: { takes: string(), description: 'Join the items of split with this separator. Requires split.' },
   encode: {
     takes: encoding,
-    description: 'Encode the value last. Binary values need it.',
+    description:
+      'The encoding to apply to the value, as the last step. A variable with a binary value needs it.',
     alsoWith: ['template'],
   },
   'allow-empty': {
     takes: boolean,
-    description: 'true: accept a value of zero bytes.',
+    description: 'true: accept an empty value.',
     alsoWith: ['template'],
   },
 } as const satisfies Record<string, Field>;
@@ -92,18 +92,18 @@ const value = {
   from: {
     takes: editor.reference,
     description:
-      'Where the value lives: ssm:NAME, secretsmanager:NAME, or the ARN of either; with #KEY, one field of a JSON value. ${vars} are replaced.',
+      'Where the value is stored: ssm:NAME, secretsmanager:NAME, or an ARN. Append #KEY to take one key of a JSON value. ${vars} are replaced.',
     examples: ['ssm:/myapp/prod/db-host', 'secretsmanager:prod/myapp/database#password'],
   },
   value: {
     takes: string(),
-    description: 'Public text, never masked and never read as a reference. ${vars} are replaced.',
+    description: 'Public text. It is never masked and never read as a reference. ${vars} are replaced.',
     alsoWith: ['value'],
   },
   template: {
     takes: editor.template,
     description:
-      'Text made of vars and other variables of this mapping: ${NAME}, with filters as in ${NAME|url}. Filters: url, base64, base64url, json. It is as secret as its parts.',
+      'Text built from vars and other variables of this mapping. Write ${NAME}, or ${NAME|url} with a filter: url, base64, base64url, or json. The result is secret if any part is.',
     examples: ['postgres://${DB_USER|url}:${DB_PASSWORD|url}@${DB_HOST}:5432/shop'],
     alsoWith: ['template'],
   },
@@ -113,7 +113,7 @@ const value = {
   },
   stage: {
     takes: editor.stagingLabel,
-    description: 'The staging label of a secret, such as AWSPREVIOUS. AWSCURRENT by default.',
+    description: 'The staging label of a secret, such as AWSPREVIOUS. The default is AWSCURRENT.',
   },
   version: {
     takes: editor.referenceVersion,
@@ -130,7 +130,7 @@ const value = {
   default: {
     takes: editor.notReference,
     description:
-      'Text to use if the value is missing; it is never read as a reference. ${vars} are replaced.',
+      'Text to use if the value is missing. It is never read as a reference. ${vars} are replaced.',
   },
   secret: {
     takes: oneOf(
@@ -138,7 +138,7 @@ const value = {
       'Write true or false, without quotes, or a list of the keys that are secret.',
     ),
     description:
-      'false: the value is public and is not masked. A list: only these top-level keys of its JSON object are secret; * matches any text. Every value is secret by default.',
+      'Every value is secret by default. false: the value is public and not masked. A list: only these top-level keys of its JSON object are secret; * matches any text.',
     examples: [['private_key', '*token*']],
     alsoWith: ['template'],
   },
@@ -146,14 +146,14 @@ const value = {
   groups,
   override: {
     takes: boolean,
-    description: 'true: override what an include gives under this name, and what the extended mapping says.',
+    description: 'true: override the variable of this name from an include or from the extended mapping.',
     alsoWith: ['value', 'template'],
   },
 } as const satisfies Record<string, Field>;
 
 const reference = {
   ...editor.reference,
-  description: 'Where the value lives: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
+  description: 'Where the value is stored: ssm:NAME, secretsmanager:NAME#KEY, or an ARN of either.',
 };
 
 /**
@@ -164,13 +164,13 @@ export const mappingFields = {
   top: {
     version: {
       takes: formatVersion,
-      description: 'The version of this format: 1.',
+      description: 'The version of the mapping format. It must be 1.',
       required: 'Add version: 1 at the top.',
     },
     extends: {
       takes: editor.relativePath,
       description:
-        'The path of another mapping, relative to the folder of this one. Everything in it applies here too. Entries with override: true replace its entries.',
+        'The path of a mapping to extend, relative to the folder of this one. Everything in it applies here too. An entry with override: true replaces the one of the same name.',
       examples: ['../shared/pipeline-secrets.yml'],
     },
     account: {
@@ -181,16 +181,16 @@ export const mappingFields = {
     region: {
       takes: oneOf([editor.region, list(editor.region)], 'Write one region, or a list of them.'),
       description:
-        'The region to read from by default, such as eu-west-1; or a list, of which the next one is asked if one does not answer.',
+        'The default region, such as eu-west-1. In a list of regions, the next one is tried if one does not answer.',
       examples: ['eu-west-1'],
     },
     vars: {
       takes: declarations({ map: 'var', names: varNamePattern }),
-      description: 'Values for ${name} in the fields below, given by the caller.',
+      description: 'Values that the caller passes. The fields below can use them as ${name}.',
     },
     roles: {
       takes: declarations({ map: 'role', names: roleNamePattern }),
-      description: 'Roles that `role` of an entry or include can name, for what lives in other accounts.',
+      description: 'Roles for reading from other accounts. An entry or include names one of them in `role`.',
     },
     defaults: {
       takes: map('defaults'),
@@ -209,18 +209,18 @@ export const mappingFields = {
         },
       }),
       description:
-        'Variables that are not listed: all parameters below a path, or all keys of a JSON secret.',
+        'Variables that you do not list one by one: all parameters below a path, or all keys of a JSON secret.',
     },
     files: {
       takes: declarations({ map: 'file', names: fileNamePattern, short: reference }),
       description:
-        'Values that go to files, in a private folder that is deleted afterwards: for each name, a reference or a map of fields.',
+        'Files to write, in a private folder that is deleted afterwards: for each name, a reference or a map of fields.',
     },
   },
   defaults: {
     secret: {
       takes: boolean,
-      description: 'false: every value is public, and is not masked, by default.',
+      description: 'false: by default, values are public and not masked.',
     },
     region,
   },
@@ -229,7 +229,8 @@ export const mappingFields = {
     ...value,
     mode: {
       takes: editor.fileMode,
-      description: 'The mode of the file, in quotes; "0600" by default. Only its owner may have rights.',
+      description:
+        'The permissions of the file, in quotes. The default is "0600". Only the owner can have access.',
       examples: ['0400'],
       alsoWith: ['value', 'template'],
     },
@@ -249,7 +250,7 @@ export const mappingFields = {
     },
     region,
     role,
-    recursive: { takes: boolean, description: 'true: include parameters on deeper levels too.' },
+    recursive: { takes: boolean, description: 'true: include parameters at deeper levels too.' },
     only: {
       takes: list(string()),
       description:
@@ -258,15 +259,15 @@ export const mappingFields = {
     },
     except: {
       takes: list(string()),
-      description: 'None of these names or keys; * matches any text.',
+      description: 'Names or keys to leave out; * matches any text.',
       examples: [['*debug*']],
     },
     name: {
       takes: map('rename'),
       description:
-        'How the names of the variables are made. By default, every character except letters, digits, and _ becomes _.',
+        'How to make the names of the variables. First, every character except letters, digits, and _ becomes _.',
     },
-    max: { takes: positiveInteger, description: 'The most variables that it may give; 100 by default.' },
+    max: { takes: positiveInteger, description: 'The maximum number of variables. The default is 100.' },
     secret: {
       takes: oneOf(
         [boolean, word('by-type'), list(string())],
@@ -274,11 +275,11 @@ export const mappingFields = {
         ['true', 'false', 'by-type'],
       ),
       description:
-        'false: the values are public; by-type: parameters of the types String and StringList are public; a list: only these names or keys are secret.',
+        'Every value is secret by default. false: the values are public. by-type: parameters of the types String and StringList are public. A list: only these names or keys are secret.',
       examples: [['password', '*token*']],
     },
     optional: { takes: boolean, description: 'true: skip what is missing, instead of failing.' },
-    'allow-empty': { takes: boolean, description: 'true: accept values of zero bytes.' },
+    'allow-empty': { takes: boolean, description: 'true: accept empty values.' },
     expose,
     groups,
   },
@@ -287,25 +288,25 @@ export const mappingFields = {
     strip: { takes: editor.somePartOfName, description: 'Text to remove from the start of the name.' },
     replace: {
       takes: record(editor.somePartOfName, editor.partOfName),
-      description: 'Texts to replace wherever they occur, each with another.',
+      description: 'Texts to replace, each with its replacement.',
     },
     case: { takes: word('upper', 'lower'), description: 'The case of all letters.' },
     prefix: { takes: editor.partOfName, description: 'Text to add at the start.' },
     suffix: { takes: editor.partOfName, description: 'Text to add at the end.' },
   },
   var: {
-    allow: { takes: list(string()), description: 'The only values that are accepted.' },
+    allow: { takes: list(string()), description: 'The accepted values.' },
     match: {
       takes: string(),
       description:
-        'A regular expression (as in JavaScript) that the whole value must match, within half a second.',
+        'A JavaScript regular expression that must match the whole value. Matching may take half a second at most.',
     },
-    default: { takes: string(), description: 'Used if the caller gives no value or an empty one.' },
+    default: { takes: string(), description: 'The value to use if the caller passes none, or an empty one.' },
   },
   role: {
     role: {
       takes: editor.roleArn,
-      description: 'The ARN of a role that our credentials assume. ${vars} are replaced.',
+      description: 'The ARN of a role to assume with your credentials. ${vars} are replaced.',
       examples: ['arn:aws:iam::222222222222:role/ci-reader'],
       required: 'Add it.',
     },

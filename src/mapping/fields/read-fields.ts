@@ -23,7 +23,7 @@ export interface CheckedFields<Name extends MapName> {
   readonly wrong: ReadonlySet<string>;
 }
 
-/** A document, and who is told what is wrong with it. */
+/** A document, and where to report what is wrong with it. */
 interface Source {
   readonly document: YamlDocument;
   readonly report: (problem: Problem) => void;

@@ -35,7 +35,7 @@ export function notPositiveInteger(what: string, value: unknown): FieldRefusal {
   if (typeof value !== 'number' || !Number.isFinite(value))
     return [`${what} must be a number`, 'Write it without quotes.'];
   return Number.isInteger(value) && value < 1
-    ? [`${what} is less than 1`, 'Write a number from 1 on.']
+    ? [`${what} must be at least 1`, 'Write a larger number.']
     : [`${what} must be a whole number`, 'Write a whole number, without quotes.'];
 }
 

@@ -16,7 +16,7 @@ const colonHint = 'Write name: value, with a space after the colon.';
 export function unknownField(key: string, map: MapName, path: Path, document: YamlDocument): Problem {
   const fields = Object.keys(mappingFields[map]);
   const node = document.get([...path, key]);
-  // Whoever forgets a colon has written a value where a field should be.
+  // If a colon is missing, a value may stand where a field should be.
   const isField = node !== undefined || suggest(key, fields) !== undefined;
   const place = document.placeOfKey(path, key);
   if (map === 'top' && isVariable(key, node, fields)) {

@@ -35,7 +35,7 @@ const unquotedKinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['number', /^[-+]?(?:0b[01_]+|[0-9][0-9_]*(?:\.[0-9_]*)?|[0-9]+(?::[0-5]?[0-9])+)$/],
 ];
 
-/** What some YAML parser, ours or an older one, takes an unquoted scalar for; undefined if all take it for a string. */
+/** The type that our YAML parser, or an older one, gives to an unquoted scalar; undefined if it is a string for all. */
 export function unquotedKind(node: Node | undefined): string | undefined {
   if (node?.kind === 'bare') return node.value === null ? 'null' : typeof node.value;
   if (node?.kind !== 'text' || node.style !== 'plain') return undefined;

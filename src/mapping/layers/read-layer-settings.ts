@@ -37,14 +37,14 @@ interface DeclarationRules<Kind> {
 const varRules: DeclarationRules<'var'> = {
   kind: 'var',
   namePattern: varNamePattern,
-  nameHint: 'Use letters, digits and _, and do not start with a digit.',
+  nameHint: 'Use letters, digits, and _, and do not start with a digit.',
   hint: 'Write NAME: { allow: [a, b] } for each var.',
 };
 
 const roleRules: DeclarationRules<'role'> = {
   kind: 'role',
   namePattern: roleNamePattern,
-  nameHint: 'Use letters, digits, _ and -, and do not start with a digit.',
+  nameHint: 'Use letters, digits, _, and -, and do not start with a digit.',
   hint: 'Write NAME: { role: "arn:aws:iam::123456789012:role/reader" } for each role.',
 };
 
@@ -74,7 +74,7 @@ function readDeclarations<Kind extends 'var' | 'role'>(
     const near = suggestName(name);
     report({
       code: 'INVALID_FIELD',
-      message: `"${shorten(name)}" is not the name of a ${kind}`,
+      message: `"${shorten(name)}" is not a valid name for a ${kind}`,
       hint: near === undefined ? nameHint : `Try ${near}.`,
       place: document.placeAt(start),
     });

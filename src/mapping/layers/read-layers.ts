@@ -39,7 +39,7 @@ const limits: YamlLimits = {
   startHint: 'Start it with version: 1 and env:.',
 };
 
-/** Nobody can follow a longer chain. */
+/** A longer chain is too hard to follow. */
 const maxFiles = 8;
 
 /** Parses a mapping as YAML, and reads and parses everything that it extends. */
@@ -81,9 +81,9 @@ async function findBase(
   const place = document.placeOf(['extends']);
   const refuse = (message: string, hint: string) =>
     void report({ code: 'INVALID_FIELD', message, hint, place });
-  if (path.includes('${')) return refuse('`extends` takes no vars', 'Name one file.');
+  if (path.includes('${')) return refuse('`extends` cannot contain vars', 'Name one file.');
   if (!isRelative(path))
-    return refuse('`extends` is not a relative path', 'Write the path from the folder of this file.');
+    return refuse('`extends` must be a relative path', 'Write the path relative to the folder of this file.');
   let base: MappingFile;
   try {
     base = await readBase(path, file);

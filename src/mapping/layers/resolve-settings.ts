@@ -83,7 +83,7 @@ function checkDeclaredOnce(what: 'var' | 'role', layers: readonly LayerWithSetti
     for (const name of settings[field].keys()) {
       const other = files.get(name);
       if (other !== undefined) {
-        const message = `the ${what} "${name}" is declared in "${other}" already`;
+        const message = `the ${what} "${name}" is already declared in "${other}"`;
         const place = document.placeOfKey([field], name);
         report({ code: 'INVALID_FIELD', message, hint: 'Remove one of them, or rename it.', place });
       }
@@ -123,19 +123,19 @@ function matching(pattern: RegExp, message: string, hint: string): CheckText {
 const checkRegion: CheckText = (text) => (isRegion(text) ? undefined : notRegion(text));
 const checkAccount = matching(
   /^\d{12}$/,
-  'this is not a 12-digit account ID',
+  'the value is not a 12-digit account ID',
   'Write the 12-digit account ID, in quotes.',
 );
 const checkRole = matching(
   roleArnPattern,
-  'this is not the ARN of a role',
-  'Write it as in arn:aws:iam::123456789012:role/reader.',
+  'the value is not the ARN of a role',
+  'Write it like arn:aws:iam::123456789012:role/reader.',
 );
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
 const checkExternalId = matching(
   /^[\w+=,.@:/-]{2,1224}$/,
-  'this is not an external ID',
-  'Use 2 to 1,224 letters, digits and +=,.@:/-.',
+  'the value is not a valid external ID',
+  'Use 2 to 1,224 letters, digits, and _+=,.@:/-.',
 );
 
 /** Replaces the vars in a field, and checks the result; undefined if the field is absent or wrong. */

@@ -30,7 +30,7 @@ export function resolveVars(
   const own = layers.at(-1);
   for (const name of given.keys()) {
     if (values.has(name)) continue;
-    const hint = didYouMean(name, [...values.keys()], 'Declare it under vars:, or do not give it.');
+    const hint = didYouMean(name, [...values.keys()], 'Declare it under vars:, or do not pass it.');
     report({
       code: 'INVALID_VAR',
       message: `the mapping declares no var "${name}"`,
@@ -57,12 +57,12 @@ function resolveVar(
     return null;
   };
   if (rule.allow === undefined && rule.match === undefined) {
-    const hint = 'Add allow: [a, b] or match: "[a-z]+", so that nothing else is accepted.';
+    const hint = 'Add allow: [a, b] or match: "[a-z]+" to restrict its values.';
     return invalid('INVALID_FIELD', `the var "${name}" accepts any value`, hint);
   }
   if (rule.match !== undefined && !isPattern(rule.match)) {
-    const message = `the \`match\` of the var "${name}" is not a regular expression`;
-    return invalid('INVALID_FIELD', message, 'Correct the pattern.', 'match');
+    const message = `the \`match\` of the var "${name}" is not a valid regular expression`;
+    return invalid('INVALID_FIELD', message, 'Correct the regular expression.', 'match');
   }
   const refuse = (
     whose: string,
@@ -82,7 +82,7 @@ function resolveVar(
   // Without the input, `stage=${{ inputs.stage }}` gives an empty value.
   const value = written || (rule.default ?? written);
   if (value === undefined || (value === '' && refusedBy(rule, value, testPattern))) {
-    const hint = `Give it: --var ${name}=VALUE (CLI), vars: ${name}=VALUE (Action).`;
+    const hint = `Pass it with --var ${name}=VALUE (CLI) or vars: ${name}=VALUE (Action).`;
     return invalid('INVALID_VAR', `the var "${name}" has no value`, hint);
   }
   const wrong = refusedBy(rule, value, testPattern);
@@ -103,7 +103,7 @@ function refusedBy(
   if (!problem) return undefined;
   const { message, hint } = problem;
   return hint === undefined
-    ? { message: 'is not accepted', hint: 'Use a value that `match` accepts as a whole.' }
+    ? { message: 'is not accepted', hint: 'Use a value that fully matches the pattern in `match`.' }
     : { message, hint };
 }
 

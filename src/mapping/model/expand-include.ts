@@ -28,24 +28,24 @@ export function expandInclude(
   const problem = (code: Problem['code'], message: string, hint: string) =>
     void report({ code, message: `${describeInclude(include)} ${message}`, hint, place });
   if (names.length === 0)
-    problem('INVALID_FIELD', 'excepts all that it names in `only`', 'Remove it, or `except`.');
+    problem('INVALID_FIELD', 'excludes everything that it lists in `only`', 'Correct `only` or `except`.');
   for (const { message, hint } of unknownSecrets(include.secret, only))
     problem('INVALID_FIELD', message, hint);
   if (names.length > max)
     problem(
       'INCLUDE_TOO_LARGE',
-      `names ${names.length} variables in \`only\`, more than the ${max} of \`max\``,
-      'Raise `max`, or name fewer.',
+      `lists ${names.length} variables in \`only\`, but \`max\` is ${max}`,
+      'Raise `max`, or list fewer.',
     );
   return names.flatMap((relative) => {
     const reference = referenceBelow(include, relative);
     if (reference) return [includedEntry(include, relative, reference, secrecyOf(include, relative))];
     const hint =
       relative.includes('/') && 'path' in include.reference && !include.recursive
-        ? 'Set `recursive: true` to include what is more than one level below the path.'
-        : 'Write names below the path, or keys, as they are stored.';
+        ? 'Set `recursive: true` to include parameters more than one level below the path.'
+        : 'Write the name below the path, or the key, as it is stored.';
     // Not quoted: a text that cannot be a name may be a pasted secret.
-    problem('INVALID_FIELD', `cannot give item ${only.indexOf(relative) + 1} of \`only\``, hint);
+    problem('INVALID_FIELD', `cannot include item ${only.indexOf(relative) + 1} of \`only\``, hint);
     return [];
   });
 }
@@ -59,7 +59,8 @@ export function checkIncludedName(
   const variable = hasDerivedName ? 'derived' : 'spelled-out';
   const refused = checkName(name, expose.includes('env') ? variable : 'elsewhere');
   if (!refused) return;
-  const hint = refused.code === 'INVALID_NAME' ? 'Except it, or rename it with `name`.' : refused.hint;
+  const hint =
+    refused.code === 'INVALID_NAME' ? 'Exclude it with `except`, or rename it with `name`.' : refused.hint;
   report({ code: refused.code, message: `${include}: ${refused.message}`, hint, place });
 }
 
@@ -78,7 +79,7 @@ export function includedEntry(
     expose,
     groups,
     override: false,
-    include: `${printReference(reference)}, which is included`,
+    include: `the included ${printReference(reference)}`,
     ...(!fixesName(include, relative) && { hasDerivedName: true }),
     reference,
     ...(region !== undefined && { region }),
@@ -122,8 +123,8 @@ export function unknownSecrets(
   if (typeof secret !== 'object') return [];
   return secret.flatMap((name, index) => {
     if (name.includes('*') || names.includes(name)) return [];
-    const hint = didYouMean(name, names, 'Correct it: what `secret` does not name is public.');
+    const hint = didYouMean(name, names, 'Correct it: everything that `secret` does not list is public.');
     // Not quoted: it may be a pasted secret.
-    return [{ message: `has nothing for item ${index + 1} of \`secret\``, hint }];
+    return [{ message: `does not contain item ${index + 1} of \`secret\``, hint }];
   });
 }

@@ -32,13 +32,13 @@ export interface MatchProblem {
 }
 
 const problems: Readonly<Record<'false' | 'too slow' | 'no time left', MatchProblem>> = {
-  false: { message: 'does not match its pattern as a whole' },
+  false: { message: 'does not fully match the pattern in `match`' },
   'too slow': {
-    message: 'takes too long to match against its pattern',
-    hint: 'Simplify `match`: nested repetition, as in (a+)+, can take forever.',
+    message: 'takes too long to match against the pattern in `match`',
+    hint: 'Simplify `match`: nested repetition, such as (a+)+, can take forever.',
   },
   'no time left': {
-    message: 'was not matched against its pattern, because other patterns took too long',
+    message: 'was not checked against `match`, because other patterns took too long',
     hint: 'Simplify the other patterns.',
   },
 };

@@ -51,22 +51,21 @@ function clash(
     return { code: 'NAME_CLASH', message, hint: caseHints[verb], place };
   }
   const by = ({ include, place: { file, line } }: NamedItem) => include ?? `line ${line} of ${file}`;
-  const both = `${by(other)}${other.include === undefined ? '' : ','} and`;
   const message =
     name === other.name
-      ? `"${name}" is ${verb} twice, by ${both} by ${by(item)}`
-      : `"${name}" differs from "${other.name}" only in case: ${both} ${by(item)}`;
+      ? `"${name}" is ${verb} twice, by ${by(other)} and by ${by(item)}`
+      : `"${name}" differs from "${other.name}" only in case: ${by(other)} and ${by(item)}`;
   return { code: 'NAME_CLASH', message, hint: clashHint(item, other, isExtending), place };
 }
 
 const caseHints = {
-  set: 'Rename one of them: Windows and some tools see one variable.',
-  written: 'Rename one of them: Windows and macOS see one file.',
+  set: 'Rename one of them: Windows and some tools treat them as one variable.',
+  written: 'Rename one of them: Windows and macOS treat them as one file.',
 } as const;
 
 function clashHint(item: NamedItem, other: NamedItem, isExtending: boolean): string {
-  if (item.include && other.include) return 'Except one of them (`except`), or rename it with `name`.';
+  if (item.include && other.include) return 'Exclude one of them with `except`, or rename it with `name`.';
   if (item.include || other.include)
-    return 'Rename or except one of them, or set `override: true` in the entry.';
+    return 'Rename or exclude one of them, or set `override: true` in the entry.';
   return isExtending ? 'Rename one of them, or set `override: true` in this one.' : 'Rename one of them.';
 }

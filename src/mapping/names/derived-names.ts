@@ -82,7 +82,7 @@ const groups: readonly NameGroup[] = [
     but: [...credentials, 'COMPOSE_PROJECT_NAME', 'COSIGN_*KEY'],
   },
   {
-    readBy: 'Terraform, Pulumi, Ansible and tools like them',
+    readBy: 'Terraform, Pulumi, Ansible, and similar tools',
     names: splitWords(`
       TF_* TG_* TERRAGRUNT_* TOFU_* TFENV_* TENV_* TERRAFORM_CONFIG PULUMI_* PACKER_* ANSIBLE_* CDK_* JSII_*
       SLS_* KNIFE_HOME FACTER_* VAULT_PROXY_ADDR VAULT_CONFIG_PATH VAULT_SKIP_VERIFY VAULT_CACERT VAULT_CAPATH
@@ -91,7 +91,7 @@ const groups: readonly NameGroup[] = [
   },
   {
     // nodejs.org/api/cli, "Environment variables".
-    readBy: 'Node.js, its package managers and what they install',
+    readBy: 'Node.js, its package managers, and tools that they install',
     names: splitWords(`
       NODE_REDIRECT_WARNINGS NODE_DEBUG* NODE_ICU_DATA NODE_NO_* NODE_PENDING_* NODE_PRESERVE_* NODE_USE_*
       NODE_TEST_CONTEXT NODE_GYP_* NODE_CONFIG_DIR NVM_* VOLTA_* FNM_* N_PREFIX N_NODE_MIRROR NODENV_*
@@ -108,7 +108,7 @@ const groups: readonly NameGroup[] = [
     ],
   },
   {
-    // docs.python.org/3/using/cmdline; what starts with PYTHON_ is otherwise an application's.
+    // docs.python.org/3/using/cmdline. Other names that start with PYTHON_ belong to applications.
     readBy: 'Python and its package managers',
     names: splitWords(`
       PYTHON* PIPENV_* PIPX_* PYENV_* UV_* UVX_* POETRY_* PDM_* HATCH_* RYE_* PIXI_* CONDA* _CONDA_* MAMBA_*
@@ -148,7 +148,7 @@ const groups: readonly NameGroup[] = [
       ASPNETCORE_WEBROOT VSTEST_* VSINSTALLDIR VCINSTALLDIR VSCMD_* VCTOOLSINSTALLDIR CSCTOOLPATH CSCTOOLEXE
       VBCTOOLPATH VBCTOOLEXE MONO_*
     `),
-    // Hosts read DOTNET_ENVIRONMENT for an application, and a container image is named like this in real pipelines.
+    // DOTNET_ENVIRONMENT is for an application, and real pipelines name container images like this.
     but: [...credentials, 'DOTNET_ENVIRONMENT', 'DOTNET_*_IMAGE'],
   },
   {
@@ -161,7 +161,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'editors, pagers and other tools that start programs',
+    readBy: 'editors, pagers, and other tools that start programs',
     names: splitWords(`
       SYSTEMD_* SYSTEMCTL_* VIMINIT GVIMINIT EXINIT VIM VIMRUNTIME MYVIMRC NVIM_* EMACS* MANPATH MANROFFOPT
       MANOPT GROFF_* PSQL_* LESS* BAT_* DELTA_FEATURES MOST_SWITCHES PARALLEL PARALLEL_SHELL PARALLEL_HOME
@@ -202,7 +202,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'what decides whom to trust and where names lead',
+    readBy: 'libraries that decide whom to trust and where to connect',
     names: splitWords(`
       LOCALDOMAIN NSS_* KRB5* SASL_PATH SASL_CONF_PATH LDAPTLS_* LDAPCONF LDAPRC LDAPURI LDAPNOINIT OPENSSL_*
       GNUTLS_* P11_KIT_* PKCS11_* SOFTHSM2_CONF CURL_SSL_BACKEND NIX_* GUIX_* GRPC_DEFAULT_SSL_ROOTS_FILE_PATH
@@ -218,7 +218,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'macOS, Windows and their tools',
+    readBy: 'macOS, Windows, and their tools',
     names: splitWords(`
       DEVELOPER_DIR SDKROOT TOOLCHAINS CODESIGN_ALLOCATE XCODE_XCCONFIG_FILE XCRUN_* SWIFT_EXEC SWIFT_DRIVER_*
       SWIFTPM_* SWIFTLY_* HOMEBREW_* __XPC_* __CF* CFFIXED* __COMPAT_LAYER _NT_* CHOCOLATEY* SCOOP* WINGET_*
@@ -237,7 +237,7 @@ const groups: readonly NameGroup[] = [
       CUDA_INJECTION* ZIG_* CRYSTAL_* HAXE_* GAWK_* AWKPATH AWKLIBPATH BC_ENV_ARGS GNUPLOT_* OCTAVE_* MATLABPATH
       FONTCONFIG_* ICU_DATA TZDIR NLSPATH TEXTDOMAINDIR VALGRIND_*
     `),
-    // Laravel Mix hands MIX_x to the pages of an application.
+    // Laravel Mix passes MIX_x to the pages of an application.
     but: [...credentials, 'MIX_ENV', 'MIX_APP_*', 'MIX_PUSHER_*'],
   },
 ];

@@ -15,13 +15,13 @@ export function fileNameProblem(name: string, shown: string): MessageWithHint | 
   if (!/^[A-Za-z0-9_.-]{1,255}$/.test(name) || /^\.+$/.test(name)) {
     return {
       message: `"${shown}" is not a valid file name`,
-      hint: 'Use letters, digits and _ . -, without a folder, at most 255 characters.',
+      hint: 'Use up to 255 letters, digits, and _ . -, without a folder.',
     };
   }
   return name.endsWith('.')
     ? { message: `"${shown}" ends with a dot, which Windows drops`, hint: 'Remove the dot.' }
     : {
-        message: `"${shown}" is the name of a device on Windows`,
+        message: `"${shown}" is a device name on Windows`,
         hint: 'Choose another name, so that the mapping works on every system.',
       };
 }

@@ -16,8 +16,8 @@ export interface NamePolicy {
 }
 
 /**
- * Who chose a name: the author of the mapping spelled it out, or an include derived it from the store, where others may
- * have chosen it. `elsewhere`: it does not reach the environment, like an output.
+ * Who chose a name: the author of the mapping spelled it out, or an include derived it from the store, where somebody else
+ * may have chosen it. `elsewhere`: it does not reach the environment, as for an output.
  */
 export type NameUse = 'spelled-out' | 'derived' | 'elsewhere';
 
@@ -42,7 +42,7 @@ export function nameChecker(policy: NamePolicy): CheckName {
     return {
       code: 'NAME_REFUSED',
       message: `"${name}" changes how programs run: it is read by ${group.readBy}`,
-      hint: `${otherWays[use]}, or allow it: allow-names: ${input} (Action), --allow-name ${name} (CLI).`,
+      hint: `${otherWays[use]}, or allow it with --allow-name ${name} (CLI) or allow-names: ${input} (Action).`,
     };
   };
 }
@@ -55,7 +55,7 @@ const otherWays: Readonly<Record<Exclude<NameUse, 'elsewhere'>, string>> = {
 function invalidName(name: string): NameProblem {
   return {
     code: 'INVALID_NAME',
-    message: `"${shorten(name)}" is not a variable name`,
+    message: `"${shorten(name)}" is not a valid variable name`,
     hint: /[:=]/.test(name)
       ? 'Write NAME: reference, with a colon and a space after the name.'
       : nameHint(name),
@@ -67,8 +67,8 @@ function neverInGithubEnv(name: string, upper: string): NameProblem | undefined 
   if (blockedInGithubEnv.includes(upper))
     return {
       code,
-      message: `"${name}" cannot be set through GITHUB_ENV: the runner refuses it`,
-      hint: 'Set it in the `env:` of the one step that needs it, or use the input env-file.',
+      message: `"${name}" cannot be set through GITHUB_ENV: the runner rejects it`,
+      hint: 'Set it in the `env:` of the one step that needs it, or use the env-file input.',
     };
   if (!setByRunner.includes(upper)) return undefined;
   const message = `"${name}" cannot be set through GITHUB_ENV: the runner sets it again for each step`;

@@ -2,12 +2,12 @@ import { splitWords } from '../../text/words.ts';
 import type { NameGroup } from './name-group.ts';
 
 /**
- * Names that are refused even if the author of the mapping spells them out, because the value alone can run code, redirect
- * trust, or decide who you are. Each is documented by the program that reads it.
+ * Names that are refused even if the author of the mapping spells them out, because the value alone can run code, change
+ * what is trusted, or decide who you are. Each is documented by the program that reads it.
  */
 export const spelledOutNames: readonly NameGroup[] = [
   {
-    // ld.so(8), and the loaders of macOS, FreeBSD and Solaris. LD_SDK_KEY and its like belong to LaunchDarkly.
+    // ld.so(8), and the loaders of macOS, FreeBSD and Solaris. LD_SDK_KEY and similar names belong to LaunchDarkly.
     readBy: 'the dynamic loader',
     isExact: true,
     names: splitWords(`
@@ -90,7 +90,7 @@ export const spelledOutNames: readonly NameGroup[] = [
     names: ['CC', 'CXX', 'COMPILER_PATH', 'MAKEFLAGS', 'MAKEFILES', 'GNUMAKEFLAGS', 'MFLAGS'],
   },
   {
-    // git(1); what else GIT_ starts is ordinary, such as GIT_SHA and GIT_TOKEN.
+    // git(1). Other names that start with GIT_, such as GIT_SHA and GIT_TOKEN, are harmless.
     readBy: 'git',
     names: splitWords(`
       GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_CONFIG* GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF
@@ -100,7 +100,7 @@ export const spelledOutNames: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'ssh and what starts it',
+    readBy: 'ssh and programs that start it',
     names: splitWords('SSH_ASKPASS SSH_AUTH_SOCK SUDO_ASKPASS SVN_SSH RSYNC_RSH RSYNC_CONNECT_PROG HGRCPATH'),
   },
   {
@@ -119,7 +119,7 @@ export const spelledOutNames: readonly NameGroup[] = [
     `),
   },
   {
-    // Their registries with credentials in the URL, and their tokens, are loaded on purpose.
+    // Tokens, and registry URLs that contain credentials, are loaded on purpose.
     readBy: 'package managers',
     names: splitWords(`
       NPM_CONFIG_* NPM_EXECPATH NPM_NODE_EXECPATH PNPM_CONFIG_* YARN_* PIP_* COREPACK_HOME COREPACK_NPM_REGISTRY
@@ -153,7 +153,7 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   { readBy: 'programs that ask who you are', isExact: true, names: ['USER', 'LOGNAME'] },
   {
-    // Step Functions are what STATE_MACHINE_ARN and its like are about.
+    // STATE_MACHINE_ARN and similar names belong to AWS Step Functions.
     readBy: 'the CI system and its steps',
     names: ['GITHUB_*', 'RUNNER_*', 'ACTIONS_*', 'INPUT_*', 'STATE_*', 'CODEBUILD_*', 'CI'],
     but: ['STATE_MACHINE_*'],

@@ -14,6 +14,6 @@ export function suggestName(text: string): string | undefined {
 export function nameHint(text: string): string {
   const near = suggestName(text)?.toUpperCase();
   return near === undefined
-    ? 'Use letters, digits and _, at most 255, and do not start with a digit.'
+    ? 'Use up to 255 letters, digits, and _, and do not start with a digit.'
     : `Try ${near}.`;
 }

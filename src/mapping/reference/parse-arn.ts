@@ -15,13 +15,13 @@ export function parseArn(fields: readonly ReferencePart[], key: ReferencePart | 
   const [, partition, service, region, account, resource, ...rest] = fields;
   if (!partition || !service || !region || !account || !resource) {
     const hint = 'Copy the whole ARN: arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE.';
-    throw new InvalidReference({ offset: 0, message: 'the ARN is not complete', hint });
+    throw new InvalidReference({ offset: 0, message: 'the ARN is incomplete', hint });
   }
   if (!/^aws(-[a-z]+)*$/.test(partition.text))
-    reject(partition, 'the partition of the ARN is not one of AWS', 'Use aws, aws-cn or aws-us-gov.');
+    reject(partition, 'the partition in the ARN is not valid', 'Use aws, aws-cn, or aws-us-gov.');
   // Checked before the rest, because the ARNs of other services may lack a region or an account.
   if (service.text !== 'ssm' && service.text !== 'secretsmanager')
-    reject(service, 'the ARN belongs to another service', 'Use an ARN of ssm or secretsmanager.');
+    reject(service, 'the ARN belongs to another service', 'Use the ARN of a parameter or a secret.');
   const isPublic = service.text === 'ssm' && isPublicParameter(resource.text.replace(/^parameter/, ''));
   const home = parseHome(partition, region, account, isPublic);
   const prefix = fields
@@ -30,7 +30,7 @@ export function parseArn(fields: readonly ReferencePart[], key: ReferencePart | 
     .join(':');
   if (service.text === 'ssm') {
     if (!resource.text.startsWith('parameter/'))
-      reject(resource, 'the ARN is not one of a parameter', 'Use …:parameter/NAME.');
+      reject(resource, 'this is not the ARN of a parameter', 'Use …:parameter/NAME.');
     // The ARN of /a/b is …:parameter/a/b and that of b is …:parameter/b: one slash either way.
     const { length } = 'parameter';
     checkParameterName({ text: resource.text.slice(length), start: resource.start + length });
@@ -38,7 +38,7 @@ export function parseArn(fields: readonly ReferencePart[], key: ReferencePart | 
   }
   const [name, ...tail] = rest;
   if (resource.text !== 'secret' || !name)
-    reject(resource, 'the ARN is not one of a secret', 'Use …:secret:NAME-SUFFIX.');
+    reject(resource, 'this is not the ARN of a secret', 'Use …:secret:NAME-SUFFIX.');
   checkSecretName(name);
   return parseSecret(`${prefix}:secret:${name.text}`, tail, key, home);
 }
@@ -50,12 +50,12 @@ function parseHome(
   isPublic: boolean,
 ): Home {
   if (!isRegion(region.text)) {
-    const { message, hint } = notRegion(region.text);
-    reject(region, `the region in the ARN: ${message}`, hint);
+    const { message, hint } = notRegion(region.text, 'the ARN');
+    reject(region, message, hint);
   }
   const expected = partitionOf(region.text);
   if (partition.text !== expected && isKnownPartition(partition.text)) {
-    const message = `the partition "${partition.text}" of the ARN does not match its region: ${region.text} is in "${expected}"`;
+    const message = `the partition "${partition.text}" in the ARN does not match its region: ${region.text} is in "${expected}"`;
     reject(partition, message, 'Correct the partition or the region.');
   }
   const home = { partition: partition.text, region: region.text };

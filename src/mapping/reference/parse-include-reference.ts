@@ -10,15 +10,23 @@ export function parseIncludeReference(text: string): ParsedReference<PathReferen
   if (hash >= 0) return keyRefused(hash);
   if (/^ssm:.*\/$/s.test(text)) return parsePath(text);
   if (/^arn:[^:]*:ssm:.*\/\**$/s.test(text))
-    return refused(0, 'a path has no ARN', 'Write ssm:/path/, with `region` and `role` for another place.');
+    return refused(
+      0,
+      'a path has no ARN',
+      'Write ssm:/path/, and set `region` or `role` if it is elsewhere.',
+    );
   if (/^ssm:\/.*\/\*+$/s.test(text))
-    return refused(text.indexOf('*'), 'a path takes no *', 'End it in /: all parameters below it are meant.');
+    return refused(
+      text.indexOf('*'),
+      'a path cannot contain *',
+      'End it with / to include all parameters below it.',
+    );
   const parsed = parseReference(text);
   if (parsed.ok) return parsed.reference.key === undefined ? parsed : keyRefused(tailOffset(text));
   const { problem } = parsed;
   // An include takes no literal text, which the usual hint offers.
   return problem.isUnknownScheme
-    ? refused(0, problem.message, 'Start it with ssm:, secretsmanager: or arn:.')
+    ? refused(0, problem.message, 'Start it with ssm:, secretsmanager:, or arn:.')
     : parsed;
 }
 
@@ -32,12 +40,12 @@ function parsePath(text: string): ParsedReference<PathReference> {
   const scheme = 'ssm:';
   const path = text.slice(scheme.length);
   if (path === '/') return { ok: true, reference: { store: 'ssm', path } };
-  if (!path.startsWith('/')) return refused(scheme.length, 'a path starts with /', 'Write ssm:/path/.');
+  if (!path.startsWith('/')) return refused(scheme.length, 'a path must start with /', 'Write ssm:/path/.');
   if (path.endsWith('//')) return refused(text.length - 1, 'a path cannot contain //', 'Write a single /.');
   const colon = text.indexOf(':', scheme.length);
   if (colon >= 0) {
-    const hint = 'Remove it: the newest versions are read.';
-    return refused(colon, 'a path takes no version or label', hint);
+    const hint = 'Remove it: an include reads the newest versions.';
+    return refused(colon, 'a path cannot have a version or label', hint);
   }
   // Checked as the name of a parameter below the path.
   const parsed = parseReference(`${text}x`);
@@ -45,7 +53,7 @@ function parsePath(text: string): ParsedReference<PathReference> {
 }
 
 function keyRefused(offset: number): ParsedReference<never> {
-  return refused(offset, 'it takes no key', 'Remove the key, and choose with `only`.');
+  return refused(offset, 'the reference cannot have a key', 'Remove the key, and choose keys with `only`.');
 }
 
 function refused(offset: number, message: string, hint: string): ParsedReference<never> {

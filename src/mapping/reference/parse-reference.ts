@@ -48,7 +48,7 @@ function parseBody(body: string, key: ReferencePart | undefined): Reference {
     const hint = isParameter ? 'Write ssm:/path/to/name.' : 'Write secretsmanager:name.';
     reject(scheme, message, hint, scheme.text.length);
   }
-  if (name.text === 'arn' && tail.length > 3) reject(name, 'an ARN takes no scheme', 'Start it with arn:.');
+  if (name.text === 'arn' && tail.length > 3) reject(name, 'an ARN has no scheme', 'Start it with arn:.');
   if (isParameter) {
     checkParameterName(name);
     return parseParameter(name.text, tail, key);
@@ -69,7 +69,7 @@ function splitFields(body: string): readonly ReferencePart[] {
 function checkKey(key: ReferencePart): void {
   if (key.text === '') reject(key, 'the key after # is missing', 'Write the key, or remove the #.');
   if (!key.text.startsWith('/')) return;
-  const message = 'a ~ in a JSON pointer is followed by 0 or 1';
+  const message = 'a ~ in a JSON pointer must be followed by 0 or 1';
   checkCharacters(key, /~(?![01])/, message, 'Write ~0 for ~ and ~1 for /.');
 }
 
@@ -89,7 +89,7 @@ function schemeProblem(body: string): Omit<ReferenceProblem, 'offset'> {
     return { message, hint: 'Write secretsmanager: before the name.' };
   const nearest = nearestScheme(scheme);
   if (nearest === undefined) {
-    const hint = 'Start it with ssm:, secretsmanager: or arn:, or write { value: "…" } for public text.';
+    const hint = 'Start it with ssm:, secretsmanager:, or arn:, or write { value: "…" } for public text.';
     return { message, hint, isUnknownScheme: true };
   }
   const shown = /^[\w-]+$/.test(scheme) ? `"${scheme}:" is not a known scheme` : message;

@@ -14,7 +14,7 @@ import {
  * @param id what AWS is asked for: the name or the ARN.
  * @param tail the fields after the name: `KEY:STAGE:VERSION-ID`, each of which may be empty or missing.
  * @param hashKey the key after a `#`.
- * @throws {InvalidReference} for a tail that is wrong.
+ * @throws {InvalidReference} if the tail is not valid.
  */
 export function parseSecret(
   id: string,
@@ -22,12 +22,13 @@ export function parseSecret(
   hashKey: ReferencePart | undefined,
   home?: Home,
 ): SecretReference {
-  if (extra) rejectExtraField(extra, 'a secret takes KEY, STAGE and VERSION-ID');
+  if (extra) rejectExtraField(extra, 'a secret takes KEY, STAGE, and VERSION-ID');
   if (tailKey?.text && hashKey)
     reject(hashKey, 'the key is given twice', 'Keep the key after the # or the one after the :, not both.');
   if (stage?.text) checkStage(stage);
   if (version?.text) {
-    if (stage?.text) reject(version, 'a stage and a version ID are given together', 'Keep one of them.');
+    if (stage?.text)
+      reject(version, 'a staging label and a version ID cannot be combined', 'Keep one of them.');
     checkVersionId(version);
   }
   const key = hashKey?.text ?? (tailKey?.text ? literalKey(tailKey.text) : undefined);
@@ -51,22 +52,22 @@ export function checkSecretName(name: ReferencePart): void {
   checkPathName(name, {
     label: 'a secret name',
     forbidden: /[^A-Za-z0-9/_+=.@!-]/,
-    allowed: 'letters, digits and / _ + = . @ ! -',
-    wildcardHint: 'Name one secret; under `include`, a secret gives all of its keys.',
+    allowed: 'letters, digits, and / _ + = . @ ! -',
+    wildcardHint: 'Name one secret; to read all of its keys, list it under `include`.',
   });
 }
 
 function checkStage(stage: ReferencePart): void {
-  const message = 'a stage cannot contain this character';
-  checkCharacters(stage, /[^A-Za-z0-9/_+=.@-]/, message, 'Use letters, digits and / _ + = . @ -.');
-  if (stage.text.length > 256) reject(stage, 'a stage has at most 256 characters', 'Use its real name.');
+  const message = 'a staging label cannot contain this character';
+  checkCharacters(stage, /[^A-Za-z0-9/_+=.@-]/, message, 'Use letters, digits, and / _ + = . @ -.');
+  if (stage.text.length > 256)
+    reject(stage, 'a staging label has at most 256 characters', 'Use the name of an existing staging label.');
 }
 
 function checkVersionId(version: ReferencePart): void {
   if (/^[A-Za-z0-9-]{32,64}$/.test(version.text)) return;
-  const hint =
-    'A version ID has 32 to 64 letters, digits and -; write a stage in `stage`, or one field earlier.';
-  reject(version, 'this is not a version ID', hint);
+  const hint = 'Use 32 to 64 letters, digits, and -; a staging label goes in `stage`, or one field earlier.';
+  reject(version, 'the version ID is not valid', hint);
 }
 
 /**

@@ -73,5 +73,5 @@ export function checkPathName(
   if (bad >= 0) reject(name, `${label} cannot contain this character`, `Use ${allowed}.`, bad);
   checkCharacters(name, /\/\//, `${label} cannot contain //`, 'Write a single /.');
   const dots = /(?<![^/])\.\.(?![^/])/;
-  checkCharacters(name, dots, `${label} cannot contain .. as a part of its path`, 'Write the full name.');
+  checkCharacters(name, dots, `${label} cannot contain .. in its path`, 'Write the full name.');
 }

@@ -29,7 +29,7 @@ export function isRegion(text: string): boolean {
 /**
  * The problem with a text that is not a region, and the closest region as a hint.
  *
- * @param from where it is from; absent: from the mapping.
+ * @param from where it comes from; absent: from the place of the problem in the mapping.
  */
 export function notRegion(text: string, from?: string): MessageWithHint {
   // Availability zones, environment variables, and people write it in other ways.
@@ -39,8 +39,10 @@ export function notRegion(text: string, from?: string): MessageWithHint {
     .replace(/(?<=\d)[a-f]$/, '');
   const near = regions.includes(plain) ? plain : suggest(plain, regions);
   const shown = near === undefined ? shownWord(text, regions, 'value') : text;
+  const origin = from === undefined ? '' : ` (from ${from})`;
   return {
-    message: `${shown === undefined ? 'this' : `"${shown}"`}${from === undefined ? '' : ` (from ${from})`} is not a valid region`,
-    hint: near === undefined ? 'Write it as in eu-west-1.' : `Did you mean "${near}"?`,
+    message:
+      shown === undefined ? `the region${origin} is not valid` : `"${shown}"${origin} is not a valid region`,
+    hint: near === undefined ? 'Write it like eu-west-1.' : `Did you mean "${near}"?`,
   };
 }

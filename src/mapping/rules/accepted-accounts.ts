@@ -31,8 +31,8 @@ export function acceptedAccounts(mapping: Mapping, allowed: readonly string[]): 
   const problems = [...own, ...byRole, ...foreign].map(
     ({ what, named, ...rest }): Problem => ({
       code: 'ACCOUNT_CONFLICT',
-      message: `${what} "${named}" is not one that the caller allows`,
-      hint: 'Correct the mapping, or allowed-account-ids.',
+      message: `${what} "${named}" is not allowed by the caller`,
+      hint: 'Correct the mapping, or change allowed-account-ids.',
       ...rest,
     }),
   );

@@ -30,11 +30,16 @@ export interface Templates {
 export function checkTemplates(all: Templates, report: (problem: Problem) => void): void {
   for (const { name, place, literalText } of all.vars) {
     if (literalText !== undefined && (all.entries.has(name) || all.varNames.includes(name))) {
-      const hint = `Write \${${name}}, or $${literalText} if you mean a dollar.`;
-      report({ code: 'INVALID_TEMPLATE', message: `${literalText} would stay as it is`, hint, place });
+      const hint = `Write \${${name}}, or $${literalText} for a literal dollar sign.`;
+      report({
+        code: 'INVALID_TEMPLATE',
+        message: `${literalText} is literal text, not a placeholder`,
+        hint,
+        place,
+      });
     }
     if (literalText !== undefined || !all.entries.has(name)) continue;
-    const message = `"${name}" is a var and a variable of the mapping: it is not clear which is meant`;
+    const message = `"${name}" is both a var and a variable of the mapping`;
     report({ code: 'INVALID_TEMPLATE', message, hint: 'Rename one of them.', place });
   }
   reportCycles(all, report);
@@ -47,8 +52,8 @@ export function checkTemplates(all: Templates, report: (problem: Problem) => voi
       checkVariable(template, variable, all, hintFor, report);
     const secret = template.secret === false ? templateVariables(template).find(isSecret) : undefined;
     if (secret) {
-      const message = `"${template.name}" is made of "${secret.name}", which is secret, but has \`secret: false\``;
-      const hint = 'Remove `secret: false`: what is made of a secret is one.';
+      const message = `"${template.name}" uses "${secret.name}", which is secret, but has \`secret: false\``;
+      const hint = 'Remove `secret: false`: a template that uses a secret is secret.';
       report({ code: 'INVALID_FIELD', message, hint, place: template.place });
     }
   }
@@ -65,14 +70,15 @@ function checkVariable(
   const invalid = (message: string, hint: string) =>
     report({ code: 'INVALID_TEMPLATE', message: `"${template.name}": ${message}`, hint, place });
   if (paths.has(name)) {
-    const hint = 'Put them together in the command that uses them.';
-    invalid(`"${name}" holds the path of a file, and no template can be made of that`, hint);
+    const hint = 'Combine them in the command that uses them.';
+    invalid(`"${name}" holds the path of a file, which a template cannot use`, hint);
   } else if (unknown !== 'wrong') {
+    const shown = `"${shorten(name)}"`;
     const message =
       unknown === 'none'
-        ? 'there is no variable and no var'
-        : 'before includes are read, there is no variable';
-    invalid(`${message} "${shorten(name)}"`, hintFor(name, template.name));
+        ? `there is no variable or var ${shown}`
+        : `the variable ${shown} is not known before the includes are read`;
+    invalid(message, hintFor(name, template.name));
   }
 }
 
@@ -83,7 +89,7 @@ function hintMaker({ entries, varNames, unknown }: Templates): (name: string, te
   const otherwise =
     unknown === 'none'
       ? 'List it in `env`, or declare it under vars:.'
-      : 'List it in `env`, or name it in `only` of its include, without *.';
+      : 'List it in `env`, or list it by name in the `only` of its include.';
   let left = mostSuggestions;
   return (name, template) => {
     left -= 1;
@@ -109,8 +115,8 @@ function reportCycles({ entries, templates }: Templates, report: (problem: Probl
         continue;
       }
       const cycle = [...path.slice(start), part].map((one) => one.name).join(' → ');
-      const message = `a template is made of itself: ${cycle}`;
-      report({ code: 'INVALID_TEMPLATE', message, hint: 'Remove one of them from the cycle.', place });
+      const message = `a template uses itself: ${cycle}`;
+      report({ code: 'INVALID_TEMPLATE', message, hint: 'Remove one of these placeholders.', place });
     }
     done.add(template);
   };

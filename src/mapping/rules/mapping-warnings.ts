@@ -54,7 +54,7 @@ function foreignPlaceholders(entry: Entry, names: ReadonlySet<string>): readonly
   return [...new Set(found)]
     .filter((name) => names.has(name))
     .map((name) => ({
-      message: `"${entry.name}": "${name}" in braces or percent signs stays as it is; write \${${name}} if you mean its value`,
+      message: `"${entry.name}": "${name}" in braces or percent signs is literal text; write \${${name}} if you mean its value`,
       place: entry.place,
     }));
 }
@@ -66,7 +66,7 @@ function textsOf(entry: Entry): readonly string[] {
 }
 
 function unencoded(template: TemplateEntry, { name, place }: TemplateVariable): MappingWarning {
-  const message = `"${template.name}": "${name}" is secret, and characters such as @ and / in it break the URL; write \${${name}|url}`;
+  const message = `"${template.name}": "${name}" is secret, and characters such as @ or / in it would break the URL; write \${${name}|url}`;
   return { message, place };
 }
 
@@ -85,7 +85,7 @@ function literalReference(entry: Entry): readonly MappingWarning[] {
   const text = entry.kind === 'literal' ? entry.value : entry.parts[0];
   if (typeof text !== 'string' || !looksLikeReference(text)) return [];
   const field = entry.kind === 'literal' ? 'value' : 'template';
-  const message = `"${entry.name}": \`${field}\` is text and looks like a reference; use \`from\` to read it`;
+  const message = `"${entry.name}": \`${field}\` is plain text but looks like a reference; use \`from\` to read it`;
   return [{ message, place: entry.place }];
 }
 

@@ -94,7 +94,7 @@ function unknown(what: 'variable' | 'group', name: string, known: readonly strin
     ? separately
     : what === 'group' && known.length > 0
       ? `Use one of: ${known.join(', ')}.`
-      : `Name a ${what} of the mapping.`;
+      : `Select a ${what} of the mapping.`;
   return {
     code: 'USAGE',
     message: `the mapping has no ${what} "${shorten(name)}" to select`,

@@ -55,6 +55,6 @@ export function shellPlaceholderProblem(
   if (!found) return undefined;
   const { name, offset, text } = found;
   const instead = vars.has(name) ? `\${${name}}` : `\${${name}} in a \`template\``;
-  const hint = `Write ${instead}, or $${text} if you mean a dollar.`;
-  return { offset, message: `${text} would stay as it is`, hint };
+  const hint = `Write ${instead}, or $${text} for a literal dollar sign.`;
+  return { offset, message: `${text} is literal text, not a placeholder`, hint };
 }

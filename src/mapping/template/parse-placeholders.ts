@@ -44,7 +44,7 @@ export function parsePlaceholders(text: string): ParsedPlaceholders {
     }
     const close = text.indexOf('}', from);
     if (close < 0) {
-      const hint = 'Close it with }, or write $$ for a dollar.';
+      const hint = 'Close it with }, or write $$ for a literal dollar sign.';
       return { ok: false, problem: { offset: dollar, message: 'a ${ is not closed', hint } };
     }
     const [name = '', ...names] = text.slice(from + 1, close).split('|');

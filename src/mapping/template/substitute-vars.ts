@@ -59,13 +59,13 @@ interface Part {
 
 function unknownVar({ offset, name }: Placeholder, vars: Vars): PlaceholderProblem {
   const otherwise = name.startsWith('{')
-    ? 'Pass the value as a var: no expression of GitHub is evaluated in a mapping.'
+    ? 'Pass the value as a var: GitHub expressions are not evaluated in a mapping.'
     : looksLikeReferenceOrArn(name)
       ? 'Write the reference without ${ and }.'
-      : 'Declare it under vars:, or write $$ for a dollar.';
+      : 'Declare it under vars:, or write $$ for a literal dollar sign.';
   const message = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)
     ? `no var "${name}" is declared`
-    : 'this is not a declared var';
+    : 'the name in ${…} is not a declared var';
   return { offset, name, message, hint: didYouMean(name, [...vars.keys()], otherwise) };
 }
 

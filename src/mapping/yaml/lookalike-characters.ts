@@ -5,8 +5,8 @@ const lookalikes: readonly (readonly [RegExp, hint: string])[] = [
   [/[“”„‟‘’‚‛«»‹›″′＂＇]/, 'Use straight quotes, " or \', instead of typographic ones.'],
   [/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/, 'Replace the non-breaking space with a plain space.'],
   [/[\u200b-\u200f\u2060\ufeff]/, 'Remove the invisible character.'],
-  [/[：﹕︰]/, 'Replace the full-width colon with a plain one, and a space after it.'],
-  [/[＃｛｝［］，]/, 'Replace the full-width sign with a plain one.'],
+  [/[：﹕︰]/, 'Replace the full-width colon with a plain one and a space.'],
+  [/[＃｛｝［］，]/, 'Replace the full-width character with a plain one.'],
   [/[‐-―−]/, 'Replace the dash with a plain hyphen (-).'],
 ];
 

@@ -112,7 +112,7 @@ function duplicateKeys(node: Node | undefined, at: PlaceAt): readonly Problem[] 
 /** A key without a value is not shown: it may be a value whose key was forgotten. */
 function duplicateKey({ key, value }: Pair, line: number, place: Place): Problem {
   const what = value === undefined ? 'the key' : `"${shorten(key)}"`;
-  const message = `${what} is already given at line ${line}`;
+  const message = `${what} is already given on line ${line}`;
   return { code: 'INVALID_SYNTAX', message, hint: 'Keep one of them.', place };
 }
 

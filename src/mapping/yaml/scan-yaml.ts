@@ -8,7 +8,7 @@ export interface Finding extends MessageWithHint {
 }
 
 export interface YamlScan {
-  /** Why the text is not parsed at all: it would take too long, or the result would differ from what the text shows. */
+  /** Why the text is not parsed at all: parsing would take too long, or the result would differ from what the text shows. */
   readonly refused?: Finding;
   /** Directives, anchors, aliases, and tags, each with its place. */
   readonly forbidden: readonly Finding[];
@@ -19,12 +19,12 @@ export interface YamlScan {
 
 const maxDepth = 64;
 
-const outright = 'Write the text out, in quotes: anchors, aliases and tags are not accepted.';
+const outright = 'Write out the text, in quotes.';
 const forbiddenTokens: Partial<Record<CST.TokenType, readonly [message: string, hint: string]>> = {
-  'directive-line': ['a directive is used', 'Remove this line.'],
-  anchor: ['an anchor is used', outright],
-  alias: ['an alias is used', outright],
-  tag: ['a tag is used', 'Remove the tag; put the text in quotes.'],
+  'directive-line': ['YAML directives are not supported', 'Remove this line.'],
+  anchor: ['YAML anchors are not supported', outright],
+  alias: ['YAML aliases are not supported', outright],
+  tag: ['YAML tags are not supported', 'Remove the tag, and put the text in quotes.'],
 };
 
 /** Checks the tokens of a YAML text before nodes are made of them, which is recursive and costs more. */
@@ -40,7 +40,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
   const control = source.search(controlCharacter);
   if (control >= 0) {
     const hint = 'Remove it, or write it as an escape in double quotes.';
-    return refuse('INVALID_SYNTAX', control, 'a control character is in the file', hint);
+    return refuse('INVALID_SYNTAX', control, 'the file contains a control character', hint);
   }
   const parser = new Parser();
   const tokens: CST.Token[] = [];
@@ -55,7 +55,12 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
     if (type === 'alias') hasAlias = true;
     // Report the place where each was opened: an error at the end of the file helps nobody.
     if (isOpenQuote(type, lexeme)) {
-      return refuse('INVALID_SYNTAX', offset, 'a quote is not closed', 'Close it at the end of its text.');
+      return refuse(
+        'INVALID_SYNTAX',
+        offset,
+        'a quote is not closed',
+        'Add the closing quote at the end of the text.',
+      );
     }
     const bracket = type === 'flow-error-end' && openBracket(parser.stack);
     if (bracket) return refuse('INVALID_SYNTAX', bracket.offset, ...notClosed(source, bracket.offset));
@@ -65,7 +70,7 @@ export function scanYaml(source: string, maxItems: number): YamlScan {
         'INVALID_SYNTAX',
         offset,
         'the file is nested too deeply',
-        'Use fewer levels: a mapping needs four.',
+        'Use fewer levels: a mapping needs at most four.',
       );
     }
     const surplus = itemBeyond(maxItems, parser.stack);
@@ -90,7 +95,7 @@ function notClosed(source: string, offset: number): readonly [message: string, h
   const line = source.slice(offset).split('\n', 1)[0] ?? '';
   return / #/.test(line)
     ? [
-        'a bracket is not closed: a space and a # make a comment of the rest of its line',
+        'a bracket is not closed: a # after a space turns the rest of the line into a comment',
         'Put the text with the # in quotes, or remove the space.',
       ]
     : ['a bracket is not closed', 'Close it with } or ] where it ends.'];

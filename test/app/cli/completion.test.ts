@@ -116,5 +116,5 @@ test('the script for PowerShell has every command, option, word, and code', asyn
 test.each([[], ['bahs']])('a shell that is missing or misspelled is reported', async (...words) => {
   const world = fakeWorld();
   expect(await main(['completion', ...words], world, '0')).toBe(2);
-  expect(world.stderr()).toMatch(/hint: (Use bash, zsh, fish or powershell\.|Did you mean "bash"\?)/);
+  expect(world.stderr()).toMatch(/hint: (Use bash, zsh, fish, or powershell\.|Did you mean "bash"\?)/);
 });

@@ -32,7 +32,7 @@ test('problems with one cause are one, which lists whose they are and what was a
   expect(groupByCause(problems)).toEqual([
     {
       code: 'NETWORK',
-      message: '5: "V1", "V2", "V3", "V4", "V5" (ssm:/1, ssm:/2, ssm:/3 and 2 more)',
+      message: '5: "V1", "V2", "V3", "V4", "V5" (ssm:/1, ssm:/2, ssm:/3, and 2 more)',
       hint: 'Mend them.',
       place: undefined,
     },

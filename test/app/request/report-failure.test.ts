@@ -162,7 +162,10 @@ test('no name in JSON is a command to the runner or a terminal', async () => {
   expect(await main(['check', '--json', '-m', name], world, '0')).toBe(2);
   expect(world.stderr()).not.toMatch(/##\[|(?![\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   // No name of a variable looks like it, so it may be a value; the name of the file cannot be one.
-  expect(JSON.parse(world.stderr())).toMatchObject({ file: name, message: '"…" is not a variable name' });
+  expect(JSON.parse(world.stderr())).toMatchObject({
+    file: name,
+    message: '"…" is not a valid variable name',
+  });
 });
 
 test('the path of a mapping without a mistake is one line too', async () => {

@@ -220,8 +220,13 @@ describe('checkDefault', () => {
 });
 
 test.each([
-  ['takes too long', 'too slow', 'takes too long to match against its pattern', 'Simplify `match`: '],
-  ['was not tried', 'no time left', 'was not matched against its pattern, because ', 'Simplify the other'],
+  [
+    'takes too long',
+    'too slow',
+    'takes too long to match against the pattern in `match`',
+    'Simplify `match`: ',
+  ],
+  ['was not tried', 'no time left', 'was not checked against `match`, because ', 'Simplify the other'],
 ] as const)('a pattern that %s refuses the value', (_, result, message, hint) => {
   const refusal = stage.convert('canary', { match: 'a+' }, () => result);
   expect(refusal).toEqual({

@@ -62,8 +62,8 @@ describe('a template is wrong', () => {
       'with a name that no variable has',
       'x${a-b} ${}',
       [
-        '2:20 INVALID_TEMPLATE "A", `template`: this is not a name',
-        '2:27 INVALID_TEMPLATE "A", `template`: this is not a name',
+        '2:20 INVALID_TEMPLATE "A", `template`: the name in ${…} is not valid',
+        '2:27 INVALID_TEMPLATE "A", `template`: the name in ${…} is not valid',
       ],
     ],
     ['with what cannot be read', 'x${B', ['2:20 INVALID_TEMPLATE "A", `template`: a ${ is not closed']],

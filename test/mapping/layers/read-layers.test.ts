@@ -57,17 +57,17 @@ test('eight mappings may extend each other, and nine may not', async () => {
 describe('what is extended cannot be', () => {
   test.each([
     ['the mapping itself', extending('m.yml'), 'INVALID_FIELD a mapping extends itself: m.yml → m.yml'],
-    ['nothing', extending(''), 'INVALID_FIELD `extends` is not a relative path'],
-    ['a path from the root', extending('/a.yml'), 'INVALID_FIELD `extends` is not a relative path'],
+    ['nothing', extending(''), 'INVALID_FIELD `extends` must be a relative path'],
+    ['a path from the root', extending('/a.yml'), 'INVALID_FIELD `extends` must be a relative path'],
     [
       'a path from the root of Windows',
       extending('\\a.yml'),
-      'INVALID_FIELD `extends` is not a relative path',
+      'INVALID_FIELD `extends` must be a relative path',
     ],
-    ['a path of a drive', extending('C:a.yml'), 'INVALID_FIELD `extends` is not a relative path'],
-    ['a URL', extending('https://example.com/a.yml'), 'INVALID_FIELD `extends` is not a relative path'],
-    ['a path with NUL', extending('a\0.yml'), 'INVALID_FIELD `extends` is not a relative path'],
-    ['chosen by the caller', extending('${stage}.yml'), 'INVALID_FIELD `extends` takes no vars'],
+    ['a path of a drive', extending('C:a.yml'), 'INVALID_FIELD `extends` must be a relative path'],
+    ['a URL', extending('https://example.com/a.yml'), 'INVALID_FIELD `extends` must be a relative path'],
+    ['a path with NUL', extending('a\0.yml'), 'INVALID_FIELD `extends` must be a relative path'],
+    ['chosen by the caller', extending('${stage}.yml'), 'INVALID_FIELD `extends` cannot contain vars'],
     ['a file that is not there', extending('none.yml'), 'MAPPING_NOT_FOUND it is not there'],
   ])('%s', async (_, text, line) => {
     expect(await read({ 'm.yml': text })).toMatchObject({ isComplete: false, lines: [`m.yml:2:10 ${line}`] });

@@ -82,8 +82,8 @@ describe('two mappings clash', () => {
   test('over a var or role that both declare', () => {
     const declared = `vars: { a: { match: a, default: a } }\nroles: { r: { role: "arn:aws:iam::222222222222:role/r" } }\n`;
     expect(read(declared, declared).lines).toEqual([
-      'm.yml:3:9 INVALID_FIELD the var "a" is declared in "base.yml" already',
-      'm.yml:4:10 INVALID_FIELD the role "r" is declared in "base.yml" already',
+      'm.yml:3:9 INVALID_FIELD the var "a" is already declared in "base.yml"',
+      'm.yml:4:10 INVALID_FIELD the role "r" is already declared in "base.yml"',
     ]);
   });
 });
@@ -94,8 +94,8 @@ test('what is wrong is told of the file that says it', () => {
     'account: "1"\nroles: { r: { role: "arn:aws:iam::2:role/r" } }\n',
   );
   expect(lines).toEqual([
-    'base.yml:2:10 INVALID_FIELD `account`: this is not a 12-digit account ID',
-    'base.yml:3:21 INVALID_FIELD `roles.r.role`: this is not the ARN of a role',
+    'base.yml:2:10 INVALID_FIELD `account`: the value is not a 12-digit account ID',
+    'base.yml:3:21 INVALID_FIELD `roles.r.role`: the value is not the ARN of a role',
     'm.yml:3:9 INVALID_VAR `region`: no var "nowhere" is declared',
   ]);
   expect([...roles]).toEqual([['r', null]]);

@@ -49,7 +49,7 @@ describe('a var takes', () => {
   });
 });
 
-const pattern = 'Use a value that `match` accepts as a whole.';
+const pattern = 'Use a value that fully matches the pattern in `match`.';
 
 describe('a var refuses', () => {
   test.each([
@@ -99,7 +99,7 @@ describe('a var refuses', () => {
       'an empty value',
       { match: '[a-z]+' },
       '',
-      '2:3 INVALID_VAR the var "stage" has no value | Give it: --var stage=VALUE (CLI), vars: stage=VALUE (Action).',
+      '2:3 INVALID_VAR the var "stage" has no value | Pass it with --var stage=VALUE (CLI) or vars: stage=VALUE (Action).',
     ],
     [
       'a slip in its default, which is shown',
@@ -123,25 +123,25 @@ describe('a var refuses', () => {
       'to have no value',
       { allow: ['dev'] },
       undefined,
-      '2:3 INVALID_VAR the var "stage" has no value | Give it: --var stage=VALUE (CLI), vars: stage=VALUE (Action).',
+      '2:3 INVALID_VAR the var "stage" has no value | Pass it with --var stage=VALUE (CLI) or vars: stage=VALUE (Action).',
     ],
     [
       'to accept anything',
       { default: 'dev' },
       'dev',
-      '2:3 INVALID_FIELD the var "stage" accepts any value | Add allow: [a, b] or match: "[a-z]+", so that nothing else is accepted.',
+      '2:3 INVALID_FIELD the var "stage" accepts any value | Add allow: [a, b] or match: "[a-z]+" to restrict its values.',
     ],
     [
       'a pattern that is none',
       { match: '[a' },
       'a',
-      '4:12 INVALID_FIELD the `match` of the var "stage" is not a regular expression | Correct the pattern.',
+      '4:12 INVALID_FIELD the `match` of the var "stage" is not a valid regular expression | Correct the regular expression.',
     ],
     [
       'a pattern that is whole only between brackets of ours',
       { match: 'a)|(?:b' },
       'bx',
-      '4:12 INVALID_FIELD the `match` of the var "stage" is not a regular expression | Correct the pattern.',
+      '4:12 INVALID_FIELD the `match` of the var "stage" is not a valid regular expression | Correct the regular expression.',
     ],
   ])('%s', (_, rule, given, problem) => {
     expect(resolve(rule, given)).toEqual({ value: null, problems: [problem] });
@@ -185,7 +185,7 @@ test('a value for a var that the mapping does not declare is a problem', () => {
     {
       code: 'INVALID_VAR',
       message: 'the mapping declares no var "constructor"',
-      hint: 'Declare it under vars:, or do not give it.',
+      hint: 'Declare it under vars:, or do not pass it.',
       place: { file: 'f', line: 2, column: 3 },
     },
   ]);

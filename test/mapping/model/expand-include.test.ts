@@ -93,7 +93,7 @@ describe('an include is expanded', () => {
         expose: ['output'],
         groups: ['g'],
         override: false,
-        include: 'ssm:/shop/a, which is included',
+        include: 'the included ssm:/shop/a',
         reference: { store: 'ssm', name: '/shop/a' },
         region: 'eu-west-1',
         role: 'r',
@@ -111,47 +111,47 @@ describe('an include is expanded', () => {
 });
 
 describe('an include is refused', () => {
-  const stored = 'Write names below the path, or keys, as they are stored.';
+  const stored = 'Write the name below the path, or the key, as it is stored.';
   test.each<[sentence: string, given: Partial<Include>, message: string]>([
     [
       'that excepts all it names',
       { only: ['a'], except: ['*'] },
-      'INVALID_FIELD the include ssm:/shop/ excepts all that it names in `only` | Remove it, or `except`.',
+      'INVALID_FIELD the include ssm:/shop/ excludes everything that it lists in `only` | Correct `only` or `except`.',
     ],
     [
       'that says of what it does not name that it is secret',
       { reference: secret, only: ['user', 'password'], secret: ['pasword'] },
-      'INVALID_FIELD the include secretsmanager:db has nothing for item 1 of `secret` | Did you mean "password"?',
+      'INVALID_FIELD the include secretsmanager:db does not contain item 1 of `secret` | Did you mean "password"?',
     ],
     [
       'that names more than it may give',
       { only: ['a', 'b'], max: 1 },
-      'INCLUDE_TOO_LARGE the include ssm:/shop/ names 2 variables in `only`, more than the 1 of `max` | Raise `max`, or name fewer.',
+      'INCLUDE_TOO_LARGE the include ssm:/shop/ lists 2 variables in `only`, but `max` is 1 | Raise `max`, or list fewer.',
     ],
     [
       'that names a deeper level',
       { only: ['a/b'] },
-      'INVALID_FIELD the include ssm:/shop/ cannot give item 1 of `only` | Set `recursive: true` to include what is more than one level below the path.',
+      'INVALID_FIELD the include ssm:/shop/ cannot include item 1 of `only` | Set `recursive: true` to include parameters more than one level below the path.',
     ],
     [
       'that names a version',
       { only: ['a:3'] },
-      `INVALID_FIELD the include ssm:/shop/ cannot give item 1 of \`only\` | ${stored}`,
+      `INVALID_FIELD the include ssm:/shop/ cannot include item 1 of \`only\` | ${stored}`,
     ],
     [
       'that names a key',
       { only: ['a#k'] },
-      `INVALID_FIELD the include ssm:/shop/ cannot give item 1 of \`only\` | ${stored}`,
+      `INVALID_FIELD the include ssm:/shop/ cannot include item 1 of \`only\` | ${stored}`,
     ],
     [
       'that leaves its path',
       { only: ['../b'], recursive: true },
-      `INVALID_FIELD the include ssm:/shop/ cannot give item 1 of \`only\` | ${stored}`,
+      `INVALID_FIELD the include ssm:/shop/ cannot include item 1 of \`only\` | ${stored}`,
     ],
     [
       'that names nothing',
       { reference: secret, only: [''] },
-      `INVALID_FIELD the include secretsmanager:db cannot give item 1 of \`only\` | ${stored}`,
+      `INVALID_FIELD the include secretsmanager:db cannot include item 1 of \`only\` | ${stored}`,
     ],
   ])('%s', (_, given, message) => {
     expect(expand(given).messages).toEqual([message]);
@@ -225,7 +225,7 @@ describe('the name that an include makes', () => {
     expect(check('GOAUTH')).toMatchObject([
       {
         code: 'NAME_REFUSED',
-        message: 'ssm:/shop/GOAUTH, which is included: "GOAUTH" changes how programs run: it is read by Go',
+        message: 'the included ssm:/shop/GOAUTH: "GOAUTH" changes how programs run: it is read by Go',
         place,
       },
     ]);
@@ -235,8 +235,8 @@ describe('the name that an include makes', () => {
     expect(check('1st')).toEqual([
       {
         code: 'INVALID_NAME',
-        message: 'ssm:/shop/1st, which is included: "1st" is not a variable name',
-        hint: 'Except it, or rename it with `name`.',
+        message: 'the included ssm:/shop/1st: "1st" is not a valid variable name',
+        hint: 'Exclude it with `except`, or rename it with `name`.',
         place,
       },
     ]);

@@ -65,7 +65,7 @@ describe('it is a clash when a name is set', () => {
       'in two cases',
       [[entry('A'), entry('a')]],
       /^"a" differs from "A" only in case$/,
-      'Rename one of them: Windows and some tools see one variable.',
+      'Rename one of them: Windows and some tools treat them as one variable.',
     ],
     [
       'by a file that does not override',
@@ -83,13 +83,13 @@ describe('it is a clash when a name is set', () => {
       'by an entry and an include',
       [[entry('A'), included('A')]],
       /by line \d+ of m.yml and by secretsmanager:db#A$/,
-      'Rename or except one of them, or set `override: true` in the entry.',
+      'Rename or exclude one of them, or set `override: true` in the entry.',
     ],
     [
       'by two includes',
       [[included('A'), included('a', 'other')]],
-      /^"a" differs from "A" only in case: secretsmanager:db#A, and secretsmanager:other#a$/,
-      'Except one of them (`except`), or rename it with `name`.',
+      /^"a" differs from "A" only in case: secretsmanager:db#A and secretsmanager:other#a$/,
+      'Exclude one of them with `except`, or rename it with `name`.',
     ],
   ])('%s', (_, layers, message, hint) => {
     expect(merge(...layers).problems).toEqual([

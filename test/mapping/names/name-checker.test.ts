@@ -66,7 +66,7 @@ describe('a name that changes how programs run is refused, although the mapping 
     expect(checkVariableName(name, nobody)).toEqual({
       code: 'NAME_REFUSED',
       message: expect.stringMatching(`^"${name}" changes how programs run: it is read by `),
-      hint: `Choose another name, or allow it: allow-names: ${inAction(name)} (Action), --allow-name ${name} (CLI).`,
+      hint: `Choose another name, or allow it with --allow-name ${name} (CLI) or allow-names: ${inAction(name)} (Action).`,
     });
     expect(checkVariableName(name, allowing(nobody, 'OTHER', name.toUpperCase()))).toBeUndefined();
     expect(checkVariableName(name, allowing(nobody, name.toLowerCase()))).toBeUndefined();
@@ -85,7 +85,7 @@ describe('a name that an include derives', () => {
       code: 'NAME_REFUSED',
       message: expect.stringMatching(`^"${name}" changes how programs run: it is read by `),
       // Listing such a name in `only` would spell it out, which does not help.
-      hint: `Give the include a \`name.prefix\` of your own, list the names you want in its \`only\`, or allow it: allow-names: ${inAction(name)} (Action), --allow-name ${name} (CLI).`,
+      hint: `Give the include a \`name.prefix\` of your own, list the names you want in its \`only\`, or allow it with --allow-name ${name} (CLI) or allow-names: ${inAction(name)} (Action).`,
     });
     expect(checkVariableName(name, allowing(nobody, name), 'derived')).toBeUndefined();
   });
@@ -140,8 +140,8 @@ describe('for GITHUB_ENV', () => {
   test.each(['NODE_OPTIONS', 'node_options'])('nobody can allow what the runner refuses: %s', (name) => {
     expect(checkVariableName(name, allowing(runner, name))).toEqual({
       code: 'NAME_REFUSED',
-      message: `"${name}" cannot be set through GITHUB_ENV: the runner refuses it`,
-      hint: 'Set it in the `env:` of the one step that needs it, or use the input env-file.',
+      message: `"${name}" cannot be set through GITHUB_ENV: the runner rejects it`,
+      hint: 'Set it in the `env:` of the one step that needs it, or use the env-file input.',
     });
   });
 
@@ -181,7 +181,7 @@ describe('is a name that can be set', () => {
   });
 });
 
-const useLetters = 'Use letters, digits and _, at most 255, and do not start with a digit.';
+const useLetters = 'Use up to 255 letters, digits, and _, and do not start with a digit.';
 const writePair = 'Write NAME: reference, with a colon and a space after the name.';
 
 describe('is no name at all', () => {
@@ -194,7 +194,7 @@ describe('is no name at all', () => {
     // Nobody can allow it.
     expect(checkVariableName(name, allowing(nobody, name))).toEqual({
       code: 'INVALID_NAME',
-      message: `"${name}" is not a variable name`,
+      message: `"${name}" is not a valid variable name`,
       hint: useLetters,
     });
   });
@@ -211,7 +211,7 @@ describe('is no name at all', () => {
   ])('%s, which is not shown', (_, name) => {
     expect(checkVariableName(name, nobody)).toEqual({
       code: 'INVALID_NAME',
-      message: '"…" is not a variable name',
+      message: '"…" is not a valid variable name',
       hint: name.includes('=') ? writePair : useLetters,
     });
   });
@@ -237,26 +237,26 @@ describe('is no name at all', () => {
     const hint = looksLikePair ? writePair : useLetters;
     expect(checkVariableName(name, allowing(nobody, name))).toEqual({
       code: 'INVALID_NAME',
-      message: '"A…" is not a variable name',
+      message: '"A…" is not a valid variable name',
       hint,
     });
   });
 
   test('256 characters, which are shown in part', () => {
     expect(checkVariableName('A'.repeat(256), nobody)?.message).toBe(
-      `"${'A'.repeat(60)}…" is not a variable name`,
+      `"${'A'.repeat(60)}…" is not a valid variable name`,
     );
   });
 
   test('60 characters, which are shown in full', () => {
     expect(checkVariableName(`${'A'.repeat(59)}-`, nobody)?.message).toBe(
-      `"${'A'.repeat(59)}-" is not a variable name`,
+      `"${'A'.repeat(59)}-" is not a valid variable name`,
     );
   });
 
   test('a long one is cut between characters, not inside one', () => {
     expect(checkVariableName(`${'a'.repeat(59)}𝒜b`, nobody)?.message).toBe(
-      `"${'a'.repeat(59)}…" is not a variable name`,
+      `"${'a'.repeat(59)}…" is not a valid variable name`,
     );
   });
 });

@@ -38,27 +38,31 @@ describe('an include reads', () => {
 
 describe('an include refuses', () => {
   test.each([
-    ['a key', 'secretsmanager:a#k', '16 it takes no key'],
-    ["a key written CodeBuild's way", 'secretsmanager:a:k', '17 it takes no key'],
-    ['a key after an ARN', `${arn.secret}:a-AbCdEf:k`, `${arn.secret.length + 10} it takes no key`],
-    ['a key on a path', 'ssm:/a/#k', '7 it takes no key'],
-    ['a path without a slash in front', 'ssm:a/', '4 a path starts with /'],
-    ['a selector on a path', 'ssm:/a:3/', '6 a path takes no version or label'],
+    ['a key', 'secretsmanager:a#k', '16 the reference cannot have a key'],
+    ["a key written CodeBuild's way", 'secretsmanager:a:k', '17 the reference cannot have a key'],
+    [
+      'a key after an ARN',
+      `${arn.secret}:a-AbCdEf:k`,
+      `${arn.secret.length + 10} the reference cannot have a key`,
+    ],
+    ['a key on a path', 'ssm:/a/#k', '7 the reference cannot have a key'],
+    ['a path without a slash in front', 'ssm:a/', '4 a path must start with /'],
+    ['a selector on a path', 'ssm:/a:3/', '6 a path cannot have a version or label'],
     ['an empty name on the way', 'ssm:/a//b/', '6 a parameter name cannot contain //'],
     ['an empty name at the end', 'ssm://', '5 a path cannot contain //'],
-    ['two dots', 'ssm:/a/../', '7 a parameter name cannot contain .. as a part of its path'],
+    ['two dots', 'ssm:/a/../', '7 a parameter name cannot contain .. in its path'],
     ['the ARN of a path', `${arn.parameter}/a/`, '0 a path has no ARN'],
     ['the ARN of a path with a star', `${arn.parameter}/a/*`, '0 a path has no ARN'],
     ['a star after secrets', 'secretsmanager:a/*', '17 a secret name cannot contain *'],
     [
       'the whole path of secrets through Parameter Store',
       'ssm:/aws/reference/',
-      '4 a secret is not read through Parameter Store',
+      '4 secrets cannot be read through Parameter Store',
     ],
     [
       'a path of Secrets Manager through Parameter Store',
       'ssm:/aws/reference/x/',
-      '4 a secret is not read through Parameter Store',
+      '4 secrets cannot be read through Parameter Store',
     ],
     ['another scheme', 's3:/a/', '0 the reference has no known scheme'],
   ])('%s', (_, text, expected) => {

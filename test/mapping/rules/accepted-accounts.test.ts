@@ -31,7 +31,7 @@ describe('a caller who allows others refuses', () => {
   const arn = `arn:aws:ssm:eu-west-1:${own}:parameter/a`;
   const roles = { reader: { role: `arn:aws:iam::${own}:role/reader` } };
   const refused = (what: string, line: number | '-') => [
-    `ACCOUNT_CONFLICT ${line} ${what} "${own}" is not one that the caller allows`,
+    `ACCOUNT_CONFLICT ${line} ${what} "${own}" is not allowed by the caller`,
   ];
 
   test.each<[string, object, readonly string[]]>([

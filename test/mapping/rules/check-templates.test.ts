@@ -75,29 +75,29 @@ describe('templates are right', () => {
 
 describe('a part is', () => {
   const list = 'List it in `env`, or declare it under vars:.';
-  const hidden = 'Remove `secret: false`: what is made of a secret is one.';
+  const hidden = 'Remove `secret: false`: a template that uses a secret is secret.';
   test.each<
     [sentence: string, texts: Readonly<Record<string, string>>, more: Partial<Templates>, messages: string[]]
   >([
-    ['nowhere', { A: '$NOWHERE' }, {}, [`"A": there is no variable and no var "NOWHERE" | ${list}`]],
+    ['nowhere', { A: '$NOWHERE' }, {}, [`"A": there is no variable or var "NOWHERE" | ${list}`]],
     [
       'nowhere, but nearly so',
       { HOST: 'h', A: '$HSOT' },
       {},
-      ['"A": there is no variable and no var "HSOT" | Did you mean "HOST"?'],
+      ['"A": there is no variable or var "HSOT" | Did you mean "HOST"?'],
     ],
     [
       'nowhere, but nearly a var',
       { A: '$stgae' },
       { varNames: ['stage'] },
-      ['"A": there is no variable and no var "stgae" | Did you mean "stage"?'],
+      ['"A": there is no variable or var "stgae" | Did you mean "stage"?'],
     ],
     [
       'perhaps in an include',
       { A: '$HOST' },
       { unknown: 'until-read' },
       [
-        '"A": before includes are read, there is no variable "HOST" | List it in `env`, or name it in `only` of its include, without *.',
+        '"A": the variable "HOST" is not known before the includes are read | List it in `env`, or list it by name in the `only` of its include.',
       ],
     ],
     [
@@ -105,28 +105,26 @@ describe('a part is', () => {
       { A: '$KEY_FILE' },
       { paths: new Set(['KEY_FILE']) },
       [
-        '"A": "KEY_FILE" holds the path of a file, and no template can be made of that | Put them together in the command that uses them.',
+        '"A": "KEY_FILE" holds the path of a file, which a template cannot use | Combine them in the command that uses them.',
       ],
     ],
     [
       'a var too',
       { stage: 'x', A: '$stage' },
       { vars: [{ name: 'stage', place }] },
-      [
-        '"stage" is a var and a variable of the mapping: it is not clear which is meant | Rename one of them.',
-      ],
+      ['"stage" is both a var and a variable of the mapping | Rename one of them.'],
     ],
     [
       'secret where the whole is public',
       { A: 'ssm:a', B: 'public $A' },
       {},
-      [`"B" is made of "A", which is secret, but has \`secret: false\` | ${hidden}`],
+      [`"B" uses "A", which is secret, but has \`secret: false\` | ${hidden}`],
     ],
     [
       'secret by way of others',
       { A: 'ssm:a', B: '$A', C: '$B', D: 'public $C' },
       {},
-      [`"D" is made of "C", which is secret, but has \`secret: false\` | ${hidden}`],
+      [`"D" uses "C", which is secret, but has \`secret: false\` | ${hidden}`],
     ],
   ])('%s', (_, texts, more, messages) => {
     expect(messagesOf(texts, more)).toEqual(messages);
@@ -134,19 +132,19 @@ describe('a part is', () => {
 });
 
 describe('a round is told once, as a path', () => {
-  const hint = 'Remove one of them from the cycle.';
+  const hint = 'Remove one of these placeholders.';
   test.each([
-    ['of one', { A: '$A $A' }, [`a template is made of itself: A → A | ${hint}`]],
-    ['of two', { A: '$B', B: '$A' }, [`a template is made of itself: A → B → A | ${hint}`]],
+    ['of one', { A: '$A $A' }, [`a template uses itself: A → A | ${hint}`]],
+    ['of two', { A: '$B', B: '$A' }, [`a template uses itself: A → B → A | ${hint}`]],
     [
       'of three, and not who is only made of it',
       { O: '$B', A: '$B', B: '$C', C: '$A' },
-      [`a template is made of itself: B → C → A → B | ${hint}`],
+      [`a template uses itself: B → C → A → B | ${hint}`],
     ],
     [
       'of each of two',
       { A: '$A', B: '$C', C: '$B' },
-      [`a template is made of itself: A → A | ${hint}`, `a template is made of itself: B → C → B | ${hint}`],
+      [`a template uses itself: A → A | ${hint}`, `a template uses itself: B → C → B | ${hint}`],
     ],
   ])('%s', (_, texts, messages) => {
     expect(messagesOf(texts)).toEqual(messages);
@@ -168,7 +166,7 @@ test('templates that are each made twice of the next are looked at once each', (
 test('a file is held to the same, by its name', () => {
   const source = 'version: 1\nfiles:\n  a.txt: { template: "${A}" }\n  b.txt: { template: "${a}" }\n';
   expect(() => parseText(source)).toThrow(
-    'INVALID_TEMPLATE: "a.txt": there is no variable and no var "A"\nINVALID_TEMPLATE: "b.txt": there is no variable and no var "a"',
+    'INVALID_TEMPLATE: "a.txt": there is no variable or var "A"\nINVALID_TEMPLATE: "b.txt": there is no variable or var "a"',
   );
   const right = parseText(`${source}env: { A: ssm:/a, a2: ssm:/b }\n`.replace('${a}', '${a2}'));
   expect(entriesOf(right).map(({ name, kind }) => `${name} ${kind}`)).toEqual([

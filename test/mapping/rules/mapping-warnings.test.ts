@@ -22,7 +22,7 @@ test.each([
   ['a value that only starts like one', '{ value: "ssm: canary" }', 'value'],
   ['a template', '{ template: "ssm:/canary" }', 'template'],
 ])('%s that looks like a reference is a warning at its entry', (_, entry, field) => {
-  const message = `"A": \`${field}\` is text and looks like a reference; use \`from\` to read it`;
+  const message = `"A": \`${field}\` is plain text but looks like a reference; use \`from\` to read it`;
   expect(warningsOf(entry)).toEqual([{ message, place: { file: 'mapping.yml', line: 3, column: 3 } }]);
 });
 
@@ -50,7 +50,8 @@ test.each([
   const vars = 'vars: { stage: { allow: [dev], default: dev } }\n';
   expect(warningsOf(entry, vars)).toEqual([
     {
-      message: '"A": "stage" in braces or percent signs stays as it is; write ${stage} if you mean its value',
+      message:
+        '"A": "stage" in braces or percent signs is literal text; write ${stage} if you mean its value',
       place: { file: 'mapping.yml', line: 3, column: 3 },
     },
   ]);
@@ -82,7 +83,7 @@ test.each([
   expect(warnings.map(({ message }) => message)).toEqual(
     names.map(
       (name) =>
-        `"A": "${name}" is secret, and characters such as @ and / in it break the URL; write \${${name}|url}`,
+        `"A": "${name}" is secret, and characters such as @ or / in it would break the URL; write \${${name}|url}`,
     ),
   );
   expect(warnings[0]?.place).toMatchObject({ line: 3, column: 19 + template.indexOf(`\${${names[0]}`) });

@@ -113,7 +113,7 @@ describe('refused is', () => {
     [
       'a name that is not there',
       { only: ['NOWHERE'] },
-      'USAGE the mapping has no variable "NOWHERE" to select | Name a variable of the mapping.',
+      'USAGE the mapping has no variable "NOWHERE" to select | Select a variable of the mapping.',
     ],
     [
       'a name in another case',
@@ -138,7 +138,7 @@ describe('refused is', () => {
     [
       'a name with its value, which is not shown',
       { only: ['DB_PASSWORD=hunter2'] },
-      'USAGE the mapping has no variable "DB_PASSWORD…" to select | Name a variable of the mapping.',
+      'USAGE the mapping has no variable "DB_PASSWORD…" to select | Select a variable of the mapping.',
     ],
     [
       'a value in place of a group, which is not shown',
@@ -148,7 +148,7 @@ describe('refused is', () => {
     [
       'an empty name',
       { only: [''] },
-      'USAGE the mapping has no variable "" to select | Name a variable of the mapping.',
+      'USAGE the mapping has no variable "" to select | Select a variable of the mapping.',
     ],
   ])('%s', (_, given, line) => {
     expect(refused(given)).toEqual([line]);

@@ -40,7 +40,7 @@ describe('a text is refused', () => {
     [
       'a slot that nothing closes',
       'ab${C',
-      '2 a ${ is not closed | Close it with }, or write $$ for a dollar.',
+      '2 a ${ is not closed | Close it with }, or write $$ for a literal dollar sign.',
     ],
     ['an unknown filter where it stands', '${A|urll}', '4 there is no filter "urll" | Did you mean "url"?'],
     [

@@ -44,7 +44,7 @@ describe('substituteVars gives', () => {
   });
 });
 
-const declare = 'Declare it under vars:, or write $$ for a dollar.';
+const declare = 'Declare it under vars:, or write $$ for a literal dollar sign.';
 
 describe('substituteVars refuses', () => {
   test.each([
@@ -53,21 +53,33 @@ describe('substituteVars refuses', () => {
       'ab${stage',
       2,
       'a ${ is not closed',
-      'Close it with }, or write $$ for a dollar.',
+      'Close it with }, or write $$ for a literal dollar sign.',
     ],
     ['an unknown var', 'ab${canary}', 2, 'no var "canary" is declared', declare],
     ['a var nearly written right', '${stgae}', 0, 'no var "stgae" is declared', 'Did you mean "stage"?'],
     ['a name of Object.prototype', '${toString}', 0, 'no var "toString" is declared', declare],
-    ['an empty name', '${}', 0, 'this is not a declared var', declare],
-    ['what can be no name, unquoted', '${hunter2 canary}', 0, 'this is not a declared var', declare],
+    ['an empty name', '${}', 0, 'the name in ${…} is not a declared var', declare],
+    [
+      'what can be no name, unquoted',
+      '${hunter2 canary}',
+      0,
+      'the name in ${…} is not a declared var',
+      declare,
+    ],
     [
       'a name that is too long to be one, unquoted',
       `\${${'c'.repeat(65)}}`,
       0,
-      'this is not a declared var',
+      'the name in ${…} is not a declared var',
       declare,
     ],
-    ['spaces around the name', '${ stage }', 0, 'this is not a declared var', 'Did you mean "stage"?'],
+    [
+      'spaces around the name',
+      '${ stage }',
+      0,
+      'the name in ${…} is not a declared var',
+      'Did you mean "stage"?',
+    ],
     ['the second of two', '${stage}${x}', 8, 'no var "x" is declared', declare],
   ])('%s', (_, text, offset, message, hint) => {
     expect(substituteVars(text, vars)).toMatchObject({ ok: false, problem: { offset, message, hint } });

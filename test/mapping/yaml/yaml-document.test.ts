@@ -13,16 +13,17 @@ function linesOf(source: string, maxItems?: number): string[] {
   );
 }
 
-const outright = 'Write the text out, in quotes: anchors, aliases and tags are not accepted.';
-const anchor = `INVALID_SYNTAX an anchor is used | ${outright}`;
-const alias = `INVALID_SYNTAX an alias is used | ${outright}`;
-const tag = 'INVALID_SYNTAX a tag is used | Remove the tag; put the text in quotes.';
-const directive = 'INVALID_SYNTAX a directive is used | Remove this line.';
-const twice = 'INVALID_SYNTAX "a" is already given at line 1 | Keep one of them.';
-const documents = 'INVALID_SYNTAX there is more than one document | Remove the --- and what follows it.';
+const outright = 'Write out the text, in quotes.';
+const anchor = `INVALID_SYNTAX YAML anchors are not supported | ${outright}`;
+const alias = `INVALID_SYNTAX YAML aliases are not supported | ${outright}`;
+const tag = 'INVALID_SYNTAX YAML tags are not supported | Remove the tag, and put the text in quotes.';
+const directive = 'INVALID_SYNTAX YAML directives are not supported | Remove this line.';
+const twice = 'INVALID_SYNTAX "a" is already given on line 1 | Keep one of them.';
+const documents =
+  'INVALID_SYNTAX the file contains more than one YAML document | Remove the --- line and everything after it.';
 const control =
-  'INVALID_SYNTAX a control character is in the file | Remove it, or write it as an escape in double quotes.';
-const deep = 'INVALID_SYNTAX the file is nested too deeply | Use fewer levels: a mapping needs four.';
+  'INVALID_SYNTAX the file contains a control character | Remove it, or write it as an escape in double quotes.';
+const deep = 'INVALID_SYNTAX the file is nested too deeply | Use fewer levels: a mapping needs at most four.';
 const empty = 'INVALID_SYNTAX the file is empty | Start it with version: 1 and env:.';
 const noMap = 'INVALID_SYNTAX the file is not a map | Start it with version: 1 and env:.';
 const many = (count: number) =>
@@ -78,23 +79,23 @@ describe('parseYaml refuses, at its place,', () => {
     [
       'a quote that is not closed',
       'a: b\nc: "d\ne: f\n',
-      ['2:4 INVALID_SYNTAX a quote is not closed | Close it at the end of its text.'],
+      ['2:4 INVALID_SYNTAX a quote is not closed | Add the closing quote at the end of the text.'],
     ],
     [
       'a single quote that is not closed',
       "a: 'b''\n",
-      ['1:4 INVALID_SYNTAX a quote is not closed | Close it at the end of its text.'],
+      ['1:4 INVALID_SYNTAX a quote is not closed | Add the closing quote at the end of the text.'],
     ],
     [
       'a quote that an escape keeps open',
       'a: "b\\"\n',
-      ['1:4 INVALID_SYNTAX a quote is not closed | Close it at the end of its text.'],
+      ['1:4 INVALID_SYNTAX a quote is not closed | Add the closing quote at the end of the text.'],
     ],
     [
       'an escape that there is not',
       'a: "\\d"\n',
       [
-        '1:5 INVALID_SYNTAX an escape in double quotes is wrong | Use single quotes, or double the backslash.',
+        '1:5 INVALID_SYNTAX an escape sequence in double quotes is not valid | Use single quotes, or double the backslash.',
       ],
     ],
     ['a list', '- a\n', [`1:1 ${noMap}`]],

@@ -95,7 +95,7 @@ describe('a name that nothing is ever looked up by is refused', () => {
     [
       'ssm',
       'shop/a',
-      'is not the name of a parameter: a parameter name with a path starts with /',
+      'is not the name of a parameter: a parameter name with a path must start with /',
       'Write ssm:/path/to/name.',
     ],
   ])('%s: %s', (under, name, message, hint) => {

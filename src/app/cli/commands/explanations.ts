@@ -64,7 +64,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'A field has a value that it cannot have',
     cause:
       'The value has the wrong type, is not among the allowed words, or contradicts another field of the same entry.',
-    example: '"readable", `mode`: this is not a mode for a secret file',
+    example: '"readable", `mode`: the mode is not allowed for a secret file',
     fix: 'Do what the hint says. The documentation of the mapping file lists what each field takes.',
   },
   NOT_QUOTED: {
@@ -113,26 +113,26 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'A template is malformed, or uses a name that does not exist',
     cause:
       'A placeholder is not closed, has an unknown filter, or names neither a variable of the mapping nor a var. Templates cannot refer to each other in a circle.',
-    example: '"URL": there is no variable and no var "DB_HSOT"',
+    example: '"URL": there is no variable or var "DB_HSOT"',
     fix: 'Correct the placeholder. Write `$${` for a literal `${`.',
   },
   INCLUDE_TOO_LARGE: {
     title: 'An include gives more variables than you expect',
     cause: 'Its path or secret has more entries than `max`, which is 100 by default.',
-    example: 'the include secretsmanager:dev/shop/db gives 4 variables, more than the 2 of `max`',
+    example: 'the include secretsmanager:dev/shop/db sets 4 variables, but `max` is 2',
     fix: 'Choose with `only` and `except`, use a longer path, or raise `max`.',
   },
   REGION_MISSING: {
     title: 'No AWS region is known',
     cause:
       'Neither the entry, the mapping, the command line, the environment, nor the AWS profile names one.',
-    example: 'no AWS region is known for "DB_HOST", "DB_USER", "DB_PASSWORD" and 1 more',
+    example: 'no AWS region is set for "DB_HOST", "DB_USER", "DB_PASSWORD", and 1 more',
     fix: 'Set `region` in the mapping, or pass `--region REGION` or the input `aws-region`.',
   },
   ACCOUNT_CONFLICT: {
     title: 'Two places name different AWS accounts',
     cause: 'An ARN, `account` in the mapping, and `allowed-account-ids` do not agree.',
-    example: '"A", `from`: the ARN is in another account than `account`',
+    example: '"A", `from`: the account in the ARN differs from `account`',
     fix: 'Correct the one that is wrong.',
   },
   LOCAL_FILE: {
@@ -192,7 +192,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'A secret exists, but nobody has stored a value in it',
     cause: 'No version of the secret has the stage `AWSCURRENT`, as right after a template has created it.',
     example:
-      '"TOKEN": secretsmanager:shop/empty has no value yet: it exists, but no version of it has the stage AWSCURRENT',
+      '"TOKEN": secretsmanager:shop/empty exists but has no value yet: no version of it has the staging label AWSCURRENT',
     fix: 'Store a value, for example with `aws secretsmanager put-secret-value`.',
   },
   EMPTY: {
@@ -224,7 +224,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   DUPLICATE_KEY: {
     title: 'The JSON of a secret has a key twice',
     cause: 'Programs do not agree on which of the two values counts.',
-    example: '"DUPLICATE": secretsmanager:doc#twice asks for a key that the JSON holds more than once',
+    example: '"DUPLICATE": secretsmanager:doc#twice asks for a key that the JSON contains more than once',
     fix: 'Store the key once.',
   },
   NOT_TEXT: {
@@ -244,14 +244,14 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'A value does not match its pattern',
     cause:
       '`match` has to match the whole value. The value may have a line feed at its end, or the pattern may take too long.',
-    example: '"NO_MATCH": secretsmanager:dev/shop/db#username does not match its pattern as a whole',
+    example: '"NO_MATCH": secretsmanager:dev/shop/db#username does not fully match the pattern in `match`',
     fix: 'Correct the value or the pattern. `trim: end` removes a line feed.',
   },
   TOO_LARGE: {
     title: 'A value is too large for a variable',
     cause:
       'Linux starts no program that has a variable of 128 KiB or more, or a very large environment. A template gives at most 1,048,576 characters.',
-    example: '"T15": the template gives more than 1,048,576 characters',
+    example: '"T15": the template is longer than 1,048,576 characters when filled in',
     fix: 'List the value under `files`, and give its path to the program.',
   },
   TOO_MANY_MASKS: {
@@ -327,14 +327,14 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'The role may not read a value, or may not be assumed',
     cause:
       'A policy of the role, of the resource, or of the organization does not allow it. If the role cannot be assumed, its trust policy does not match the workflow. For a secret that does not exist, AWS often gives the same answer.',
-    example: '"DB_HOST": ssm:/shop/prod/db-host may not be read with these credentials',
+    example: '"DB_HOST": ssm:/shop/prod/db-host cannot be read: AWS denied access to these credentials',
     fix: 'Grant the role `ssm:GetParameters`, `ssm:GetParametersByPath` for includes, and `secretsmanager:GetSecretValue` on what the mapping names. Compare the claims in the message with the trust policy.',
   },
   KMS_ACCESS_DENIED: {
     title: 'The role may not decrypt a value',
     cause: 'A customer managed KMS key encrypts the value, and does not allow the role to use it.',
     example:
-      '"DB_PASSWORD": secretsmanager:prod/shop/database cannot be decrypted: the KMS key refuses these credentials',
+      '"DB_PASSWORD": secretsmanager:prod/shop/database cannot be decrypted: these credentials have no access to the KMS key',
     fix: 'Grant the role `kms:Decrypt` on the key. For a key of another account, its key policy has to allow the role, too.',
   },
   ACCOUNT_REFUSED: {
@@ -345,9 +345,9 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     fix: 'Sign in to the right account, or correct the list.',
   },
   PENDING_DELETION: {
-    title: 'The secret is marked for deletion',
+    title: 'The secret is scheduled for deletion',
     cause: 'Somebody deleted it. Until its recovery window ends, it exists, but nobody can read it.',
-    example: '"TOKEN": secretsmanager:shop/token is marked for deletion',
+    example: '"TOKEN": secretsmanager:shop/token is scheduled for deletion',
     fix: 'Restore it with `aws secretsmanager restore-secret`, or use another one.',
   },
   THROTTLED: {
