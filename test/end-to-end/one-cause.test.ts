@@ -226,9 +226,9 @@ describe('access denied', () => {
     const { exitCode, lines } = await failed(two, {}, ['--role', role]);
     expect(exitCode).toBe(3);
     expect(lines).toEqual([
-      `ACCESS_DENIED: the role "${role}" could not be assumed by ${user} of the account 123456789012 (AccessDenied)`,
+      `ACCESS_DENIED: the role "${role}" could not be assumed by ${user} in the account 123456789012 (AccessDenied)`,
       expect.stringMatching(
-        /grant the caller sts:AssumeRole on it; AWS gives the same answer for a role that does not exist\.$/,
+        /grant the caller sts:AssumeRole on the role; AWS gives the same answer for a role that does not exist\.$/,
       ),
     ]);
   });
