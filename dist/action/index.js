@@ -1254,7 +1254,7 @@ function kinds_string(limits={}){return{kind:"string",...limits}}function word(.
 function foreignPlaceholderHint(text,{vars:vars,variables:variables}){const names=notations.flatMap(notation=>[...text.matchAll(notation)].map(([,name=""])=>name)),declared=names.find(name=>vars.has(name))
 if(void 0!==declared)return`Write \${${declared}} for the var "${declared}".`
 const isReference=looksLikeReferenceOrArn(text),variable=isReference?void 0:names.find(name=>variables.has(name))
-return void 0!==variable?`Write { template: "\u2026" } with \${${variable}} in it.`:isReference&&names.length>0?"Write ${NAME} for a var, and declare it under vars:.":void 0}function shellPlaceholders(source){return[...source.matchAll(/(?<!\$)(?:\$\$)*(\$(?:([A-Za-z_]\w*)|\(([A-Za-z_]\w*)\)))/g)].map(({0:{length:length},1:text="",2:name,3:inBrackets="",index:index})=>({name:name??inBrackets,offset:index+length-text.length,text:text}))}var suggest=__nccwpck_require__("src/text/suggest"),template_filters=__nccwpck_require__("src/mapping/template/filters"),shown_word=__nccwpck_require__("src/text/shown-word")
+return void 0!==variable?`Write { template: "\u2026" } with \${${variable}} in it.`:isReference&&names.length>0?"Write ${NAME} for a var, and declare it under vars:.":void 0}function shellPlaceholders(source){return[...source.matchAll(/(?<!\$)(?:\$\$)*(\$(?:([A-Za-z_]\w*)|\(([A-Za-z_]\w*)\)))/g)].map(({0:{length:length},1:text="",2:name,3:inBrackets="",index:index})=>({name:name??inBrackets,offset:index+length-text.length,text:text}))}var shown_word=__nccwpck_require__("src/text/shown-word"),suggest=__nccwpck_require__("src/text/suggest"),template_filters=__nccwpck_require__("src/mapping/template/filters")
 const mostFilters=8
 function parsePlaceholders(text){const pieces=[]
 let from=0
@@ -1275,8 +1275,8 @@ if(null===value)return{ok:!1}
 if(void 0===value)return{ok:!1,problem:unknownVar(piece,vars)}
 const part=isCopied?value:(0,template_filters.W5)(value,piece.filters)
 parts.push({text:part,start:done,sourceStart:piece.offset,isCopied:isCopied}),done+=part.length}return{ok:!0,value:{text:parts.map(part=>part.text).join(""),sourceOffset:offset=>{const part=parts.findLast(({start:start})=>start<=offset)
-return part?part.isCopied?part.sourceStart+(offset-part.start):part.sourceStart:offset}}}}function unknownVar({offset:offset,name:name},vars){const otherwise=name.startsWith("{")?"Pass the value as a var: GitHub expressions are not evaluated in a mapping.":looksLikeReferenceOrArn(name)?"Write the reference without ${ and }.":"Declare it under vars:, or write $$ for a literal dollar sign."
-return{offset:offset,name:name,message:/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)?`no var "${name}" is declared`:"the name in ${\u2026} is not a declared var",hint:(0,suggest.a)(name,[...vars.keys()],otherwise)}}class EntryChecker{label
+return part?part.isCopied?part.sourceStart+(offset-part.start):part.sourceStart:offset}}}}function unknownVar({offset:offset,name:name},vars){const otherwise=name.startsWith("{")?"Pass the value as a var: GitHub expressions are not evaluated in a mapping.":looksLikeReferenceOrArn(name)?"Write the reference without ${ and }.":"Declare it under vars:, or write $$ for a literal dollar sign.",known=[...vars.keys()],shown=/\s/.test(name)?void 0:(0,shown_word.o)(name,known,"field")
+return{offset:offset,name:name,message:void 0===shown?"the name in ${\u2026} is not a declared var":`no var "${shown}" is declared`,hint:(0,suggest.a)(name,known,otherwise)}}class EntryChecker{label
 fields
 wrongFields
 path
@@ -1546,7 +1546,7 @@ for(const template of all.templates){for(const variable of(0,model_mapping.Qp)(t
 const secret=!1===template.secret?(0,model_mapping.Qp)(template).find(isSecret):void 0
 if(secret){report({code:"INVALID_FIELD",message:`"${template.name}" uses "${secret.name}", which is secret, but has \`secret: false\``,hint:"Remove `secret: false`: a template that uses a secret is secret.",place:template.place})}}}function checkVariable(template,{name:name,place:place},{entries:entries,wrong:wrong,paths:paths,unknown:unknown},hintFor,report){if(entries.has(name)||wrong.has(name))return
 const invalid=(message,hint)=>report({code:"INVALID_TEMPLATE",message:`"${template.name}": ${message}`,hint:hint,place:place})
-if(paths.has(name)){invalid(`"${name}" holds the path of a file, which a template cannot use`,"Combine them in the command that uses them.")}else if("wrong"!==unknown){const shown=`"${(0,shorten.m)(name)}"`
+if(paths.has(name)){invalid(`"${name}" holds the path of a file, which a template cannot use`,"Combine them in the command that uses them.")}else if("wrong"!==unknown){const word=(0,shown_word.o)(name,[...entries.keys()],"field"),shown=void 0===word?"of this name":`"${word}"`
 invalid("none"===unknown?`there is no variable or var ${shown}`:`the variable ${shown} is not known before the includes are read`,hintFor(name,template.name))}}const mostSuggestions=50
 function mappingWarnings(content,varNames,isWhole){const names=new Set([...varNames,...content.entries.map(({name:name})=>name)]),vars=new Set(varNames),unencodedParts=function unencodedPartFinder(entries){const isUnencodedSecret=partMatcher(entries,(part,{filters:filters})=>!filters.includes("url")&&!filters.includes("base64url")&&("template"===part.kind?void 0:"reference"===part.kind&&!1!==part.secret))
 return template=>{const text=template.parts.map(part=>"string"==typeof part?part.replaceAll(mark," "):mark).join(""),isInUrl=new Uint8Array(text.length)
@@ -1852,7 +1852,7 @@ const paint="text"===form?plain:colored,next=diagnostics[index+1],{code:code,hin
 return`${start} ${(0,printable.g)(message,longestMessage)}${end}`}(diagnostic,paint)
 return void 0===hint||isShared?[line]:[line,`  ${paint("hint:","cyan")} ${(0,printable.g)(hint,longestMessage)}`]}).map(line=>`${line}\n`).join("")}function placeText(place){return place?`${(0,printable.g)(place.file)}:${place.line}:${place.column}: `:""}const styles={bold:"1",dim:"2",red:"1;31",green:"1;32",yellow:"1;33",cyan:"1;36"},styleOf={error:"red",warning:"yellow",notice:"cyan",info:"green",verbose:"dim"},plain=text=>text,colored=(text,style)=>""===text?"":`\x1b[${styles[style]}m${text}\x1b[0m`
 function jsonLine({severity:severity,code:code,message:message,hint:hint,place:place,variable:variable}){const{file:file,line:line,column:column}=place??{}
-return JSON.stringify({severity:severity,code:code,message:message,hint:hint,file:file,line:line,column:column,variable:variable}).replaceAll("##[","##\\u005b").replaceAll(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,sign=>`\\u${sign.charCodeAt(0).toString(16).padStart(4,"0")}`)}}
+return JSON.stringify({severity:severity,code:code,message:message,hint:hint,file:file,line:line,column:column,variable:variable}).replaceAll("##[","##\\u005b").replaceAll(printable.h,character=>character.split("").map(unit=>`\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`).join(""))}}
 ),
 "src/app/request/guard-process":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{V:()=>guardProcess})
 var write_fully=__nccwpck_require__("src/output/file/write-fully"),external_node_events_=__nccwpck_require__("node:events")
@@ -2256,7 +2256,7 @@ at=found+literal.length}return text.length-at>=last.length&&text.endsWith(last)}
 return text=>plain.has(text)||startsLike(text.charAt(0),text)||startsLike("",text)}function parse(pattern){const[first="",...others]=pattern.split(/\*+/),last=others.pop()??""
 return{first:first,middle:others,last:last}}__nccwpck_require__.d(__webpack_exports__,{x:()=>anyGlob})}
 ),
-"src/text/printable":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{g:()=>printable})
+"src/text/printable":((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{__nccwpck_require__.d(__webpack_exports__,{g:()=>printable,h:()=>unprintable})
 const unprintable=/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu
 function printable(text,limit=1e3){const part=text.slice(0,limit+1),shown=(/^[ -~]*$/.test(part)?part:part.replace(unprintable,escapeCharacter)).replaceAll("##[","##\\x5b").replace(/^(\s*):(?=:)/u,"$1\\x3a")
 return shown.length<=limit?shown:`${shown.slice(0,limit-1).replace(/\p{Cs}$/u,"")}\u2026`}function escapeCharacter(character){const code=character.codePointAt(0)??0

@@ -2,7 +2,7 @@
  * Control characters, line separators, invisible format characters (bidi overrides, zero width, tags), and lone surrogates,
  * which can move the cursor, start a line, or make a text look like another.
  */
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+export const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /**
  * Makes text from outside (a path, a name, a message from AWS) safe to print as one line of a log. Unprintable characters

@@ -14,6 +14,7 @@ const pasted = [
   makeCanary('pasted', { hard: true }),
   `ssm:/a#${makeCanary('pasted')} x`,
   `\${${makeCanary('pasted')}`,
+  `p4\${${makeCanary('pasted')}}ss`,
   'hunter2',
   'Tr0ub4dor&3',
   'correct horse',

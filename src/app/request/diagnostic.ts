@@ -1,5 +1,5 @@
 import type { ErrorCode, Place, Problem } from '../../failure.ts';
-import { printable } from '../../text/printable.ts';
+import { printable, unprintable } from '../../text/printable.ts';
 import type { World } from '../world/world.ts';
 import { groupByCause } from './group-by-cause.ts';
 import { usesColor } from './terminal.ts';
@@ -95,7 +95,11 @@ function jsonLine({ severity, code, message, hint, place, variable }: Diagnostic
   const { file, line, column } = place ?? {};
   return JSON.stringify({ severity, code, message, hint, file, line, column, variable })
     .replaceAll('##[', '##\\u005b')
-    .replaceAll(/[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (sign) => {
-      return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
-    });
+    .replaceAll(unprintable, (character) =>
+      // One escape for each UTF-16 code unit, as JSON has it.
+      character
+        .split('')
+        .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .join(''),
+    );
 }

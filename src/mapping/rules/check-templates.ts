@@ -1,5 +1,5 @@
 import type { Problem } from '../../failure.ts';
-import { shorten } from '../../text/shorten.ts';
+import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import {
   type Entry,
@@ -73,7 +73,8 @@ function checkVariable(
     const hint = 'Combine them in the command that uses them.';
     invalid(`"${name}" holds the path of a file, which a template cannot use`, hint);
   } else if (unknown !== 'wrong') {
-    const shown = `"${shorten(name)}"`;
+    const word = shownWord(name, [...entries.keys()], 'field');
+    const shown = word === undefined ? 'of this name' : `"${word}"`;
     const message =
       unknown === 'none'
         ? `there is no variable or var ${shown}`

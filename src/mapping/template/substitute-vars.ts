@@ -1,3 +1,4 @@
+import { shownWord } from '../../text/shown-word.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import { looksLikeReferenceOrArn } from '../reference/looks-like-reference.ts';
 import { applyFilters } from './filters.ts';
@@ -63,10 +64,12 @@ function unknownVar({ offset, name }: Placeholder, vars: Vars): PlaceholderProbl
     : looksLikeReferenceOrArn(name)
       ? 'Write the reference without ${ and }.'
       : 'Declare it under vars:, or write $$ for a literal dollar sign.';
-  const message = /^[A-Za-z_][A-Za-z0-9_-]{0,63}$/.test(name)
-    ? `no var "${name}" is declared`
-    : 'the name in ${…} is not a declared var';
-  return { offset, name, message, hint: didYouMean(name, [...vars.keys()], otherwise) };
+  const known = [...vars.keys()];
+  // Someone may have written a password that contains `${…}`.
+  const shown = /\s/.test(name) ? undefined : shownWord(name, known, 'field');
+  const message =
+    shown === undefined ? 'the name in ${…} is not a declared var' : `no var "${shown}" is declared`;
+  return { offset, name, message, hint: didYouMean(name, known, otherwise) };
 }
 
 /** Explains an unknown var, in a field that takes only vars, if a variable of the mapping has its name. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from '@jest/globals';
@@ -64,22 +65,28 @@ test('replaces a file with other content only with --force', async () => {
 
 test('never writes through a symbolic link', async () => {
   const target = join(cwd, 'target');
-  symlinkSync(target, file());
-  expect((await schema('--install')).status).toBe(1);
   writeFileSync(target, 'mine\n');
-  expect((await schema('--install', '--force')).status).toBe(0);
-  expect([readFileSync(target, 'utf8'), read()]).toEqual(['mine\n', mappingJsonSchema()]);
+  symlinkSync(target, file());
+  for (const words of [['--install'], ['--install', '--force']])
+    expect((await schema(...words)).stderr).toContain('is not a plain file');
+  expect(readFileSync(target, 'utf8')).toBe('mine\n');
 });
 
 test('reports a folder that does not exist', async () => {
   const { status, stderr } = await schema('--install', 'none');
-  expect([status, stderr]).toEqual([1, expect.stringContaining('cannot be written (ENOENT)')]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('Create the folder first.')]);
 });
 
-test('reports a folder in the place of the file', async () => {
-  mkdirSync(file());
-  const { status, stderr } = await schema('--install');
-  expect([status, stderr]).toEqual([1, expect.stringContaining('cannot be written (EISDIR)')]);
+test.each([
+  ['a folder', () => mkdirSync(file())],
+  ['a named pipe', () => execFileSync('mkfifo', [file()])],
+  ['a link to a device that never ends', () => symlinkSync('/dev/zero', file())],
+])('reports %s in the place of the file', async (_, make) => {
+  make();
+  for (const words of [['--install'], ['--install', '--force']]) {
+    const { status, stderr } = await schema(...words);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('is not a plain file')]);
+  }
 });
 
 test.each([['--force'], ['.vscode']])('%s is refused without --install', async (word) => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import { annotations, failureAnnotations } from '../../../src/app/action/annotations.ts';
 import { runAction } from '../../../src/app/action/run-action.ts';
 import { main } from '../../../src/app/cli/main.ts';
-import { formatProblems } from '../../../src/app/request/diagnostic.ts';
+import { formatDiagnostics, formatProblems } from '../../../src/app/request/diagnostic.ts';
 import type { World } from '../../../src/app/world/world.ts';
 import { Failure } from '../../../src/failure.ts';
 import { repository } from '../../end-to-end/action-job.ts';
@@ -177,4 +177,11 @@ test('the path of a mapping without a mistake is one line too', async () => {
   expect(world.stderr()).toBe(
     'pipeline-secrets: no problems in \\x0a::add-mask::\\x1b[2J.yml (1 variable)\n',
   );
+});
+
+test('JSON escapes every character that does not show', () => {
+  const invisible = '\x7f\u00ad\u061c\u200b\u2028\u202e\u2060\u206a\ufeff\ufff9\u{e0041}\ud800';
+  const line = formatDiagnostics([{ severity: 'error', message: `a${invisible}b` }], 'json');
+  expect(line).toMatch(/^[ -~]*\n$/);
+  expect(JSON.parse(line)).toEqual({ severity: 'error', message: `a${invisible}b` });
 });

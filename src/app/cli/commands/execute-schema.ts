@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fail } from '../../../failure.ts';
 import { mappingJsonSchema } from '../../../mapping/fields/json-schema.ts';
-import { errnoOf } from '../../../output/file/errno-of.ts';
+import { writePrivateFile } from '../../../output/file/write-private-file.ts';
+import { orElse } from '../../../result.ts';
 import { printable } from '../../../text/printable.ts';
 import type { World } from '../../world/world.ts';
 import type { Arguments } from '../arguments/parse-arguments.ts';
@@ -35,22 +36,23 @@ function modeline(path: string): string {
 }
 
 /**
- * Writes the schema as a new file.
+ * Writes the schema as a new file, completely or not at all.
  *
  * @param replaces whether a file with other content is replaced.
  * @returns false if a file with this content is there already.
  */
 function install(path: string, text: string, replaces: boolean): boolean {
-  try {
-    if (replaces) rmSync(path, { force: true });
-    else if (existsSync(path) && readFileSync(path, 'utf8') === text) return false;
-    writeFileSync(path, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    const [message, hint] =
-      errnoOf(error) === 'EEXIST'
-        ? ['already exists with other content', 'To replace it, add --force.']
-        : [`cannot be written (${errnoOf(error)})`, 'Give a folder that exists and that you may write to.'];
-    throw fail('WRITE_FAILED', `"${printable(path)}" ${message}`, hint);
+  const status = orElse(() => lstatSync(path), undefined);
+  if (status && !status.isFile()) {
+    const hint = 'Remove it, or give another folder.';
+    throw fail('WRITE_FAILED', `"${printable(path)}" is not a plain file`, hint);
   }
+  if (status && readFileSync(path, 'utf8') === text) return false;
+  if (status && !replaces) {
+    const message = `"${printable(path)}" already exists with other content`;
+    throw fail('WRITE_FAILED', message, 'To replace it, add --force.');
+  }
+  // Editors of other users may read it.
+  writePrivateFile(path, Buffer.from(text), { mode: 0o644 });
+  return true;
 }
