@@ -32,10 +32,11 @@ function checkComponent(path: string, mayBeLink: boolean, system: FolderSystem):
   try {
     status = system.lstatSync(path);
   } catch (error) {
+    const code = errnoOf(error);
     throw fail(
       'WRITE_FAILED',
-      `cannot use the folder ${quoted(path)}: ${errnoOf(error)}`,
-      'Create the folder first.',
+      `cannot use the folder ${quoted(path)}: ${code}`,
+      code === 'ENOENT' ? 'Create the folder first.' : 'Check the path and its permissions.',
     );
   }
   if (status?.isSymbolicLink()) {

@@ -58,5 +58,6 @@ export function isExecutable(file: string): boolean {
 export function workTreesAround(folder: string): readonly string[] {
   const parent = dirname(folder);
   const outer = parent === folder ? [] : workTreesAround(parent);
-  return lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) ? [...outer, folder] : outer;
+  // Below a file, or with too long a name, there can be no work tree.
+  return orElse(() => lstatSync(join(folder, '.git')), undefined) ? [...outer, folder] : outer;
 }
