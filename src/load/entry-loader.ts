@@ -39,6 +39,7 @@ export class EntryLoader {
   readonly warnings: Warning[] = [];
   readonly problems: Problem[] = [];
   readonly #options: LoaderOptions;
+  #keys: ReadonlyMap<string, readonly string[]> | undefined;
   readonly #json = new Map<string, JsonSource | undefined>();
 
   constructor(options: LoaderOptions) {
@@ -61,11 +62,9 @@ export class EntryLoader {
     }
     if (answer.status === 'missing') {
       const missing = describeMissing(answer, ref);
-      // In a stand-in file, each missing value needs a line of its own.
-      const causeOf = missing.standIn
-        ? undefined
-        : (hint: string) => missingCause(answer, ref, about, { ...missing, hint });
-      return this.#useDefault(entry, missing, causeOf);
+      return this.#useDefault(entry, refKey(ref), missing, (hint) =>
+        missingCause(answer, ref, about, { ...missing, hint }),
+      );
     }
     if (isParameterList(answer.value)) throw unexpectedAnswers();
     return this.loadFound(entry, refKey(ref), answer.value, answer.standIn);
@@ -77,13 +76,10 @@ export class EntryLoader {
     if (!picked.ok) return this.#fail(entry, picked);
     if ('isNull' in picked) {
       const { isNull, near } = picked;
-      const nearest = near === undefined ? '' : `; the closest is "${shorten(near)}"`;
-      return this.#useDefault(entry, {
+      return this.#useDefault(entry, key, {
         code: 'NOT_FOUND',
-        message: isNull ? 'is null' : `has no such key${nearest}`,
-        ...(near === undefined
-          ? { standIn: standIn && { ...standIn, lacksKey: true } }
-          : { fix: 'Correct the key' }),
+        message: isNull ? 'is null' : `has no key "${shorten(entry.reference.key ?? '')}"`,
+        ...(near === undefined ? { standIn: standIn && { ...standIn, lacksKey: true } } : { near }),
       });
     }
     const { version } = found;
@@ -104,6 +100,12 @@ export class EntryLoader {
     const { text, encoded, isSecret } = rendered;
     const origin = { secret: entry.secret ?? isSecret, source: 'template' };
     return this.#convert(entry, text, entry.conversion, origin, encoded);
+  }
+
+  /** The keys that entries want of one parameter or secret. */
+  #keysOf(key: string): readonly string[] {
+    this.#keys ??= keysByRef(this.#options.reads);
+    return this.#keys.get(key) ?? [];
   }
 
   /** The JSON of an answer, which is parsed once; undefined if it is not JSON. */
@@ -140,11 +142,16 @@ export class EntryLoader {
   }
 
   /** Loads the default of a missing value, skips it if it is optional, or else fails. */
-  #useDefault(entry: ReferenceEntry, missing: Missing, causeOf?: (hint: string) => SharedCause): Outcome {
+  #useDefault(
+    entry: ReferenceEntry,
+    key: string,
+    missing: Missing,
+    causeOf?: (hint: string) => SharedCause,
+  ): Outcome {
     const { default: fallback } = entry;
     if (fallback === undefined) {
       if (entry.optional) return { status: 'skipped', source: printReference(entry.reference) };
-      const hint = missingHint(entry, missing);
+      const hint = missingHint(entry, missing, this.#keysOf(key));
       return this.#fail(entry, { ...missing, hint }, causeOf?.(hint));
     }
     const loaded = defaultValue(entry, fallback, this.#options.testPattern);
@@ -167,3 +174,14 @@ export class EntryLoader {
 }
 
 const sources = { literal: '`value`', template: 'the template' } as const;
+
+function keysByRef({ refOf }: Reads): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const [{ reference }, ref] of refOf) {
+    if (!('key' in reference) || reference.key === undefined) continue;
+    const ofRef = keys.get(refKey(ref)) ?? [];
+    ofRef.push(reference.key);
+    keys.set(refKey(ref), ofRef);
+  }
+  return keys;
+}

@@ -11,6 +11,8 @@ export interface Missing extends Pick<Refusal, 'code' | 'message'> {
   readonly standIn?: StandIn | undefined;
   /** What to do, without a full stop; absent: create it, or correct the reference to it. */
   readonly fix?: string;
+  /** The key that is nearest to a missing one. */
+  readonly near?: string;
 }
 
 /** Describes a missing value. A secret that exists without a value has a code of its own. */

@@ -45,6 +45,6 @@ test('a JSON key that is spelt nearly so is named, and no other key', async () =
     'version: 1\nenv:\n  A: secretsmanager:shop/login#passwrod\n',
   );
   expectNothingHandedOver(result, 1);
-  expect(result.rawStdout).toContain('has no such key; the closest is "password"');
+  expect(result.rawStdout).toContain('Did you mean "password"?');
   expect(result.rawStdout).not.toContain('username');
 });

@@ -146,14 +146,14 @@ describe('what cannot be is an error that names the sources', () => {
       'a name that changes how programs run',
       'include: [{ from: ssm:/shop/bad/, except: [1st], name: { case: upper } }]',
       [
-        '2: NAME_REFUSED the included ssm:/shop/bad/ld-preload: "LD_PRELOAD" changes how programs run: it is read by the dynamic loader',
+        '2: NAME_REFUSED the included ssm:/shop/bad/ld-preload: "LD_PRELOAD" changes how programs run: it controls the dynamic loader',
       ],
     ],
     [
       'a name that changes how programs run and is known before anything is read',
       'include: [{ from: ssm:/shop/bad/, only: [ld-preload], name: { case: upper } }]',
       [
-        '2: NAME_REFUSED the included ssm:/shop/bad/ld-preload: "LD_PRELOAD" changes how programs run: it is read by the dynamic loader',
+        '2: NAME_REFUSED the included ssm:/shop/bad/ld-preload: "LD_PRELOAD" changes how programs run: it controls the dynamic loader',
       ],
     ],
     [

@@ -52,7 +52,20 @@ test('of what an include names, too', async () => {
 });
 
 test('a key that is near another is corrected, not added', async () => {
-  expect(await hintFor('env: { A: "secretsmanager:db#pasword" }')).toBe(
-    'Correct the key, or set `optional: true` or `default:`.',
-  );
+  expect(await hintFor('env: { A: "secretsmanager:db#pasword" }')).toBe('Did you mean "password"?');
+});
+
+test.each([
+  ['secretsmanager:new', ['username', 'password'], 'Add `new: { username: "…", password: "…" }`'],
+  [
+    'secretsmanager:new',
+    ['/db/user', '/db/port', 'x'],
+    'Add `new: { db: { user: "…", port: "…" }, x: "…" }`',
+  ],
+  ['secretsmanager:db', ['/db/user', '/db/port', 'x'], 'Add `db: { user: "…", port: "…" }` to `db`'],
+  ['ssm:/a', ['x', 'y'], 'Add `/a: \'{"x": "…", "y": "…"}\'`'],
+  ['ssm:/json', ['port', 'host'], 'Write `/json: \'{"port": "…", "host": "…"}\'`'],
+])('of %s, all missing keys are in one line: %j', async (reference, keys, line) => {
+  const entries = keys.map((key, index) => `V${index}: "${reference}#${key}"`);
+  expect(await hintFor(`env: { ${entries.join(', ')} }`)).toContain(`${line} under `);
 });
