@@ -20,7 +20,10 @@ export function missingHint(
 ): string {
   if (near !== undefined) return `Did you mean "${shorten(near)}"?`;
   const ways = include ? 'set `optional: true`' : 'set `optional: true` or `default:`';
-  if (standIn) return `${additionTo(standIn, key, keys.map(stepsOf))}, or ${ways}.`;
+  if (standIn) {
+    const all = key === undefined ? keys : new Set([...keys, key]);
+    return `${additionTo(standIn, key, [...all].map(stepsOf))}, or ${ways}.`;
+  }
   if (fix) return `${fix}, or ${ways}.`;
   return include
     ? `Correct \`only\`, exclude it with \`except\`, or ${ways}.`

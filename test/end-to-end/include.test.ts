@@ -223,7 +223,7 @@ describe('names that a stranger chooses', () => {
       'a parameter that would become GOAUTH',
       'include: [{ from: ssm:/chosen/ }]',
       [
-        'NAME_REFUSED: the included ssm:/chosen/GOAUTH: "GOAUTH" changes how programs run: it is read by Go',
+        'NAME_REFUSED: the included ssm:/chosen/GOAUTH: "GOAUTH" changes how programs run: it controls Go',
         '`name.prefix`',
         '`only`',
         '--allow-name GOAUTH (CLI) or allow-names: GOAUTH (Action)',

@@ -1,5 +1,7 @@
 import type { Place, Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
+import { mappingFields } from '../fields/mapping-fields.ts';
+import { isMisspelt } from '../fields/read-fields.ts';
 import { checkIncludedName, expandInclude } from '../model/expand-include.ts';
 import type { Entry, FileEntry, Include, ReferenceEntry } from '../model/mapping.ts';
 import type { NamedItem } from '../model/merge-entries.ts';
@@ -59,7 +61,10 @@ const buildspecSections: readonly string[] = [
 
 /** A mapping that lists nothing is a mistake. */
 export function requireEntries(document: YamlDocument, report: (problem: Problem) => void): void {
-  if (['env', 'include', 'files', 'extends'].some((field) => document.has([field]))) return;
+  const top = document.get([]);
+  const isThere = (field: string) =>
+    document.has([field]) || (top?.kind === 'map' && isMisspelt(field, top, mappingFields.top));
+  if (['env', 'include', 'files', 'extends'].some(isThere)) return;
   const place = document.placeOf(['env']);
   report({ code: 'INVALID_FIELD', message: '`env` is missing', hint: entriesHint, place });
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../failure.ts';
+import { suggest } from '../../text/suggest.ts';
 import { type Node, toData } from '../yaml/nodes.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 import type { FieldsOf } from './field-types.ts';
@@ -47,6 +48,7 @@ export function readFields<Name extends MapName>(
     const at = [...path, field];
     if (required === undefined || document.has(at)) continue;
     wrong.add(field);
+    if (isMisspelt(field, node, table)) continue;
     report(invalidField(at, [`${shownPath(at)} is missing`, required], document));
   }
   for (const { key, value } of node.pairs) {
@@ -62,6 +64,16 @@ export function readFields<Name extends MapName>(
     else right.set(key, toData(value));
   }
   return { fields: Object.fromEntries(right) as FieldsOf<Name>, wrong };
+}
+
+/** Whether a map without this field has another one instead, which looks like it and is reported. */
+export function isMisspelt(
+  field: string,
+  { pairs }: Extract<Node, { kind: 'map' }>,
+  table: Readonly<Record<string, unknown>>,
+): boolean {
+  const fields = Object.keys(table);
+  return pairs.some(({ key }) => !Object.hasOwn(table, key) && suggest(key, fields) === field);
 }
 
 function isReadByItem({ kind }: Kind): boolean {

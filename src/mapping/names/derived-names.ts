@@ -8,7 +8,7 @@ import { credentials, type NameGroup } from './name-group.ts';
  */
 const groups: readonly NameGroup[] = [
   {
-    readBy: 'build tools and launchers',
+    controls: 'build tools and launchers',
     isExact: true,
     names: splitWords(`
       *FLAGS *_OPTS *_ADDOPTS *_JAVA_OPTIONS *_NODE_OPTIONS *_JVM_ARGS *_WRAPPER *_PAGER *_EDITOR *_ASKPASS
@@ -20,7 +20,7 @@ const groups: readonly NameGroup[] = [
   },
   {
     // `go help environment`, and cmd/go. GO_ENV and GOVUK_x belong to applications.
-    readBy: 'Go',
+    controls: 'Go',
     names: splitWords(`
       GOPATH GOBIN GOCACHE GOMODCACHE GOTMPDIR GOTOOLDIR GOEXE GOOS GOARCH GOWORK GOPRIVATE GONOPROXY GOVCS
       GODEBUG GOEXPERIMENT GO111MODULE GOMOD GOCOVERDIR GOTELEMETRY* GOFIPS140 GO_EXTLINK_ENABLED GO_*FLAGS
@@ -29,7 +29,7 @@ const groups: readonly NameGroup[] = [
   },
   {
     // GNU make, "Variables Used by Implicit Rules"; gcc(1); Autoconf; cc-rs; Visual C++.
-    readBy: 'compilers and make',
+    controls: 'compilers and make',
     isExact: true,
     names: splitWords(`
       AR AS LD CPP FC F77 NM RANLIB STRIP OBJC OBJCXX OBJCOPY OBJDUMP READELF WINDRES DLLTOOL LEX YACC M4 MAKE
@@ -42,7 +42,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'build tools',
+    controls: 'build tools',
     names: splitWords(`
       PROTOC PROTOC_INCLUDE CUDACXX CUDAHOSTCXX CUDA_HOME CUDA_PATH NVCC_* CCACHE_* SCCACHE_* DISTCC_* ICECC_*
       CMAKE_* CTEST_* CPACK_* MESON_* NINJA_* BAZEL_* BAZELISK_* BUCK_* BUCK2_* PANTS_* CONAN_* VCPKG_* SPACK_*
@@ -51,14 +51,14 @@ const groups: readonly NameGroup[] = [
   },
   {
     // The Cargo book, "Environment Variables"; rustup; cross.
-    readBy: 'Rust',
+    controls: 'Rust',
     names: splitWords(`
       CARGO CARGO_* RUSTC_* RUSTDOC_* RUSTUP_* RUSTFMT* CLIPPY_* MIRI* RUST_TARGET_PATH CROSS_CONTAINER_*
       CROSS_CONFIG CROSS_REMOTE WASM_BINDGEN_* BINDGEN_*
     `),
   },
   {
-    readBy: 'Java and its build tools',
+    controls: 'Java and its build tools',
     names: splitWords(`
       JAVA_HOME* JAVACMD JAVA_CMD JAVA_ARGS JAVA_OPTIONS JAVA_SECURITY_* JRE_HOME JDK_* JVM_ARGS JVM_OPTIONS
       MAVEN_HOME MAVEN_CONFIG MAVEN_DEBUG_* MAVEN_BASEDIR MAVEN_SKIP_RC MAVEN_PROJECTBASEDIR MAVEN_USER_HOME
@@ -71,7 +71,7 @@ const groups: readonly NameGroup[] = [
     but: [...credentials, 'COURSIER_CREDENTIALS'],
   },
   {
-    readBy: 'Kubernetes and container tools',
+    controls: 'Kubernetes and container tools',
     names: splitWords(`
       KUBECTL_* KUBERNETES_MASTER KUBERNETES_SERVICE_* KUBE_CONFIG* KUBERC KREW_* HELM_* HELMFILE_* KUSTOMIZE_*
       SKAFFOLD_* ISTIOCONFIG DOCKER_DEFAULT_PLATFORM DOCKER_BUILDKIT* DOCKER_CLI_* DOCKER_API_VERSION
@@ -82,7 +82,7 @@ const groups: readonly NameGroup[] = [
     but: [...credentials, 'COMPOSE_PROJECT_NAME', 'COSIGN_*KEY'],
   },
   {
-    readBy: 'Terraform, Pulumi, Ansible, and similar tools',
+    controls: 'Terraform, Pulumi, Ansible, and similar tools',
     names: splitWords(`
       TF_* TG_* TERRAGRUNT_* TOFU_* TFENV_* TENV_* TERRAFORM_CONFIG PULUMI_* PACKER_* ANSIBLE_* CDK_* JSII_*
       SLS_* KNIFE_HOME FACTER_* VAULT_PROXY_ADDR VAULT_CONFIG_PATH VAULT_SKIP_VERIFY VAULT_CACERT VAULT_CAPATH
@@ -91,7 +91,7 @@ const groups: readonly NameGroup[] = [
   },
   {
     // nodejs.org/api/cli, "Environment variables".
-    readBy: 'Node.js, its package managers, and tools that they install',
+    controls: 'Node.js, its package managers, and tools that they install',
     names: splitWords(`
       NODE_REDIRECT_WARNINGS NODE_DEBUG* NODE_ICU_DATA NODE_NO_* NODE_PENDING_* NODE_PRESERVE_* NODE_USE_*
       NODE_TEST_CONTEXT NODE_GYP_* NODE_CONFIG_DIR NVM_* VOLTA_* FNM_* N_PREFIX N_NODE_MIRROR NODENV_*
@@ -109,7 +109,7 @@ const groups: readonly NameGroup[] = [
   },
   {
     // docs.python.org/3/using/cmdline. Other names that start with PYTHON_ belong to applications.
-    readBy: 'Python and its package managers',
+    controls: 'Python and its package managers',
     names: splitWords(`
       PYTHON* PIPENV_* PIPX_* PYENV_* UV_* UVX_* POETRY_* PDM_* HATCH_* RYE_* PIXI_* CONDA* _CONDA_* MAMBA_*
       VIRTUALENV_* VIRTUAL_ENV* WORKON_HOME SETUPTOOLS_* DISTUTILS_* PYTEST_* TOX_* NOX_* PYSPARK_* UWSGI_*
@@ -120,28 +120,28 @@ const groups: readonly NameGroup[] = [
     but: [...credentials, 'PYTHON_*', 'POETRY_PYPI_TOKEN_*', 'POETRY_HTTP_BASIC_*'],
   },
   {
-    readBy: 'Python and its package managers',
+    controls: 'Python and its package managers',
     names: splitWords(`
       PYTHON_PRESITE PYTHON_HISTORY PYTHON_EGG_CACHE PYTHON_KEYRING_BACKEND PIP_INDEX_URL PIP_EXTRA_INDEX_URL
     `),
   },
   {
-    readBy: 'Ruby',
+    controls: 'Ruby',
     names: splitWords(`
       RUBY* GEM_* GEMRC RBENV_* RVM_* BOOTSNAP_* RAKEOPT IRBRC JRUBY_* TRUFFLERUBY* SPRING_SERVER_COMMAND
       COCOAPODS_* CP_HOME_DIR
     `),
     but: [...credentials, 'GEM_HOST_API_KEY*', 'RUBY_VERSION', 'RUBY_ENV'],
   },
-  { readBy: 'Perl', names: ['PERL*', 'PLENV_*', 'CPAN_*'] },
+  { controls: 'Perl', names: ['PERL*', 'PLENV_*', 'CPAN_*'] },
   {
-    readBy: 'PHP',
+    controls: 'PHP',
     names: splitWords('PHP_INI* PHP_BINARY PHP_PEAR_* PHPENV_* COMPOSER COMPOSER_* XDEBUG_* PEAR_*'),
     but: [...credentials, 'COMPOSER_AUTH'],
   },
   {
     // The .NET runtime and SDK, MSBuild and NuGet.
-    readBy: '.NET',
+    controls: '.NET',
     names: splitWords(`
       DOTNET_* COMPLUS_* NUGET_* MSBUILD* CUSTOMBEFOREMICROSOFT* CUSTOMAFTERMICROSOFT* DIRECTORYBUILD*
       ASPNETCORE_HOSTINGSTARTUP* ASPNETCORE_PREVENTHOSTINGSTARTUP ROSLYN_* ASPNETCORE_CONTENTROOT
@@ -152,7 +152,7 @@ const groups: readonly NameGroup[] = [
     but: [...credentials, 'DOTNET_ENVIRONMENT', 'DOTNET_*_IMAGE'],
   },
   {
-    readBy: 'shells',
+    controls: 'shells',
     isExact: true,
     names: splitWords(`
       BASH_LOADABLES_PATH BASH_XTRACEFD BASH_COMPAT EXECIGNORE FIGNORE HISTFILE FCEDIT POSIXLY_CORRECT PS0 PS1
@@ -161,7 +161,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'editors, pagers, and other tools that start programs',
+    controls: 'editors, pagers, and other tools that start programs',
     names: splitWords(`
       SYSTEMD_* SYSTEMCTL_* VIMINIT GVIMINIT EXINIT VIM VIMRUNTIME MYVIMRC NVIM_* EMACS* MANPATH MANROFFOPT
       MANOPT GROFF_* PSQL_* LESS* BAT_* DELTA_FEATURES MOST_SWITCHES PARALLEL PARALLEL_SHELL PARALLEL_HOME
@@ -176,7 +176,7 @@ const groups: readonly NameGroup[] = [
   },
   {
     // git(1), "Environment Variables". GIT_SHA, GIT_REPO or GIT_AUTHOR_NAME belong to applications.
-    readBy: 'git',
+    controls: 'git',
     names: splitWords(`
       GIT_ASK_YESNO GIT_ATTR_* GIT_CEILING_DIRECTORIES GIT_CLONE_* GIT_CREDENTIAL_* GIT_CURL_* GIT_DEFAULT_*
       GIT_DIFF_* GIT_DIFFTOOL* GIT_DISCOVERY_* GIT_GRAFT_FILE GIT_HTTP_* GIT_INDEX_* GIT_INTERNAL_*
@@ -188,11 +188,11 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'ssh',
+    controls: 'ssh',
     names: ['SSH_SK_*', 'SSH_PKCS11_*', 'SSH_ASKPASS_*', 'SSH_AGENT_*', 'AUTOSSH_*', 'MOSH_*'],
   },
   {
-    readBy: 'the tools and SDKs of cloud providers',
+    controls: 'the tools and SDKs of cloud providers',
     names: splitWords(`
       CLOUDSDK_* GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES GOOGLE_API_USE_* GCE_METADATA_* STORAGE_EMULATOR_HOST
       PUBSUB_EMULATOR_HOST FIRESTORE_EMULATOR_HOST BIGTABLE_EMULATOR_HOST AZURE_EXTENSION_* AZURE_AUTHORITY_HOST
@@ -202,7 +202,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'libraries that decide whom to trust and where to connect',
+    controls: 'libraries that decide whom to trust and where to connect',
     names: splitWords(`
       LOCALDOMAIN NSS_* KRB5* SASL_PATH SASL_CONF_PATH LDAPTLS_* LDAPCONF LDAPRC LDAPURI LDAPNOINIT OPENSSL_*
       GNUTLS_* P11_KIT_* PKCS11_* SOFTHSM2_CONF CURL_SSL_BACKEND NIX_* GUIX_* GRPC_DEFAULT_SSL_ROOTS_FILE_PATH
@@ -210,7 +210,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'database drivers',
+    controls: 'database drivers',
     names: splitWords(`
       ODBCINI ODBCINSTINI ODBCSYSINI FREETDSCONF FREETDS LIBMYSQL_* MYSQL_HOME MYSQL_TEST_* PGSERVICE
       PGSERVICEFILE PGSYSCONFDIR PGGSSLIB PGLOCALEDIR PGSSLROOTCERT PGHOSTADDR PGPASSFILE ORACLE_HOME
@@ -218,7 +218,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'macOS, Windows, and their tools',
+    controls: 'macOS, Windows, and their tools',
     names: splitWords(`
       DEVELOPER_DIR SDKROOT TOOLCHAINS CODESIGN_ALLOCATE XCODE_XCCONFIG_FILE XCRUN_* SWIFT_EXEC SWIFT_DRIVER_*
       SWIFTPM_* SWIFTLY_* HOMEBREW_* __XPC_* __CF* CFFIXED* __COMPAT_LAYER _NT_* CHOCOLATEY* SCOOP* WINGET_*
@@ -227,7 +227,7 @@ const groups: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'languages and programs that load code from a path',
+    controls: 'languages and programs that load code from a path',
     names: splitWords(`
       R_LIBS* R_HOME* R_DEFAULT_PACKAGES R_SHELL R_BROWSER R_MAKEVARS_* RENV_* JULIA_* CAML* OCAML* OPAM* DUNE_*
       GHCRTS GHC_* GHCUP_* CABAL_* STACK_ROOT STACK_YAML STACK_CONFIG STACK_GLOBAL_CONFIG ELIXIR_* MIX_* HEX_*

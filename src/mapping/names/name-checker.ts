@@ -41,7 +41,7 @@ export function nameChecker(policy: NamePolicy): CheckName {
     const input = neverInGithubEnv(name, upper) ? `${name} with env-file` : name;
     return {
       code: 'NAME_REFUSED',
-      message: `"${name}" changes how programs run: it is read by ${group.readBy}`,
+      message: `"${name}" changes how programs run: it controls ${group.controls}`,
       hint: `${otherWays[use]}, or allow it with --allow-name ${name} (CLI) or allow-names: ${input} (Action).`,
     };
   };

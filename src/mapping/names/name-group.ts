@@ -3,7 +3,7 @@ import { anyGlob } from '../../text/glob.ts';
 /** Names of variables that the same programs read. */
 export interface NameGroup {
   /** The programs that read them, for messages. */
-  readonly readBy: string;
+  readonly controls: string;
   /** `*` matches any text. */
   readonly names: readonly string[];
   /** Exceptions to patterns with `*`: variables that only contain a credential, or belong to an application. */

@@ -8,7 +8,7 @@ import type { NameGroup } from './name-group.ts';
 export const spelledOutNames: readonly NameGroup[] = [
   {
     // ld.so(8), and the loaders of macOS, FreeBSD and Solaris. LD_SDK_KEY and similar names belong to LaunchDarkly.
-    readBy: 'the dynamic loader',
+    controls: 'the dynamic loader',
     isExact: true,
     names: splitWords(`
       LD_PRELOAD* LD_LIBRARY_PATH* LD_AUDIT* LD_PROFILE* LD_DEBUG* LD_BIND_* LD_TRACE_* LD_CONFIG LD_CONFIG_32
@@ -19,65 +19,65 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   {
     // environ(7) and the glibc manual.
-    readBy: 'the C library',
+    controls: 'the C library',
     isExact: true,
     names: splitWords('GCONV_PATH GETCONF_DIR LOCPATH GLIBC_TUNABLES HOSTALIASES RES_OPTIONS MALLOC_TRACE'),
   },
   {
-    readBy: 'everything that starts programs',
+    controls: 'where programs are found',
     names: ['PATH', 'PATHEXT', 'COMSPEC'],
   },
   {
     // bash(1), dash(1), zshparam(1).
-    readBy: 'the shell',
+    controls: 'the shell',
     isExact: true,
     names: splitWords(`
       BASH_ENV BASH_FUNC_* ENV SHELLOPTS BASHOPTS PS4 PROMPT_COMMAND IFS CDPATH GLOBIGNORE ZDOTDIR FPATH INPUTRC
       NULLCMD READNULLCMD SHELL
     `),
   },
-  { readBy: 'PowerShell', names: ['PSMODULEPATH'] },
+  { controls: 'PowerShell', names: ['PSMODULEPATH'] },
   {
-    readBy: 'Node.js',
+    controls: 'Node.js',
     names: splitWords(`
       NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_REPL_* NODE_COMPILE_CACHE
       NODE_V8_COVERAGE BUN_OPTIONS DENO_CERT
     `),
   },
   {
-    readBy: 'Python',
+    controls: 'Python',
     names: splitWords(`
       PYTHONPATH PYTHONSTARTUP PYTHONHOME PYTHONWARNINGS PYTHONINSPECT PYTHONUSERBASE PYTHONBREAKPOINT
       PYTHONEXECUTABLE PYTHONPLATLIBDIR PYTHONHTTPSVERIFY
     `),
   },
-  { readBy: 'Perl', names: ['PERL5LIB', 'PERL5OPT', 'PERL5DB', 'PERLLIB', 'PERL_MM_OPT', 'PERL_MB_OPT'] },
-  { readBy: 'Ruby', names: ['RUBYOPT', 'RUBYLIB', 'GEM_HOME', 'GEM_PATH'] },
-  { readBy: 'PHP', names: ['PHPRC', 'PHP_INI_SCAN_DIR'] },
-  { readBy: 'Lua', names: ['LUA_INIT*', 'LUA_PATH*', 'LUA_CPATH*'] },
-  { readBy: 'R', names: ['R_PROFILE', 'R_PROFILE_USER', 'R_ENVIRON', 'R_ENVIRON_USER'] },
-  { readBy: 'Erlang', names: ['ERL_*FLAGS', 'ERL_LIBS'] },
+  { controls: 'Perl', names: ['PERL5LIB', 'PERL5OPT', 'PERL5DB', 'PERLLIB', 'PERL_MM_OPT', 'PERL_MB_OPT'] },
+  { controls: 'Ruby', names: ['RUBYOPT', 'RUBYLIB', 'GEM_HOME', 'GEM_PATH'] },
+  { controls: 'PHP', names: ['PHPRC', 'PHP_INI_SCAN_DIR'] },
+  { controls: 'Lua', names: ['LUA_INIT*', 'LUA_PATH*', 'LUA_CPATH*'] },
+  { controls: 'R', names: ['R_PROFILE', 'R_PROFILE_USER', 'R_ENVIRON', 'R_ENVIRON_USER'] },
+  { controls: 'Erlang', names: ['ERL_*FLAGS', 'ERL_LIBS'] },
   {
-    readBy: 'Java',
+    controls: 'Java',
     names: splitWords(`
       JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH JAVA_OPTS MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS
       ANT_OPTS SBT_OPTS
     `),
   },
   {
-    readBy: '.NET',
+    controls: '.NET',
     names: splitWords(`
       DOTNET_STARTUP_HOOKS DOTNET_ROOT* CORECLR_* COR_ENABLE_PROFILING COR_PROFILER COR_PROFILER_*
     `),
   },
   {
-    readBy: 'Go',
+    controls: 'Go',
     names: splitWords(`
       GOFLAGS GOPROXY GOROOT GOENV GOTOOLCHAIN GOSUMDB GONOSUMDB GOINSECURE GOAUTH GOCACHEPROG
     `),
   },
   {
-    readBy: 'Rust',
+    controls: 'Rust',
     names: splitWords(`
       RUSTC RUSTC_WRAPPER RUSTDOC RUSTFLAGS RUSTUP_TOOLCHAIN RUSTUP_DIST_SERVER CARGO_HOME CARGO_*WRAPPER
       CARGO_BUILD_* CARGO_TARGET_*
@@ -85,13 +85,13 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   {
     // gcc(1), GNU make.
-    readBy: 'compilers and make',
+    controls: 'compilers and make',
     isExact: true,
     names: ['CC', 'CXX', 'COMPILER_PATH', 'MAKEFLAGS', 'MAKEFILES', 'GNUMAKEFLAGS', 'MFLAGS'],
   },
   {
     // git(1). Other names that start with GIT_, such as GIT_SHA and GIT_TOKEN, are harmless.
-    readBy: 'git',
+    controls: 'git',
     names: splitWords(`
       GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EXEC_PATH GIT_CONFIG* GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF
       GIT_EDITOR GIT_SEQUENCE_EDITOR GIT_PAGER GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR
@@ -100,11 +100,11 @@ export const spelledOutNames: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'ssh and programs that start it',
+    controls: 'ssh and programs that start it',
     names: splitWords('SSH_ASKPASS SSH_AUTH_SOCK SUDO_ASKPASS SVN_SSH RSYNC_RSH RSYNC_CONNECT_PROG HGRCPATH'),
   },
   {
-    readBy: 'programs that start others',
+    controls: 'programs that start others',
     names: splitWords(`
       EDITOR VISUAL PAGER BROWSER LESS LESSKEY* LESSOPEN LESSCLOSE MANPAGER AWS_PAGER GH_PAGER GH_EDITOR
       GH_BROWSER GH_HOST GH_CONFIG_DIR KUBE_EDITOR PSQLRC PSQL_EDITOR PSQL_PAGER TAR_OPTIONS WGETRC NETRC
@@ -112,7 +112,7 @@ export const spelledOutNames: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'programs that use the network',
+    controls: 'programs that use the network',
     names: splitWords(`
       HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY FTP_PROXY SOCKS_PROXY RSYNC_PROXY SSL_CERT_FILE SSL_CERT_DIR
       CURL_CA_BUNDLE CURL_HOME REQUESTS_CA_BUNDLE SSLKEYLOGFILE OPENSSL_CONF OPENSSL_ENGINES OPENSSL_MODULES
@@ -120,7 +120,7 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   {
     // Tokens, and registry URLs that contain credentials, are loaded on purpose.
-    readBy: 'package managers',
+    controls: 'package managers',
     names: splitWords(`
       NPM_CONFIG_* NPM_EXECPATH NPM_NODE_EXECPATH PNPM_CONFIG_* YARN_* PIP_* COREPACK_HOME COREPACK_NPM_REGISTRY
       UV_PYTHON UV_CONFIG_FILE
@@ -129,13 +129,13 @@ export const spelledOutNames: readonly NameGroup[] = [
   },
   {
     // BUNDLE_HOST__TLD holds the credentials of a host.
-    readBy: 'Bundler',
+    controls: 'Bundler',
     names: ['BUNDLE_*'],
     but: ['BUNDLE_*__*'],
   },
-  { readBy: 'Bundler', names: ['BUNDLE_MIRROR__*', 'BUNDLE_LOCAL__*', 'BUNDLE_BUILD__*'] },
+  { controls: 'Bundler', names: ['BUNDLE_MIRROR__*', 'BUNDLE_LOCAL__*', 'BUNDLE_BUILD__*'] },
   {
-    readBy: 'the AWS CLI and SDKs',
+    controls: 'the AWS CLI and SDKs',
     names: splitWords(`
       AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AWS_SECURITY_TOKEN AWS_REGION AWS_DEFAULT_REGION
       AWS_PROFILE AWS_DEFAULT_PROFILE AWS_CONFIG_FILE AWS_CONTAINER_* AWS_SHARED_CREDENTIALS_FILE
@@ -144,17 +144,17 @@ export const spelledOutNames: readonly NameGroup[] = [
     `),
   },
   {
-    readBy: 'programs that look for your settings and credentials',
+    controls: 'programs that look for your settings and credentials',
     names: splitWords(`
       HOME USERPROFILE HOMEDRIVE HOMEPATH XDG_* GNUPGHOME TMPDIR TEMP TMP APPDATA LOCALAPPDATA PROGRAMDATA
       PROGRAMFILES* SYSTEMROOT WINDIR KUBECONFIG DOCKER_HOST DOCKER_CONFIG DOCKER_CONTEXT DOCKER_CERT_PATH
       DOCKER_TLS* BUILDKIT_HOST BUILDX_CONFIG CONTAINER_HOST CLOUDSDK_CONFIG AZURE_CONFIG_DIR
     `),
   },
-  { readBy: 'programs that ask who you are', isExact: true, names: ['USER', 'LOGNAME'] },
+  { controls: 'programs that ask who you are', isExact: true, names: ['USER', 'LOGNAME'] },
   {
     // STATE_MACHINE_ARN and similar names belong to AWS Step Functions.
-    readBy: 'the CI system and its steps',
+    controls: 'the CI system and its steps',
     names: ['GITHUB_*', 'RUNNER_*', 'ACTIONS_*', 'INPUT_*', 'STATE_*', 'CODEBUILD_*', 'CI'],
     but: ['STATE_MACHINE_*'],
   },

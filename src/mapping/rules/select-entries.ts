@@ -1,6 +1,6 @@
 import type { Problem } from '../../failure.ts';
 import { shorten } from '../../text/shorten.ts';
-import { didYouMean } from '../../text/suggest.ts';
+import { suggest } from '../../text/suggest.ts';
 import {
   type Entry,
   entriesOf,
@@ -88,16 +88,24 @@ function partsOf(made: readonly Entry[], entries: readonly Entry[]): ReadonlySet
 
 /** @param name comes from the caller, who may have written NAME=VALUE. */
 function unknown(what: 'variable' | 'group', name: string, known: readonly string[]): Omit<Problem, 'place'> {
+  const code = 'USAGE';
   const option = what === 'group' ? 'group' : 'only';
+  if (what === 'group' && known.length === 0)
+    return {
+      code,
+      message: 'the mapping has no groups',
+      hint: 'Remove the group, or add `groups` to entries of the mapping.',
+    };
   const separately = `Repeat --${option} for each name (CLI), or separate the names with white space (Action).`;
   const otherwise = /[,;\s]/.test(name)
     ? separately
-    : what === 'group' && known.length > 0
+    : what === 'group'
       ? `Use one of: ${known.join(', ')}.`
       : `Select a ${what} of the mapping.`;
-  return {
-    code: 'USAGE',
-    message: `the mapping has no ${what} "${shorten(name)}" to select`,
-    hint: didYouMean(name, known, otherwise),
-  };
+  const message = `the mapping has no ${what} "${shorten(name)}" to select`;
+  // Whoever shortens a name means the one that starts with it.
+  const longer = known.filter((one) => one.toLowerCase().startsWith(name.toLowerCase()));
+  const near = suggest(name, known) ?? (name.length > 2 && longer.length === 1 ? longer[0] : undefined);
+  const hint = near === undefined ? otherwise : `Did you mean "${near}"?`;
+  return { code, message, hint };
 }

@@ -60,7 +60,7 @@ interface Part {
 
 function unknownVar({ offset, name }: Placeholder, vars: Vars): PlaceholderProblem {
   const otherwise = name.startsWith('{')
-    ? 'Pass the value as a var: GitHub expressions are not evaluated in a mapping.'
+    ? 'GitHub does not evaluate expressions here. Give a secret of GitHub to the step with `env:`; use `vars` for public text only.'
     : looksLikeReferenceOrArn(name)
       ? 'Write the reference without ${ and }.'
       : 'Declare it under vars:, or write $$ for a literal dollar sign.';

@@ -29,7 +29,7 @@ const options: ReadOptions = {
 };
 
 /** What is reported, or what was read. */
-async function readBy<T>(read: () => T | Promise<T>): Promise<T | string> {
+async function controls<T>(read: () => T | Promise<T>): Promise<T | string> {
   try {
     return await read();
   } catch (error) {
@@ -58,10 +58,10 @@ describe('what cannot be read', () => {
     prepare();
     const world = fakeWorld({ cwd });
     const code = missing ? 'MAPPING_NOT_FOUND' : 'MAPPING_UNREADABLE';
-    const [line, hint] = String(await readBy(() => readMapping({ file }, options, world))).split('\n');
+    const [line, hint] = String(await controls(() => readMapping({ file }, options, world))).split('\n');
     expect(line).toBe(`${code}: the mapping file "${file}" ${message}`);
     expect(hint).toMatch(/^ {2}hint: [A-Z].*\.$/);
-    expect(await readBy(() => readLocalFile(file, options, world))).toContain(
+    expect(await controls(() => readLocalFile(file, options, world))).toContain(
       `LOCAL_FILE: the stand-in file "${file}" ${message}\n`,
     );
   });
@@ -71,10 +71,10 @@ describe('what cannot be read', () => {
       throw Object.assign(new Error(makeCanary('an error that quotes')), { code: 'EISDIR' });
     };
     expect(
-      await readBy(() => readMapping('stdin', options, fakeWorld({ cwd, readStdin: eisdir }))),
+      await controls(() => readMapping('stdin', options, fakeWorld({ cwd, readStdin: eisdir }))),
     ).toContain('MAPPING_UNREADABLE: the mapping on stdin is a folder\n');
     expect(
-      await readBy(() => readMapping('stdin', options, fakeWorld({ cwd, readStdin: async () => utf16 }))),
+      await controls(() => readMapping('stdin', options, fakeWorld({ cwd, readStdin: async () => utf16 }))),
     ).toContain('MAPPING_UNREADABLE: the mapping on stdin is not UTF-8 text\n');
   });
 });
@@ -84,7 +84,7 @@ test.each<[string, (path: string) => void]>([
   ['a device', (path) => symlinkSync('/dev/zero', path)],
 ])('%s is no mapping that another one can extend', async (_, make) => {
   make(join(cwd, 'base.yml'));
-  expect(await readBy(() => readBaseMapping('base.yml', 'm.yml', options, fakeWorld({ cwd })))).toBe(
+  expect(await controls(() => readBaseMapping('base.yml', 'm.yml', options, fakeWorld({ cwd })))).toBe(
     'MAPPING_UNREADABLE: the mapping "base.yml" is not a regular file\n  hint: Give the path of a regular file.\n',
   );
 });
@@ -100,15 +100,15 @@ describe('a job that has not checked out its repository is told to', () => {
       () => readMapping({ file: 'm.yml' }, options, inJob()),
       () => readLocalFile('m.yml', options, inJob()),
     ];
-    for (const read of reads) expect(await readBy(read)).toContain(checkOut);
+    for (const read of reads) expect(await controls(read)).toContain(checkOut);
   });
 
   test('but not where it is checked out, and the name is wrong', async () => {
     mkdirSync(join(cwd, '.git'));
-    expect(await readBy(() => readMapping({ file: 'm.yml' }, options, inJob()))).toContain(
+    expect(await controls(() => readMapping({ file: 'm.yml' }, options, inJob()))).toContain(
       'hint: Correct the path',
     );
-    expect(await readBy(() => readMapping({ file: undefined }, options, inJob()))).toContain(
+    expect(await controls(() => readMapping({ file: undefined }, options, inJob()))).toContain(
       'hint: Create pipeline-secrets.yml',
     );
   });
@@ -135,7 +135,7 @@ describe('what can be read', () => {
   });
 
   test('the Action has no stdin: - is a file like any other', async () => {
-    expect(await readBy(() => readMapping({ file: '-' }, options, fakeWorld({ cwd })))).toContain(
+    expect(await controls(() => readMapping({ file: '-' }, options, fakeWorld({ cwd })))).toContain(
       'the mapping file "-" does not exist',
     );
   });

@@ -225,7 +225,7 @@ describe('the name that an include makes', () => {
     expect(check('GOAUTH')).toMatchObject([
       {
         code: 'NAME_REFUSED',
-        message: 'the included ssm:/shop/GOAUTH: "GOAUTH" changes how programs run: it is read by Go',
+        message: 'the included ssm:/shop/GOAUTH: "GOAUTH" changes how programs run: it controls Go',
         place,
       },
     ]);

@@ -65,7 +65,7 @@ describe('a name that changes how programs run is refused, although the mapping 
   test.each([...new Set([...instancesOf(inThisCase), ...others])])('%s', (name) => {
     expect(checkVariableName(name, nobody)).toEqual({
       code: 'NAME_REFUSED',
-      message: expect.stringMatching(`^"${name}" changes how programs run: it is read by `),
+      message: expect.stringMatching(`^"${name}" changes how programs run: it controls `),
       hint: `Choose another name, or allow it with --allow-name ${name} (CLI) or allow-names: ${inAction(name)} (Action).`,
     });
     expect(checkVariableName(name, allowing(nobody, 'OTHER', name.toUpperCase()))).toBeUndefined();
@@ -83,7 +83,7 @@ describe('a name that an include derives', () => {
   test.each([...new Set(refused)])('is refused: %s', (name) => {
     expect(checkVariableName(name, nobody, 'derived')).toEqual({
       code: 'NAME_REFUSED',
-      message: expect.stringMatching(`^"${name}" changes how programs run: it is read by `),
+      message: expect.stringMatching(`^"${name}" changes how programs run: it controls `),
       // Listing such a name in `only` would spell it out, which does not help.
       hint: `Give the include a \`name.prefix\` of your own, list the names you want in its \`only\`, or allow it with --allow-name ${name} (CLI) or allow-names: ${inAction(name)} (Action).`,
     });

@@ -4,11 +4,11 @@ import { groupFinder, hasNameWithPrefix, type NameGroup } from '../../../src/map
 import { spelledOutNames } from '../../../src/mapping/names/spelled-out-names.ts';
 
 const tools: NameGroup = {
-  readBy: 'tools',
+  controls: 'tools',
   names: ['TOOL_*', 'TOOL_TOKEN_FILE', '*FLAGS'],
   but: ['TOOL_TOKEN*'],
 };
-const loader: NameGroup = { readBy: 'the loader', names: ['LD_PRELOAD*'], isExact: true };
+const loader: NameGroup = { controls: 'the loader', names: ['LD_PRELOAD*'], isExact: true };
 const find = groupFinder([tools, loader]);
 
 describe('a name belongs to a group', () => {

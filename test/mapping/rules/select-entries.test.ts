@@ -136,6 +136,11 @@ describe('refused is', () => {
       'USAGE the mapping has no group "backend" to select | Use one of: web, migration.',
     ],
     [
+      'the start of one name',
+      { only: ['KEY_F'] },
+      'USAGE the mapping has no variable "KEY_F" to select | Did you mean "KEY_FILE"?',
+    ],
+    [
       'a name with its value, which is not shown',
       { only: ['DB_PASSWORD=hunter2'] },
       'USAGE the mapping has no variable "DB_PASSWORD…" to select | Select a variable of the mapping.',
@@ -152,6 +157,12 @@ describe('refused is', () => {
     ],
   ])('%s', (_, given, line) => {
     expect(refused(given)).toEqual([line]);
+  });
+
+  test('a group, although the mapping has none', () => {
+    expect(refused({ groups: ['x'] }, 'version: 1\nenv: { A: ssm:/a }\n')).toEqual([
+      'USAGE the mapping has no groups | Remove the group, or add `groups` to entries of the mapping.',
+    ]);
   });
 
   test('a mapping that is wrong elsewhere, whatever is selected', () => {

@@ -85,7 +85,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'A variable would change how programs run',
     cause:
       'Names such as `PATH`, `NODE_OPTIONS`, and `LD_PRELOAD` decide which code runs. Whoever can write the secret could run code in your job.',
-    example: '"NODE_OPTIONS" changes how programs run: it is read by Node.js',
+    example: '"NODE_OPTIONS" changes how programs run: it controls Node.js',
     fix: 'Choose another name. If you trust everybody who can write the value, allow the name with `--allow-name NAME` or the input `allow-names`.',
   },
   NAME_CLASH: {
