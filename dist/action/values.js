@@ -7,7 +7,8 @@ for(const name of function namesIn(folder,system){return(0,result.N)(()=>system.
 void 0===owner||Number(owner)!==processId&&isAlive(Number(owner))||removeFile((0,external_node_path_.join)((0,external_node_path_.dirname)(target),name),system)}}function removeFile(path,system){try{system.lstatSync(path).isFile()&&system.unlinkSync(path)}catch{}}function prefixOf(target){return`.pipeline-secrets-${(0,external_node_crypto_.createHash)("sha256").update((0,external_node_path_.basename)(target)).digest("hex").slice(0,16)}-`}function isAlive(processId){try{return process.kill(processId,0),!0}catch(error){return"ESRCH"!==(0,errno_of.U)(error)}}function requirePlainFolder(folder,roots,system){const root=function nearest(folder,roots,system){return roots.flatMap(root=>[(0,external_node_path_.resolve)(root),(0,result.N)(()=>system.realpathSync(root),void 0)]).filter(root=>void 0!==root).filter(root=>folder===root||folder.startsWith(root.endsWith(external_node_path_.sep)?root:root+external_node_path_.sep)).sort((a,b)=>b.length-a.length)[0]}(folder,roots,system),start=root??(0,external_node_path_.parse)(folder).root
 let path=start
 for(const component of(0,external_node_path_.relative)(start,folder).split(external_node_path_.sep).filter(Boolean))path=(0,external_node_path_.resolve)(path,component),checkComponent(path,void 0===root&&(0,external_node_path_.dirname)(path)===start,system)}function checkComponent(path,mayBeLink,system){let status
-try{status=system.lstatSync(path)}catch(error){throw(0,failure.fJ)("WRITE_FAILED",`cannot use the folder ${quoted(path)}: ${(0,errno_of.U)(error)}`,"Create the folder first.")}if(status?.isSymbolicLink()){if(mayBeLink)return
+try{status=system.lstatSync(path)}catch(error){const code=(0,errno_of.U)(error)
+throw(0,failure.fJ)("WRITE_FAILED",`cannot use the folder ${quoted(path)}: ${code}`,"ENOENT"===code?"Create the folder first.":"Check the path and its permissions.")}if(status?.isSymbolicLink()){if(mayBeLink)return
 throw(0,failure.fJ)("WRITE_FAILED",`the folder ${quoted(path)} is a symbolic link`,"Give the path it leads to.")}if(!status?.isDirectory())throw(0,failure.fJ)("WRITE_FAILED",`${quoted(path)} is not a folder`,"Give a path in a folder.")}function quoted(path){return`"${(0,printable.g)(path)}"`}var write_fully=__webpack_require__("src/output/file/write-fully")
 function openPrivateFile(path,options={}){const{system:system=external_node_fs_namespaceObject,processId:processId=process.pid,mode:mode=384}=options,target=(0,external_node_path_.resolve)(path)
 requirePlainFolder((0,external_node_path_.dirname)(target),options.roots??function trustedRoots(){const runnerTemp=process.env.RUNNER_TEMP
@@ -285,11 +286,17 @@ const problem=void 0===match?void 0:(0,match_pattern.R)(match,text,testPattern)
 return problem&&(0,result.T)("NO_MATCH",problem.message,problem.hint??"Correct `match`, or store the value again.")}function wrongType(message){return(0,result.T)("WRONG_TYPE",message,"Correct `type`, or store the value again.")}function isPemBlock(block){const[,label,body=""]=/^-----BEGIN ([A-Z0-9 ]+)-----\r?\n([\s\S]*?\n)-----END \1-----\s*$/.exec(block)??[],base64=body.replace(/^(?:[A-Za-z-]+: .*\r?\n)+\r?\n/,"").replace(/[\r\n\t ]/g,"")
 return void 0!==label&&/^[A-Za-z0-9+/]+={0,2}$/.test(base64)&&base64.length%4==0}const inspect=Symbol.for("nodejs.util.inspect.custom")
 class HiddenValue{#content
-constructor(content){this.#content=content}text(){return"string"==typeof this.#content?this.#content:Buffer.from(this.#content).toString("utf8")}bytes(){return"string"==typeof this.#content?Buffer.from(this.#content):this.#content}content(){return this.#content}toString(){return"***"}toJSON(){return"***"}[inspect](){return"***"}}function missingHint({include:include,reference:{key:key}},{fix:fix,standIn:standIn}){const ways=include?"set `optional: true`":"set `optional: true` or `default:`"
-return standIn?`${function additionTo({under:under,name:name,lacksKey:lacksKey},key){const keys=void 0===key?[]:key.startsWith("/")&&(0,json_pointer.v)(key)||[key],at=`under \`${under}:\` in the stand-in file`
-if("ssm"===under&&keys.length>0){const json=keys.reduceRight((inner,one)=>`{"${one}": ${inner}}`,'"\u2026"')
-return`${lacksKey?"Write":"Add"} \`${inYaml(name)}: '${json}'\` ${at}`}const value=keys.slice(lacksKey?1:0).reduceRight((inner,one)=>`{ ${inYaml(one)}: ${inner} }`,'"\u2026"')
-return lacksKey?`Add \`${inYaml(keys[0]??"")}: ${value}\` to \`${name}\` ${at}`:`Add \`${inYaml(name)}: ${value}\` ${at}`}(standIn,key)}, or ${ways}.`:fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, exclude it with \`except\`, or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}function defaultValue({kind:kind,name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,conversion:conversion},text,testPattern){const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
+constructor(content){this.#content=content}text(){return"string"==typeof this.#content?this.#content:Buffer.from(this.#content).toString("utf8")}bytes(){return"string"==typeof this.#content?Buffer.from(this.#content):this.#content}content(){return this.#content}toString(){return"***"}toJSON(){return"***"}[inspect](){return"***"}}function missingHint({include:include,reference:{key:key}},{fix:fix,near:near,standIn:standIn},keys){if(void 0!==near)return`Did you mean "${(0,shorten.m)(near)}"?`
+const ways=include?"set `optional: true`":"set `optional: true` or `default:`"
+if(standIn){return`${function additionTo({under:under,name:name,lacksKey:lacksKey},key,all){const at=`under \`${under}:\` in the stand-in file`
+if("ssm"===under&&all.length>0)return`${lacksKey?"Write":"Add"} \`${inYaml(name)}: '${sample(all,asJson)}'\` ${at}`
+if(!lacksKey)return`Add \`${inYaml(name)}: ${sample(all,asYaml)}\` ${at}`
+const[first=""]=stepsOf(key??""),below=all.filter(([step])=>step===first).map(([,...steps])=>steps)
+return`Add \`${inYaml(first)}: ${sample(below,asYaml)}\` to \`${name}\` ${at}`}(standIn,key,[...void 0===key?keys:new Set([...keys,key])].map(stepsOf))}, or ${ways}.`}return fix?`${fix}, or ${ways}.`:include?`Correct \`only\`, exclude it with \`except\`, or ${ways}.`:`Create it, correct the reference, or ${ways}.`}function stepsOf(key){return key.startsWith("/")&&(0,json_pointer.v)(key)||[key]}function sample(all,write){const deeper=all.filter(steps=>steps.length>0)
+if(0===deeper.length)return'"\u2026"'
+const fields=[...new Set(deeper.map(([step=""])=>step))].map(step=>{const below=deeper.filter(([first])=>first===step).map(([,...steps])=>steps)
+return[step,sample(below,write)]})
+return write(fields)}function asYaml(fields){return`{ ${fields.map(([key,value])=>`${inYaml(key)}: ${value}`).join(", ")} }`}function asJson(fields){return`{${fields.map(([key,value])=>`"${key}": ${value}`).join(", ")}}`}function inYaml(key){return/^[\w/.][\w/.+=@!:-]*(?<!:)$/.test(key)?key:JSON.stringify(key)}function defaultValue({kind:kind,name:name,place:place,expose:expose,secret:secret,secretKeys:secretKeys,conversion:conversion},text,testPattern){const checked=function checkDefault(text,checks,testPattern){const refusal=checkText(text,checks,testPattern)
 return refusal?{...refusal,hint:refusal.hint.replace("store the value again","correct `default`")}:{ok:!0}}(text,conversion,testPattern)
 if(!checked.ok){const message=`is missing, and its default ${checked.message}`
 return{...checked,message:message,hint:"Correct `default`, `type`, or `match`."}}return{ok:!0,value:{kind:kind,name:name,place:place,value:new HiddenValue(text),parts:[],expose:expose,...{secret:!1!==secret,source:"default",...secretKeys&&{secretKeys:secretKeys}}}}}var filters=__webpack_require__("src/mapping/template/filters")
@@ -326,20 +333,21 @@ if(void 0!==encode){return{ok:!0,content:encodeBytes(external_node_buffer_.Buffe
 function textOrBytes(input){return"string"!=typeof input&&(0,external_node_buffer_.isUtf8)(input)?external_node_buffer_.Buffer.from(input.buffer,input.byteOffset,input.byteLength).toString("utf8"):input}function encodeBytes(bytes,encoding){return external_node_buffer_.Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength).toString(encoding)}class EntryLoader{warnings=[]
 problems=[]
 #options
+#keys
 #json=new Map
 constructor(options){this.#options=options}load(entry){if("literal"===entry.kind)return this.#convert(entry,entry.value,{"allow-empty":!0},{secret:!1,source:"value"})
 const{reads:reads,answers:answers}=this.#options,[ref,answer]=(0,fetch_answers.u3)(reads.refOf.get(entry),answers),about={subject:`"${entry.name}"`,asked:(0,print_reference.r)(entry.reference)}
 if("failed"===answer.status){const{optional:optional,default:fallback}=entry,toleratedBy=void 0!==fallback?"default":optional?"optional":void 0,cause=failureCause(answer,ref,about,toleratedBy)
-return this.#fail(entry,(0,describe_answer.hi)(answer,ref,toleratedBy),cause)}if("missing"===answer.status){const missing=(0,describe_answer.UV)(answer,ref),causeOf=missing.standIn?void 0:hint=>missingCause(answer,ref,about,{...missing,hint:hint})
-return this.#useDefault(entry,missing,causeOf)}if((0,store.MZ)(answer.value))throw(0,fetch_answers.hY)()
+return this.#fail(entry,(0,describe_answer.hi)(answer,ref,toleratedBy),cause)}if("missing"===answer.status){const missing=(0,describe_answer.UV)(answer,ref)
+return this.#useDefault(entry,(0,store.XF)(ref),missing,hint=>missingCause(answer,ref,about,{...missing,hint:hint}))}if((0,store.MZ)(answer.value))throw(0,fetch_answers.hY)()
 return this.loadFound(entry,(0,store.XF)(ref),answer.value,answer.standIn)}loadFound(entry,key,found,standIn){const picked=function pickContent({include:include,reference:reference,conversion:{type:type}},found,readJson){const content=contentOfFound(found)
 if(void 0===reference.key)return{ok:!0,content:content}
 if("string"!=typeof content&&!(0,external_node_buffer_.isUtf8)(content))return(0,result.T)("NOT_JSON","is binary, so it has no keys","Remove the key.")
 const picked=pickKey(textOf(content),reference.key,type,readJson)
 return picked.ok?"found"===picked.status?{ok:!0,content:picked.text}:picked:include?{...picked,hint:includeHint(picked)}:picked}(entry,found,()=>this.jsonOf(key,found))
 if(!picked.ok)return this.#fail(entry,picked)
-if("isNull"in picked){const{isNull:isNull,near:near}=picked,nearest=void 0===near?"":`; the closest is "${(0,shorten.m)(near)}"`
-return this.#useDefault(entry,{code:"NOT_FOUND",message:isNull?"is null":`has no such key${nearest}`,...void 0===near?{standIn:standIn&&{...standIn,lacksKey:!0}}:{fix:"Correct the key"}})}const{version:version}=found,{secretKeys:secretKeys}=entry
+if("isNull"in picked){const{isNull:isNull,near:near}=picked
+return this.#useDefault(entry,key,{code:"NOT_FOUND",message:isNull?"is null":`has no key "${(0,shorten.m)(entry.reference.key??"")}"`,...void 0===near?{standIn:standIn&&{...standIn,lacksKey:!0}}:{near:near}})}const{version:version}=found,{secretKeys:secretKeys}=entry
 return this.#convert(entry,picked.content,entry.conversion,{secret:isSecretValue(entry.secret,found),...secretKeys&&{secretKeys:secretKeys},source:(0,print_reference.n)(entry.reference),...void 0!==version&&{version:version}})}loadTemplate(entry,outcomeOf){const rendered=function renderTemplate({parts:parts,optional:optional,secret:secret},outcomeOf){let text=""
 const encoded=[]
 let skipped,isSecret=!1
@@ -356,7 +364,10 @@ return(0,result.T)("INVALID_FIELD","uses a secret, but has `secret: false`",hint
 if("ok"in rendered)return this.#fail(entry,rendered)
 if("loaded"!==rendered.status)return rendered
 const{text:text,encoded:encoded,isSecret:isSecret}=rendered,origin={secret:entry.secret??isSecret,source:"template"}
-return this.#convert(entry,text,entry.conversion,origin,encoded)}jsonOf(key,found){return this.#json.has(key)||this.#json.set(key,(0,json_source.X0)(textOf(contentOfFound(found)))),this.#json.get(key)}#convert(entry,content,conversions,origin,encoded=[]){const{fileContents:fileContents,testPattern:testPattern}=this.#options,converted=convert(content,{...conversions,target:fileContents.has(entry)?"file":"variable"},testPattern)
+return this.#convert(entry,text,entry.conversion,origin,encoded)}#keysOf(key){return this.#keys??=function keysByRef({refOf:refOf}){const keys=new Map
+for(const[{reference:reference},ref]of refOf){if(!("key"in reference)||void 0===reference.key)continue
+const ofRef=keys.get((0,store.XF)(ref))??[]
+ofRef.push(reference.key),keys.set((0,store.XF)(ref),ofRef)}return keys}(this.#options.reads),this.#keys.get(key)??[]}jsonOf(key,found){return this.#json.has(key)||this.#json.set(key,(0,json_source.X0)(textOf(contentOfFound(found)))),this.#json.get(key)}#convert(entry,content,conversions,origin,encoded=[]){const{fileContents:fileContents,testPattern:testPattern}=this.#options,converted=convert(content,{...conversions,target:fileContents.has(entry)?"file":"variable"},testPattern)
 if(!converted.ok)return this.#fail(entry,converted)
 const plain=converted.parts.find(({kind:kind})=>"text"===kind)?.content??converted.content,wrongKeys=origin.secretKeys&&function checkSecretKeys(secret,text){const source=(0,json_source.X0)(text)
 if("object"!==source?.nodes[0]?.kind)return(0,result.T)("NOT_JSON","is not a JSON object, so it has none of the keys in `secret`","Set `secret` to true or false, or store a JSON object.")
@@ -366,9 +377,9 @@ if(wrongKeys)return this.#fail(entry,wrongKeys)
 const{kind:kind,name:name,place:place,expose:expose}=entry,warnings="reference"===kind?converted.warnings:[]
 this.warnings.push(...warnings.map(({message:message})=>({name:name,message:message})))
 const parts=[...encoded.map(form=>({kind:"filtered",content:form})),...converted.parts].map(part=>({kind:part.kind,value:new HiddenValue(part.content)})),value=new HiddenValue(converted.content)
-return{status:"loaded",value:{kind:kind,name:name,place:place,...origin,value:value,parts:parts,expose:expose}}}#useDefault(entry,missing,causeOf){const{default:fallback}=entry
+return{status:"loaded",value:{kind:kind,name:name,place:place,...origin,value:value,parts:parts,expose:expose}}}#useDefault(entry,key,missing,causeOf){const{default:fallback}=entry
 if(void 0===fallback){if(entry.optional)return{status:"skipped",source:(0,print_reference.n)(entry.reference)}
-const hint=missingHint(entry,missing)
+const hint=missingHint(entry,missing,this.#keysOf(key))
 return this.#fail(entry,{...missing,hint:hint},causeOf?.(hint))}const loaded=defaultValue(entry,fallback,this.#options.testPattern)
 return loaded.ok?{status:"loaded",value:loaded.value}:this.#fail(entry,loaded)}#fail(entry,{code:code,message:message,hint:hint},cause){const source="reference"===entry.kind?(0,print_reference.n)(entry.reference):sources[entry.kind],{name:name,place:place}=entry
 return this.problems.push({code:code,message:`"${name}": ${source} ${message}`,hint:hint,place:place,variable:name,cause:cause}),{status:"failed"}}}const sources={literal:"`value`",template:"the template"}

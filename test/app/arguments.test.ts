@@ -127,7 +127,15 @@ describe('a word that looks like one of ours is shown', () => {
       '--timeout must be a number of seconds greater than 0 and up to 3600, not "10ms"',
       'Write a number, as in 60.',
     ],
-    ['check a.yml b.yml', 'unexpected argument "b.yml"', 'See pipeline-secrets check --help.'],
+    ['check a.yml b.yml', 'check takes one FILE, and got "b.yml" too', 'See pipeline-secrets check --help.'],
+    ['check a b', 'check takes one FILE, and got "b" too', 'See pipeline-secrets check --help.'],
+    [
+      'check a hunter2',
+      'check takes one FILE, and got another argument too',
+      'See pipeline-secrets check --help.',
+    ],
+    ['export -f x', 'export has no option -f', 'Did you mean "--format"?'],
+    ['run -f m.yml -- true', 'run has no option -f', 'Did you mean "--mapping"?'],
     ['check --var stage', '--var must give "stage" a value after =', 'Write it like this: stage=prod.'],
     ['check --var stage:prod', '--var must give "stage" a value after =', 'Write it like this: stage=prod.'],
     ['export m.yml', 'unexpected argument "m.yml"', 'To read this mapping, write --mapping m.yml.'],
@@ -147,7 +155,7 @@ describe('a word that looks like one of ours is shown', () => {
     ['export --quiet please', 'unexpected argument "please"', 'Remove it: --quiet takes no value.'],
     [
       'check pipeline-secrets.yml please',
-      'unexpected argument "please"',
+      'check takes one FILE, and got "please" too',
       'See pipeline-secrets check --help.',
     ],
     ['expotr', 'there is no command "expotr"', 'Did you mean "export"?'],
@@ -166,28 +174,24 @@ describe('a word that looks like one of ours is shown', () => {
   });
 });
 
-describe('run without -- is told the command line that was meant', () => {
+describe('run without -- is told where to write it, without what may be a secret', () => {
   test.each<[typed: readonly string[], meant: string]>([
-    [['npm', 'run', 'x'], 'run -- npm run x'],
-    [['-m', 'm.yml', '--local=l.yml', '-qv', 'npm', 'test'], 'run -m m.yml --local=l.yml -q -v -- npm test'],
-    [['-m', "it's mine.yml", 'npm', 'ci'], "run -m 'it'\\''s mine.yml' -- npm ci"],
-    [['--var', `stage=${secret}`, 'npm', 'ci'], 'run --var stage=… -- npm ci'],
-    [['--endpoint-url', `https://a:${secret}@b`, 'npm', 'ci'], 'run --endpoint-url … -- npm ci'],
-    [['python3', 'manage.py', 'migrate', '--no-input'], 'run -- python3 manage.py migrate --no-input'],
-    [['./bin/run.sh', 'db:migrate'], 'run -- ./bin/run.sh db:migrate'],
-    [['npx', '@scope/tool', '--verbose'], 'run -- npx @scope/tool --verbose'],
-    [['npm', 'run', 'x', '--', '--fix'], 'run -- npm run x -- --fix'],
-    [['mysql', '-u', 'root', `-p${secret}`], 'run -- mysql -u … …'],
-    [['mysql', '--password', 'hunter'], 'run -- mysql --password …'],
-    [['env', 'TOKEN=hunter', 'sh', '-c', 'echo hunter'], 'run -- env TOKEN=… sh -c …'],
-    [['psql', 'postgres://a:hunter@b/c'], 'run -- psql …'],
-    [['login', 'hunter2', 'a@b'], 'run -- login … …'],
+    [['npm', 'run', 'x'], 'run -- npm …'],
+    [['true'], 'run -- true'],
+    [['-m', 'm.yml', '--local=l.yml', '-qv', 'npm', 'test'], 'run [options] -- npm …'],
+    [['--var', `stage=${secret}`, 'npm', 'ci'], 'run [options] -- npm …'],
+    [['python3', 'manage.py', 'migrate'], 'run -- python3 …'],
+    [['./bin/run.sh', 'db:migrate'], 'run -- ./bin/run.sh …'],
+    [['node', '-e', '0'], 'run -- node …'],
+    [['npm', 'run', 'x', '--', '--fix'], 'run -- npm …'],
+    [['mysql', `-p${secret}`], 'run -- mysql …'],
+    [[`${secret}@b`, 'x'], 'run -- COMMAND …'],
   ])('%j', async (typed, meant) => {
     const { status, lines } = await answerTo('run', ...typed);
     expect(status).toBe(2);
     expect(lines).toEqual([
       'error: there is no -- before the command [USAGE]',
-      `  hint: Write pipeline-secrets ${meant}.`,
+      `  hint: Write \`--\` before the command: \`pipeline-secrets ${meant}\`.`,
     ]);
   });
 
@@ -216,8 +220,38 @@ describe('a command may be called otherwise', () => {
   });
 });
 
+describe('the output of a misspelt export, which a shell evaluates, fails', () => {
+  test.each([
+    ['exprot', '(exit 2)\n'],
+    ['evn', '(exit 2)\n'],
+    ['--local local.yml export', '(exit 2)\n'],
+    ['--format json env', ''],
+    ['chekc', ''],
+    ['npm test', ''],
+    ['--json check', ''],
+    ['run --bogus -- export', ''],
+  ])('%s prints %j', async (words, stdout) => {
+    const world = fakeWorld({});
+    world.end(await main(words.split(' '), world, '0'));
+    expect(world.stdout()).toBe(stdout);
+  });
+});
+
 describe('check takes what run takes', () => {
   const wellDone = 'pipeline-secrets: no problems in pipeline-secrets.yml (1 variable)';
+
+  test('with a stand-in file, it warns about values that run cannot hide well', async () => {
+    const cwd = temporaryFolder('weak');
+    writeFileSync(join(cwd, 'm.yml'), 'version: 1\nenv: { A: "ssm:/a" }\n');
+    writeFileSync(join(cwd, 'l.yml'), 'ssm: { /a: ab }\n');
+    const world = fakeWorld({ cwd });
+    expect(await main(['check', 'm.yml', '--local', 'l.yml'], world, '0')).toBe(0);
+    expect(world.stderr()).toBe(
+      `warning: values of the stand-in file are too short or too common to mask well: A
+pipeline-secrets: no errors, 1 warning in m.yml (1 variable)
+`,
+    );
+  });
 
   test.each([
     ['a file without an option', ['pipeline-secrets.yml', '--region', 'eu-west-1'], 0, [wellDone]],
@@ -245,7 +279,7 @@ describe('check takes what run takes', () => {
       [
         'warning: no AWS region is set for "A" [REGION_MISSING]',
         '  hint: Set `region:` in the mapping, --region (CLI), aws-region (Action), or AWS_REGION.',
-        wellDone,
+        'pipeline-secrets: no errors, 1 warning in pipeline-secrets.yml (1 variable)',
       ],
     ],
     [
@@ -359,7 +393,7 @@ describe('--json writes every message as one JSON document per line', () => {
           hint: expect.any(String),
         },
         { severity: 'verbose', message: '"A" from ssm:/a' },
-        { severity: 'info', message: 'no problems in pipeline-secrets.yml (1 variable)' },
+        { severity: 'info', message: 'no errors, 1 warning in pipeline-secrets.yml (1 variable)' },
       ],
     });
   });

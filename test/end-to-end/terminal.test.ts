@@ -43,13 +43,13 @@ withTool(findProgram('python3', undefined), 'python3', 'apt-get install python3'
     test('no value is shown unasked', async () => {
       const { shown, status } = await inTerminal(['export', ...standIn({ PASSWORD: password })]);
       expect({ status, leaks: findLeaks(shown, [password]) }).toEqual({ status: 2, leaks: [] });
-      expect(codesFirst(shown)).toContain('USAGE: the values would be shown on the terminal');
+      expect(codesFirst(shown)).toContain('USAGE: `export` does not print values to a terminal');
     });
 
     test('messages have colors, unless the environment says no', async () => {
       const words = ['export', ...standIn({ PASSWORD: password })];
       const colored = await inTerminal(words, undefined, { NO_COLOR: '' });
-      expect(colored.shown).toContain('\x1b[1;31merror:\x1b[0m the values would be shown on the terminal');
+      expect(colored.shown).toContain('\x1b[1;31merror:\x1b[0m `export` does not print values to a terminal');
       const inCi = await inTerminal(words, undefined, { NO_COLOR: '', CI: 'true' });
       expect([inCi.shown.includes('\x1b['), (await inTerminal(words)).shown]).toEqual([false, inCi.shown]);
     });

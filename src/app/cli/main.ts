@@ -1,6 +1,6 @@
 import { type Failure, fail } from '../../failure.ts';
 import { shownWord } from '../../text/shown-word.ts';
-import { didYouMean } from '../../text/suggest.ts';
+import { didYouMean, suggest } from '../../text/suggest.ts';
 import { type DiagnosticForm, diagnosticForm, formatProblems } from '../request/diagnostic.ts';
 import { asFailure } from '../request/report-failure.ts';
 import type { World } from '../world/world.ts';
@@ -17,6 +17,8 @@ import { commandHelp, firstSteps, generalHelp } from './help.ts';
 
 /** All commands, in the order of the help. */
 export const commands: readonly Command[] = [run, exportCommand, redact, check, explain, schema, completion];
+
+const names = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
 
 /** Runs the CLI, from its arguments to its exit status. Every failure is reported on stderr, and none contains a value. */
 export async function main(words: readonly string[], world: World, version: string): Promise<number> {
@@ -37,7 +39,7 @@ export async function main(words: readonly string[], world: World, version: stri
       return 0;
     }
     // A shell also evaluates the output of a misspelt or misplaced `export`.
-    if (!commands.some((known) => isCalled(known, name))) exportCommand.begin?.(words, world);
+    if (isMeantAsExport(words)) exportCommand.begin?.(words, world);
     // The option is not shown, because it may contain a value.
     if (name.startsWith('-')) throw fail('USAGE', 'the first word is an option, not a command', optionFirst);
     command = find(name);
@@ -83,17 +85,26 @@ function isCalled(command: Command, name: string): boolean {
   return command.name === name || command.alias === name;
 }
 
+/** Whether the words are those of `export`, but misspelt, as in `exprot`, or in a wrong order, as in `--local x export`. */
+function isMeantAsExport(words: readonly string[]): boolean {
+  const [name = ''] = words;
+  if (commands.some((command) => isCalled(command, name))) return false;
+  const meant = name.startsWith('-')
+    ? words.find((word) => isCalled(exportCommand, word))
+    : suggest(name, names);
+  return meant !== undefined && isCalled(exportCommand, meant);
+}
+
 function find(name: string): Command {
   const found = commands.find((command) => isCalled(command, name));
   if (found) return found;
-  const known = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
-  const shown = shownWord(name, known, 'word');
+  const shown = shownWord(name, names, 'word');
   throw fail(
     'USAGE',
     shown === undefined ? 'the first word is not a command' : `there is no command "${shown}"`,
     didYouMean(
       name,
-      known,
+      names,
       'See pipeline-secrets --help; to start a program, use pipeline-secrets run -- COMMAND.',
     ),
   );

@@ -4,7 +4,6 @@ import { type OptionToken, tokensOf } from './option-tokens.ts';
 import type { Option, Syntax } from './options.ts';
 import { readOption, seeHelp } from './read-option.ts';
 import { type MessageAndHint, surplusArgument } from './surplus-argument.ts';
-import { type TypedOption, withDashes } from './with-dashes.ts';
 
 export interface Arguments {
   /** The words after `--`, unchanged; undefined if there is no `--`. */
@@ -45,7 +44,7 @@ export function parseArguments(words: readonly string[], syntax: Syntax): Argume
 class ArgumentReader {
   readonly values = new Map<string, string[]>();
   readonly #syntax: Syntax;
-  readonly #typed: TypedOption[] = [];
+  #before: OptionToken | undefined;
   readonly #problems: Problem[] = [];
   #surplus: MessageAndHint | undefined;
   #unknownAt = -1;
@@ -57,9 +56,8 @@ class ArgumentReader {
   readOption(token: OptionToken): void {
     const read = readOption(token, this.#syntax);
     if (read.status === 'right') {
-      const { rawName, value, inlineValue = false } = token;
-      this.#typed.push({ option: read.option, rawName, value, isInline: inlineValue });
-      this.#give(read.option, value ?? '');
+      this.#before = token;
+      this.#give(read.option, token.value ?? '');
       return;
     }
     // Node splits `-pPASSWORD` into many options, and reporting all of them would show it.
@@ -77,9 +75,16 @@ class ArgumentReader {
     }
     const isCommand = takesCommand === true && !operand && !this.#isLikelyOption(words);
     this.#surplus ??= isCommand
-      ? ['there is no -- before the command', `Write ${withDashes(name, this.#typed, words)}.`]
-      : surplusArgument(word, this.#typed.at(-1), this.#stillPossible(), surplusHint);
+      ? ['there is no -- before the command', this.#withDashes(words)]
+      : surplusArgument(word, this.#before, this.#stillPossible(), surplusHint, operand && this.#syntax);
     return isCommand ? 'command' : 'surplus';
+  }
+
+  /** The hint for a command without `--`. It repeats only the name of the program: other words may contain a secret. */
+  #withDashes([program = '', ...others]: readonly string[]): string {
+    const options = this.#before ? '[options] ' : '';
+    const command = `${isProgramName(program) ? program : 'COMMAND'}${others.length > 0 ? ' …' : ''}`;
+    return `Write \`--\` before the command: \`pipeline-secrets ${this.#syntax.name} ${options}-- ${command}\`.`;
   }
 
   #stillPossible(): readonly Option[] {
@@ -113,4 +118,9 @@ class ArgumentReader {
   #wrong([message, hint]: MessageAndHint): void {
     this.#problems.push({ code: 'USAGE', message, hint });
   }
+}
+
+/** Whether a word is like `npm`, `python3`, `db:migrate`, and `./run.sh`, and unlike most passwords. */
+function isProgramName(word: string): boolean {
+  return word.split(/[-_.:/]/).every((part) => part.length <= 20 && /^[A-Za-z]*\d{0,2}[a-z]*$/.test(part));
 }

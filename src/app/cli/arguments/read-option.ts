@@ -49,7 +49,8 @@ function unknownOption(
   const known = options.map(({ name }) => name);
   const meant = namesElsewhere.get(written);
   if (meant !== undefined && known.includes(meant)) return [message, `Write --${meant}.`];
-  const near = suggest(written, known);
+  const near =
+    written === '-f' ? ['format', 'mapping'].find((one) => known.includes(one)) : suggest(written, known);
   return [message, near === undefined ? seeHelp(command) : `Did you mean "--${near}"?`];
 }
 

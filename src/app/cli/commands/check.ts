@@ -1,13 +1,15 @@
 import type { Command } from './command.ts';
 import { run } from './run.ts';
 
+/** All options of run are accepted, even those that are about its command. */
+const ignored = { description: 'accepted and ignored, so that you can swap run for check' };
+
 export const check: Command = {
   name: 'check',
   topic: 'Check and look up',
   usage: 'check [options] [FILE]',
   summary: 'check the mapping offline',
-  // All options of run, so that one word can be swapped for the other.
-  options: run.options,
+  options: run.options.map((option) => (option.group === 'Command' ? { ...option, ...ignored } : option)),
   operand: { name: 'mapping', value: 'FILE' },
   takesCommand: true,
   examples: [

@@ -136,7 +136,7 @@ function checkTerminal(args: Arguments, world: World): void {
   if (!world.stdoutIsTerminal || args.flag('show')) return;
   throw fail(
     'USAGE',
-    'the values would be shown on the terminal',
+    '`export` does not print values to a terminal',
     'Write them to a file with -o FILE, or add --show.',
   );
 }

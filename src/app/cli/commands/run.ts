@@ -7,7 +7,7 @@ export const run: Command = {
   topic: 'Use the values',
   takesCommand: true,
   usage: 'run [options] -- COMMAND [ARG…]',
-  summary: 'start one command with the variables in its environment, and hide them in its output',
+  summary: 'start one command with the variables in its environment, and hide secrets in its output',
   options: [
     ...grouped('Command', [
       { name: 'redact', description: 'hide secrets on a terminal too; the command then sees a pipe' },
