@@ -35,7 +35,7 @@ function comparison({ rows }) {
   const each = row('aws CLI');
   const batched = row('aws CLI in batches');
   return table(
-    ['instead of', 'time for 50 parameters and 20 secrets', 'what it hides in your log'],
+    ['tool', 'time for 50 parameters and 20 secrets', 'what it hides in your log'],
     [
       [
         '**pipeline-secrets** on the command line',
