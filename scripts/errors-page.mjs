@@ -14,7 +14,7 @@ export function errorsPage(explanations, exitStatusOf, { exitStatuses, sentenceC
 
 Every error has a code. \`pipeline-secrets explain CODE\` prints the same in your terminal. Scripts can rely on the codes: a code is never renamed, and never gets another meaning.
 
-The exit statuses are those of all commands but \`run\`, which ends with 125 for every failure before your command starts, except for status 2.
+The exit statuses below are those of every command except \`run\`. If \`run\` cannot start your command, it ends with 2 for everything in the second section, with 127 for \`COMMAND_NOT_FOUND\`, with 126 for \`COMMAND_NOT_EXECUTABLE\`, and with 125 for every other error.
 
 ${sections.join('\n')}`;
 }

@@ -252,7 +252,7 @@ describe('the buildspecs of codebuild.md', () => {
       expect(exitCode).not.toBe(0);
       expect([given, codesFirst(log.join('\n'))]).toEqual([
         [],
-        expect.stringContaining('NOT_FOUND: "DB_PASSWORD"'),
+        expect.stringContaining('NOT_FOUND: "DB_USER", "DB_PASSWORD"'),
       ]);
     },
   );

@@ -209,7 +209,7 @@ describe('a region', () => {
     const { exitCode, stderr } = await read({ ...keys, ...env }, flags);
     expect([exitCode, stderr]).toEqual([
       2,
-      expect.stringMatching(/error: this \(from (--region|AWS_REGION)\) is not a valid region \[USAGE\]/),
+      expect.stringMatching(/error: the region \(from (--region|AWS_REGION)\) is not valid \[USAGE\]/),
     ]);
   });
 });

@@ -180,7 +180,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
       'On events such as `pull_request_target`, the job has secrets, and the workspace may come from a pull request. A mapping in it could ask for any of them.',
     example:
       'the mapping file is not read in a pull_request_target workflow: it decides which values the job gets, and a stranger may have written the files in the workspace',
-    fix: 'Write the mapping into the workflow, or check it out elsewhere from a branch that you trust. If the workflow only checks out your own branches, set `trust-workspace: true` or `--trust-workspace`.',
+    fix: 'Write the mapping inline (the input `mapping`, or `-m -` with a here-document), or keep the file outside the workspace. If the workflow only checks out your own branches, set `trust-workspace: true` or `--trust-workspace`.',
   },
   NOT_FOUND: {
     title: 'A parameter, a secret, a version, or a key does not exist',
@@ -190,7 +190,8 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   },
   NO_VALUE: {
     title: 'A secret exists, but nobody has stored a value in it',
-    cause: 'No version of the secret has the stage `AWSCURRENT`, as right after a template has created it.',
+    cause:
+      'No version of the secret has the staging label `AWSCURRENT`. This is so right after a template has created a secret without a value.',
     example:
       '"TOKEN": secretsmanager:shop/empty exists but has no value yet: no version of it has the staging label AWSCURRENT',
     fix: 'Store a value, for example with `aws secretsmanager put-secret-value`.',

@@ -10,7 +10,7 @@ export const redact: Command = {
   options: [...mappingOptions, ...storeOptions, ...commonOptions],
   examples: [
     'pipeline-secrets redact < build.log',
-    'make 2>&1 | npx --yes pipeline-secrets redact -m pipeline-secrets.yml',
+    'make 2>&1 | pipeline-secrets redact -m pipeline-secrets.yml',
   ],
   execute: async (args, world) =>
     (await import(/* webpackChunkName: "commands" */ './execute-redact.ts')).executeRedact(args, world),

@@ -12,7 +12,10 @@ export const run: Command = {
     ...grouped('Command', [
       { name: 'redact', description: 'hide secrets on a terminal too; the command then sees a pipe' },
       { name: 'no-redact', description: 'hide nothing; the command gets stdout and stderr as they are' },
-      { name: 'clean', description: "keep the job's AWS, OIDC, and runner credentials from the command" },
+      {
+        name: 'clean',
+        description: "keep the job's variables with AWS, OIDC, and runner credentials from it",
+      },
       { name: 'pristine', description: 'give the command only the variables and PATH, HOME, TERM, LANG' },
     ]),
     ...mappingOptions,
