@@ -139,7 +139,7 @@ export const layers = {
     imports: ['auth', 'store', '@aws-sdk/*', '@smithy/*', 'https-proxy-agent', 'proxy-from-env', 'node:*'],
   },
   'stores/aws/credentials': {
-    job: 'Find credentials, and take roles',
+    job: 'Find credentials, and assume roles',
     imports: ['auth', 'store', 'stores/aws/requests', '@aws-sdk/*', '@smithy/*', 'node:*'],
   },
   'stores/aws/reads': {
@@ -185,7 +185,7 @@ export const layers = {
   'app/cli/arguments': { job: 'Parse the command line', imports: ['node:util'] },
   'app/cli/completion': { job: 'The completion scripts of four shells', imports: ['app/cli/arguments'] },
   'app/cli/commands': {
-    job: 'One file for each command',
+    job: 'The commands: the options and help of each, and the code that executes it',
     imports: [
       'app/cli/arguments',
       'app/cli/completion',

@@ -126,7 +126,7 @@ function memory({ peaks }) {
 
 function conditions({ node, cores, runs: count, redactionRuns, delayMs }) {
   return [
-    `- These figures are from Node ${node.replace(/^v/, '')} on a machine with ${cores} cores. Every answer of AWS took ${delayMs} ms. Each program ran ${times(count)}; those that redact, ${times(redactionRuns)}.`,
+    `- These figures are from Node ${node.replace(/^v/, '')} on a machine with ${cores} cores. Every answer of AWS took ${delayMs} ms. Each program ran ${times(count)}${redactionRuns === count ? '' : `; those that redact ran ${times(redactionRuns)}`}.`,
   ];
 }
 
