@@ -246,8 +246,7 @@ describe('terraform/', () => {
 });
 
 /** Blocks by kind, then by type, then by name. */
-// biome-ignore lint/suspicious/noExplicitAny: each type has arguments of its own
-type Blocks = Record<string, Record<string, any>[]>;
+type Blocks = Record<string, Record<string, Record<string, unknown>>[]>;
 
 interface PolicyDocument {
   readonly statement: readonly {

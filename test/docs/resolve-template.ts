@@ -5,8 +5,32 @@ type Json = string | number | boolean | null | undefined | readonly Json[] | { r
 /** A CloudFormation resource whose intrinsic functions have been replaced with their results. */
 export interface Resource {
   readonly Type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: each type has properties of its own
-  readonly Properties: any;
+  readonly Properties: Properties;
+}
+
+/** The properties that tests read. A resource has those of its type. */
+interface Properties {
+  readonly Name: string;
+  readonly Type: 'String';
+  readonly Value: string;
+  readonly Roles: readonly string[];
+  readonly GenerateSecretString: {
+    readonly SecretStringTemplate: string;
+    readonly GenerateStringKey: string;
+  };
+  readonly PolicyDocument: Policy;
+  readonly AssumeRolePolicyDocument: Policy;
+}
+
+interface Policy {
+  readonly Statement: readonly [Statement, ...Statement[]];
+}
+
+interface Statement {
+  readonly Action: string;
+  readonly Resource: string;
+  readonly Principal: { readonly Federated: string };
+  readonly Condition: { readonly StringEquals: Readonly<Record<string, string>> };
 }
 
 export interface Parameter {
@@ -102,6 +126,9 @@ export function resolveTemplate(
   return Object.fromEntries(
     Object.entries(Resources)
       .filter(([, { Condition }]) => Condition === undefined || holds(Condition))
-      .map(([name, { Type, Properties }]) => [name, { Type, Properties: resolve(Properties) }]),
+      .map(([name, { Type, Properties }]) => [
+        name,
+        { Type, Properties: resolve(Properties) as unknown as Properties },
+      ]),
   );
 }

@@ -21,3 +21,10 @@ export function withTool(
     test.skip(`needs ${name}: ${hint}`, () => undefined);
   }
 }
+
+/** `test`, or a skip that prints its reason where the condition does not hold. */
+export function testIf(holds: boolean, reason: string): typeof test | typeof test.skip {
+  if (holds) return test;
+  console.warn(`skipped: ${reason}`);
+  return test.skip;
+}

@@ -12,6 +12,7 @@ import {
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { checkLocation } from '../../../src/output/file/check-location.ts';
+import { testIf } from '../../kit/needed.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { failureOf } from '../failure-of.ts';
 
@@ -126,7 +127,7 @@ describe('inside a repository', () => {
     failureOf(() => checkLocation(join(folder, 'vars.sh')));
   });
 
-  (process.getuid?.() === 0 ? test : test.skip)(
+  testIf(process.getuid?.() === 0, 'only root can give a repository to another user')(
     'that belongs to another user, as in a container, an ignored path is fine (needs root)',
     () => {
       const folder = repository();

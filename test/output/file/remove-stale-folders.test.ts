@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { nameWhileRunning, removeStaleFolders } from '../../../src/output/file/remove-stale-folders.ts';
 import { secretFolder } from '../../../src/output/file/secret-folder.ts';
+import { testIf } from '../../kit/needed.ts';
 import { temporaryFolder } from '../../kit/temporary-folder.ts';
 import { runInChild } from '../run-in-child.ts';
 
@@ -54,15 +55,17 @@ test('all that is in use stays, or may be, or is none of ours', () => {
   expect(fs.readdirSync(victim)).toEqual(['file']);
 });
 
-const testAsRoot = process.getuid?.() === 0 ? test : test.skip;
-testAsRoot('the folder of another user stays', () => {
-  const base = temporaryFolder();
-  fs.chownSync(make(base, nameWhileRunning('0', deadProcess())), 12345, 12345);
+testIf(process.getuid?.() === 0, 'only root can give a folder to another user')(
+  'the folder of another user stays',
+  () => {
+    const base = temporaryFolder();
+    fs.chownSync(make(base, nameWhileRunning('0', deadProcess())), 12345, 12345);
 
-  removeStaleFolders(base);
+    removeStaleFolders(base);
 
-  expect(fs.readdirSync(base)).toHaveLength(1);
-});
+    expect(fs.readdirSync(base)).toHaveLength(1);
+  },
+);
 
 test('a base that is missing is nothing to clean', () => {
   expect(() => removeStaleFolders(join(temporaryFolder(), 'none'))).not.toThrow();
