@@ -617,8 +617,8 @@ for(const template of all.templates){for(const variable of(0,model_mapping.Qp)(t
 const secret=!1===template.secret?(0,model_mapping.Qp)(template).find(isSecret):void 0
 if(secret){report({code:"INVALID_FIELD",message:`"${template.name}" uses "${secret.name}", which is secret, but has \`secret: false\``,hint:"Remove `secret: false`: a template that uses a secret is secret.",place:template.place})}}}function checkVariable(template,{name:name,place:place},{entries:entries,wrong:wrong,paths:paths,unknown:unknown},hintFor,report){if(entries.has(name)||wrong.has(name))return
 const invalid=(message,hint)=>report({code:"INVALID_TEMPLATE",message:`"${template.name}": ${message}`,hint:hint,place:place})
-if(paths.has(name)){invalid(`"${name}" holds the path of a file, which a template cannot use`,"Combine them in the command that uses them.")}else if("wrong"!==unknown){const word=(0,shown_word.o)(name,[...entries.keys()],"field"),shown=void 0===word?"of this name":`"${word}"`
-invalid("none"===unknown?`there is no variable or var ${shown}`:`the variable ${shown} is not known before the includes are read`,hintFor(name,template.name))}}const mostSuggestions=50
+if(paths.has(name)){invalid(`"${name}" holds the path of a file, which a template cannot use`,"Combine them in the command that uses them.")}else if("wrong"!==unknown){const shown=(0,shown_word.o)(name,[...entries.keys()],"field"),what=void 0===shown?"the name in ${\u2026}":`"${shown}"`
+invalid("none"===unknown?`${what} is not a variable or var`:`${what} is not a variable that is known before the includes are read`,hintFor(name,template.name))}}const mostSuggestions=50
 function mappingWarnings(content,varNames,isWhole){const names=new Set([...varNames,...content.entries.map(({name:name})=>name)]),vars=new Set(varNames),unencodedParts=function unencodedPartFinder(entries){const isUnencodedSecret=partMatcher(entries,(part,{filters:filters})=>!filters.includes("url")&&!filters.includes("base64url")&&("template"===part.kind?void 0:"reference"===part.kind&&!1!==part.secret))
 return template=>{const text=template.parts.map(part=>"string"==typeof part?part.replaceAll(mark," "):mark).join(""),isInUrl=new Uint8Array(text.length)
 for(const[start,end]of function urlRanges(text,isOneUrl){const urls=[...text.matchAll(/:\/\/([^/?#\s"'`<>]*)[^\s"'`<>]*/g)]
@@ -778,7 +778,7 @@ try{write()}catch(error){throw folder?.remove(),error}}}
 ),
 "src/app/request/read-mapping":((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{"use strict"
 __webpack_require__.d(__webpack_exports__,{uf:()=>readBaseMapping,MM:()=>readLocalFile,vh:()=>readMapping})
-var external_node_fs_=__webpack_require__("node:fs"),external_node_path_=__webpack_require__("node:path"),failure=__webpack_require__("src/failure")
+var external_node_fs_=__webpack_require__("node:fs"),external_node_path_=__webpack_require__("node:path"),failure=__webpack_require__("src/failure"),words=__webpack_require__("src/text/words")
 const trusting=new Set(["pull_request_target","workflow_run","issue_comment","issues","discussion","discussion_comment","check_run","check_suite","status","deployment","deployment_status"])
 var real_path=__webpack_require__("src/output/file/real-path"),result=__webpack_require__("src/result")
 function requireTrust(what,path,trust,{env:env,cwd:cwd}){if(!trust.isGiven&&"true"===env.GITHUB_ACTIONS&&function isUntrustedWorkspace(eventName){return trusting.has(eventName??"")}(env.GITHUB_EVENT_NAME)&&function isInWorkspace(path,workspace){if(!workspace||!(0,external_node_path_.isAbsolute)(workspace))return!0
@@ -805,7 +805,7 @@ const read=()=>world.readStdin(deadline)
 return{text:await readText(read,mappingCodes,"the mapping on stdin"),file:"<stdin>"}}if("text"in source)return{text:source.text,file:inlineMapping}
 void 0===source.file&&requireTrust("the mapping file",".",trust,world)
 const file=source.file??function defaultFile(world){const present=defaultMappings.filter(name=>(0,external_node_fs_.existsSync)((0,external_node_path_.join)(world.cwd,name))),[first,...others]=present
-if(void 0===first)throw(0,failure.fJ)("MAPPING_NOT_FOUND",`there is no mapping file: none of ${defaultMappings.join(", ")} is in the working directory`,checkoutHint(world)??"Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).")
+if(void 0===first)throw(0,failure.fJ)("MAPPING_NOT_FOUND",`the working directory contains no mapping file: no ${(0,words.uy)(defaultMappings)}`,checkoutHint(world)??"Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).")
 if(0===others.length)return first
 throw(0,failure.fJ)("MAPPING_AMBIGUOUS",`there is more than one mapping file: ${present.join(", ")}`,"Remove all but one, or name the file with -m FILE (CLI) or mapping-file (Action).")}(world)
 requireTrust("the mapping file",file,trust,world)

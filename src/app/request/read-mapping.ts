@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail } from '../../failure.ts';
+import { joinWithOr } from '../../text/words.ts';
 import { requireTrust } from '../guards/workspace-trust.ts';
 import { readInput, readPlainFile } from '../world/read-input.ts';
 import type { World } from '../world/world.ts';
@@ -92,7 +93,7 @@ function defaultFile(world: World): string {
   if (first === undefined) {
     throw fail(
       'MAPPING_NOT_FOUND',
-      `there is no mapping file: none of ${defaultMappings.join(', ')} is in the working directory`,
+      `the working directory contains no mapping file: no ${joinWithOr(defaultMappings)}`,
       checkoutHint(world) ??
         'Create pipeline-secrets.yml, or name the file with -m FILE (CLI) or mapping-file (Action).',
     );

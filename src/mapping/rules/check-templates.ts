@@ -73,12 +73,12 @@ function checkVariable(
     const hint = 'Combine them in the command that uses them.';
     invalid(`"${name}" holds the path of a file, which a template cannot use`, hint);
   } else if (unknown !== 'wrong') {
-    const word = shownWord(name, [...entries.keys()], 'field');
-    const shown = word === undefined ? 'of this name' : `"${word}"`;
+    const shown = shownWord(name, [...entries.keys()], 'field');
+    const what = shown === undefined ? 'the name in ${…}' : `"${shown}"`;
     const message =
       unknown === 'none'
-        ? `there is no variable or var ${shown}`
-        : `the variable ${shown} is not known before the includes are read`;
+        ? `${what} is not a variable or var`
+        : `${what} is not a variable that is known before the includes are read`;
     invalid(message, hintFor(name, template.name));
   }
 }

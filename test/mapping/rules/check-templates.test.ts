@@ -79,25 +79,25 @@ describe('a part is', () => {
   test.each<
     [sentence: string, texts: Readonly<Record<string, string>>, more: Partial<Templates>, messages: string[]]
   >([
-    ['nowhere', { A: '$NOWHERE' }, {}, [`"A": there is no variable or var "NOWHERE" | ${list}`]],
+    ['nowhere', { A: '$NOWHERE' }, {}, [`"A": "NOWHERE" is not a variable or var | ${list}`]],
     [
       'nowhere, but nearly so',
       { HOST: 'h', A: '$HSOT' },
       {},
-      ['"A": there is no variable or var "HSOT" | Did you mean "HOST"?'],
+      ['"A": "HSOT" is not a variable or var | Did you mean "HOST"?'],
     ],
     [
       'nowhere, but nearly a var',
       { A: '$stgae' },
       { varNames: ['stage'] },
-      ['"A": there is no variable or var "stgae" | Did you mean "stage"?'],
+      ['"A": "stgae" is not a variable or var | Did you mean "stage"?'],
     ],
     [
       'perhaps in an include',
       { A: '$HOST' },
       { unknown: 'until-read' },
       [
-        '"A": the variable "HOST" is not known before the includes are read | List it in `env`, or list it by name in the `only` of its include.',
+        '"A": "HOST" is not a variable that is known before the includes are read | List it in `env`, or list it by name in the `only` of its include.',
       ],
     ],
     [
@@ -166,7 +166,7 @@ test('templates that are each made twice of the next are looked at once each', (
 test('a file is held to the same, by its name', () => {
   const source = 'version: 1\nfiles:\n  a.txt: { template: "${A}" }\n  b.txt: { template: "${a}" }\n';
   expect(() => parseText(source)).toThrow(
-    'INVALID_TEMPLATE: "a.txt": there is no variable or var "A"\nINVALID_TEMPLATE: "b.txt": there is no variable or var "a"',
+    'INVALID_TEMPLATE: "a.txt": "A" is not a variable or var\nINVALID_TEMPLATE: "b.txt": "a" is not a variable or var',
   );
   const right = parseText(`${source}env: { A: ssm:/a, a2: ssm:/b }\n`.replace('${a}', '${a2}'));
   expect(entriesOf(right).map(({ name, kind }) => `${name} ${kind}`)).toEqual([

@@ -25,7 +25,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     cause:
       'Neither `pipeline-secrets.yml`, `pipeline-secrets.yaml`, nor `pipeline-secrets.json` is in the working directory, or the file that you named or extended does not exist.',
     example:
-      'there is no mapping file: none of pipeline-secrets.yml, pipeline-secrets.yaml, pipeline-secrets.json is in the working directory',
+      'the working directory contains no mapping file: no pipeline-secrets.yml, pipeline-secrets.yaml, or pipeline-secrets.json',
     fix: 'In a workflow, check out the repository first. Otherwise create the file, or name it with `--mapping FILE` or the input `mapping-file`.',
   },
   MAPPING_UNREADABLE: {
@@ -84,7 +84,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   NAME_REFUSED: {
     title: 'A variable would change how programs run',
     cause:
-      'Names such as `PATH`, `NODE_OPTIONS`, and `LD_PRELOAD` decide which code runs. Whoever can write the secret could run code in your job.',
+      'Names such as `PATH`, `NODE_OPTIONS`, and `LD_PRELOAD` decide which code runs. Anyone who can write the secret could then run code in your job.',
     example: '"NODE_OPTIONS" changes how programs run: it controls Node.js',
     fix: 'Choose another name. If you trust everybody who can write the value, allow the name with `--allow-name NAME` or the input `allow-names`.',
   },
@@ -113,7 +113,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'A template is malformed, or uses a name that does not exist',
     cause:
       'A placeholder is not closed, has an unknown filter, or names neither a variable of the mapping nor a var. Templates cannot refer to each other in a circle.',
-    example: '"URL": there is no variable or var "DB_HSOT"',
+    example: '"URL": "DB_HSOT" is not a variable or var',
     fix: 'Correct the placeholder. Write `$${` for a literal `${`.',
   },
   INCLUDE_TOO_LARGE: {
@@ -166,7 +166,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
     title: 'The caller does not allow a reference or role',
     cause: 'It matches none of the patterns of `--allow` or the input `allow`.',
     example: '"DB_HOST": the reference matches no pattern of --allow',
-    fix: 'Correct the mapping, or have the pattern added by whoever owns the workflow.',
+    fix: 'Correct the mapping, or ask the owner of the workflow to add the pattern.',
   },
   UNTRUSTED_ENDPOINT: {
     title: 'An endpoint could read your credentials or values',
@@ -286,7 +286,7 @@ export const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   WRITE_FAILED: {
     title: 'A file or the output could not be written',
     cause:
-      'The disk is full, you have no permission, whoever reads the output has stopped, or something other than a regular file is in the way.',
+      'The disk is full, you have no permission, the reader of the output has stopped, or the path is not a regular file.',
     example: 'the output of the command could not be written (ENOSPC)',
     fix: 'Do what the hint says, and check the disk and the path.',
   },
